@@ -1,0 +1,1 @@
+"""Vis-à-vis: an honest, local desk for professional relations."""
