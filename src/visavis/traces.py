@@ -32,8 +32,9 @@ def message_instant(text: str) -> int:
 
 
 def connection_day(text: str) -> int:
-    """Return days since 1970 of `DD Mon YYYY` (UTC); ValueError otherwise."""
-    moment = datetime.strptime(text.strip(), "%d %b %Y").replace(tzinfo=UTC)
+    """Return days since 1970 (UTC) of `DD Mon YYYY`, or of Excel's `D-Mon-YY`; ValueError otherwise."""
+    form = "%d-%b-%y" if "-" in text else "%d %b %Y"
+    moment = datetime.strptime(text.strip(), form).replace(tzinfo=UTC)
     return int(moment.timestamp()) // 86_400
 
 
