@@ -2,7 +2,7 @@ import pytest
 
 from visavis.errors import CannotRead
 from visavis.sources.connections import Connection, read_connections
-from visavis.sources.invitations import Unreadable
+from visavis.sources.unreadable import Unreadable
 
 HEADER = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
 PREAMBLE = ["Notes:\n", '"When exporting, you may notice, that"\n', "\n"]

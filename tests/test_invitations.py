@@ -1,7 +1,8 @@
 import pytest
 
 from visavis.errors import CannotRead
-from visavis.sources.invitations import Invitation, Unreadable, read_invitations
+from visavis.sources.invitations import Invitation, read_invitations
+from visavis.sources.unreadable import Unreadable
 
 OLD = "From,To,Sent At,Message,Direction\n"
 NEW = "From,To,Sent At,Message,Direction,inviterProfileUrl,inviteeProfileUrl\n"

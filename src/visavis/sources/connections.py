@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from visavis.errors import CannotRead
-from visavis.sources.invitations import Unreadable
+from visavis.sources.unreadable import Unreadable
 from visavis.traces import connection_day, profile_key
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from visavis.errors import CannotRead
+from visavis.sources.unreadable import Unreadable
 from visavis.traces import pacific_instant, profile_key
 
 # the address columns of each era; until mid-2023 there was none
@@ -27,15 +28,6 @@ class Invitation:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class Unreadable:
-    """A row that cannot be read: its place (header is row 1) and the reason."""
-
-    file: str
-    row: int
-    reason: str
-
-
 def read_invitations(lines: Iterable[str], file: str) -> Iterator[Invitation | Unreadable]:
     """Yield every row of the table; raises CannotRead where the header is not one of invitations."""
     rows = csv.reader(lines)
@@ -43,9 +35,9 @@ def read_invitations(lines: Iterable[str], file: str) -> Iterator[Invitation | U
     missing = [name for name in _REQUIRED if name not in header]
     if missing:
         raise CannotRead(f"columns missing: {', '.join(missing)}", file, 1)
-    for number, cells in enumerate(rows, start=2):
+    for cells in rows:
         if any(cells):
-            yield _read_row(header, cells, file, number)
+            yield _read_row(header, cells, file, rows.line_num)
 
 
 def _read_row(header: list[str], cells: list[str], file: str, number: int) -> Invitation | Unreadable:
