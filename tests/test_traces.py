@@ -27,6 +27,7 @@ def test_sent_at_is_pacific_in_winter_and_summer():
 def test_connection_day_and_window_edges():
     assert traces.connection_day("02 Jan 1970") == 1
     assert traces.connection_day("3-Jan-24") == traces.connection_day("03 Jan 2024")
+    assert traces.connection_day("1/3/18, 11:05 PM") == traces.connection_day("03 Jan 2018")
     end = traces.WINDOW_SECONDS + 10
     assert [traces.in_window(s, end) for s in (9, 10, end, end + 1)] == [False, True, True, False]
 

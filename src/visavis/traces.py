@@ -31,11 +31,20 @@ def message_instant(text: str) -> int:
     return int(moment.replace(tzinfo=UTC).timestamp())
 
 
+# one form an era: LinkedIn's own, Excel's after saving the file again, and that of 2018
+_CONNECTION_DAYS = ("%d %b %Y", "%d-%b-%y", "%m/%d/%y, %I:%M %p")
+
+
 def connection_day(text: str) -> int:
-    """Return days since 1970 (UTC) of `DD Mon YYYY`, or of Excel's `D-Mon-YY`; ValueError otherwise."""
-    form = "%d-%b-%y" if "-" in text else "%d %b %Y"
-    moment = datetime.strptime(text.strip(), form).replace(tzinfo=UTC)
-    return int(moment.timestamp()) // 86_400
+    """Return days since 1970 (UTC) of a connection's date in any era; ValueError otherwise."""
+    for form in _CONNECTION_DAYS:
+        try:
+            moment = datetime.strptime(text.strip(), form).replace(tzinfo=UTC)
+        except ValueError:
+            continue
+        return int(moment.timestamp()) // 86_400
+    message = f"no date of a connection: {text!r}"
+    raise ValueError(message)
 
 
 def in_window(sent_at: int, exported_at: int) -> bool:

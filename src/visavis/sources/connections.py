@@ -1,10 +1,10 @@
 """Reads the connections table of an archive."""
 
-import csv
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from visavis.errors import CannotRead
+from visavis.sources.rows import fold, records
 from visavis.sources.unreadable import Unreadable
 from visavis.traces import connection_day, profile_key
 
@@ -22,17 +22,17 @@ class Connection:
 
 def read_connections(lines: Iterable[str], file: str) -> Iterator[Connection | Unreadable]:
     """Yield every row after the preamble; raises CannotRead where no header is found."""
-    rows = csv.reader(lines)
+    rows = records(lines, file)
     header: list[str] = []
-    for cells in rows:
-        header = [cell.strip().lstrip("\ufeff").casefold() for cell in cells]
-        if "first name" in header and "connected on" in header:
+    for _, cells in rows:
+        header = [fold(cell) for cell in cells]
+        if "firstname" in header and "connectedon" in header:
             break
     else:
         raise CannotRead("no header with First Name and Connected On", file)
-    for cells in rows:
+    for number, cells in rows:
         if any(cells):
-            yield _read_row(header, cells, file, rows.line_num)
+            yield _read_row(header, cells, file, number)
 
 
 def _read_row(header: list[str], cells: list[str], file: str, number: int) -> Connection | Unreadable:
@@ -40,9 +40,9 @@ def _read_row(header: list[str], cells: list[str], file: str, number: int) -> Co
         return Unreadable(file, number, "ragged")
     row = dict(zip(header, cells, strict=True))
     try:
-        day = connection_day(row["connected on"])
+        day = connection_day(row["connectedon"])
     except ValueError:
         return Unreadable(file, number, "date")
-    name = f"{row['first name']} {row.get('last name', '')}".strip()
+    name = f"{row['firstname']} {row.get('lastname', '')}".strip()
     key = profile_key(row.get("url", ""))
     return Connection(key, name, row.get("company", ""), row.get("position", ""), day)

@@ -1,10 +1,10 @@
 """Reads the invitations table of an archive."""
 
-import csv
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from visavis.errors import CannotRead
+from visavis.sources.rows import fold, records
 from visavis.sources.unreadable import Unreadable
 from visavis.traces import pacific_instant, profile_key
 
@@ -30,14 +30,14 @@ class Invitation:
 
 def read_invitations(lines: Iterable[str], file: str) -> Iterator[Invitation | Unreadable]:
     """Yield every row of the table; raises CannotRead where the header is not one of invitations."""
-    rows = csv.reader(lines)
-    header = [cell.strip().lstrip("\ufeff").replace(" ", "").casefold() for cell in next(rows, [])]
+    rows = records(lines, file)
+    header = [fold(cell) for cell in next(rows, (0, []))[1]]
     missing = [name for name in _REQUIRED if name not in header]
     if missing:
         raise CannotRead(f"columns missing: {', '.join(missing)}", file, 1)
-    for cells in rows:
+    for number, cells in rows:
         if any(cells):
-            yield _read_row(header, cells, file, rows.line_num)
+            yield _read_row(header, cells, file, number)
 
 
 def _read_row(header: list[str], cells: list[str], file: str, number: int) -> Invitation | Unreadable:
