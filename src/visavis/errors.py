@@ -1,17 +1,33 @@
 """Every error a caller may see.
 
-VisavisError
-└── CannotRead    a source cannot be read; says which file, which row, why
+VisavisError                a code, and the fields its sentence needs
+├── CannotRead              a source: missing, broken, hostile, or none of ours
+├── CannotKeep              the ledger: another owner, newer than the program, in use, damaged
+├── CannotAsk               a question or a person that does not exist
+└── BadSetting              an option, a variable or an address of the ledger
 """
 
 
 class VisavisError(Exception):
-    """Root of the tree."""
+    """Root of the tree: `code` names the sentence, `fields` fill it."""
+
+    def __init__(self, code: str, **fields: str | int) -> None:
+        super().__init__(code, fields)
+        self.code = code
+        self.fields = fields
 
 
 class CannotRead(VisavisError):
-    """A source cannot be read."""
+    """A source cannot be read; fields may hold `path`, `file` and `row`."""
 
-    def __init__(self, reason: str, file: str = "", row: int = 0) -> None:
-        super().__init__(reason, file, row)
-        self.reason, self.file, self.row = reason, file, row
+
+class CannotKeep(VisavisError):
+    """The ledger cannot take or give something."""
+
+
+class CannotAsk(VisavisError):
+    """What is asked for does not exist."""
+
+
+class BadSetting(VisavisError):
+    """A setting has no usable value."""

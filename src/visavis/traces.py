@@ -1,14 +1,142 @@
-"""Times and keys of what LinkedIn recorded."""
+"""Times, keys and kinds of what LinkedIn recorded."""
 
 import re
 import unicodedata
 from datetime import UTC, datetime
+from typing import NamedTuple
 from urllib.parse import unquote
 from zoneinfo import ZoneInfo
 
+DAY_SECONDS = 86_400
 PACIFIC = ZoneInfo("America/Los_Angeles")
-WINDOW_SECONDS = 180 * 86_400
+WINDOW_SECONDS = 180 * DAY_SECONDS
+HIDDEN_NAME = "LinkedIn Member"
 _PROFILE = re.compile(r"^(?:https?://)?(?:[\w-]+\.)*linkedin\.com/in/([^/?#]+)", re.IGNORECASE)
+
+
+class Connection(NamedTuple):
+    """Somebody one is connected with since `day` (days since 1970, UTC); hidden without key and name."""
+
+    row: int
+    person_key: str | None
+    person_name: str
+    email: str
+    company: str
+    title: str
+    day: int
+
+
+class Invitation(NamedTuple):
+    """An invitation sent at an instant (epoch seconds UTC); no key in eras without addresses."""
+
+    row: int
+    outgoing: bool
+    person_key: str | None
+    person_name: str
+    sent_at: int
+    note: str
+
+
+class Message(NamedTuple):
+    """One row of a conversation; `by_owner` tells who wrote it, `conversation` is empty in old eras.
+
+    `recipients` are (key, name); `many` tells that the row names two recipients or more.
+    """
+
+    row: int
+    conversation: str
+    title: str
+    by_owner: bool
+    sender_key: str | None
+    sender_name: str
+    recipients: tuple[tuple[str | None, str], ...]
+    many: bool
+    at: int
+    subject: str
+    text: str
+    draft: bool
+
+
+class Endorsement(NamedTuple):
+    """A skill endorsed, by the person (`received`) or by the owner."""
+
+    row: int
+    received: bool
+    person_key: str | None
+    person_name: str
+    skill: str
+    status: str
+    at: int
+
+
+class Recommendation(NamedTuple):
+    """A recommendation; LinkedIn gives a name and no address."""
+
+    row: int
+    received: bool
+    person_name: str
+    company: str
+    title: str
+    text: str
+    status: str
+    at: int
+
+
+class PrivateNote(NamedTuple):
+    """What the owner wrote for themselves on a connection, on LinkedIn."""
+
+    row: int
+    person_key: str | None
+    person_name: str
+    text: str
+    at: int
+
+
+class Gesture(NamedTuple):
+    """A public gesture of the owner: `comment`, `share`, `reaction`, `follow`, `company_follow`."""
+
+    row: int
+    kind: str
+    at: int
+    link: str
+    text: str
+
+
+class Profile(NamedTuple):
+    """The owner's own card."""
+
+    row: int
+    name: str
+    headline: str
+
+
+class Position(NamedTuple):
+    """A position of the owner; dates as LinkedIn prints them (`Mon YYYY`, `YYYY`)."""
+
+    row: int
+    company: str
+    title: str
+    started: str
+    finished: str
+
+
+class Unreadable(NamedTuple):
+    """A row that cannot be read: the line it ends on (the first is 1) and the reason's code."""
+
+    row: int
+    reason: str
+
+
+class Aside(NamedTuple):
+    """A row read and set aside: `advert` or `empty`."""
+
+    row: int
+    reason: str
+
+
+Trace = (
+    Connection | Invitation | Message | Endorsement | Recommendation | PrivateNote | Gesture | Profile | Position
+)
 
 
 def profile_key(address: str) -> str | None:
@@ -25,10 +153,14 @@ def pacific_instant(text: str) -> int:
     return int(local.timestamp())
 
 
+def utc_instant(text: str, form: str) -> int:
+    """Return epoch seconds of a time written in UTC in the given form; ValueError otherwise."""
+    return int(datetime.strptime(text.strip(), form).replace(tzinfo=UTC).timestamp())
+
+
 def message_instant(text: str) -> int:
     """Return epoch seconds of `YYYY-MM-DD HH:MM:SS UTC`; ValueError otherwise."""
-    moment = datetime.strptime(text.strip().removesuffix(" UTC"), "%Y-%m-%d %H:%M:%S")
-    return int(moment.replace(tzinfo=UTC).timestamp())
+    return utc_instant(text.strip().removesuffix(" UTC"), "%Y-%m-%d %H:%M:%S")
 
 
 # one form an era: LinkedIn's own, Excel's after saving the file again, and that of 2018
@@ -39,10 +171,9 @@ def connection_day(text: str) -> int:
     """Return days since 1970 (UTC) of a connection's date in any era; ValueError otherwise."""
     for form in _CONNECTION_DAYS:
         try:
-            moment = datetime.strptime(text.strip(), form).replace(tzinfo=UTC)
+            return utc_instant(text, form) // DAY_SECONDS
         except ValueError:
             continue
-        return int(moment.timestamp()) // 86_400
     message = f"no date of a connection: {text!r}"
     raise ValueError(message)
 
@@ -50,3 +181,8 @@ def connection_day(text: str) -> int:
 def in_window(sent_at: int, exported_at: int) -> bool:
     """Tell whether an invitation was sent in the 180 days before the export instant."""
     return exported_at - WINDOW_SECONDS <= sent_at <= exported_at
+
+
+def flatten(text: str) -> str:
+    """Return a text with each run of white space as one space, NFC: how a note is compared."""
+    return unicodedata.normalize("NFC", " ".join(text.split()))

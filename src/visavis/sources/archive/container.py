@@ -1,0 +1,165 @@
+"""Opens ZIP files and folders, and refuses what is broken or hostile before a byte is kept."""
+
+import hashlib
+import io
+import re
+import shutil
+import tempfile
+import zipfile
+import zlib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path, PurePosixPath
+
+from visavis.errors import CannotRead
+
+# a million long messages are 400 MB, and text deflates to a tenth at best
+_LARGEST_TOTAL = 16 * 1024**3
+_LARGEST_RATIO = 200
+_SMALL_FILE = 32 * 1024**2
+_MOST_FILES = 50_000
+_ENCRYPTED = 0x1
+_OLDEST_STAMP_YEAR = 1981
+_BUFFER = 1024**2
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A file of an archive: its path inside, size in bytes, UTC stamp in epoch seconds if it has one."""
+
+    path: str
+    size: int
+    stamp: int | None
+    digest: str
+    opening: Callable[[], io.RawIOBase]
+
+    @property
+    def name(self) -> str:
+        """The file's own name."""
+        return PurePosixPath(self.path).name
+
+    def open(self) -> io.BufferedReader:
+        """Open for reading bytes; damage found later becomes CannotRead."""
+        return io.BufferedReader(self.opening(), _BUFFER)
+
+
+class _Guarded(io.RawIOBase):
+    """Bytes of a member without NUL, which no database keeps, and with damage as our own error."""
+
+    def __init__(self, inner: io.BufferedIOBase, path: str, file: str) -> None:
+        self._inner, self._path, self._file = inner, path, file
+        head = inner.peek(2)[:2] if isinstance(inner, io.BufferedReader | zipfile.ZipExtFile) else b""
+        self._wide = head in (b"\xff\xfe", b"\xfe\xff")
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: "memoryview") -> int:  # type: ignore[override]
+        while True:
+            try:
+                data = self._inner.read(len(buffer))
+            except (zipfile.BadZipFile, zlib.error, EOFError, OSError) as damage:
+                raise CannotRead("truncated", path=self._path, file=self._file) from damage
+            kept = data if self._wide else data.replace(b"\0", b"")
+            if kept or not data:
+                buffer[: len(kept)] = kept
+                return len(kept)
+
+    def close(self) -> None:
+        self._inner.close()
+        super().close()
+
+
+def members(path: Path) -> list[Member]:
+    """List the files of a ZIP or folder; raises CannotRead where it is neither, broken or hostile."""
+    if path.is_dir():
+        return list(_folder_members(path))
+    if not path.is_file():
+        raise CannotRead("not_found", path=str(path))
+    return _zip_members(path, path)
+
+
+def _folder_members(folder: Path) -> Iterator[Member]:
+    for file in sorted(folder.rglob("*")):
+        inside = file.relative_to(folder).as_posix()
+        if file.is_symlink() or not file.is_file() or _is_litter(inside):
+            continue
+        with file.open("rb") as stream:
+            digest = hashlib.file_digest(stream, "blake2b").hexdigest()[:32]
+
+        def opening(file: Path = file, inside: str = inside) -> io.RawIOBase:
+            return _Guarded(file.open("rb"), str(folder), inside)
+
+        yield Member(inside, file.stat().st_size, None, digest, opening)
+
+
+def _zip_members(source: Path, shown: Path) -> list[Member]:
+    try:
+        archive = zipfile.ZipFile(source)
+    except (zipfile.BadZipFile, EOFError, OSError, ValueError) as damage:
+        with source.open("rb") as stream:
+            code = "truncated" if stream.read(4).startswith(b"PK") else "not_zip"
+        raise CannotRead(code, path=str(shown)) from damage
+    infos = [info for info in archive.infolist() if not info.is_dir()]
+    _refuse_hostile(infos, shown)
+    kept = [info for info in infos if not _is_litter(info.filename)]
+    if len(kept) == 1 and kept[0].filename.casefold().endswith(".zip"):
+        return _zip_members(_unpacked(archive, kept[0], shown), shown)
+    return [_zip_member(archive, info, shown) for info in kept]
+
+
+def _zip_member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, shown: Path) -> Member:
+    def opening() -> io.RawIOBase:
+        try:
+            inner = archive.open(info)
+        except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError) as damage:
+            raise CannotRead("truncated", path=str(shown), file=info.filename) from damage
+        return _Guarded(inner, str(shown), info.filename)
+
+    stamp = None
+    if info.date_time[0] >= _OLDEST_STAMP_YEAR:
+        try:
+            stamp = int(datetime(*info.date_time, tzinfo=UTC).timestamp())
+        except ValueError:
+            stamp = None
+    return Member(info.filename, info.file_size, stamp, f"{info.CRC:08x}", opening)
+
+
+def _unpacked(archive: zipfile.ZipFile, info: zipfile.ZipInfo, shown: Path) -> Path:
+    """Return the ZIP that lies alone in another, in a temporary file removed when the program ends."""
+    folder = tempfile.TemporaryDirectory(prefix="visavis-")
+    inner = Path(folder.name) / "inner.zip"
+    _FOLDERS.append(folder)
+    try:
+        with archive.open(info) as stream, inner.open("wb") as out:
+            shutil.copyfileobj(stream, out, _BUFFER)
+    except (zipfile.BadZipFile, zlib.error, EOFError, OSError) as damage:
+        raise CannotRead("truncated", path=str(shown), file=info.filename) from damage
+    return inner
+
+
+_FOLDERS: list[tempfile.TemporaryDirectory[str]] = []
+
+
+def _refuse_hostile(infos: list[zipfile.ZipInfo], shown: Path) -> None:
+    path = str(shown)
+    for info in infos:
+        if info.flag_bits & _ENCRYPTED:
+            raise CannotRead("encrypted", path=path, file=info.filename)
+        if _climbs(info.filename):
+            raise CannotRead("climbing", path=path, file=info.filename)
+        if info.file_size > _SMALL_FILE and info.file_size > _LARGEST_RATIO * max(info.compress_size, 1):
+            raise CannotRead("bomb", path=path, file=info.filename)
+    if len(infos) > _MOST_FILES or sum(info.file_size for info in infos) > _LARGEST_TOTAL:
+        raise CannotRead("bomb", path=path)
+
+
+def _climbs(name: str) -> bool:
+    parts = re.split(r"[/\\]", name)
+    return ".." in parts or name.startswith(("/", "\\")) or bool(re.match(r"[A-Za-z]:", name))
+
+
+def _is_litter(inside: str) -> bool:
+    parts = PurePosixPath(inside).parts
+    return "__MACOSX" in parts or parts[-1].startswith("._") or parts[-1] in (".DS_Store", "Thumbs.db")

@@ -1,0 +1,175 @@
+"""Makes one archive of the files a member gives: its tables, its instant, its owner."""
+
+import hashlib
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from visavis.sources.archive.container import Member, members
+from visavis.sources.archive.conversations import read_messages
+from visavis.sources.archive.recognition import Table, is_assistant, tables_of
+from visavis.sources.archive.rows import address, read_rows
+from visavis.traces import DAY_SECONDS, Aside, Message, Profile, Trace, Unreadable
+
+_DATE_IN_NAME = re.compile(r"(?<!\d)(\d\d)-(\d\d)-(20\d\d)(?!\d)")
+_PART = re.compile(r"([ _-]?\(\d+\)|[ _-]part[ _-]?\d+|_\d{1,2})(?=\.|$)", re.IGNORECASE)
+_FARTHEST_DAYS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Archive:
+    """One export of one member; `exported_at` is None where only the newest trace can tell it.
+
+    `owner_key` is None in eras without addresses; `unread` names files no reader knows,
+    `assistants` the talk with LinkedIn's own assistants.
+    """
+
+    name: str
+    fingerprint: str
+    exported_at: int | None
+    owner_key: str | None
+    owner_name: str
+    tables: tuple[Table, ...]
+    unread: tuple[str, ...]
+    assistants: tuple[str, ...]
+
+    def covers(self, kind: str) -> bool:
+        """Tell whether the archive holds a table of this kind."""
+        return any(table.kind == kind for table in self.tables)
+
+
+def read(table: Table, owner_keys: frozenset[str]) -> Iterator[Trace | Unreadable | Aside]:
+    """Yield a value for every record of a table; the keys tell which messages are the owner's."""
+    if table.kind == "messages":
+        return read_messages(table, owner_keys)
+    return _recommendations(table) if table.kind == "recommendations" else read_rows(table)
+
+
+def _recommendations(table: Table) -> Iterator[Trace | Unreadable | Aside]:
+    received = "given" not in table.member.name.casefold()
+    for row in read_rows(table):
+        yield row if isinstance(row, Unreadable | Aside) else row._replace(received=received)  # type: ignore[call-arg]
+
+
+def open_archives(paths: Sequence[Path]) -> list[Archive]:
+    """Open archives, the parts of one as one; raises CannotRead before anything is kept."""
+    groups: dict[tuple[Path, str], list[Path]] = {}
+    for path in (inner for given in paths for inner in _inside(given)):
+        groups.setdefault((path.parent, _PART.sub("", path.name)), []).append(path)
+    return [_open(parts) for parts in groups.values()]
+
+
+def _inside(path: Path) -> list[Path]:
+    """Return the path, or the ZIP files in a folder that holds nothing else of ours."""
+    if path.is_dir() and not any(file.suffix.casefold() == ".csv" for file in path.rglob("*")):
+        return sorted(file for file in path.glob("*.zip") if file.is_file()) or [path]
+    return [path]
+
+
+def _open(parts: list[Path]) -> Archive:
+    found = [member for part in parts for member in members(part)]
+    tables = tables_of(found, str(parts[0]))
+    known = {id(table.member) for table in tables}
+    assistants = [member for member in found if is_assistant(member)]
+    unread = [member.path for member in found if id(member) not in known and member not in assistants]
+    key, name = _owner(tables)
+    digests = sorted(f"{member.path} {member.size} {member.digest}" for member in found)
+    return Archive(
+        ", ".join(part.name for part in parts),
+        hashlib.blake2b("\n".join(digests).encode(), digest_size=16).hexdigest(),
+        _exported_at(parts, found),
+        key,
+        name,
+        tables,
+        tuple(sorted(unread)),
+        tuple(sorted(member.path for member in assistants)),
+    )
+
+
+def _exported_at(parts: list[Path], found: list[Member]) -> int | None:
+    stamps = [member.stamp for member in found if member.stamp is not None]
+    newest = max(stamps, default=None)
+    day = next((day for part in parts if (day := _day_in_name(part.name))), None)
+    if day is None:
+        return newest
+    end = int((day + timedelta(days=1)).timestamp()) - 1
+    if newest is None or any(part.is_dir() for part in parts):
+        return end
+    apart = abs(newest // DAY_SECONDS - end // DAY_SECONDS)
+    return end if apart > _FARTHEST_DAYS else newest
+
+
+def _day_in_name(name: str) -> datetime | None:
+    found = _DATE_IN_NAME.search(name)
+    if found is None:
+        return None
+    month, day, year = map(int, found.groups())
+    try:
+        return datetime(year, month, day, tzinfo=UTC)
+    except ValueError:
+        return None
+
+
+def _owner(tables: Sequence[Table]) -> tuple[str | None, str]:
+    """Return the owner's key and name: the constant side of invitations, else who is in most threads."""
+    keys: Counter[str] = Counter()
+    names: Counter[str] = Counter()
+    for table in tables:
+        if table.kind == "invitations":
+            _count_owner(table, keys, names)
+    name = _profile_name(tables) or next((name for name, _ in names.most_common(1)), "")
+    if keys:
+        return keys.most_common(1)[0][0], name
+    return _most_present(tables, name), name
+
+
+def _count_owner(table: Table, keys: Counter[str], names: Counter[str]) -> None:
+    own = {"OUTGOING": ("from", "inviter"), "INCOMING": ("to", "invitee")}
+    for record in table.records():
+        if isinstance(record, Unreadable) or len(record[1]) != len(table.header):
+            continue
+        row = dict(zip(table.header, record[1], strict=True))
+        side = own.get(row["direction"].strip().upper())
+        if side is None:
+            continue
+        names[row[side[0]].strip()] += 1
+        key = address(row, side[1] + "profileurl", side[1] + "profileurn")
+        if key:
+            keys[key] += 1
+
+
+def _profile_name(tables: Sequence[Table]) -> str:
+    for table in tables:
+        if table.kind == "profile":
+            for row in read_rows(table):
+                if isinstance(row, Profile) and row.name:
+                    return row.name
+    return ""
+
+
+def _most_present(tables: Sequence[Table], name: str) -> str | None:
+    present: Counter[str] = Counter()
+    named: set[str] = set()
+    for table in tables:
+        if table.kind != "messages":
+            continue
+        seen: set[tuple[str, str]] = set()
+        for row in read_messages(table, frozenset()):
+            if not isinstance(row, Message) or row.sender_key is None and not row.recipients:
+                continue
+            for key, shown in ((row.sender_key, row.sender_name), *row.recipients):
+                if key is None:
+                    continue
+                if shown == name:
+                    named.add(key)
+                if (row.conversation, key) not in seen:
+                    seen.add((row.conversation, key))
+                    present[key] += 1
+    most = max(present.values(), default=0)
+    first = sorted(key for key, count in present.items() if count == most)
+    return next((key for key in first if key in named), first[0] if first else None)
+
+

@@ -1,0 +1,90 @@
+"""Tells by header, then by name, which table a file is."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from visavis.errors import CannotRead
+from visavis.sources.archive.cells import comment_records, delimiter, fold, open_text, records
+from visavis.sources.archive.container import Member
+from visavis.traces import Unreadable
+
+# kind: the folded columns without which a table is not that kind, in the order of reading
+_KINDS: dict[str, frozenset[str]] = {
+    "connections": frozenset({"firstname", "connectedon"}),
+    "invitations": frozenset({"from", "to", "sentat", "direction"}),
+    "messages": frozenset({"from", "to", "date", "content"}),
+    "endorsements_received": frozenset({"endorsementdate", "endorserfirstname"}),
+    "endorsements_given": frozenset({"endorsementdate", "endorseefirstname"}),
+    "recommendations": frozenset({"firstname", "lastname", "jobtitle", "text", "creationdate"}),
+    "private_notes": frozenset({"connectionprofileurl", "note", "createdon"}),
+    "comments": frozenset({"date", "link", "message"}),
+    "shares": frozenset({"date", "sharelink", "sharecommentary"}),
+    "reactions": frozenset({"date", "type", "link"}),
+    "follows": frozenset({"date", "status", "fullname"}),
+    "company_follows": frozenset({"organization", "followedon"}),
+    "profile": frozenset({"firstname", "lastname", "headline", "industry"}),
+    "positions": frozenset({"companyname", "title", "startedon", "finishedon"}),
+}
+ORDER = tuple(_KINDS)
+_ASSISTANT = re.compile(r"(coach|guide|learning|role[ _]?play|assistant)", re.IGNORECASE)
+_TABULAR = (".csv", ".tsv", ".txt")
+_HEADER_WITHIN = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A file that a reader of ours knows, with its folded header and where its records begin."""
+
+    kind: str
+    member: Member
+    header: tuple[str, ...]
+    separator: str
+    header_line: int
+
+    @property
+    def file(self) -> str:
+        """The path inside the archive."""
+        return self.member.path
+
+    def records(self) -> Iterator[tuple[int, list[str]] | Unreadable]:
+        """Yield every record after the header."""
+        with open_text(self.member) as lines:
+            found = comment_records(lines) if self.kind == "comments" else records(lines, self.separator)
+            for record in found:
+                if record[0] > self.header_line:
+                    yield record
+
+
+def is_assistant(member: Member) -> bool:
+    """Tell whether a file holds talk with LinkedIn's assistants, which are nobody."""
+    return bool(_ASSISTANT.search(member.name)) and "message" in member.name.casefold()
+
+
+def recognise(member: Member) -> Table | None:
+    """Return the table a file is, or None where none of our readers knows it."""
+    if not member.name.casefold().endswith(_TABULAR) or is_assistant(member):
+        return None
+    try:
+        with open_text(member) as lines:
+            head = list(islice(lines, _HEADER_WITHIN))
+    except UnicodeError:
+        return None
+    for separator in dict.fromkeys([*map(delimiter, head), ","]):
+        for record in records(head, separator):
+            if isinstance(record, Unreadable):
+                continue
+            header = tuple(map(fold, record[1]))
+            for kind, columns in _KINDS.items():
+                if columns.issubset(header):
+                    return Table(kind, member, header, separator, record[0])
+    return None
+
+
+def tables_of(found: list[Member], path: str) -> tuple[Table, ...]:
+    """Return the known tables in the order of reading; raises CannotRead where there is none."""
+    tables = [table for table in map(recognise, found) if table]
+    if not tables:
+        raise CannotRead("no_table", path=path)
+    return tuple(sorted(tables, key=lambda table: (ORDER.index(table.kind), table.file)))

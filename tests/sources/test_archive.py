@@ -1,0 +1,200 @@
+"""Claims about what is read from archives written by hand, quirk by quirk."""
+
+import io
+import zipfile
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from visavis.errors import CannotRead
+from visavis.sources.archive import Archive, open_archives, read
+from visavis.traces import Aside, Connection, Invitation, Message, Unreadable, message_instant
+
+CONNECTIONS = (
+    'Notes:\n"When exporting, some addresses are missing."\n\n'
+    "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
+    'Zoë,"Martin, PhD",https://www.linkedin.com/in/zo%C3%AB-martin,,Acme,CEO,03 Jan 2026\n'
+    ",,,,,,07 Jan 2026\n"
+    "Bad,Date,https://www.linkedin.com/in/bad,,,,yesterday"
+)
+INVITATIONS = (
+    "From,To,Sent At,Message,Direction,inviterProfileUrl,inviteeProfileUrl\n"
+    'Me,Zoë,"1/2/26, 9:05 AM",Bonjour Zoë,OUTGOING,https://www.linkedin.com/in/me,https://www.linkedin.com/in/zoë-martin\n'
+    'Bob,Me,"1/2/26, 9:05 AM",,INCOMING,https://www.linkedin.com/in/bob,https://www.linkedin.com/in/me\n'
+    'Bob,Me,"1/2/26, 9:05 AM",,SIDEWAYS,https://www.linkedin.com/in/bob,https://www.linkedin.com/in/me\n'
+)
+MESSAGES = (
+    "CONVERSATION ID,CONVERSATION TITLE,FROM,SENDER PROFILE URL,TO,RECIPIENT PROFILE URLS,DATE,SUBJECT,CONTENT,"
+    "FOLDER,ATTACHMENTS,IS MESSAGE DRAFT\n"
+    '2-a==,,Zoë,https://www.linkedin.com/in/zoë-martin,Me,https://www.linkedin.com/in/me,2026-01-03 10:00:00 UTC,,"Merci\n'
+    'beaucoup",INBOX,,No\n'
+    ",,Me,https://www.linkedin.com/in/me,Ann,https://www.linkedin.com/in/ann,2026-01-03 10:00:00 UTC,,soon,,,Yes\n"
+    "2-b==,Sponsored Conversation,LinkedIn Member,,Me,https://www.linkedin.com/in/me,2026-01-03 10:00:00 UTC,,Buy,ARCHIVE,,\n"
+    "2-c==,,Me,https://www.linkedin.com/in/me,\"Ann,Bob, PhD\",,2026-01-03 10:00:00 UTC,,hello,INBOX,,\n"
+    "2-c==,,Me,https://www.linkedin.com/in/me,Ann,,03/01/2026,,hello,INBOX,,\n"
+)
+FILES = {"Connections.csv": CONNECTIONS, "Invitations.csv": INVITATIONS, "messages.csv": MESSAGES}
+
+
+def zipped(path: Path, files: dict[str, str], stamp: tuple[int, ...] = (2026, 1, 10, 8, 0, 0)) -> Path:
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as out:
+        for name, text in files.items():
+            info = zipfile.ZipInfo(name, stamp)  # type: ignore[arg-type]
+            info.compress_type = zipfile.ZIP_DEFLATED
+            out.writestr(info, text)
+    return path
+
+
+def rows(archive: Archive, kind: str) -> list[object]:
+    keys = frozenset({archive.owner_key}) if archive.owner_key else frozenset()
+    return [row for table in archive.tables if table.kind == kind for row in read(table, keys)]
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Archive:
+    return open_archives([zipped(tmp_path / "Basic_LinkedInDataExport_01-10-2026.zip.zip", FILES)])[0]
+
+
+def test_the_owner_is_the_constant_side_of_invitations(archive):
+    assert (archive.owner_key, archive.owner_name) == ("me", "Me")
+
+
+def test_the_newest_stamp_is_the_export_instant(archive):
+    assert archive.exported_at == message_instant("2026-01-10 08:00:00 UTC")
+
+
+def test_connections_are_read_past_the_preamble_with_hidden_and_bad_rows_as_values(archive):
+    person, hidden, bad = rows(archive, "connections")
+    assert isinstance(person, Connection)
+    assert (person.person_key, person.person_name, person.row) == ("zoë-martin", "Zoë Martin, PhD", 5)
+    assert isinstance(hidden, Connection)
+    assert (hidden.person_key, hidden.person_name) == (None, "")
+    assert bad == Unreadable(7, "date")
+
+
+def test_invitations_have_the_other_side_and_a_pacific_instant(archive):
+    sent, received, wrong = rows(archive, "invitations")
+    assert isinstance(sent, Invitation)
+    assert sent[1:] == (True, "zoë-martin", "Zoë", message_instant("2026-01-02 17:05:00 UTC"), "Bonjour Zoë")
+    assert isinstance(received, Invitation)
+    assert (received.outgoing, received.person_key) == (False, "bob")
+    assert wrong == Unreadable(4, "direction")
+
+
+def test_messages_drafts_adverts_and_groups_are_told_apart(archive):
+    first, draft, advert, group, bad = rows(archive, "messages")
+    assert isinstance(first, Message)
+    assert (first.row, first.by_owner, first.many, first.text) == (3, False, False, "Merci\nbeaucoup")
+    assert isinstance(draft, Message)
+    assert (draft.draft, draft.recipients) == (True, (("ann", "Ann"),))
+    assert advert == Aside(5, "advert")
+    assert isinstance(group, Message)
+    assert (group.many, group.by_owner) == (True, True)
+    assert bad == Unreadable(7, "date")
+
+
+def test_old_messages_know_who_spoke_by_their_direction(tmp_path):
+    old = "From,To,Date,Subject,Content,Direction,Folder\nAnn,Me,\"10/2/18, 3:04 PM\",,Hi,INCOMING,INBOX\n"
+    (message,) = rows(open_archives([zipped(tmp_path / "old.zip", {"Messages.csv": old})])[0], "messages")
+    assert isinstance(message, Message)
+    assert (message.at, message.by_owner) == (message_instant("2018-10-02 15:04:00"), False)
+
+
+def test_comments_are_read_with_escaped_quotes_and_with_no_quotes_at_all(tmp_path):
+    text = (
+        "Date,Link,Message\n"
+        '2025-07-13 10:22:33,https://www.linkedin.com/feed/update/x,"A \\"quoted\\" word\nand, a line"\n'
+        "2024-07-13 10:22:33,https://www.linkedin.com/feed/update/y,first line\nsecond line\n"
+        "never,https://www.linkedin.com/feed/update/z,text\n"
+    )
+    first, second, bad = rows(open_archives([zipped(tmp_path / "a.zip", {"Comments_1234.csv": text})])[0], "comments")
+    assert (first.text, second.text) == ('A "quoted" word\nand, a line', "first line\nsecond line")
+    assert bad == Unreadable(6, "date")
+
+
+def test_shares_of_2018_are_tabbed_utf16_and_line_breaks_lose_their_quotes(tmp_path):
+    path = tmp_path / "s.zip"
+    with zipfile.ZipFile(path, "w") as out:
+        header = "Date\tShare Link\tShare Commentary\n"
+        out.writestr("Shares.csv", (header + "2018-05-01 10:00:00\thttps://x\tBonjour à tous\n").encode("utf-16"))
+        modern = 'Date,ShareLink,ShareCommentary\n2026-05-01 10:00:00,https://x,"""one""\n""two"""\n'
+        out.writestr("Shares_99.csv", modern)
+    assert [row.text for row in rows(open_archives([path])[0], "shares")] == ["Bonjour à tous", "one\ntwo"]
+
+
+def test_an_archive_zipped_again_by_hand_is_the_same_archive(tmp_path):
+    files = {f"My export/{name}": text for name, text in FILES.items()} | {"__MACOSX/My export/._messages.csv": "x"}
+    archive = open_archives([zipped(tmp_path / "again.zip", files)])[0]
+    assert [table.kind for table in archive.tables] == ["connections", "invitations", "messages"]
+    assert archive.unread == ()
+
+
+def test_a_folder_ends_with_the_day_in_its_name(tmp_path):
+    folder = tmp_path / "Complete_LinkedInDataExport_01-10-2026"
+    folder.mkdir()
+    for name, text in FILES.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    assert open_archives([folder])[0].exported_at == int(datetime(2026, 1, 10, 23, 59, 59, tzinfo=UTC).timestamp())
+
+
+def test_stamps_far_from_the_name_give_way_to_the_day_in_the_name(tmp_path):
+    path = zipped(tmp_path / "Basic_LinkedInDataExport_01-10-2026.zip", FILES, (2026, 3, 1, 0, 0, 0))
+    assert open_archives([path])[0].exported_at == int(datetime(2026, 1, 10, 23, 59, 59, tzinfo=UTC).timestamp())
+
+
+def test_assistants_are_nobody_and_unknown_files_are_named(tmp_path):
+    files = FILES | {"coach_messages.csv": MESSAGES, "Skills.csv": "Name\nPython\n"}
+    archive = open_archives([zipped(tmp_path / "a.zip", files)])[0]
+    assert (archive.assistants, archive.unread) == (("coach_messages.csv",), ("Skills.csv",))
+
+
+def test_parts_of_one_archive_are_one(tmp_path):
+    one = zipped(tmp_path / "Complete_LinkedInDataExport_01-10-2026_1.zip", {"Connections.csv": CONNECTIONS})
+    two = zipped(tmp_path / "Complete_LinkedInDataExport_01-10-2026_2.zip", {"messages.csv": MESSAGES})
+    assert len(open_archives([one, two])) == 1
+
+
+def hostile(tmp_path: Path, code: str) -> Path:
+    path = tmp_path / f"{code}.zip"
+    if code == "not_zip":
+        path.write_text("hello")
+    elif code == "truncated":
+        whole = zipped(path, FILES).read_bytes()
+        path.write_bytes(whole[: len(whole) // 2])
+    elif code == "climbing":
+        zipped(path, {"../../Connections.csv": CONNECTIONS})
+    elif code == "bomb":
+        zipped(path, {"messages.csv": "0" * 40_000_000})
+    elif code == "no_table":
+        zipped(path, {"Skills.csv": "Name\nPython\n"})
+    elif code == "encrypted":
+        whole = bytearray(zipped(path, {"Connections.csv": CONNECTIONS}).read_bytes())
+        whole[whole.index(b"PK\x01\x02") + 8] |= 1
+        path.write_bytes(whole)
+    return path
+
+
+@pytest.mark.parametrize("code", ["not_found", "not_zip", "truncated", "climbing", "bomb", "no_table", "encrypted"])
+def test_bad_input_is_refused_with_its_own_code(tmp_path, code):
+    with pytest.raises(CannotRead) as refused:
+        open_archives([hostile(tmp_path, code)])
+    assert refused.value.code == code
+
+
+def test_damage_inside_a_table_is_our_own_error(tmp_path):
+    path = zipped(tmp_path / "a.zip", {"Connections.csv": CONNECTIONS * 500})
+    whole = bytearray(path.read_bytes())
+    whole[len(whole) // 2 : len(whole) // 2 + 40] = bytes(40)
+    path.write_bytes(whole)
+    with pytest.raises(CannotRead) as refused:
+        rows(open_archives([path])[0], "connections")
+    assert refused.value.code == "truncated"
+
+
+def test_a_zip_alone_in_a_zip_is_opened(tmp_path):
+    inner = zipped(tmp_path / "inner.zip", FILES).read_bytes()
+    path = tmp_path / "outer.zip"
+    with zipfile.ZipFile(path, "w") as out:
+        out.writestr("inner.zip", io.BytesIO(inner).read())
+    assert len(open_archives([path])[0].tables) == len(FILES)
