@@ -1,0 +1,67 @@
+"""Copies a ledger aside and back: SQLite's own online copy, checked before and after."""
+
+import os
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from visavis.errors import CannotKeep
+
+if TYPE_CHECKING:
+    from visavis.ledger.store import Ledger
+
+
+def copy_file(ledger: "Ledger", to: Path) -> Path:
+    """Copy a SQLite ledger while others may use it; returns the copy, whole and checked.
+
+    Raises CannotKeep for a ledger on a server, or where the copy fails its check.
+    """
+    if ledger.file is None:
+        raise CannotKeep("server_backup", place=ledger.place)
+    partial = to.with_name(to.name + ".partial")
+    try:
+        to.parent.mkdir(parents=True, exist_ok=True)
+        partial.unlink(missing_ok=True)
+        with closing(sqlite3.connect(ledger.file)) as source, closing(sqlite3.connect(partial)) as target:
+            source.backup(target)
+            # one file, without the log beside it
+            target.execute("PRAGMA journal_mode=DELETE")
+        check_file(partial)
+        os.replace(partial, to)
+    except (OSError, sqlite3.Error) as wrong:
+        raise CannotKeep("copy", place=str(to), detail=str(wrong)) from wrong
+    return to
+
+
+def check_file(file: Path) -> None:
+    """Raise CannotKeep unless the file is a whole ledger."""
+    if not file.is_file():
+        raise CannotKeep("no_copy", place=str(file))
+    try:
+        with closing(sqlite3.connect(f"file:{file}?mode=ro", uri=True)) as connection:
+            verdict = connection.execute("PRAGMA integrity_check").fetchone()[0]
+            connection.execute("SELECT version_num FROM visavis_version").fetchone()
+    except sqlite3.Error as wrong:
+        raise CannotKeep("damaged", place=str(file), detail=str(wrong)) from wrong
+    if verdict != "ok":
+        raise CannotKeep("damaged", place=str(file), detail=str(verdict))
+
+
+def restore_file(copy: Path, ledger_file: Path) -> Path | None:
+    """Put a copy in the ledger's place; returns where the ledger that was there has been kept."""
+    check_file(copy)
+    kept = None
+    try:
+        if ledger_file.exists():
+            kept = ledger_file.with_name(ledger_file.name + ".before-restore")
+            with closing(sqlite3.connect(ledger_file)) as source, closing(sqlite3.connect(kept)) as target:
+                source.backup(target)
+        ledger_file.parent.mkdir(parents=True, exist_ok=True)
+        # through SQLite, so that a reader with the file open goes on with a whole one
+        with closing(sqlite3.connect(copy)) as source, closing(sqlite3.connect(ledger_file)) as target:
+            source.backup(target)
+    except sqlite3.Error as wrong:
+        raise CannotKeep("copy", place=str(ledger_file), detail=str(wrong)) from wrong
+    check_file(ledger_file)
+    return kept

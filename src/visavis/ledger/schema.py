@@ -1,0 +1,244 @@
+"""The tables: instants are epoch seconds, days are days since 1970, flags are 0 or 1."""
+
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    SmallInteger,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+
+metadata = MetaData()
+
+# SQLite numbers rows by itself only in a column called INTEGER
+Id = BigInteger().with_variant(Integer, "sqlite")
+
+CONNECTION, INVITATION, MESSAGE, DEED = 1, 2, 3, 4
+
+owners = Table(
+    "owners",
+    metadata,
+    Column("id", Id, primary_key=True, autoincrement=False),
+    Column("name", Text, nullable=False),
+    Column("generation", Integer, nullable=False),
+)
+
+owner_keys = Table(
+    "owner_keys",
+    metadata,
+    Column("owner_id", Id, primary_key=True),
+    Column("person_key", Text, primary_key=True),
+)
+
+imports = Table(
+    "imports",
+    metadata,
+    Column("id", Id, primary_key=True, autoincrement=False),
+    Column("owner_id", Id, nullable=False),
+    Column("published", SmallInteger, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("fingerprint", Text, nullable=False),
+    Column("exported_at", BigInteger),
+    Column("imported_at", BigInteger, nullable=False),
+    Column("covers", Text, nullable=False, comment="kinds of tables it holds, joined by a space"),
+    Column("owner_key", Text),
+    Column("report", Text, nullable=False, comment="JSON: what was read of each file"),
+)
+
+people = Table(
+    "people",
+    metadata,
+    Column("id", Id, primary_key=True, autoincrement=False),
+    Column("owner_id", Id, nullable=False),
+    Column("person_key", Text, nullable=False),
+    UniqueConstraint("owner_id", "person_key"),
+)
+
+cards = Table(
+    "cards",
+    metadata,
+    Column("import_id", Id, primary_key=True, autoincrement=False),
+    Column("person_id", Id, primary_key=True, autoincrement=False),
+    Column("rank", SmallInteger, nullable=False, comment="0 connections, 1 invitations, 2 messages, 3 others"),
+    Column("name", Text, nullable=False),
+    Column("company", Text, nullable=False),
+    Column("title", Text, nullable=False),
+    Column("email", Text, nullable=False),
+)
+
+connections = Table(
+    "connections",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("owner_id", Id, nullable=False),
+    Column("person_id", Id),
+    Column("name", Text, nullable=False),
+    Column("day", Integer, nullable=False),
+    Column("trace_key", LargeBinary, nullable=False),
+    UniqueConstraint("owner_id", "trace_key"),
+)
+
+hidden_connections = Table(
+    "hidden_connections",
+    metadata,
+    Column("import_id", Id, primary_key=True, autoincrement=False),
+    Column("day", Integer, primary_key=True, autoincrement=False),
+    Column("people", Integer, nullable=False),
+)
+
+invitations = Table(
+    "invitations",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("owner_id", Id, nullable=False),
+    Column("person_id", Id),
+    Column("name", Text, nullable=False),
+    Column("outgoing", SmallInteger, nullable=False),
+    Column("sent_at", BigInteger, nullable=False),
+    Column("note", Text, nullable=False),
+    Column("trace_key", LargeBinary, nullable=False),
+    UniqueConstraint("owner_id", "trace_key"),
+)
+
+conversations = Table(
+    "conversations",
+    metadata,
+    Column("id", Id, primary_key=True, autoincrement=False),
+    Column("owner_id", Id, nullable=False),
+    Column("source_key", Text, nullable=False),
+    UniqueConstraint("owner_id", "source_key"),
+)
+
+views = Table(
+    "views",
+    metadata,
+    Column("import_id", Id, primary_key=True, autoincrement=False),
+    Column("conversation_id", Id, primary_key=True, autoincrement=False),
+    Column("person_id", Id, comment="the only other key this import shows"),
+    Column("name", Text, nullable=False),
+    Column("title", Text, nullable=False),
+    Column("keys", SmallInteger, nullable=False, comment="other keys shown: 0, 1, or 2 for several"),
+    Column("many", SmallInteger, nullable=False, comment="a row names two recipients or more"),
+    Column("owner_spoke", SmallInteger, nullable=False),
+    Column("first_row", BigInteger, nullable=False),
+)
+
+messages = Table(
+    "messages",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("owner_id", Id, nullable=False),
+    Column("import_id", Id, nullable=False, comment="the first import that holds it"),
+    Column("conversation_id", Id, nullable=False),
+    Column("at", BigInteger, nullable=False),
+    Column("by_owner", SmallInteger, nullable=False),
+    Column("sender_id", Id),
+    Column("tie", Integer, nullable=False, comment="rows of the same instant above it in its file"),
+    Column("row", BigInteger, nullable=False),
+    Column("subject", Text, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("trace_key", LargeBinary, nullable=False),
+    UniqueConstraint("owner_id", "trace_key"),
+    Index("messages_by_conversation", "conversation_id", "at"),
+)
+
+deeds = Table(
+    "deeds",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("owner_id", Id, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("person_id", Id),
+    Column("name", Text, nullable=False),
+    Column("at", BigInteger, nullable=False),
+    Column("link", Text, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("detail", Text, nullable=False),
+    Column("trace_key", LargeBinary, nullable=False),
+    UniqueConstraint("owner_id", "trace_key"),
+)
+
+presence = Table(
+    "presence",
+    metadata,
+    Column("import_id", Id, primary_key=True, autoincrement=False),
+    Column("kind", SmallInteger, primary_key=True, autoincrement=False),
+    Column("trace_id", Id, primary_key=True, autoincrement=False),
+    Index("presence_by_trace", "kind", "trace_id"),
+)
+
+tombstones = Table(
+    "tombstones",
+    metadata,
+    Column("owner_id", Id, primary_key=True, autoincrement=False),
+    Column("digest", LargeBinary, primary_key=True),
+    Column("person", LargeBinary, nullable=False, comment="the digest of the person it belongs to"),
+    Column("at", BigInteger, nullable=False),
+)
+
+# derived: each row belongs to a generation, and the owner's generation is the one read
+
+standings = Table(
+    "standings",
+    metadata,
+    Column("owner_id", Id, primary_key=True, autoincrement=False),
+    Column("generation", Integer, primary_key=True, autoincrement=False),
+    Column("person_id", Id, primary_key=True, autoincrement=False),
+    Column("person_key", Text, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("company", Text, nullable=False),
+    Column("title", Text, nullable=False),
+    Column("connected_on", Integer),
+    Column("turns", Integer, nullable=False),
+    Column("messages", Integer, nullable=False),
+    Column("began_at", BigInteger),
+    Column("first_at", BigInteger),
+    Column("last_at", BigInteger),
+    Column("last_by_owner", SmallInteger),
+)
+
+threads = Table(
+    "threads",
+    metadata,
+    Column("owner_id", Id, primary_key=True, autoincrement=False),
+    Column("generation", Integer, primary_key=True, autoincrement=False),
+    Column("conversation_id", Id, primary_key=True, autoincrement=False),
+    Column("person_id", Id, comment="empty where the other one shows no address"),
+    Column("name", Text, nullable=False),
+    Column("kind", Text, nullable=False, comment="one_to_one, group or advert"),
+    Column("position", BigInteger, nullable=False, comment="its first row in the newest export"),
+    Index("threads_by_person", "owner_id", "generation", "person_id"),
+)
+
+set_aside = Table(
+    "set_aside",
+    metadata,
+    Column("owner_id", Id, primary_key=True, autoincrement=False),
+    Column("generation", Integer, primary_key=True, autoincrement=False),
+    Column("message_id", Id, primary_key=True, autoincrement=False),
+    Column("reason", Text, nullable=False, comment="note or twin"),
+)
+
+outcomes = Table(
+    "outcomes",
+    metadata,
+    Column("owner_id", Id, primary_key=True, autoincrement=False),
+    Column("generation", Integer, primary_key=True, autoincrement=False),
+    Column("invitation_id", Id, primary_key=True, autoincrement=False),
+    Column("person_id", Id),
+    Column("outgoing", SmallInteger, nullable=False),
+    Column("sent_at", BigInteger, nullable=False),
+    Column("note_kind", Text, comment="empty for a note received: its kind is not judged"),
+    Column("state", Text, nullable=False),
+    Column("in_window", SmallInteger, nullable=False),
+    Column("accepted_on", Integer),
+    Column("accepted_at", BigInteger),
+    Column("replied_at", BigInteger),
+    Column("exchanged_at", BigInteger),
+    Column("followed_days", Integer, comment="days from sending to acceptance, loss or the last export"),
+)
