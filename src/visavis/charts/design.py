@@ -1,0 +1,79 @@
+"""One calm look for every chart, that holds on light and on dark paper."""
+
+from dataclasses import dataclass
+from typing import Any
+
+Spec = dict[str, Any]
+
+SCHEMA = "https://vega.github.io/schema/vega-lite/v6.json"
+WIDTH_PX = 560
+
+# Okabe & Ito's blue, vermilion and green, which colour-blind eyes tell apart, with a purple and an ochre
+# darkened until each colour has a contrast of 3 to white and to near-black alike
+PALETTE = ("#0072B2", "#D55E00", "#009E73", "#B8609A", "#9A7D0A", "#7A7A7A")
+DASHES = ((1, 0), (6, 3), (2, 2), (9, 3, 2, 3), (12, 4), (4, 6))
+
+# the page's own colour of text, whatever its theme
+INK = "currentColor"
+
+
+@dataclass(frozen=True, slots=True)
+class ChartLabels:
+    """The words of a chart, finished: what it shows for those who cannot see it, and its two axes.
+
+    `x` and `y` are titles of axes, empty for none. `percent` follows a share, `decimal` parts its digits,
+    in the language of the page (" %" after a narrow no-break space, and "," in French).
+    """
+
+    description: str
+    x: str
+    y: str
+    percent: str = "%"
+    decimal: str = "."
+
+
+def frame(labels: ChartLabels, **parts: object) -> Spec:
+    """Return a spec of Vega-Lite 6 with the look and the labels of every chart, and these parts."""
+    return {
+        "$schema": SCHEMA,
+        "description": labels.description,
+        "width": WIDTH_PX,
+        "background": None,
+        "config": _config(labels),
+        **parts,
+    }
+
+
+def _config(labels: ChartLabels) -> Spec:
+    return {
+        # Vega would describe each mark in English
+        "aria": False,
+        "font": "system-ui, sans-serif",
+        "view": {"stroke": None},
+        "axis": {
+            "domain": False,
+            "ticks": False,
+            "gridColor": INK,
+            "gridOpacity": 0.12,
+            "labelColor": INK,
+            "labelFontSize": 12,
+            "labelPadding": 8,
+            "titleColor": INK,
+            "titleFontSize": 12,
+            "titleFontWeight": "normal",
+            "titlePadding": 12,
+        },
+        "legend": {"labelColor": INK, "labelFontSize": 12, "labelLimit": 0, "symbolStrokeWidth": 2.5},
+        "text": {"color": INK, "fontSize": 12},
+        "locale": {"number": _number(labels)},
+    }
+
+
+def _number(labels: ChartLabels) -> Spec:
+    return {
+        "decimal": labels.decimal,
+        "thousands": "\N{NARROW NO-BREAK SPACE}",
+        "grouping": [3],
+        "currency": ["", ""],
+        "percent": labels.percent,
+    }

@@ -1,0 +1,21 @@
+"""A spec drawn as SVG, on this machine alone."""
+
+from html import escape
+
+from visavis.charts.design import Spec
+
+# the newest Vega-Lite 6 that the oldest converter we accept knows
+VEGA_LITE = "6.4"
+
+
+def svg(spec: Spec) -> str:
+    """Draw a spec of this package as one `<svg>` element, to stand inside a page.
+
+    Its text takes the page's own colour and its description is what a screen reader says. Nothing is
+    fetched: data that a spec names by address is refused. Raises ValueError for what is no spec.
+    """
+    import vl_convert
+
+    drawn = vl_convert.vegalite_to_svg(spec, vl_version=VEGA_LITE, allowed_base_urls=[])
+    label = escape(spec.get("description", ""), quote=True)
+    return drawn.replace("<svg ", f'<svg role="img" aria-label="{label}" ', 1)

@@ -1,0 +1,144 @@
+"""Charts show the labels they are given and the figures they are given, and fetch nothing."""
+
+import json
+import re
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from visavis.charts.design import DASHES, PALETTE, ChartLabels
+from visavis.charts.draw import svg
+from visavis.charts.incidence import ChartSeries, incidence_chart
+from visavis.charts.rates import RateRow, rates_chart
+from visavis.study.duration import Curve, cumulative_incidence
+from visavis.study.finding import Estimate
+from visavis.study.proportion import wilson
+
+NNBSP = "\N{NARROW NO-BREAK SPACE}"
+LABELS = ChartLabels(
+    description='Deux façons d\'inviter & leur accueil : "sans note" en tête',
+    x="Jours depuis l'envoi",
+    y="Invitations acceptées",
+    percent=f"{NNBSP}%",
+    decimal=",",
+)
+QUICK = cumulative_incidence([(1, 1, 40), (3, 1, 20), (3, 2, 5), (10, 0, 35)])
+SLOW = cumulative_incidence([(2, 1, 4), (9, 1, 6), (25, 0, 30)])
+SETTLED = cumulative_incidence([(2, 1, 4), (4, 2, 6)])
+
+
+def rate(successes: int, trials: int) -> Estimate:
+    return Estimate(successes / trials, wilson(successes, trials), trials, "wilson")
+
+
+def texts(drawn: str) -> list[str]:
+    return [found.text or "" for found in ET.fromstring(drawn).iter() if found.tag.endswith("}text")]  # noqa: S314
+
+
+@pytest.fixture(scope="module")
+def incidence() -> str:
+    return svg(
+        incidence_chart([ChartSeries("Sans note", QUICK), ChartSeries("<b>Note</b> & cie", SLOW)], LABELS)
+    )
+
+
+@pytest.fixture(scope="module")
+def rates() -> str:
+    rows = [
+        RateRow("Sans note", rate(72, 100), "72 sur 100"),
+        RateRow("Conférences", None, "pas assez : 3 sur 10"),
+        RateRow("Personne", rate(0, 20), "0 sur 20"),
+    ]
+    return svg(rates_chart(rows, LABELS))
+
+
+def test_an_incidence_chart_shows_its_names_and_axes(incidence: str) -> None:
+    shown = texts(incidence)
+    for label in ("Sans note", "<b>Note</b> & cie", LABELS.x, LABELS.y, f"0{NNBSP}%", "24"):
+        assert label in shown
+
+
+def test_a_rates_chart_shows_its_groups_and_remarks(rates: str) -> None:
+    shown = texts(rates)
+    for label in ("Sans note", "72 sur 100", "Conférences", "pas assez : 3 sur 10", "Personne", LABELS.x):
+        assert label in shown
+
+
+def test_an_unknown_rate_is_not_drawn_as_a_zero(rates: str) -> None:
+    points = re.findall(r'<g class="mark-symbol[^>]*>(.*?)</g>', rates)
+    assert [len(re.findall("<path", group)) for group in points] == [2]
+
+
+def test_a_drawing_refers_to_nothing_outside_itself(incidence: str, rates: str) -> None:
+    for drawn in (incidence, rates):
+        addresses = set(re.findall(r"\w+://[^\"'\s)]+", drawn))
+        assert addresses <= {"http://www.w3.org/2000/svg", "http://www.w3.org/1999/xlink"}
+        assert "<script" not in drawn
+        assert "url(" not in drawn
+
+
+def test_a_drawing_says_what_it_shows(incidence: str) -> None:
+    root = ET.fromstring(incidence)  # noqa: S314
+    assert root.get("role") == "img"
+    assert root.get("aria-label") == LABELS.description
+
+
+def test_a_drawing_takes_the_ink_of_its_page_and_has_no_paper(incidence: str, rates: str) -> None:
+    for drawn in (incidence, rates):
+        assert set(re.findall(r'<text[^>]* fill="([^"]*)"', drawn)) == {"currentColor"}
+        colours = set(re.findall(r'(?:fill|stroke)="(#[^"]*)"', drawn))
+        assert colours <= set(PALETTE)
+
+
+def test_a_spec_is_plain_json() -> None:
+    specs = (incidence_chart([ChartSeries("a", QUICK)], LABELS), rates_chart([RateRow("a", None)], LABELS))
+    for spec in specs:
+        assert json.loads(json.dumps(spec)) == spec
+
+
+def test_data_of_another_host_is_refused() -> None:
+    spec = rates_chart([RateRow("a", rate(1, 2))], LABELS)
+    spec["data"] = {"url": "https://example.com/rates.json"}
+    with pytest.raises(ValueError, match="not allowed"):
+        svg(spec)
+
+
+@pytest.mark.parametrize(
+    ("curve", "until_day", "end"),
+    [(QUICK, None, 10), (QUICK, 40, 10), (QUICK, 2, 2), (SETTLED, 40, 40), (SETTLED, None, 4)],
+)
+def test_a_line_ends_where_its_knowledge_ends(curve: Curve, until_day: int | None, end: int) -> None:
+    spec = incidence_chart([ChartSeries("a", curve)], LABELS, until_day=until_day)
+    days = [row["day"] for row in spec["data"]["values"]]
+    assert days == sorted(days)
+    assert (days[0], days[-1]) == (0, end)
+
+
+@pytest.mark.parametrize("names", [[], ["a", "a"], list("abcdefg")], ids=["none", "twins", "seven"])
+def test_series_that_nobody_could_tell_apart_are_refused(names: list[str]) -> None:
+    with pytest.raises(ValueError, match="series"):
+        incidence_chart([ChartSeries(name, QUICK) for name in names], LABELS)
+
+
+@pytest.mark.parametrize("names", [[], ["a", "a"]], ids=["none", "twins"])
+def test_groups_that_nobody_could_tell_apart_are_refused(names: list[str]) -> None:
+    with pytest.raises(ValueError, match="group"):
+        rates_chart([RateRow(name, None) for name in names], LABELS)
+
+
+def luminance(colour: str) -> float:
+    # WCAG 2.2, relative luminance
+    parts = (int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5))
+    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    return sum(weight * part for weight, part in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
+
+
+@pytest.mark.parametrize("paper", ["#FFFFFF", "#121212"])
+@pytest.mark.parametrize("colour", PALETTE)
+def test_every_colour_stands_out_on_light_and_on_dark_paper(colour: str, paper: str) -> None:
+    dark, light = sorted((luminance(colour), luminance(paper)))
+    assert (light + 0.05) / (dark + 0.05) >= 3
+
+
+def test_colour_is_never_the_only_difference() -> None:
+    assert len(set(DASHES)) == len(PALETTE)
