@@ -33,9 +33,9 @@ KINDS: Mapping[str, tuple[str, frozenset[str]]] = {
 }
 PREAMBLE = (
     'Notes:\n"When exporting your connection data, you may notice that some of the email addresses are '
-    "missing. You will only see email addresses for connections who have allowed their connections to see or "
-    "download their email address using this setting https://www.linkedin.com/psettings/privacy/email. You can "
-    'learn more here https://www.linkedin.com/help/linkedin/answer/261"\n\n
+    "missing. You will only see email addresses for connections who have allowed their connections to see "
+    "or download their email address using this setting https://www.linkedin.com/psettings/privacy/email. "
+    'You can learn more here https://www.linkedin.com/help/linkedin/answer/261"\n\n'
 )
 
 

@@ -17,7 +17,7 @@ COSMETIC_NOTES = {
     "fr": (
         "Bonjour {first},\nvotre parcours chez {company} a retenu mon attention. Au plaisir d'échanger !",
         "Bonjour {first}, j'élargis mon réseau autour de {place} et vous y compterais avec plaisir.",
-        "Bonjour {first},\n\nEn tant que {title}, vous aimerez nos contenus. Connectons-nous ?\nBelle journée",
+        "Bonjour {first},\n\nEn tant que {title}, vous aimerez nos contenus. On se connecte ?\nBelle journée",
     ),
     "en": (
         "Hi {first}, I came across your profile at {company} and would love to connect.",
@@ -168,7 +168,7 @@ ANSWERS = {
 _SPIN = '<p class="spinmail-quill-editor__spin-break">'
 PITCHES = (
     (
-        f"{_SPIN}Hi %FIRSTNAME%,</p>{_SPIN}<strong>{{company}}</strong> has a webinar for you &amp; yours.<br>"
+        f"{_SPIN}Hi %FIRSTNAME%,</p>{_SPIN}<strong>{{company}}</strong> has a webinar for you &amp; us.<br>"
         '</p><ul><li>Free</li><li>45 minutes</li></ul><p><a href="https://example.org/webinar">Book</a></p>'
     ),
     (

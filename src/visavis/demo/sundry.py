@@ -49,7 +49,8 @@ FILES = (
     Sundry("Profile Summary.csv", "Profile Summary\n"),
     Sundry(
         "Education.csv",
-        "School Name,Start Date,End Date,Notes,Degree Name,Activities\nUniversité de Valmont-Nord,2006,2010,,,\n",
+        "School Name,Start Date,End Date,Notes,Degree Name,Activities\n"
+        "Université de Valmont-Nord,2006,2010,,,\n",
     ),
     Sundry("Skills.csv", "Name\nRédaction\nFacilitation\nPython\n"),
     Sundry("Languages.csv", "Name,Proficiency\nFrançais,Native or bilingual proficiency\n"),
