@@ -72,8 +72,7 @@ def write_archive(life: Life, exported_at: int, path: Path, **options: Unpack[Op
     number, as browsers do.
     """
     if exported_at % 2:
-        code = "odd_export_instant"
-        raise BadSetting(code, value=exported_at)
+        raise BadSetting("odd_export_instant", value=exported_at)
     era = options.get("era") or era_of(stamps.day(exported_at))
     kind = options.get("kind", "complete")
     prefix, tables = KINDS[kind]

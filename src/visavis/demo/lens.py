@@ -48,7 +48,6 @@ class Lens:
     """The part of a life that has happened, and not vanished, at an instant (epoch s)."""
 
     def __init__(self, life: Life, at: int) -> None:
-        """Look at a life from an instant (epoch s)."""
         self.life = life
         self.at = at
 

@@ -25,7 +25,7 @@ def make_people(rng: Random, count: int, begins: int, ends: int) -> list[Person]
         language = rng.choice(("fr", "fr", "fr", "en", "en"))
         twin = rng.choice(people) if people and rng.random() < 0.02 else None
         names = twin.names[:1] if twin else ((0, _name(rng, language)),)
-        if not twin and rng.random() < 0.03:
+        if not twin and rng.random() < 0.04:
             married = rng.choice(vocabulary.LAST_NAMES[language])
             names += ((rng.randrange(*span), (names[0][1][0], married)),)
         people.append(
@@ -58,12 +58,12 @@ def _name(rng: Random, language: str) -> tuple[str, str]:
 
 
 def _slugs(rng: Random, names: History[tuple[str, str]], number: int, span: tuple[int, int]) -> History[str]:
-    """Return slugs, each unlike any other; one person in seventy changes it."""
+    """Return slugs, each unlike any other; one person in forty changes it."""
     first, last = names[0][1]
     accented = rng.random() < 0.12
     stem = _plain(f"{first}-{last.split(',')[0]}") if accented else _ascii(first, last.split(",")[0])
     slugs: History[str] = ((0, f"{stem}-{number:x}{rng.getrandbits(16):04x}"),)
-    if rng.random() < 0.015:
+    if rng.random() < 0.025:
         slugs += ((rng.randrange(*span), f"{_ascii(first, names[-1][1][1])}-{number:x}n"),)
     return slugs
 

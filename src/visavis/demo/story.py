@@ -9,7 +9,7 @@ from visavis.demo.life import OWNER, Conversation, Invited, Person, Said
 from visavis.traces import DAY_SECONDS
 
 ROLES = {"outgoing": 0.72, "incoming": 0.16, "inmail": 0.05, "bystander": 0.07}
-GROWTH = 0.4
+GROWTH = 0.6
 LINGERS_UNTIL_DAYS = 330
 OLD_PATIENCE_DAYS = 350
 SHORTER_PATIENCE_SINCE = 1_625_097_600  # July 2021: from then on pending invitations expire after 180 days
@@ -127,7 +127,7 @@ def _turn(rng: Random, person: Person, speaker: int, at: int) -> list[Said]:
         text = "" if empty else texts.message(rng, person, at, speaker == OWNER)
         attachments = 1 if empty or rng.random() < 0.02 else 0
         at += any(before.at == at and before.text == text for before in said)
-        said.append(Said(at, speaker, text, attachments, 2 if rng.random() < 0.003 else 1))
+        said.append(Said(at, speaker, text, attachments, 2 if rng.random() < 0.008 else 1))
         at += behaviour.message_gap(rng)
     return said
 
