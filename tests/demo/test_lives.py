@@ -9,7 +9,7 @@ DAY = 86_400
 
 
 def test_acceptances_come_soon_or_very_late():
-    life = demo.generate(1, people=4_000)
+    life = demo.generate(1, people=2_500)
     waits = [i.accepted_at - i.sent_at for i in life.invitations if i.outgoing and i.accepted_at]
     assert 0.66 < sum(wait <= DAY for wait in waits) / len(waits) < 0.76
     assert 0.93 < sum(wait <= 30 * DAY for wait in waits) / len(waits) < 0.985
@@ -18,7 +18,7 @@ def test_acceptances_come_soon_or_very_late():
 
 
 def test_a_quarter_to_a_third_of_accepted_invitations_are_answered():
-    life = demo.generate(1, people=3_000, begins=at("2024-03-01 00:00:00") // DAY)
+    life = demo.generate(1, people=2_000, begins=at("2024-03-01 00:00:00") // DAY)
     exports = [
         (moment, demo.era_of(moment // DAY), "basic")
         for moment in range(at("2024-06-01 00:00:00"), at("2026-08-30 00:00:00"), 100 * DAY)
@@ -38,7 +38,7 @@ def test_a_quarter_to_a_third_of_accepted_invitations_are_answered():
 
 
 def test_instants_of_sending_are_minutes_that_pacific_clocks_show_once():
-    for invited in demo.generate(9, people=1_500).invitations:
+    for invited in demo.generate(9, people=800).invitations:
         assert traces.pacific_instant(stamps.pacific(invited.sent_at)) == invited.sent_at
 
 

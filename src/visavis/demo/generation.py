@@ -1,10 +1,10 @@
 """Makes a whole life from a seed: the same seed and figures, the same life."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from random import Random
 
-from visavis.demo import gestures, population, story, surroundings
+from visavis.demo import gestures, plays, population, story, surroundings
 from visavis.demo.life import Closure, Conversation, Endorsed, Invited, Life, Person
 from visavis.traces import DAY_SECONDS
 
@@ -16,29 +16,25 @@ CLOSED = 0.05
 def generate(seed: int, *, people: int = 400, begins: int = BEGINS, ends: int = ENDS) -> Life:
     """Return the life of an owner among so many people, begun between two days (days since 1970, UTC).
 
-    Invitations grow denser with time. Exports may be written at any instant until `ends`; what was
-    begun before goes on after it.
+    Invitations grow denser with time; every tenth person plays a scripted, rare story. Exports may be
+    written at any instant until `ends`; what was begun before goes on after it.
     """
     rng = Random(f"life {seed}")
     owner = population.make_owner(rng)
     persons = population.make_people(rng, people, begins, ends)
-    invitations: list[Invited] = []
-    talks: list[Conversation] = []
-    for person in persons:
-        invited, said = story.tell(Random(f"{seed} {person.number}"), person, (begins, ends))
-        invitations += invited
-        talks += said
+    invitations, talks, cast = _play_out(seed, persons, (begins, ends))
     span = (begins * DAY_SECONDS, ends * DAY_SECONDS)
     drafts = surroundings.drafts(rng, persons, talks, span)
-    talks += surroundings.groups(rng, persons, span)
+    talks += surroundings.groups(rng, [person for person in persons if not person.closure], span)
     endorsements = surroundings.endorsements(rng, persons, span)
+    last = _last_signs(invitations, talks, endorsements)
     return Life(
         seed=seed,
         begins=begins,
         ends=ends,
         member_id=rng.randrange(10**8, 10**9),
         owner=owner,
-        people=tuple(_closed(rng, persons, _last_signs(invitations, talks, endorsements))),
+        people=tuple(person if person.number in cast else _closed(rng, person, last) for person in persons),
         invitations=tuple(invitations),
         conversations=tuple(sorted(talks, key=lambda talk: talk.identity)),
         drafts=tuple(drafts),
@@ -48,6 +44,27 @@ def generate(seed: int, *, people: int = 400, begins: int = BEGINS, ends: int = 
         notes=tuple(surroundings.private_notes(rng, persons, span)),
         gestures=tuple(gestures.gestures(rng, owner, people // 2 + 8, span)),
     )
+
+
+def _play_out(
+    seed: int, persons: list[Person], days: tuple[int, int]
+) -> tuple[list[Invited], list[Conversation], set[int]]:
+    """Tell every person's story, scripted or not; replace those whom a script changes, and number them."""
+    invitations: list[Invited] = []
+    talks: list[Conversation] = []
+    cast = set()
+    for number, person in enumerate(persons):
+        rng = Random(f"{seed} {number}")
+        scene = plays.play(rng, person, len(persons), days)
+        if scene:
+            cast.add(number)
+            persons[number] = scene.person
+            invited, said = scene.invitations, scene.conversations
+        else:
+            invited, said = story.tell(rng, person, days)
+        invitations += invited
+        talks += said
+    return invitations, talks, cast
 
 
 def _last_signs(
@@ -63,11 +80,10 @@ def _last_signs(
     return last
 
 
-def _closed(rng: Random, persons: Iterable[Person], last: dict[int, int]) -> Iterable[Person]:
-    """Yield the people, some with an account that closes or hides after their last sign of life."""
-    for person in persons:
-        if rng.random() >= CLOSED or person.number not in last:
-            yield person
-            continue
-        at = last[person.number] + 60 + int(rng.lognormvariate(3.5, 1.5) * DAY_SECONDS)
-        yield replace(person, closure=Closure(at, rng.random() < 0.6, rng.random() < 0.3))
+def _closed(rng: Random, person: Person, last: Mapping[int, int]) -> Person:
+    """Return the person, one in twenty with an account that closes or hides after their last sign of life."""
+    if rng.random() >= CLOSED or person.number not in last:
+        return person
+    at = last[person.number] + 60 + int(rng.lognormvariate(3.5, 1.5) * DAY_SECONDS)
+    closure = Closure(at, keeps_invitations=rng.random() < 0.6, keeps_messages=rng.random() < 0.3)
+    return replace(person, closure=closure)
