@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import unquote
 from zoneinfo import ZoneInfo
@@ -11,6 +12,7 @@ DAY_SECONDS = 86_400
 PACIFIC = ZoneInfo("America/Los_Angeles")
 WINDOW_SECONDS = 180 * DAY_SECONDS
 HIDDEN_NAME = "LinkedIn Member"
+_PACIFIC_TIME = re.compile(r"(\d{1,2})/(\d{1,2})/(\d\d), (\d{1,2}):(\d\d) ([AP]M)", re.ASCII)
 _PROFILE = re.compile(r"^(?:https?://)?(?:[\w-]+\.)*linkedin\.com/in/([^/?#]+)", re.IGNORECASE)
 
 
@@ -149,8 +151,21 @@ def profile_key(address: str) -> str | None:
 
 def pacific_instant(text: str) -> int:
     """Return epoch seconds of `M/D/YY, h:mm AM`, written in Pacific time; ValueError otherwise."""
-    local = datetime.strptime(text.strip(), "%m/%d/%y, %I:%M %p").replace(tzinfo=PACIFIC)
-    return int(local.timestamp())
+    found = _PACIFIC_TIME.fullmatch(text.strip())
+    if found is None:
+        message = f"no time of an invitation: {text!r}"
+        raise ValueError(message)
+    month, day, year, hour, minute, half = found.groups()
+    if not 1 <= int(hour) <= 12 or int(minute) > 59:  # noqa: PLR2004 - a clock's own limits
+        message = f"no time of day: {text!r}"
+        raise ValueError(message)
+    return _pacific_hour(2000 + int(year), int(month), int(day), int(hour) % 12 + 12 * (half == "PM")) + int(minute) * 60
+
+
+@lru_cache(maxsize=65_536)
+def _pacific_hour(year: int, month: int, day: int, hour: int) -> int:
+    # the hour that autumn repeats is taken the first time: earlier than its note in any case
+    return int(datetime(year, month, day, hour, tzinfo=PACIFIC).timestamp())
 
 
 def utc_instant(text: str, form: str) -> int:
@@ -167,6 +182,7 @@ def message_instant(text: str) -> int:
 _CONNECTION_DAYS = ("%d %b %Y", "%d-%b-%y", "%m/%d/%y, %I:%M %p")
 
 
+@lru_cache(maxsize=65_536)
 def connection_day(text: str) -> int:
     """Return days since 1970 (UTC) of a connection's date in any era; ValueError otherwise."""
     for form in _CONNECTION_DAYS:

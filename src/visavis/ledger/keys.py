@@ -11,13 +11,13 @@ def digest(*parts: str | int) -> bytes:
     return blake2b(_SEPARATOR.join(map(str, parts)).encode("utf-8", "surrogatepass"), digest_size=16).digest()
 
 
-def message_key(conversation: str, at: int, text: str, *, by_owner: bool) -> bytes:
-    """Return the key of a message, the same with its line breaks kept or flattened."""
+def text_key(text: str) -> int:
+    """Return 64 bits that stand for a text, the same with its line breaks kept or flattened."""
     packed = "".join(text.split())
     if not packed.isascii():
         packed = unicodedata.normalize("NFC", packed)
-    whole = f"{conversation}\0{at}\0{by_owner:d}\0{packed}"
-    return blake2b(whole.encode("utf-8", "surrogatepass"), digest_size=16).digest()
+    found = blake2b(packed.encode("utf-8", "surrogatepass"), digest_size=8).digest()
+    return int.from_bytes(found, "big", signed=True)
 
 
 def name_of_thread(name: str) -> str:

@@ -137,14 +137,14 @@ messages = Table(
     Column("conversation_id", Id, nullable=False),
     Column("at", BigInteger, nullable=False),
     Column("by_owner", SmallInteger, nullable=False),
+    Column("text_key", BigInteger, nullable=False, comment="digest of the text without white space"),
     Column("sender_id", Id),
     Column("tie", Integer, nullable=False, comment="rows of the same instant above it in its file"),
     Column("row", BigInteger, nullable=False),
     Column("subject", Text, nullable=False),
     Column("text", Text, nullable=False),
-    Column("trace_key", LargeBinary, nullable=False),
-    UniqueConstraint("owner_id", "trace_key"),
-    Index("messages_by_conversation", "conversation_id", "at"),
+    # conversations come one after the other, so the one index grows at its end
+    UniqueConstraint("conversation_id", "at", "by_owner", "text_key"),
 )
 
 deeds = Table(

@@ -36,14 +36,15 @@ class Ledger:
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
-        """Give a connection for reading; damage becomes CannotKeep."""
-        with _own_errors(self.place), self.engine.connect() as connection:
+        """Give a connection that sees one state of the ledger to the end; damage becomes CannotKeep."""
+        options: dict[str, Any] = {} if self.is_sqlite else {"isolation_level": "REPEATABLE READ"}
+        with _own_errors(self.place), self.engine.execution_options(**options).connect() as connection:
             yield connection
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         """Give a connection in one transaction, kept whole or not at all."""
-        with _own_errors(self.place), self.engine.begin() as connection:
+        with _own_errors(self.place), self.engine.execution_options(writes=True).begin() as connection:
             yield connection
 
     @contextmanager
@@ -127,12 +128,20 @@ def _sqlite(file: Path) -> tuple[Engine, Path]:
         raise BadSetting("ledger_place", value=str(file)) from wrong
     engine = create_engine(f"sqlite:///{file}", connect_args={"timeout": _BUSY_MS / 1000})
     event.listen(engine, "connect", _prepare)
+    event.listen(engine, "begin", _begin)
     return engine, file
 
 
 def _prepare(connection: Any, _record: object) -> None:
-    for pragma in ("journal_mode=WAL", "synchronous=NORMAL", "temp_store=MEMORY", "cache_size=-32000"):
+    # transactions are begun below, so that a reader sees one state and a writer waits its turn at once
+    connection.isolation_level = None
+    for pragma in ("journal_mode=WAL", "synchronous=NORMAL", "cache_size=-32000"):
         connection.execute(f"PRAGMA {pragma}")
+
+
+def _begin(connection: Connection) -> None:
+    writes = connection.get_execution_options().get("writes", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
 
 def insert_rows(connection: Connection, table: str, columns: Sequence[str], rows: Sequence[tuple[Any, ...]]) -> int:

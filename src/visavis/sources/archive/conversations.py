@@ -1,8 +1,8 @@
 """Reads the table of messages, a million rows of it as calmly as ten."""
 
 import re
-from collections.abc import Callable, Iterator
-from datetime import date
+from collections.abc import Iterator
+from datetime import datetime
 
 from visavis.sources.archive.recognition import Table
 from visavis.sources.archive.rows import fit
@@ -10,13 +10,17 @@ from visavis.traces import Aside, Message, Unreadable, profile_key, utc_instant
 
 Recipients = tuple[tuple[tuple[str | None, str], ...], bool]
 
-_EPOCH = date(1970, 1, 1).toordinal()
 _BETWEEN_NAMES = re.compile(r",(?! )")
 _OLD_TIME = "%m/%d/%y, %I:%M %p"
-_LENGTHS = (len("2026-03-04 17:05:00"), len("2026-03-04 17:05:00 UTC"))
+_WITHOUT_ZONE, _WITH_ZONE = len("2026-03-04 17:05:00"), len("2026-03-04 17:05:00 UTC")
 _ADVERT_TITLE = "Sponsored Conversation"
 _ADVERT_MARK = "spinmail"
 _TRUE = frozenset({"yes", "true"})
+_DRAFTS = ("ismessagedraft", "isconversationdraft")
+_CELLS = (
+    "conversationid", "conversationtitle", "from", "senderprofileurl", "to", "recipientprofileurls", "date",
+    "subject", "content", "direction", *_DRAFTS,
+)  # fmt: skip
 _DIRECTIONS = {"OUTGOING": True, "INCOMING": False}
 
 
@@ -42,31 +46,23 @@ class _Row:
     def __init__(self, header: tuple[str, ...], owner_keys: frozenset[str]) -> None:
         self._columns = {name: index for index, name in enumerate(header)}
         self._owner_keys = owner_keys
-        self._days: dict[str, int] = {}
         self._keys: dict[str, str | None] = {}
         self._recipients: dict[tuple[str, str], Recipients] = {}
         self._old = "conversationid" not in self._columns
-        cell = self._cell
-        self._conversation, self._title = cell("conversationid"), cell("conversationtitle")
-        self._sender, self._sender_url = cell("from"), cell("senderprofileurl")
-        self._to, self._to_urls = cell("to"), cell("recipientprofileurls")
-        self._subject, self._direction = cell("subject"), cell("direction")
-        self._date, self._content = self._columns["date"], self._columns["content"]
-        self._drafts = [
-            self._columns[name] for name in ("ismessagedraft", "isconversationdraft") if name in self._columns
-        ]
-
-    def _cell(self, name: str) -> Callable[[list[str]], str]:
-        index = self._columns.get(name)
-        if index is None:
-            return lambda _: ""
-        return lambda cells: cells[index]
+        # a column this era lacks is read from the empty cell put after the last one
+        place = {name: self._columns.get(name, -1) for name in _CELLS}
+        self._conversation, self._title = place["conversationid"], place["conversationtitle"]
+        self._sender, self._sender_url = place["from"], place["senderprofileurl"]
+        self._to, self._to_urls = place["to"], place["recipientprofileurls"]
+        self._subject, self._direction = place["subject"], place["direction"]
+        self._date, self._content = place["date"], place["content"]
+        self._drafts = [place[name] for name in _DRAFTS if place[name] >= 0]
 
     def read(self, number: int, cells: list[str]) -> Message | Unreadable | Aside:
-        text, title = cells[self._content], self._title(cells)
+        cells.append("")
+        text, title, conversation = cells[self._content], cells[self._title], cells[self._conversation]
         if title == _ADVERT_TITLE or _ADVERT_MARK in text:
             return Aside(number, "advert")
-        conversation = self._conversation(cells)
         draft = not self._old and not conversation
         for index in self._drafts:
             draft = draft or cells[index].strip().casefold() in _TRUE
@@ -78,59 +74,36 @@ class _Row:
             if not draft:
                 return Unreadable(number, "date")
             at = 0
-        key = self._key(self._sender_url(cells))
-        if key is not None:
-            by_owner = key in self._owner_keys
-        elif self._old:
-            found = _DIRECTIONS.get(self._direction(cells).strip().upper())
+        url = cells[self._sender_url]
+        key = self._keys[url] if url in self._keys else self._key(url)
+        by_owner = key in self._owner_keys
+        if self._old:
+            found = _DIRECTIONS.get(cells[self._direction].strip().upper())
             if found is None:
                 return Unreadable(number, "direction")
             by_owner = found
-        else:
-            by_owner = False
-        recipients, many = self._addressed(self._to(cells), self._to_urls(cells))
+        addressed = cells[self._to], cells[self._to_urls]
+        recipients, many = self._recipients.get(addressed) or self._addressed(addressed)
+        sender, subject = cells[self._sender], cells[self._subject]
         return Message(
-            number,
-            conversation,
-            title,
-            by_owner,
-            key,
-            self._sender(cells),
-            recipients,
-            many,
-            at,
-            self._subject(cells),
-            text,
-            draft,
+            number, conversation, title, by_owner, key, sender, recipients, many, at, subject, text, draft
         )
 
     def _instant(self, text: str) -> int:
-        if len(text) not in _LENGTHS or text[10] != " " or text[13] != ":" or text[16] != ":":
-            if self._old:
-                return utc_instant(text, _OLD_TIME)
-            raise ValueError(text)
-        day = self._days.get(text[:10])
-        if day is None:
-            day = (date.fromisoformat(text[:10]).toordinal() - _EPOCH) * 86_400
-            self._days[text[:10]] = day
-        hour, minute, second = int(text[11:13]), int(text[14:16]), int(text[17:19])
-        if hour > 23 or minute > 59 or second > 59:  # noqa: PLR2004 - a clock's own limits
-            raise ValueError(text)
-        return day + hour * 3600 + minute * 60 + second
+        length = len(text)
+        if (length == _WITH_ZONE and text.endswith(" UTC")) or length == _WITHOUT_ZONE:
+            return int(datetime.fromisoformat(text[:_WITHOUT_ZONE] + "+00:00").timestamp())
+        if self._old:
+            return utc_instant(text, _OLD_TIME)
+        raise ValueError(text)
 
     def _key(self, url: str) -> str | None:
-        try:
-            return self._keys[url]
-        except KeyError:
-            key = self._keys[url] = profile_key(url)
-            return key
+        key = self._keys[url] = profile_key(url)
+        return key
 
-    def _addressed(self, names: str, urls: str) -> Recipients:
-        try:
-            return self._recipients[names, urls]
-        except KeyError:
-            found = self._recipients[names, urls] = self._split(names, urls)
-            return found
+    def _addressed(self, addressed: tuple[str, str]) -> Recipients:
+        found = self._recipients[addressed] = self._split(*addressed)
+        return found
 
     def _split(self, names: str, urls: str) -> Recipients:
         shown = [name.strip() for name in _BETWEEN_NAMES.split(names) if name.strip()]

@@ -1,0 +1,1 @@
+"""Reads texts as the one who receives them would."""

@@ -1,0 +1,80 @@
+"""Knows LinkedIn's own sentences, which are no note whoever sends them."""
+
+import re
+import unicodedata
+
+# as LinkedIn has prefilled invitations in the seven languages, over the years
+_SENTENCES = (
+    "I'd like to join your LinkedIn network",
+    "I'd like to add you to my professional network on LinkedIn",
+    "I'd like to add you to my professional network",
+    "I'd like to connect with you on LinkedIn",
+    "Please add me to your LinkedIn network",
+    "I would like to join your LinkedIn network",
+    "Je souhaiterais rejoindre votre réseau LinkedIn",
+    "Je souhaite rejoindre votre réseau LinkedIn",
+    "J'aimerais rejoindre votre réseau LinkedIn",
+    "J'aimerais vous ajouter à mon réseau professionnel sur LinkedIn",
+    "J'aimerais vous inviter à rejoindre mon réseau professionnel en ligne, sur le site LinkedIn",
+    "Je vous invite à rejoindre mon réseau professionnel sur LinkedIn",
+    "Je souhaite vous ajouter à mon réseau professionnel sur LinkedIn",
+    "Ich möchte Sie gerne zu meinem beruflichen Netzwerk auf LinkedIn hinzufügen",
+    "Ich würde Sie gerne zu meinem beruflichen Netzwerk auf LinkedIn hinzufügen",
+    "Ich möchte Ihrem LinkedIn Netzwerk beitreten",
+    "Ich möchte Ihrem LinkedIn-Netzwerk beitreten",
+    "Ich würde gerne Ihrem LinkedIn Netzwerk beitreten",
+    "Me gustaría unirme a tu red de LinkedIn",
+    "Me gustaría unirme a su red de LinkedIn",
+    "Me gustaría añadirte a mi red profesional en LinkedIn",
+    "Me gustaría añadirle a mi red profesional en LinkedIn",
+    "Vorrei aggiungerti alla mia rete professionale su LinkedIn",
+    "Vorrei entrare a far parte della tua rete LinkedIn",
+    "Vorrei far parte della tua rete LinkedIn",
+    "Ik wil u graag toevoegen aan mijn professionele netwerk op LinkedIn",
+    "Ik wil je graag toevoegen aan mijn professionele netwerk op LinkedIn",
+    "Ik wil graag deel uitmaken van uw LinkedIn-netwerk",
+    "Ik wil graag lid worden van je LinkedIn-netwerk",
+    "Gostaria de fazer parte da sua rede no LinkedIn",
+    "Gostaria de participar da sua rede do LinkedIn",
+    "Gostaria de adicioná-lo à minha rede profissional no LinkedIn",
+    "Gostaria de adicioná-la à minha rede profissional no LinkedIn",
+    "Eu gostaria de adicioná-lo à minha rede profissional no LinkedIn",
+)
+_GREETING = re.compile(
+    r"^(?:hi|hello|hey|dear|bonjour|salut|cher|chère|chere|hallo|guten tag|liebe|lieber|hola|estimado|estimada"
+    r"|ciao|buongiorno|gentile|olá|ola|oi|caro|cara|beste|dag)\b",
+)
+_LONGEST_NAME_WORDS = 4
+_PARTICLES = frozenset({"de", "du", "des", "da", "di", "del", "della", "van", "von", "der", "den", "la", "le", "el", "dr"})
+_WORDS = re.compile(r"[\w']+")
+
+
+def _plain(text: str) -> str:
+    return " ".join(_WORDS.findall(_straight(text).casefold()))
+
+
+def _straight(text: str) -> str:
+    return unicodedata.normalize("NFC", text).replace("\u2019", "'")
+
+
+_PLAIN = frozenset(map(_plain, _SENTENCES))
+
+
+def is_default_sentence(text: str) -> bool:
+    """Tell whether a note is LinkedIn's own sentence, alone or after a greeting, a name or both."""
+    plain = _plain(text)
+    if plain in _PLAIN:
+        return True
+    for sentence in _PLAIN:
+        if plain.endswith(" " + sentence):
+            before = len(plain.removesuffix(sentence).split())
+            return _is_address(_WORDS.findall(_straight(text))[:before])
+    return False
+
+
+def _is_address(words: list[str]) -> bool:
+    greeting = _GREETING.match(" ".join(words).casefold())
+    names = words[len(greeting[0].split()) :] if greeting else words
+    return len(names) <= _LONGEST_NAME_WORDS and all(
+        word[0].isupper() or not word[0].isalpha() or word in _PARTICLES for word in names
+    )

@@ -1,0 +1,5 @@
+"""Where each relation and each invitation stands, computed from traces and marks alone."""
+
+from visavis.relations.rebuild import rebuild
+
+__all__ = ["rebuild"]

@@ -1,0 +1,321 @@
+"""Computes anew, from all traces of an owner, everything that is derived from them."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from itertools import groupby
+from typing import Any
+
+from sqlalchemy import Connection, Select, delete, func, select, update
+
+from visavis.ledger import schema
+from visavis.ledger.store import Ledger, insert_rows
+from visavis.ledger.texts import index_people
+from visavis.relations.outcomes import (
+    Followed,
+    Opening,
+    Outcome,
+    Sent,
+    outcomes,
+    returned_notes,
+    unknown_outcome,
+)
+from visavis.relations.threads import ONE_TO_ONE, Thread, threads
+from visavis.relations.turns import Said, talk
+from visavis.relations.twins import invitation_twins, message_twins
+
+_BATCH = 20_000
+_DERIVED = (schema.standings, schema.threads, schema.set_aside, schema.outcomes)
+_CONNECTIONS_RANK = 0
+
+
+@dataclass(slots=True)
+class _Writer:
+    """Gathers rows of one derived table and writes them in batches."""
+
+    ledger: Ledger
+    table: Any
+    head: tuple[int, int]
+    rows: list[tuple[Any, ...]] = field(default_factory=list)
+
+    def add(self, *values: Any) -> None:
+        self.rows.append((*self.head, *values))
+        if len(self.rows) >= _BATCH:
+            self.flush()
+
+    def flush(self) -> None:
+        columns = [column.name for column in self.table.columns]
+        with self.ledger.writing() as connection:
+            insert_rows(connection, self.table.name, columns, self.rows)
+        self.rows.clear()
+
+
+def rebuild(ledger: Ledger, owner_id: int) -> int:
+    """Write the next generation of what is derived; returns its number, not yet the owner's.
+
+    Call while holding the ledger alone: every row there is takes part.
+    """
+    with ledger.writing() as connection:
+        current = connection.scalar(select(schema.owners.c.generation).where(schema.owners.c.id == owner_id)) or 0
+        drop_other_generations(connection, owner_id, current)
+    head = (owner_id, current + 1)
+    named = _write_threads(ledger, head)
+    _write_people(ledger, head, named)
+    with ledger.writing() as connection:
+        index_people(connection, *head)
+    return current + 1
+
+
+def settle(ledger: Ledger, owner_id: int, generation: int) -> None:
+    """Make a generation the owner's, where no import is published with it, and drop the one before."""
+    with ledger.writing() as connection:
+        here = schema.owners.c.id == owner_id
+        connection.execute(update(schema.owners).where(here).values(generation=generation))
+    tidy(ledger, owner_id, generation)
+
+
+def tidy(ledger: Ledger, owner_id: int, generation: int) -> None:
+    """Drop what was derived before a generation that is now the owner's."""
+    with ledger.writing() as connection:
+        drop_other_generations(connection, owner_id, generation)
+
+
+def drop_other_generations(connection: Connection, owner_id: int, generation: int) -> None:
+    """Delete derived rows of every other generation of an owner."""
+    for table in _DERIVED:
+        other = (table.c.owner_id == owner_id) & (table.c.generation != generation)
+        connection.execute(delete(table).where(other))
+
+
+def _stream(connection: Connection, query: Select[Any]) -> Iterable[Any]:
+    return connection.execution_options(stream_results=True, max_row_buffer=_BATCH).execute(query)
+
+
+def _by_age() -> tuple[Any, Any]:
+    return schema.imports.c.exported_at, schema.imports.c.fingerprint
+
+
+def _write_threads(ledger: Ledger, head: tuple[int, int]) -> frozenset[int]:
+    """Write every conversation; returns those that a name stands for."""
+    views, imports, conversations = schema.views, schema.imports, schema.conversations
+    mine = conversations.c.owner_id == head[0]
+    writer = _Writer(ledger, schema.threads, head)
+    with ledger.reading() as connection:
+        by_name = select(conversations.c.id).where(mine, conversations.c.source_key.like("name:%"))
+        named = frozenset(connection.scalars(by_name))
+        query = (
+            select(views)
+            .join(imports, imports.c.id == views.c.import_id)
+            .where(imports.c.owner_id == head[0])
+            .order_by(views.c.conversation_id, *_by_age())
+        )
+        for thread in threads(_stream(connection, query), named):
+            writer.add(*_thread_row(thread))
+    writer.flush()
+    return named
+
+
+def _thread_row(thread: Thread) -> tuple[Any, ...]:
+    return thread.conversation_id, thread.person_id, thread.name, thread.kind, thread.position
+
+
+def _write_people(ledger: Ledger, head: tuple[int, int], named: frozenset[int]) -> None:
+    people = _Writer(ledger, schema.standings, head)
+    fates = _Writer(ledger, schema.outcomes, head)
+    aside = _Writer(ledger, schema.set_aside, head)
+    with ledger.reading() as connection, ledger.reading() as talking:
+        exports = _exports(connection, head[0])
+        sent = _invitations(connection, head[0])
+        twins = invitation_twins(sent)
+        for twin in message_twins(connection, head, named) if named else ():
+            aside.add(twin, "twin")
+        known = _Known(
+            _grouped((row for row in sent if row.person_id and row.id not in twins.hidden), lambda row: row.person_id),
+            _grouped(_connections(connection, head[0]), lambda row: row.person_id),
+            _grouped(_openings(connection, head), lambda row: row[0]),
+            _merged(_said(talking, head), lambda row: row[0]),
+        )
+        for person in _cards(connection, head[0]):
+            standing, found = known.stand(person, exports)
+            people.add(*standing)
+            for outcome in found:
+                fates.add(*_outcome_row(outcome))
+            for message in known.notes:
+                aside.add(message, "note")
+        for invitation in sent:
+            if invitation.person_id is None and invitation.id not in twins.hidden:
+                fates.add(*_outcome_row(unknown_outcome(invitation, exports)))
+    for writer in (people, fates, aside):
+        writer.flush()
+
+
+@dataclass(frozen=True, slots=True)
+class _Person:
+    id: int
+    key: str
+    name: str
+    company: str
+    title: str
+
+
+@dataclass(slots=True)
+class _Known:
+    """What is known of people, each given once and in the order of their numbers."""
+
+    sent: dict[int, list[Sent]]
+    connected: dict[int, list[Any]]
+    openings: dict[int, list[Any]]
+    said: Callable[[int], list[Any]]
+    notes: list[int] = field(default_factory=list)
+
+    def stand(self, person: _Person, exports: list[int]) -> tuple[tuple[Any, ...], list[Outcome]]:
+        sent = self.sent.get(person.id, [])
+        days = [row.day for row in self.connected.get(person.id, ())]
+        openings = [Opening(*row[1:]) for row in self.openings.get(person.id, ())]
+        notes = returned_notes(sent, openings)
+        self.notes = [opening.message_id for opening in notes.values()]
+        said = sorted(
+            Said(row.at, -row.position, -row.tie, row.text_key, bool(row.by_owner), row.id, row.conversation_id)
+            for row in self.said(person.id)
+            if row.id not in self.notes
+        )
+        found = outcomes(sent, Followed(days, notes, said), exports)
+        summed = talk(said)
+        last_by = None if summed.last_by_owner is None else int(summed.last_by_owner)
+        card = (person.id, person.key, person.name, person.company, person.title, min(days, default=None))
+        times = (summed.began_at, summed.first_at, summed.last_at, last_by)
+        return (*card, summed.turns, summed.messages, *times), found
+
+
+def _grouped(rows: Iterable[Any], key: Callable[[Any], int]) -> dict[int, list[Any]]:
+    found: dict[int, list[Any]] = {}
+    for row in rows:
+        found.setdefault(key(row), []).append(row)
+    return found
+
+
+def _merged(rows: Iterable[Any], key: Callable[[Any], int]) -> Callable[[int], list[Any]]:
+    """Return what gives the rows of a person, asked for in ascending order, without holding them all."""
+    groups: Iterator[tuple[int, Iterator[Any]]] = groupby(rows, key)
+    waiting: list[tuple[int, list[Any]]] = []
+
+    def give(number: int) -> list[Any]:
+        while not waiting or waiting[0][0] < number:
+            waiting.clear()
+            found = next(groups, None)
+            if found is None:
+                return []
+            waiting.append((found[0], list(found[1])))
+        return waiting[0][1] if waiting[0][0] == number else []
+
+    return give
+
+
+def _exports(connection: Connection, owner_id: int) -> list[int]:
+    imports = schema.imports
+    query = select(imports.c.exported_at, imports.c.covers).where(imports.c.owner_id == owner_id)
+    return sorted({row.exported_at for row in connection.execute(query) if "invitations" in row.covers.split()})
+
+
+def _invitations(connection: Connection, owner_id: int) -> list[Sent]:
+    invitations, presence, imports = schema.invitations, schema.presence, schema.imports
+    seen = (
+        select(presence.c.trace_id, func.max(imports.c.exported_at).label("last_seen"))
+        .join(imports, imports.c.id == presence.c.import_id)
+        .where(presence.c.kind == schema.INVITATION, imports.c.owner_id == owner_id)
+        .group_by(presence.c.trace_id)
+        .subquery()
+    )
+    query = (
+        select(invitations, seen.c.last_seen)
+        .join(seen, seen.c.trace_id == invitations.c.id)
+        .where(invitations.c.owner_id == owner_id)
+        .order_by(invitations.c.id)
+    )
+    return [
+        Sent(row.id, row.person_id, bool(row.outgoing), row.sent_at, row.note, row.last_seen, row.name)
+        for row in connection.execute(query)
+    ]
+
+
+def _connections(connection: Connection, owner_id: int) -> Iterable[Any]:
+    connections = schema.connections
+    here = (connections.c.owner_id == owner_id) & connections.c.person_id.is_not(None)
+    return connection.execute(select(connections.c.person_id, connections.c.day).where(here))
+
+
+def _openings(connection: Connection, head: tuple[int, int]) -> Iterator[tuple[Any, ...]]:
+    """Yield (person, message, instant, by owner, text) of each first message to or from somebody invited."""
+    messages, thread, invitations = schema.messages, schema.threads, schema.invitations
+    invited = select(invitations.c.person_id).where(
+        invitations.c.owner_id == head[0], invitations.c.note != "", invitations.c.person_id.is_not(None)
+    )
+    query = (
+        select(
+            thread.c.person_id.label("person_id"),
+            messages.c.id,
+            messages.c.conversation_id,
+            messages.c.at,
+            messages.c.by_owner,
+            messages.c.text,
+        )
+        .join(thread, thread.c.conversation_id == messages.c.conversation_id)
+        .where(*_one_to_one(head), thread.c.person_id.in_(invited))
+        .order_by(messages.c.conversation_id, messages.c.at, messages.c.tie.desc(), messages.c.text_key)
+    )
+    for _, rows in groupby(_stream(connection, query), key=lambda row: row.conversation_id):
+        row = next(rows)
+        yield row.person_id, row.id, row.at, bool(row.by_owner), row.text
+
+
+def _one_to_one(head: tuple[int, int]) -> tuple[Any, ...]:
+    thread = schema.threads
+    return (
+        thread.c.owner_id == head[0],
+        thread.c.generation == head[1],
+        thread.c.kind == ONE_TO_ONE,
+        thread.c.person_id.is_not(None),
+    )
+
+
+def _said(connection: Connection, head: tuple[int, int]) -> Iterable[Any]:
+    messages, thread = schema.messages, schema.threads
+    query = (
+        select(
+            thread.c.person_id.label("person_id"),
+            messages.c.id,
+            messages.c.conversation_id,
+            messages.c.at,
+            messages.c.by_owner,
+            messages.c.tie,
+            messages.c.text_key,
+            thread.c.position,
+        )
+        .join(messages, messages.c.conversation_id == thread.c.conversation_id)
+        .where(*_one_to_one(head))
+        .order_by(thread.c.person_id)
+    )
+    return _stream(connection, query)
+
+
+def _cards(connection: Connection, owner_id: int) -> Iterator[_Person]:
+    """Yield everybody an import shows, by number: the newest name, the newest company and title."""
+    cards, imports, people = schema.cards, schema.imports, schema.people
+    query = (
+        select(cards, people.c.person_key)
+        .join(imports, imports.c.id == cards.c.import_id)
+        .join(people, people.c.id == cards.c.person_id)
+        .where(imports.c.owner_id == owner_id)
+        .order_by(cards.c.person_id, imports.c.exported_at.desc(), cards.c.rank, imports.c.fingerprint)
+    )
+    for number, rows in groupby(_stream(connection, query), key=lambda row: row.person_id):
+        shown = list(rows)
+        name = next((row.name for row in shown if row.name), "")
+        work = next((row for row in shown if row.rank == _CONNECTIONS_RANK), shown[0])
+        yield _Person(number, shown[0].person_key, name, work.company, work.title)
+
+
+def _outcome_row(outcome: Outcome) -> tuple[Any, ...]:
+    sent = outcome.invitation
+    what = (sent.id, sent.person_id, int(sent.outgoing), sent.sent_at, outcome.note_kind, outcome.state)
+    times = (outcome.accepted_on, outcome.accepted_at, outcome.replied_at, outcome.exchanged_at)
+    return *what, int(outcome.in_window), *times, outcome.followed_days
