@@ -67,6 +67,21 @@ def test_an_odd_instant_is_refused(life, tmp_path):
         demo.write_archive(life, 1_700_000_001, tmp_path)
 
 
+@pytest.mark.parametrize(
+    "options",
+    [
+        {"kind": "partial"},
+        {"container": "tar"},
+        {"unreadable": {"notes.csv": 1}},
+        {"unreadable": {"notes": 1}},
+    ],
+)
+def test_an_unknown_choice_is_refused(options, life, tmp_path):
+    with pytest.raises(BadSetting):
+        demo.write_archive(life, at("2024-05-01 08:00:00"), tmp_path, **options)
+    assert list(tmp_path.iterdir()) == []
+
+
 def inside(path):
     if path.is_dir():
         return {str(file.relative_to(path)): file.read_bytes() for file in path.rglob("*.*")}

@@ -1,14 +1,14 @@
 """Writes a life as LinkedIn hands it over: files of an era, in a ZIP or a folder."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from operator import itemgetter
 from pathlib import Path
 from typing import TypedDict, Unpack
 
 from visavis.demo import public_rows, relation_rows, stamps
-from visavis.demo.containers import container_of
+from visavis.demo.containers import CONTAINERS
 from visavis.demo.dialects import BYTE_ORDER_MARK, DIALECTS, ENCODINGS
 from visavis.demo.eras import Era, Table, era_of, folded
 from visavis.demo.lens import Lens
@@ -75,6 +75,7 @@ def write_archive(life: Life, exported_at: int, path: Path, **options: Unpack[Op
         raise BadSetting("odd_export_instant", value=exported_at)
     era = options.get("era") or era_of(stamps.day(exported_at))
     kind = options.get("kind", "complete")
+    _refuse_unknown(era, options)
     prefix, tables = KINDS[kind]
     name = f"{prefix}_LinkedInDataExport_{stamps.file_day(exported_at)}"
     lens = Lens(life, exported_at)
@@ -87,8 +88,21 @@ def write_archive(life: Life, exported_at: int, path: Path, **options: Unpack[Op
         file = _file_name(life, era, table)
         counts[file] = Counter()
         files.append((file, _content(lens, era, (table, spoil.get(table, 0)), counts[file])))
-    target = container_of(options.get("container", "zip"))(path, name, exported_at, files)
+    target = CONTAINERS[options.get("container", "zip")](path, name, exported_at, files)
     return _written((target, exported_at, era, kind), counts)
+
+
+def _refuse_unknown(era: Era, options: Options) -> None:
+    kind = options.get("kind", "complete")
+    known: list[tuple[str, str, Collection[str]]] = [
+        ("kind", kind, KINDS),
+        ("container", options.get("container", "zip"), CONTAINERS),
+    ]
+    tables = KINDS.get(kind, ("", frozenset()))[1] & set(era.tables)
+    known += [("unreadable", table, tables) for table in options.get("unreadable", {})]
+    for option, value, choices in known:
+        if value not in choices:
+            raise BadSetting("unknown_choice", option=option, value=value)
 
 
 def _written(head: tuple[Path, int, Era, str], counts: Mapping[str, Counter[str]]) -> Written:

@@ -32,11 +32,6 @@ class _OneWay:
         self._file.close()
 
 
-def container_of(name: str) -> Packer:
-    """Return the function that packs files in a container of that name."""
-    return CONTAINERS[name]
-
-
 def _free(path: Path, name: str, ending: str) -> Path:
     """Return a path that does not exist yet, numbered as browsers do."""
     path.mkdir(parents=True, exist_ok=True)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from visavis.demo import phrases, stamps, vocabulary
+from visavis.demo import stamps, vocabulary
 from visavis.demo.eras import Era
 from visavis.demo.lens import Lens
 from visavis.demo.life import Acted
@@ -106,7 +106,7 @@ def profile(lens: Lens, _era: Era) -> Iterator[Row]:
         "firstname": owner.first,
         "lastname": owner.last,
         "headline": owner.headline,
-        "summary": phrases.POSTS[owner.language][0].splitlines()[0],
+        "summary": owner.headline.split(" | ")[0],
         "industry": "Professional Training and Coaching",
         "websites": "[PORTFOLIO:https://example.org]",
     }
