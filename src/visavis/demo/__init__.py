@@ -5,7 +5,9 @@ from visavis.demo.containers import CONTAINERS
 from visavis.demo.eras import ERAS, Era, era_of
 from visavis.demo.generation import BEGINS, ENDS, generate
 from visavis.demo.life import Life
+from visavis.demo.sightings import Export
 from visavis.demo.truth import TrueInvitation, TruePerson, Truth, truth
+from visavis.demo.unreadable import SPOILABLE
 
 __all__ = [
     "BEGINS",
@@ -13,7 +15,9 @@ __all__ = [
     "ENDS",
     "ERAS",
     "KINDS",
+    "SPOILABLE",
     "Era",
+    "Export",
     "Life",
     "TrueInvitation",
     "TruePerson",

@@ -15,7 +15,7 @@ from visavis.demo.lens import Lens
 from visavis.demo.life import Life
 from visavis.demo.relation_rows import ASIDE, Row
 from visavis.demo.sundry import sundry
-from visavis.demo.unreadable import spoiled
+from visavis.demo.unreadable import SPOILABLE, spoiled
 from visavis.errors import BadSetting
 
 ROWS = public_rows.ROWS | {
@@ -68,8 +68,8 @@ def write_archive(life: Life, exported_at: int, path: Path, **options: Unpack[Op
     """Write what an export made at an instant (even epoch s, UTC) shows, into the folder `path`.
 
     `kind` is one of KINDS, `container` one of CONTAINERS, `unreadable` says how many rows to spoil in
-    a table ("invitations", "messages"...). No file is overwritten: a later one of the same name gets a
-    number, as browsers do.
+    a table of SPOILABLE. No file is overwritten: a later one of the same name gets a number, as
+    browsers do.
     """
     if exported_at % 2:
         raise BadSetting("odd_export_instant", value=exported_at)
@@ -98,7 +98,7 @@ def _refuse_unknown(era: Era, options: Options) -> None:
         ("kind", kind, KINDS),
         ("container", options.get("container", "zip"), CONTAINERS),
     ]
-    tables = KINDS.get(kind, ("", frozenset()))[1] & set(era.tables)
+    tables = KINDS.get(kind, ("", frozenset()))[1] & set(era.tables) & SPOILABLE
     known += [("unreadable", table, tables) for table in options.get("unreadable", {})]
     for option, value, choices in known:
         if value not in choices:

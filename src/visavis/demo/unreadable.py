@@ -4,6 +4,20 @@ from collections.abc import Iterator, Sequence
 
 from visavis.demo.eras import Table, folded
 
+# tables in which a row can be nothing but unreadable, whatever stands around it
+SPOILABLE = frozenset(
+    {
+        "invitations",
+        "connections",
+        "messages",
+        "reactions",
+        "notes",
+        "endorsements_received",
+        "endorsements_given",
+        "recommendations_received",
+        "recommendations_given",
+    }
+)
 _DATES = frozenset({"sentat", "date", "connectedon", "endorsementdate", "creationdate", "createdon"})
 _GHOSTS = {
     "direction": "OUTGOING",
