@@ -181,11 +181,29 @@ def publish(ledger: Ledger, owner: Owner, import_id: int, generation: int, repor
 
 
 def sweep(ledger: Ledger) -> None:
-    """Remove what imports that never ended have left."""
+    """Remove what imports that never ended have left, down to the people only they met."""
     with ledger.reading() as connection:
         left = list(connection.scalars(select(schema.imports.c.id).where(schema.imports.c.published == 0)))
     for number in left:
         drop_import(ledger, number)
+    if left:
+        drop_strangers(ledger)
+
+
+def drop_strangers(ledger: Ledger) -> None:
+    """Remove people, conversations and owners that no import shows any more."""
+    people, conversations, owners = schema.people, schema.conversations, schema.owners
+    with ledger.writing() as connection:
+        connection.execute(delete(people).where(people.c.id.not_in(select(schema.cards.c.person_id))))
+        seen = select(schema.views.c.conversation_id)
+        connection.execute(delete(conversations).where(conversations.c.id.not_in(seen)))
+        kept = select(schema.imports.c.owner_id)
+        buried = select(schema.tombstones.c.owner_id)
+        here = owners.c.id.not_in(kept) & owners.c.id.not_in(buried)
+        gone = list(connection.scalars(select(owners.c.id).where(here)))
+        for table in (schema.owner_keys, *schema.DERIVED):
+            connection.execute(delete(table).where(table.c.owner_id.in_(gone)))
+        connection.execute(delete(owners).where(owners.c.id.in_(gone)))
 
 
 def drop_import(ledger: Ledger, import_id: int) -> None:

@@ -242,3 +242,5 @@ outcomes = Table(
     Column("exchanged_at", BigInteger),
     Column("followed_days", Integer, comment="days from sending to acceptance, loss or the last export"),
 )
+
+DERIVED = (standings, threads, set_aside, outcomes)

@@ -24,7 +24,6 @@ from visavis.relations.turns import Said, talk
 from visavis.relations.twins import invitation_twins, message_twins
 
 _BATCH = 20_000
-_DERIVED = (schema.standings, schema.threads, schema.set_aside, schema.outcomes)
 _CONNECTIONS_RANK = 0
 
 
@@ -81,7 +80,7 @@ def tidy(ledger: Ledger, owner_id: int, generation: int) -> None:
 
 def drop_other_generations(connection: Connection, owner_id: int, generation: int) -> None:
     """Delete derived rows of every other generation of an owner."""
-    for table in _DERIVED:
+    for table in schema.DERIVED:
         other = (table.c.owner_id == owner_id) & (table.c.generation != generation)
         connection.execute(delete(table).where(other))
 

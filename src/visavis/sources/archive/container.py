@@ -8,9 +8,10 @@ import tempfile
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
+from typing import IO
 
 from visavis.errors import CannotRead
 
@@ -24,6 +25,13 @@ _OLDEST_STAMP_YEAR = 1981
 _BUFFER = 1024**2
 
 
+@dataclass(slots=True)
+class Meter:
+    """How many bytes of a file have been read since it was last opened."""
+
+    read: int = 0
+
+
 @dataclass(frozen=True, slots=True)
 class Member:
     """A file of an archive: its path inside, size in bytes, UTC stamp in epoch seconds if it has one."""
@@ -32,7 +40,8 @@ class Member:
     size: int
     stamp: int | None
     digest: str
-    opening: Callable[[], io.RawIOBase]
+    opening: Callable[[Meter], io.RawIOBase]
+    meter: Meter = field(default_factory=Meter)
 
     @property
     def name(self) -> str:
@@ -41,14 +50,15 @@ class Member:
 
     def open(self) -> io.BufferedReader:
         """Open for reading bytes; damage found later becomes CannotRead."""
-        return io.BufferedReader(self.opening(), _BUFFER)
+        self.meter.read = 0
+        return io.BufferedReader(self.opening(self.meter), _BUFFER)
 
 
 class _Guarded(io.RawIOBase):
     """Bytes of a member without NUL, which no database keeps, and with damage as our own error."""
 
-    def __init__(self, inner: io.BufferedIOBase, path: str, file: str) -> None:
-        self._inner, self._path, self._file = inner, path, file
+    def __init__(self, inner: IO[bytes], path: str, file: str, meter: Meter) -> None:
+        self._inner, self._path, self._file, self._meter = inner, path, file, meter
         head = inner.peek(2)[:2] if isinstance(inner, io.BufferedReader | zipfile.ZipExtFile) else b""
         self._wide = head in (b"\xff\xfe", b"\xfe\xff")
 
@@ -61,6 +71,7 @@ class _Guarded(io.RawIOBase):
                 data = self._inner.read(len(buffer))
             except (zipfile.BadZipFile, zlib.error, EOFError, OSError) as damage:
                 raise CannotRead("truncated", path=self._path, file=self._file) from damage
+            self._meter.read += len(data)
             kept = data if self._wide else data.replace(b"\0", b"")
             if kept or not data:
                 buffer[: len(kept)] = kept
@@ -88,8 +99,8 @@ def _folder_members(folder: Path) -> Iterator[Member]:
         with file.open("rb") as stream:
             digest = hashlib.file_digest(stream, "blake2b").hexdigest()[:32]
 
-        def opening(file: Path = file, inside: str = inside) -> io.RawIOBase:
-            return _Guarded(file.open("rb"), str(folder), inside)
+        def opening(meter: Meter, file: Path = file, inside: str = inside) -> io.RawIOBase:
+            return _Guarded(file.open("rb"), str(folder), inside, meter)
 
         yield Member(inside, file.stat().st_size, None, digest, opening)
 
@@ -110,12 +121,12 @@ def _zip_members(source: Path, shown: Path) -> list[Member]:
 
 
 def _zip_member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, shown: Path) -> Member:
-    def opening() -> io.RawIOBase:
+    def opening(meter: Meter) -> io.RawIOBase:
         try:
             inner = archive.open(info)
         except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError) as damage:
             raise CannotRead("truncated", path=str(shown), file=info.filename) from damage
-        return _Guarded(inner, str(shown), info.filename)
+        return _Guarded(inner, str(shown), info.filename, meter)
 
     stamp = None
     if info.date_time[0] >= _OLDEST_STAMP_YEAR:

@@ -76,11 +76,12 @@ def _open(parts: list[Path]) -> Archive:
     assistants = [member for member in found if is_assistant(member)]
     unread = [member.path for member in found if id(member) not in known and member not in assistants]
     key, name = _owner(tables)
-    digests = sorted(f"{member.path} {member.size} {member.digest}" for member in found)
+    instant = _exported_at(parts, found)
+    digests = [str(instant), *sorted(f"{member.path} {member.size} {member.digest}" for member in found)]
     return Archive(
         ", ".join(part.name for part in parts),
         hashlib.blake2b("\n".join(digests).encode(), digest_size=16).hexdigest(),
-        _exported_at(parts, found),
+        instant,
         key,
         name,
         tables,

@@ -1,0 +1,210 @@
+"""Brings an archive into the ledger, whole or not at all."""
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from visavis import relations
+from visavis.ledger import history
+from visavis.ledger.importing import (
+    Arrival,
+    FileCount,
+    Importer,
+    begin,
+    complete,
+    drop_strangers,
+    publish,
+    sweep,
+)
+from visavis.ledger.owners import Claim, Owner, owner_of
+from visavis.ledger.store import Ledger
+from visavis.ledger.texts import index_messages
+from visavis.relations.changes import Changes, changes
+from visavis.sources.archive import Archive, Table, open_archives, read
+
+Progress = Callable[[str, int, int], None]
+"""Told the file being read, how many bytes of the archive are behind, and how many there are."""
+
+_UNREADABLE_SHOWN = 1_000
+_TELL_EVERY = 5_000
+_BASE_TABLES = ("connections", "invitations", "messages")
+
+
+@dataclass(frozen=True, slots=True)
+class UnreadableRow:
+    """A row that could not be read: file, line, and the reason's code."""
+
+    file: str
+    row: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class FileReport:
+    """What became of the rows of one file; `aside` counts by reason what is read and no trace."""
+
+    file: str
+    kind: str
+    read: int
+    new: int
+    known: int
+    repeated: int
+    unreadable: int
+    aside: dict[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class ImportReport:
+    """What one archive brought; `already` tells that it had been imported as it is before."""
+
+    import_id: int
+    name: str
+    owner: str
+    exported_at: int
+    files: tuple[FileReport, ...]
+    unreadable: tuple[UnreadableRow, ...]
+    unread: tuple[str, ...]
+    assistants: tuple[str, ...]
+    missing: tuple[str, ...]
+    already: bool
+    changes: Changes | None
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What the person at the desk said of whose archives these are."""
+
+    owner: str | None = None
+    another: bool = False
+    renamed: bool = False
+
+
+def import_archives(
+    ledger: Ledger, paths: Sequence[Path], wish: Wish, now: int, progress: Progress | None = None
+) -> Iterator[ImportReport]:
+    """Import archives one after the other, and yield the report of each once it is published.
+
+    Raises CannotRead or CannotKeep before the ledger is touched, or after what was
+    begun of the archive has been taken out again.
+    """
+    archives = open_archives(paths)
+    for archive in archives:
+        with ledger.alone():
+            yield _import(ledger, archive, wish, now, progress or _silent)
+
+
+def _silent(_file: str, _behind: int, _ahead: int) -> None:
+    return
+
+
+def _import(ledger: Ledger, archive: Archive, wish: Wish, now: int, progress: Progress) -> ImportReport:
+    sweep(ledger)
+    owner = owner_of(ledger, Claim(archive.owner_key, archive.owner_name, wish.owner, wish.another, wish.renamed))
+    before = history.same_import(ledger, owner.id, archive.fingerprint)
+    if before is not None:
+        index_messages(ledger)
+        return _already(before, archive, owner)
+    covers = tuple(dict.fromkeys(table.kind for table in archive.tables))
+    arrival = Arrival(archive.name, archive.fingerprint, archive.exported_at, now, covers, archive.owner_key)
+    importer = begin(ledger, owner, arrival)
+    try:
+        counts = list(_take(importer, archive, progress))
+        exported_at = complete(importer, archive.exported_at)
+        generation = relations.rebuild(ledger, owner.id)
+    except BaseException:
+        sweep(ledger)
+        raise
+    with ledger.reading() as connection:
+        happened = changes(connection, owner.id, generation - 1, generation)
+    report = _report(importer, archive, exported_at, counts)
+    report = replace(report, changes=happened)
+    publish(ledger, owner, importer.import_id, generation, json.dumps(asdict(report), ensure_ascii=False))
+    relations.tidy(ledger, owner.id, generation)
+    index_messages(ledger)
+    return report
+
+
+def _take(importer: Importer, archive: Archive, progress: Progress) -> Iterator[FileCount]:
+    ahead = sum(table.member.size for table in archive.tables)
+    behind = 0
+    for table in archive.tables:
+        progress(table.file, behind, ahead)
+        yield importer.add(table.file, table.kind, _watched(table, importer.owner, progress, (behind, ahead)))
+        behind += table.member.size
+    progress("", ahead, ahead)
+
+
+def _watched(table: Table, owner: Owner, progress: Progress, where: tuple[int, int]) -> Iterable[Any]:
+    """Yield the rows of a table, telling now and then how far the reading is."""
+    behind, ahead = where
+    for number, row in enumerate(read(table, owner.keys), 1):
+        if number % _TELL_EVERY == 0:
+            progress(table.file, behind + min(table.member.meter.read, table.member.size), ahead)
+        yield row
+
+
+def _report(importer: Importer, archive: Archive, exported_at: int, counts: list[FileCount]) -> ImportReport:
+    files = tuple(
+        FileReport(
+            count.file,
+            count.kind,
+            count.read,
+            count.new,
+            count.known,
+            count.repeated,
+            len(count.unreadable),
+            dict(sorted(count.aside.items())),
+        )
+        for count in counts
+    )
+    unreadable = [UnreadableRow(count.file, bad.row, bad.reason) for count in counts for bad in count.unreadable]
+    return ImportReport(
+        importer.import_id,
+        archive.name,
+        importer.owner.name,
+        exported_at,
+        files,
+        tuple(unreadable[:_UNREADABLE_SHOWN]),
+        archive.unread,
+        archive.assistants,
+        tuple(kind for kind in _BASE_TABLES if not archive.covers(kind)),
+        already=False,
+        changes=None,
+    )
+
+
+def _already(before: history.Past, archive: Archive, owner: Owner) -> ImportReport:
+    told = json.loads(before.report)
+    files = tuple(
+        FileReport(**{**file, "new": 0, "known": file["new"] + file["known"]}) for file in told["files"]
+    )
+    return ImportReport(
+        before.id,
+        archive.name,
+        owner.name,
+        before.exported_at,
+        files,
+        tuple(UnreadableRow(**row) for row in told["unreadable"]),
+        archive.unread,
+        archive.assistants,
+        tuple(told["missing"]),
+        already=True,
+        changes=None,
+    )
+
+
+def undo_import(ledger: Ledger, owner: Owner, import_id: int) -> history.Past:
+    """Take an import out again; what other imports hold too stays. Raises CannotAsk for one unknown."""
+    with ledger.alone():
+        sweep(ledger)
+        past = history.one_import(ledger, owner.id, import_id)
+        history.hide_import(ledger, import_id)
+        sweep(ledger)
+        if not history.list_imports(ledger, owner.id):
+            drop_strangers(ledger)
+            return past
+        relations.settle(ledger, owner.id, relations.rebuild(ledger, owner.id))
+    return past
+

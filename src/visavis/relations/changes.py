@@ -1,0 +1,84 @@
+"""Tells what a new generation says that the one before did not."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, Table, and_, func, or_, select
+
+from visavis.ledger import schema
+
+_NAMES_SHOWN = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What happened since the last import: counts, and a few names; None where there was none before."""
+
+    accepted: int
+    accepted_names: tuple[str, ...]
+    gone: int
+    replied: int
+    exchanged: int
+    met: int
+    moved: int
+
+
+def changes(connection: Connection, owner_id: int, before: int, after: int) -> Changes | None:
+    """Compare two generations of an owner; None where the first holds nobody."""
+    if not _count(connection, _generation(schema.standings, owner_id, before)):
+        return None
+    accepted = _newly(connection, owner_id, (before, after), _is_accepted)
+    return Changes(
+        len(accepted),
+        tuple(name for name in accepted if name)[:_NAMES_SHOWN],
+        len(_newly(connection, owner_id, (before, after), lambda table: table.c.state == "gone")),
+        len(_newly(connection, owner_id, (before, after), lambda table: table.c.replied_at.is_not(None))),
+        len(_newly(connection, owner_id, (before, after), lambda table: table.c.exchanged_at.is_not(None))),
+        _met(connection, owner_id, (before, after)),
+        _moved(connection, owner_id, (before, after)),
+    )
+
+
+def _is_accepted(table: Any) -> Any:
+    return table.c.state == "accepted"
+
+
+def _generation(table: Table, owner_id: int, generation: int) -> Any:
+    return select(table).where(table.c.owner_id == owner_id, table.c.generation == generation).subquery()
+
+
+def _count(connection: Connection, rows: Any) -> int:
+    return connection.scalar(select(func.count().label("n")).select_from(rows)) or 0
+
+
+def _newly(connection: Connection, owner_id: int, pair: tuple[int, int], rule: Any) -> list[str]:
+    """Return the names of those whose invitation answers to a rule now, and did not before."""
+    old, new = (_generation(schema.outcomes, owner_id, generation) for generation in pair)
+    people = _generation(schema.standings, owner_id, pair[1])
+    query = (
+        select(people.c.name)
+        .select_from(new)
+        .outerjoin(old, old.c.invitation_id == new.c.invitation_id)
+        .outerjoin(people, people.c.person_id == new.c.person_id)
+        .where(rule(new), or_(old.c.invitation_id.is_(None), ~func.coalesce(rule(old), False)))  # noqa: FBT003 - SQL
+        .order_by(new.c.accepted_on.desc(), new.c.invitation_id)
+    )
+    return [name or "" for name in connection.scalars(query)]
+
+
+def _met(connection: Connection, owner_id: int, pair: tuple[int, int]) -> int:
+    old, new = (_generation(schema.standings, owner_id, generation) for generation in pair)
+    joined = new.outerjoin(old, old.c.person_id == new.c.person_id)
+    query = select(func.count().label("n")).select_from(joined).where(old.c.person_id.is_(None))
+    return connection.scalar(query) or 0
+
+
+def _moved(connection: Connection, owner_id: int, pair: tuple[int, int]) -> int:
+    """Count the people whose company or title is another than before."""
+    old, new = (_generation(schema.standings, owner_id, generation) for generation in pair)
+    moved = or_(
+        and_(old.c.company != "", new.c.company != "", old.c.company != new.c.company),
+        and_(old.c.title != "", new.c.title != "", old.c.title != new.c.title),
+    )
+    query = select(func.count().label("n")).select_from(new.join(old, old.c.person_id == new.c.person_id)).where(moved)
+    return connection.scalar(query) or 0
