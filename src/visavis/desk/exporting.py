@@ -1,0 +1,211 @@
+"""Writes everything the ledger knows as files that other programs read."""
+
+import csv
+import json
+import os
+import uuid
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import asdict
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import IO, Any
+
+from sqlalchemy import Connection
+
+from visavis.errors import CannotKeep
+from visavis.ledger import history
+from visavis.ledger.owners import Owner
+from visavis.ledger.store import Ledger
+from visavis.relations import listing
+from visavis.relations.listing import Standing
+from visavis.traces import DAY_SECONDS
+
+FORMAT = 1
+INVITATIONS = (
+    "direction", "person_key", "person_name", "sent_at", "note_kind", "accepted_on", "accepted_at", "replied_at",
+    "exchanged_at", "state", "in_window", "singularity",
+)  # fmt: skip
+RELATIONS = ("person_key", "name", "rung", "began_at", "turns", "last_at", "last_by", "waiting")
+MESSAGES = ("person_key", "name", "at", "by", "subject", "text")
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+_VCARD_LINE = 75
+
+
+def export(ledger: Ledger, owner: Owner, folder: Path) -> list[Path]:
+    """Write the files of the export contract into a folder; returns them.
+
+    Each file is whole or not there at all. Raises CannotKeep where the folder cannot be written.
+    """
+    writers: dict[str, Callable[[Connection, Ledger, Owner, IO[str]], None]] = {
+        "invitations.csv": _invitations,
+        "relations.csv": _relations,
+        "messages.csv": _messages,
+        "people.vcf": _people,
+        "everything.json": _everything,
+    }
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with ledger.reading() as connection:
+            for name, write in writers.items():
+                with _whole(folder / name) as stream:
+                    write(connection, ledger, owner, stream)
+    except OSError as wrong:
+        raise CannotKeep("export", place=str(folder), detail=wrong.strerror or str(wrong)) from wrong
+    return [folder / name for name in writers]
+
+
+@contextmanager
+def _whole(file: Path) -> Iterator[IO[str]]:
+    partial = file.with_name(file.name + ".partial")
+    with partial.open("w", encoding="utf-8", newline="") as stream:
+        yield stream
+    os.replace(partial, file)
+
+
+def instant(at: int | None) -> str:
+    """Return `2026-03-04T17:05:00Z`, or nothing for what is unknown."""
+    return "" if at is None else datetime.fromtimestamp(at, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def day(on: int | None) -> str:
+    """Return `2026-03-04`, or nothing for what is unknown."""
+    return "" if on is None else datetime.fromtimestamp(on * DAY_SECONDS, UTC).strftime("%Y-%m-%d")
+
+
+def guard(text: str) -> str:
+    """Return a text that no spreadsheet takes for a formula."""
+    return "'" + text if text.lstrip(" ").startswith(_FORMULA) else text
+
+
+def _table(stream: IO[str], header: Iterable[str], rows: Iterable[Iterable[Any]]) -> None:
+    writer = csv.writer(stream, lineterminator="\n")
+    writer.writerow(header)
+    writer.writerows(rows)
+
+
+def _invitations(connection: Connection, _ledger: Ledger, owner: Owner, stream: IO[str]) -> None:
+    rows = (
+        (
+            row.direction, row.person_key, guard(row.person_name), instant(row.sent_at), row.note_kind,
+            day(row.accepted_on), instant(row.accepted_at), instant(row.replied_at), instant(row.exchanged_at),
+            row.state, "true" if row.in_window else "false", "",
+        )
+        for row in listing.invitations(connection, owner)
+    )  # fmt: skip
+    _table(stream, INVITATIONS, rows)
+
+
+def _relations(connection: Connection, _ledger: Ledger, owner: Owner, stream: IO[str]) -> None:
+    rows = (
+        (
+            row.person_key, guard(row.name), "", instant(row.began_at), row.turns, instant(row.last_at), row.last_by,
+            row.waiting,
+        )
+        for row in listing.standings(connection, owner, "key")
+    )  # fmt: skip
+    _table(stream, RELATIONS, rows)
+
+
+def _messages(connection: Connection, _ledger: Ledger, owner: Owner, stream: IO[str]) -> None:
+    rows = (
+        (
+            row.person_key, guard(row.name), instant(row.at), "owner" if row.by_owner else "person",
+            guard(row.subject), guard(row.text),
+        )
+        for row in listing.messages(connection, owner)
+    )  # fmt: skip
+    _table(stream, MESSAGES, rows)
+
+
+def _people(connection: Connection, _ledger: Ledger, owner: Owner, stream: IO[str]) -> None:
+    mail = listing.addresses(connection, owner)
+    for person in listing.standings(connection, owner, "key"):
+        for line in _card(person, mail.get(person.person_id, "")):
+            stream.write(_folded(line) + "\r\n")
+
+
+def _card(person: Standing, mail: str) -> Iterator[str]:
+    """Yield the lines of a vCard 4.0 (RFC 6350)."""
+    address = f"https://www.linkedin.com/in/{person.person_key}"
+    yield "BEGIN:VCARD"
+    yield "VERSION:4.0"
+    yield f"UID:urn:uuid:{uuid.uuid5(uuid.NAMESPACE_URL, address)}"
+    yield f"FN:{_escaped(person.name or person.person_key)}"
+    if person.company:
+        yield f"ORG:{_escaped(person.company)}"
+    if person.title:
+        yield f"TITLE:{_escaped(person.title)}"
+    if mail:
+        yield f"EMAIL:{_escaped(mail)}"
+    yield f"URL:{''.join(address.split())}"
+    yield "END:VCARD"
+
+
+def _escaped(text: str) -> str:
+    text = text.replace("\\", "\\\\").replace(",", "\\,").replace(";", "\\;")
+    return "\\n".join("".join(c for c in line if c.isprintable()) for line in text.splitlines())
+
+
+def _folded(line: str) -> str:
+    """Return a line broken after at most 75 bytes, never inside a character (RFC 6350, 3.2)."""
+    pieces, piece, size = [], "", 0
+    for character in line:
+        weight = len(character.encode())
+        if size + weight > _VCARD_LINE:
+            pieces.append(piece)
+            piece, size = " ", 1
+        piece, size = piece + character, size + weight
+    return "\r\n".join([*pieces, piece])
+
+
+def _everything(connection: Connection, ledger: Ledger, owner: Owner, stream: IO[str]) -> None:
+    head = {"format": FORMAT, "owner": {"name": owner.name, "person_keys": sorted(owner.keys)}}
+    stream.write(json.dumps(head, ensure_ascii=False)[:-1])
+    imports = (
+        {
+            "name": past.name,
+            "exported_at": instant(past.exported_at),
+            "imported_at": instant(past.imported_at),
+            "covers": past.covers,
+        }
+        for past in history.list_imports(ledger, owner.id)
+    )
+    connected = (
+        {"person_key": key, "name": name, "connected_on": day(on)}
+        for key, name, on in listing.connection_days(connection, owner)
+    )
+    parts: dict[str, Iterable[Any]] = {
+        "imports": imports,
+        "people": map(_person_json, listing.standings(connection, owner, "key")),
+        "connections": connected,
+        "invitations": (_told(asdict(row)) for row in listing.invitations(connection, owner)),
+        "messages": (_told(asdict(row)) for row in listing.messages(connection, owner)),
+        "traces": (_told(asdict(row)) for row in listing.deeds(connection, owner)),
+    }
+    for name, rows in parts.items():
+        stream.write(f",\n{json.dumps(name)}: [")
+        for number, row in enumerate(rows):
+            stream.write(",\n" if number else "\n")
+            stream.write(json.dumps(row, ensure_ascii=False))
+        stream.write("]")
+    stream.write("}\n")
+
+
+def _person_json(person: Standing) -> dict[str, Any]:
+    return _told(asdict(person))
+
+
+def _told(row: dict[str, Any]) -> dict[str, Any]:
+    """Return a row with its instants and days written out, null where unknown, without our own numbers."""
+    told = {}
+    for name, value in row.items():
+        if name in ("id", "person_id"):
+            continue
+        if name == "at" or name.endswith("_at"):
+            told[name] = instant(value) or None
+        elif name.endswith("_on"):
+            told[name] = day(value) or None
+        else:
+            told[name] = value
+    return told

@@ -1,0 +1,287 @@
+"""Lists people, invitations, messages and the traces of one person, as they stand."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, Select, func, or_, select
+
+from visavis.ledger import schema, texts
+from visavis.ledger.owners import Owner
+from visavis.relations.threads import ONE_TO_ONE
+
+_BATCH = 5_000
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where a relation stands; instants in epoch seconds, `connected_on` in days since 1970.
+
+    `last_by` is `owner`, `person` or empty, `waiting` whose turn it is: `owner`, `person` or `nobody`.
+    """
+
+    person_id: int
+    person_key: str
+    name: str
+    company: str
+    title: str
+    connected_on: int | None
+    turns: int
+    messages: int
+    began_at: int | None
+    first_at: int | None
+    last_at: int | None
+    last_by: str
+    waiting: str
+
+
+@dataclass(frozen=True, slots=True)
+class InvitationRow:
+    """An invitation and what became of it."""
+
+    direction: str
+    person_key: str
+    person_name: str
+    sent_at: int
+    note_kind: str
+    note: str
+    accepted_on: int | None
+    accepted_at: int | None
+    replied_at: int | None
+    exchanged_at: int | None
+    state: str
+    in_window: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MessageRow:
+    """One message of a one-to-one conversation; the key is empty where the other shows no address."""
+
+    id: int
+    person_key: str
+    name: str
+    at: int
+    by_owner: bool
+    subject: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class DeedRow:
+    """A trace of another kind: endorsement, recommendation, private note, gesture, card of the owner."""
+
+    kind: str
+    person_key: str
+    name: str
+    at: int
+    link: str
+    text: str
+    detail: str
+
+
+_SPEAKER = {None: ("", "nobody"), 0: ("person", "owner"), 1: ("owner", "person")}
+
+
+def standings(connection: Connection, owner: Owner, order: str = "last", limit: int | None = None) -> Iterator[Standing]:
+    """Yield everybody: by `last` message, by `name`, or by `key`."""
+    table = schema.standings
+    orders: dict[str, tuple[Any, ...]] = {
+        "last": (func.coalesce(table.c.last_at, -1).desc(), table.c.person_id),
+        "name": (func.lower(table.c.name), table.c.person_id),
+        "key": (table.c.person_key,),
+    }
+    query = _standings(owner).order_by(*orders[order]).limit(limit)
+    yield from map(_standing, _stream(connection, query))
+
+
+def one_standing(connection: Connection, owner: Owner, person_key: str) -> Standing | None:
+    """Return where one person stands, by key."""
+    row = connection.execute(_standings(owner).where(schema.standings.c.person_key == person_key)).first()
+    return None if row is None else _standing(row)
+
+
+def namesakes(connection: Connection, owner: Owner, name: str) -> list[Standing]:
+    """Return the people shown under exactly this name, whatever its case."""
+    query = _standings(owner).where(func.lower(schema.standings.c.name) == name.lower())
+    return [_standing(row) for row in connection.execute(query.order_by(schema.standings.c.person_key))]
+
+
+def count_people(connection: Connection, owner: Owner) -> int:
+    """Return how many people have a key."""
+    return connection.scalar(select(func.count().label("n")).select_from(_standings(owner).subquery())) or 0
+
+
+def _standings(owner: Owner) -> Select[Any]:
+    table = schema.standings
+    return select(table).where(table.c.owner_id == owner.id, table.c.generation == owner.generation)
+
+
+def _standing(row: Any) -> Standing:
+    last_by, waiting = _SPEAKER[row.last_by_owner]
+    return Standing(
+        row.person_id, row.person_key, row.name, row.company, row.title, row.connected_on, row.turns, row.messages,
+        row.began_at, row.first_at, row.last_at, last_by, waiting,
+    )  # fmt: skip
+
+
+def invitations(connection: Connection, owner: Owner, person_id: int | None = None) -> Iterator[InvitationRow]:
+    """Yield every invitation known, or those of one person, the latest first."""
+    fates, sent, people = schema.outcomes, schema.invitations, schema.standings
+    here = (people.c.person_id == fates.c.person_id) & (people.c.owner_id == owner.id)
+    query = (
+        select(fates, sent.c.name, sent.c.note, people.c.person_key, people.c.name.label("shown"))
+        .join(sent, sent.c.id == fates.c.invitation_id)
+        .outerjoin(people, here & (people.c.generation == owner.generation))
+        .where(fates.c.owner_id == owner.id, fates.c.generation == owner.generation)
+        .order_by(fates.c.sent_at.desc(), fates.c.invitation_id)
+    )
+    if person_id is not None:
+        query = query.where(fates.c.person_id == person_id)
+    for row in _stream(connection, query):
+        yield InvitationRow(
+            "outgoing" if row.outgoing else "incoming",
+            row.person_key or "",
+            row.shown or row.name,
+            row.sent_at,
+            row.note_kind or "",
+            row.note,
+            row.accepted_on,
+            row.accepted_at,
+            row.replied_at,
+            row.exchanged_at,
+            row.state,
+            bool(row.in_window),
+        )
+
+
+def messages(connection: Connection, owner: Owner, person_id: int | None = None) -> Iterator[MessageRow]:
+    """Yield the messages of one-to-one conversations, or those with one person, the oldest first."""
+    said, threads = schema.messages, schema.threads
+    query = _messages(owner).order_by(said.c.at, threads.c.position.desc(), said.c.tie.desc(), said.c.text_key)
+    if person_id is not None:
+        query = query.where(threads.c.person_id == person_id)
+    yield from map(_message, _stream(connection, query))
+
+
+def _messages(owner: Owner) -> Select[Any]:
+    said, threads, people, aside = schema.messages, schema.threads, schema.standings, schema.set_aside
+    mine = (threads.c.owner_id == owner.id) & (threads.c.generation == owner.generation)
+    known = (people.c.owner_id == owner.id) & (people.c.generation == owner.generation)
+    here = (aside.c.owner_id == owner.id) & (aside.c.generation == owner.generation)
+    published = select(schema.imports.c.id).where(schema.imports.c.published == 1)
+    return (
+        select(
+            said.c.id, said.c.at, said.c.by_owner, said.c.subject, said.c.text,
+            people.c.person_key, people.c.name, threads.c.name.label("thread_name"),
+        )
+        .join(threads, mine & (threads.c.conversation_id == said.c.conversation_id))
+        .outerjoin(people, known & (people.c.person_id == threads.c.person_id))
+        .outerjoin(aside, here & (aside.c.message_id == said.c.id))
+        .where(threads.c.kind == ONE_TO_ONE, aside.c.message_id.is_(None), said.c.import_id.in_(published))
+    )  # fmt: skip
+
+
+def _message(row: Any) -> MessageRow:
+    name = row.name or row.thread_name
+    return MessageRow(row.id, row.person_key or "", name, row.at, bool(row.by_owner), row.subject, row.text)
+
+
+def deeds(connection: Connection, owner: Owner, person_id: int | None = None) -> Iterator[DeedRow]:
+    """Yield traces of the other kinds, or those that name one person, the oldest first."""
+    table, people = schema.deeds, schema.standings
+    known = (people.c.owner_id == owner.id) & (people.c.generation == owner.generation)
+    query = (
+        select(table, people.c.person_key)
+        .outerjoin(people, known & (people.c.person_id == table.c.person_id))
+        .where(table.c.owner_id == owner.id, table.c.id.in_(_published(schema.DEED)))
+        .order_by(table.c.at, table.c.id)
+    )
+    if person_id is not None:
+        query = query.where(table.c.person_id == person_id)
+    for row in _stream(connection, query):
+        yield DeedRow(row.kind, row.person_key or "", row.name, row.at, row.link, row.text, row.detail)
+
+
+def connection_days(connection: Connection, owner: Owner) -> Iterator[tuple[str, str, int]]:
+    """Yield (key, name, day) of every connection known, the oldest first."""
+    table, people = schema.connections, schema.people
+    query = (
+        select(people.c.person_key, table.c.name, table.c.day)
+        .outerjoin(people, people.c.id == table.c.person_id)
+        .where(table.c.owner_id == owner.id, table.c.id.in_(_published(schema.CONNECTION)))
+        .order_by(table.c.day, table.c.id)
+    )
+    for row in _stream(connection, query):
+        yield row.person_key or "", row.name, row.day
+
+
+def _published(kind: int) -> Select[Any]:
+    presence, imports = schema.presence, schema.imports
+    return (
+        select(presence.c.trace_id)
+        .join(imports, imports.c.id == presence.c.import_id)
+        .where(presence.c.kind == kind, imports.c.published == 1)
+    )
+
+
+def older_names(connection: Connection, owner: Owner, person_id: int) -> list[str]:
+    """Return the names one person was shown under, the newest first."""
+    cards, imports = schema.cards, schema.imports
+    query = (
+        select(cards.c.name)
+        .join(imports, imports.c.id == cards.c.import_id)
+        .where(cards.c.person_id == person_id, imports.c.owner_id == owner.id, imports.c.published == 1)
+        .order_by(imports.c.exported_at.desc(), cards.c.rank)
+    )
+    return list(dict.fromkeys(name for name in connection.scalars(query) if name))
+
+
+def addresses(connection: Connection, owner: Owner) -> dict[int, str]:
+    """Return the newest e-mail address shown of each person who shows one."""
+    cards, imports = schema.cards, schema.imports
+    query = (
+        select(cards.c.person_id, cards.c.email)
+        .join(imports, imports.c.id == cards.c.import_id)
+        .where(cards.c.email != "", imports.c.owner_id == owner.id, imports.c.published == 1)
+        .order_by(imports.c.exported_at)
+    )
+    return {row.person_id: row.email for row in connection.execute(query)}
+
+
+def search(
+    connection: Connection, owner: Owner, typed: str, limit: int
+) -> tuple[list[Standing], list[MessageRow]]:
+    """Return the people, then the newest messages, that hold all the words typed."""
+    words = texts.tokens(typed)
+    people = texts.found_people(connection, words, limit * 4)
+    found = _standings(owner).where(schema.standings.c.person_id.in_(people))
+    order = func.coalesce(schema.standings.c.last_at, -1).desc(), schema.standings.c.person_id
+    shown = [_standing(row) for row in connection.execute(found.order_by(*order).limit(limit))]
+    return shown, _found_messages(connection, owner, words, limit)
+
+
+def _found_messages(connection: Connection, owner: Owner, words: Sequence[str], limit: int) -> list[MessageRow]:
+    numbers = texts.found_messages(connection, words, limit * 4)
+    if not numbers:
+        return []
+    said = schema.messages
+    query = _messages(owner).where(said.c.id.in_(numbers)).order_by(said.c.at.desc(), said.c.id)
+    return [_message(row) for row in connection.execute(query.limit(limit))]
+
+
+def key_of(connection: Connection, owner: Owner, typed: str) -> list[str]:
+    """Return the keys that what somebody typed may stand for: a key, or a name or part of one."""
+    table = schema.standings
+    exact = one_standing(connection, owner, typed)
+    if exact is not None:
+        return [exact.person_key]
+    same = [standing.person_key for standing in namesakes(connection, owner, typed)]
+    if same:
+        return same
+    found = texts.found_people(connection, texts.tokens(typed), _BATCH)
+    query = _standings(owner).where(table.c.person_id.in_(found), or_(table.c.name != "", table.c.person_key != ""))
+    return [row.person_key for row in connection.execute(query.order_by(table.c.person_key).limit(20))]
+
+
+def _stream(connection: Connection, query: Select[Any]) -> Any:
+    return connection.execution_options(stream_results=True, max_row_buffer=_BATCH).execute(query)

@@ -1,0 +1,55 @@
+"""Where the ledger lives and which language is spoken, from the options and the environment."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from visavis.errors import BadSetting
+
+LANGUAGES = ("fr", "en")
+_FILE = "ledger.db"
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The folder of everything, the address of the ledger, and the folder of its copies."""
+
+    home: Path
+    ledger: str
+    backups: Path
+
+
+def places(environment: Mapping[str, str], ledger: str | None = None) -> Places:
+    """Return where things are: the option first, then `VISAVIS_HOME`, then the platform's own place."""
+    written = environment.get("VISAVIS_HOME", "").strip()
+    if written:
+        home = Path(written).expanduser()
+    else:
+        from platformdirs import user_data_path
+
+        home = user_data_path("visavis", appauthor=False)
+    address = (ledger or "").strip() or str(home / _FILE)
+    beside = home if "://" in address else Path(address).expanduser().parent
+    return Places(home, address, beside / "backups")
+
+
+def language(environment: Mapping[str, str], wished: str | None = None) -> str:
+    """Return `fr` or `en`: the option, else what the locale says, else English; raises BadSetting."""
+    if wished is not None:
+        if wished not in LANGUAGES:
+            raise BadSetting("language", value=wished)
+        return wished
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        spoken = environment.get(name, "")
+        if spoken:
+            return "fr" if spoken.casefold().startswith("fr") else "en"
+    return _system_language()
+
+
+def _system_language() -> str:
+    if os.name != "nt":
+        return "en"
+    import locale
+
+    return "fr" if (locale.getlocale()[0] or "").casefold().startswith("fr") else "en"
