@@ -3,10 +3,14 @@
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from visavis.desk import exporting, keeping
+from visavis.desk import people as persons
 from visavis.desk.importing import ImportReport, Progress, Wish, import_archives, undo_import
 from visavis.ledger import open_ledger
+from visavis.ledger.health import Health, look_over
 from visavis.ledger.history import Past, list_imports
 from visavis.ledger.owners import Owner, chosen_owner
+from visavis.relations.listing import Standing
 
 
 class Desk:
@@ -19,6 +23,12 @@ class Desk:
     def __init__(self, address: str | Path, owner: str | None = None) -> None:
         self.ledger = open_ledger(address)
         self._named = owner
+
+    def __enter__(self) -> "Desk":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
 
     @property
     def owner(self) -> Owner:
@@ -34,7 +44,12 @@ class Desk:
         renamed: bool = False,
         progress: Progress | None = None,
     ) -> Iterator[ImportReport]:
-        """Import archives in turn; see `visavis.desk.importing.import_archives`."""
+        """Import archives in turn, and yield the report of each once it is published.
+
+        `now` in epoch seconds dates the import. `another` lets a second owner in,
+        `renamed` confirms that the owner has a new profile key. Raises CannotRead or
+        CannotKeep, and the ledger is then as it was.
+        """
         wish = Wish(self._named, another, renamed)
         return import_archives(self.ledger, paths, wish, now, progress)
 
@@ -45,6 +60,48 @@ class Desk:
     def undo(self, import_id: int) -> Past:
         """Take an import out again; raises CannotAsk where there is none of this number."""
         return undo_import(self.ledger, self.owner, import_id)
+
+    def people(self, order: str = "last", limit: int | None = None) -> list[Standing]:
+        """Return people by `last` message, `name` or `key`."""
+        return persons.list_people(self.ledger, self.owner, order, limit)
+
+    def count_people(self) -> int:
+        """Return how many people there are."""
+        return persons.count(self.ledger, self.owner)
+
+    def person(self, typed: str) -> persons.PersonStory:
+        """Return the story of one person, by key, address or name; raises CannotAsk."""
+        return persons.story(self.ledger, self.owner, typed)
+
+    def search(self, typed: str, limit: int = persons.FOUND) -> persons.Found:
+        """Return the people, then the newest messages, that hold all the words typed."""
+        return persons.search(self.ledger, self.owner, typed, limit)
+
+    def export(self, folder: Path) -> list[Path]:
+        """Write everything as CSV, vCard and JSON; returns the files."""
+        return exporting.export(self.ledger, self.owner, folder)
+
+    def backup(self, folder: Path, now: int) -> Path:
+        """Copy the ledger into a folder, and return the copy, checked."""
+        return keeping.backup(self.ledger, folder, now)
+
+    def restore(self, copy: Path) -> Path | None:
+        """Put a copy in the ledger's place; returns where what was there is kept."""
+        return keeping.restore(self.ledger, copy)
+
+    def forget(self, typed: str, backups: Path, now: int | None = None) -> keeping.Forgetting:
+        """Forget a person for good at `now`, or only tell what that would erase where it is None."""
+        if now is None:
+            return keeping.preview(self.ledger, self.owner, typed, backups)
+        return keeping.forget(self.ledger, self.owner, typed, backups, now)
+
+    def lift(self, person_key: str) -> None:
+        """Let the next import bring a forgotten person back."""
+        keeping.lift(self.ledger, self.owner, person_key)
+
+    def health(self) -> Health:
+        """Look the ledger over; raises CannotKeep where it is damaged."""
+        return look_over(self.ledger)
 
     def close(self) -> None:
         """Let go of the ledger."""

@@ -11,14 +11,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import IO, Any
 
-from sqlalchemy import Connection
-
 from visavis.errors import CannotKeep
 from visavis.ledger import history
 from visavis.ledger.owners import Owner
 from visavis.ledger.store import Ledger
 from visavis.relations import listing
-from visavis.relations.listing import Standing
+from visavis.relations.listing import Reading, Standing
 from visavis.traces import DAY_SECONDS
 
 FORMAT = 1
@@ -37,7 +35,7 @@ def export(ledger: Ledger, owner: Owner, folder: Path) -> list[Path]:
 
     Each file is whole or not there at all. Raises CannotKeep where the folder cannot be written.
     """
-    writers: dict[str, Callable[[Connection, Ledger, Owner, IO[str]], None]] = {
+    writers: dict[str, Callable[[Reading, Ledger, Owner, IO[str]], None]] = {
         "invitations.csv": _invitations,
         "relations.csv": _relations,
         "messages.csv": _messages,
@@ -84,7 +82,7 @@ def _table(stream: IO[str], header: Iterable[str], rows: Iterable[Iterable[Any]]
     writer.writerows(rows)
 
 
-def _invitations(connection: Connection, _ledger: Ledger, owner: Owner, stream: IO[str]) -> None:
+def _invitations(connection: Reading, _ledger: Ledger, owner: Owner, stream: IO[str]) -> None:
     rows = (
         (
             row.direction, row.person_key, guard(row.person_name), instant(row.sent_at), row.note_kind,
@@ -96,7 +94,7 @@ def _invitations(connection: Connection, _ledger: Ledger, owner: Owner, stream: 
     _table(stream, INVITATIONS, rows)
 
 
-def _relations(connection: Connection, _ledger: Ledger, owner: Owner, stream: IO[str]) -> None:
+def _relations(connection: Reading, _ledger: Ledger, owner: Owner, stream: IO[str]) -> None:
     rows = (
         (
             row.person_key, guard(row.name), "", instant(row.began_at), row.turns, instant(row.last_at), row.last_by,
@@ -107,7 +105,7 @@ def _relations(connection: Connection, _ledger: Ledger, owner: Owner, stream: IO
     _table(stream, RELATIONS, rows)
 
 
-def _messages(connection: Connection, _ledger: Ledger, owner: Owner, stream: IO[str]) -> None:
+def _messages(connection: Reading, _ledger: Ledger, owner: Owner, stream: IO[str]) -> None:
     rows = (
         (
             row.person_key, guard(row.name), instant(row.at), "owner" if row.by_owner else "person",
@@ -118,7 +116,7 @@ def _messages(connection: Connection, _ledger: Ledger, owner: Owner, stream: IO[
     _table(stream, MESSAGES, rows)
 
 
-def _people(connection: Connection, _ledger: Ledger, owner: Owner, stream: IO[str]) -> None:
+def _people(connection: Reading, _ledger: Ledger, owner: Owner, stream: IO[str]) -> None:
     mail = listing.addresses(connection, owner)
     for person in listing.standings(connection, owner, "key"):
         for line in _card(person, mail.get(person.person_id, "")):
@@ -159,7 +157,7 @@ def _folded(line: str) -> str:
     return "\r\n".join([*pieces, piece])
 
 
-def _everything(connection: Connection, ledger: Ledger, owner: Owner, stream: IO[str]) -> None:
+def _everything(connection: Reading, ledger: Ledger, owner: Owner, stream: IO[str]) -> None:
     head = {"format": FORMAT, "owner": {"name": owner.name, "person_keys": sorted(owner.keys)}}
     stream.write(json.dumps(head, ensure_ascii=False)[:-1])
     imports = (

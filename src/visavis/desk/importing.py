@@ -119,8 +119,10 @@ def _import(ledger: Ledger, archive: Archive, wish: Wish, now: int, progress: Pr
     with ledger.reading() as connection:
         happened = changes(connection, owner.id, generation - 1, generation)
     report = _report(importer, archive, exported_at, counts)
+    # the report is kept without names, so that forgetting somebody forgets them there too
+    kept = replace(report, changes=happened and replace(happened, accepted_names=()))
     report = replace(report, changes=happened)
-    publish(ledger, owner, importer.import_id, generation, json.dumps(asdict(report), ensure_ascii=False))
+    publish(ledger, owner, importer.import_id, generation, json.dumps(asdict(kept), ensure_ascii=False))
     relations.tidy(ledger, owner.id, generation)
     index_messages(ledger)
     return report

@@ -1,0 +1,66 @@
+"""Keeps the ledger safe: copies it, checks it, forgets a person in it."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from visavis import relations
+from visavis.desk.people import find
+from visavis.errors import CannotAsk, CannotKeep
+from visavis.ledger import copies, forgetting
+from visavis.ledger.forgetting import Held
+from visavis.ledger.health import copies_holding
+from visavis.ledger.importing import sweep
+from visavis.ledger.owners import Owner
+from visavis.ledger.store import Ledger
+from visavis.relations.listing import Standing
+
+
+@dataclass(frozen=True, slots=True)
+class Forgetting:
+    """Who would be forgotten, how much is held, and the copies that still hold them."""
+
+    person: Standing
+    held: Held
+    backups: tuple[Path, ...]
+    done: bool
+
+
+def backup(ledger: Ledger, folder: Path, now: int) -> Path:
+    """Copy the ledger into a folder under the date and time; returns the copy, checked."""
+    stamp = datetime.fromtimestamp(now, UTC).strftime("%Y-%m-%d-%H%M%S")
+    return copies.copy_file(ledger, folder / f"ledger-{stamp}.db")
+
+
+def restore(ledger: Ledger, copy: Path) -> Path | None:
+    """Put a copy in the ledger's place, checked before and after; returns where the old one is kept."""
+    if ledger.file is None:
+        raise CannotKeep("server_backup", place=ledger.place)
+    with ledger.alone():
+        ledger.close()
+        return copies.restore_file(copy, ledger.file)
+
+
+def preview(ledger: Ledger, owner: Owner, typed: str, folder: Path) -> Forgetting:
+    """Tell what forgetting a person would erase."""
+    person = find(ledger, owner, typed)
+    with ledger.reading() as connection:
+        held = forgetting.held(connection, owner, person.person_id)
+    return Forgetting(person, held, tuple(copies_holding(ledger, folder, person.person_key)), done=False)
+
+
+def forget(ledger: Ledger, owner: Owner, typed: str, folder: Path, now: int) -> Forgetting:
+    """Erase everything about a person; only lifting the tombstone and importing again brings them back."""
+    with ledger.alone():
+        sweep(ledger)
+        told = preview(ledger, owner, typed, folder)
+        forgetting.forget(ledger, owner, told.person.person_id, told.person.person_key, now)
+        relations.settle(ledger, owner.id, relations.rebuild(ledger, owner.id))
+    return Forgetting(told.person, told.held, told.backups, done=True)
+
+
+def lift(ledger: Ledger, owner: Owner, person_key: str) -> None:
+    """Let the next import bring a forgotten person back; raises CannotAsk where nobody was forgotten."""
+    if not forgetting.lift(ledger, owner, person_key):
+        raise CannotAsk("not_forgotten", typed=person_key)
+

@@ -1,0 +1,120 @@
+"""Shows people, the story of one, and what a search finds."""
+
+import unicodedata
+from dataclasses import dataclass
+
+from visavis.errors import CannotAsk
+from visavis.ledger.owners import Owner
+from visavis.ledger.store import Ledger
+from visavis.relations import listing
+from visavis.relations.listing import DeedRow, InvitationRow, MessageRow, Standing
+from visavis.traces import DAY_SECONDS, profile_key
+
+FOUND = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One thing that happened: what kind, when (epoch seconds), who did it, the words if any.
+
+    `whole_day` tells that only the UTC day is known, at its first second.
+    """
+
+    kind: str
+    at: int
+    by: str
+    text: str = ""
+    whole_day: bool = False
+    state: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PersonStory:
+    """A person, the names they had before, and everything that happened, the oldest first."""
+
+    standing: Standing
+    older_names: tuple[str, ...]
+    events: tuple[Event, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a search finds: people, the last spoken with first, then messages, the newest first."""
+
+    people: tuple[Standing, ...]
+    messages: tuple[MessageRow, ...]
+
+
+def list_people(ledger: Ledger, owner: Owner, order: str, limit: int | None) -> list[Standing]:
+    """Return people in the order asked for: `last`, `name` or `key`."""
+    with ledger.reading() as connection:
+        return list(listing.standings(connection, owner, order, limit))
+
+
+def count(ledger: Ledger, owner: Owner) -> int:
+    """Return how many people have a key."""
+    with ledger.reading() as connection:
+        return listing.count_people(connection, owner)
+
+
+def search(ledger: Ledger, owner: Owner, typed: str, limit: int = FOUND) -> Found:
+    """Find people and messages that hold all the words typed, accents or not."""
+    with ledger.reading() as connection:
+        people, messages = listing.search(connection, owner, typed, limit)
+    return Found(tuple(people), tuple(messages))
+
+
+def find(ledger: Ledger, owner: Owner, typed: str) -> Standing:
+    """Return the person meant by a key, an address or a name.
+
+    Raises CannotAsk where nobody is, or where several are and one must be chosen.
+    """
+    wanted = profile_key(typed) or unicodedata.normalize("NFC", typed).casefold().strip()
+    with ledger.reading() as connection:
+        keys = listing.key_of(connection, owner, wanted)
+        if len(keys) == 1:
+            standing = listing.one_standing(connection, owner, keys[0])
+            if standing is not None:
+                return standing
+    if keys:
+        raise CannotAsk("several_people", typed=typed, keys=", ".join(keys))
+    raise CannotAsk("no_such_person", typed=typed)
+
+
+def story(ledger: Ledger, owner: Owner, typed: str) -> PersonStory:
+    """Return everything the ledger knows of one person."""
+    standing = find(ledger, owner, typed)
+    number = standing.person_id
+    with ledger.reading() as connection:
+        invitations = list(listing.invitations(connection, owner, number))
+        events = [event for row in invitations for event in _invitation(row)]
+        events += map(_message, listing.messages(connection, owner, number))
+        events += map(_deed, listing.deeds(connection, owner, number))
+        names = listing.older_names(connection, owner, number)
+    accepted = {event.at // DAY_SECONDS for event in events if event.kind == "accepted"}
+    if standing.connected_on is not None and standing.connected_on not in accepted:
+        events.append(Event("connected", standing.connected_on * DAY_SECONDS, "", whole_day=True))
+    # at the same instant an invitation stands before its acceptance, and that before what is said
+    order = {"invited": 0, "accepted": 1, "connected": 1}
+    events.sort(key=lambda event: (event.at, order.get(event.kind, 2)))
+    return PersonStory(standing, tuple(name for name in names if name != standing.name), tuple(events))
+
+
+def _invitation(row: InvitationRow) -> list[Event]:
+    sender, invitee = ("owner", "person") if row.direction == "outgoing" else ("person", "owner")
+    events = [Event("invited", row.sent_at, sender, row.note, state=row.state)]
+    if row.accepted_at is not None:
+        events.append(Event("accepted", row.accepted_at, invitee))
+    elif row.accepted_on is not None:
+        at = max(row.accepted_on * DAY_SECONDS, row.sent_at)
+        events.append(Event("accepted", at, invitee, whole_day=True))
+    return events
+
+
+def _message(row: MessageRow) -> Event:
+    return Event("message", row.at, "owner" if row.by_owner else "person", row.text)
+
+
+def _deed(row: DeedRow) -> Event:
+    by = "person" if row.kind.endswith("_received") else "owner"
+    return Event(row.kind, row.at, by, row.text)

@@ -1,0 +1,71 @@
+"""Looks a ledger over: is it whole, what does it hold, what was left unfinished."""
+
+import sqlite3
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy import func, select, text
+
+from visavis.ledger import schema
+from visavis.ledger.copies import check_file
+from visavis.ledger.owners import list_owners
+from visavis.ledger.store import Ledger
+from visavis.ledger.upgrade import revision
+
+
+@dataclass(frozen=True, slots=True)
+class Health:
+    """What a look over a ledger found; `size_bytes` is None on a server."""
+
+    place: str
+    engine: str
+    revision: str
+    size_bytes: int | None
+    owners: tuple[str, ...]
+    imports: int
+    messages: int
+    unfinished_imports: int
+    unindexed_messages: int
+
+
+def look_over(ledger: Ledger) -> Health:
+    """Check the ledger; raises CannotKeep where it is damaged."""
+    if ledger.file is not None:
+        check_file(ledger.file)
+    imports, messages = schema.imports, schema.messages
+    index = "messages_text_docsize" if ledger.is_sqlite else "messages_text"
+    with ledger.reading() as connection:
+        counted = {
+            published: number
+            for published, number in connection.execute(
+                select(imports.c.published, func.count().label("n")).group_by(imports.c.published)
+            )
+        }
+        kept = connection.scalar(select(func.count().label("n")).select_from(messages)) or 0
+        indexed = connection.scalar(text(f"SELECT COUNT(*) FROM {index}")) or 0  # noqa: S608 - our own names
+        version = "SELECT sqlite_version()" if ledger.is_sqlite else "SHOW server_version"
+        engine = ("SQLite " if ledger.is_sqlite else "PostgreSQL ") + str(connection.scalar(text(version)))
+        owners = tuple(owner.name for owner in list_owners(connection))
+    size = ledger.file.stat().st_size if ledger.file is not None else None
+    return Health(
+        ledger.place, engine, revision(ledger) or "", size, owners, counted.get(1, 0), kept, counted.get(0, 0),
+        kept - indexed,
+    )  # fmt: skip
+
+
+def copies_holding(ledger: Ledger, folder: Path, person_key: str) -> list[Path]:
+    """Return the copies that know a person; one that cannot be read may, and counts."""
+    found = sorted(folder.glob("*.db")) if folder.is_dir() else []
+    if ledger.file is not None:
+        found += sorted(ledger.file.parent.glob(ledger.file.name + ".before-*"))
+    return [copy for copy in found if _knows(copy, person_key)]
+
+
+def _knows(copy: Path, person_key: str) -> bool:
+    try:
+        with closing(sqlite3.connect(f"{copy.absolute().as_uri()}?mode=ro", uri=True)) as connection:
+            query = "SELECT 1 FROM people WHERE person_key = ?"
+            return connection.execute(query, (person_key,)).fetchone() is not None
+    except sqlite3.Error:
+        return True
