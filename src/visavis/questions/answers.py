@@ -1,0 +1,165 @@
+"""What a question states beforehand and what it answers, in codes and numbers."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from visavis.study.duration import Curve
+from visavis.study.finding import Estimate, NotEnough
+
+ANY, NONE, UNJUDGED = "any", "none", "unjudged"
+OUTGOING, INCOMING = "outgoing", "incoming"
+ACCEPTED, REPLIED, EXCHANGED = "accepted", "replied", "exchanged"
+
+# With four trials even the narrowest 95 % range (none of four) spans 49 points: nothing has been learnt.
+MINIMUM = 5
+# Below ten a side the range of a difference is wider than 66 points on average, and covers less than it says.
+MINIMUM_EACH = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A question before its answer, in codes that words spell out.
+
+    `who` is counted, `since` the instant the clock starts, `until` the events awaited, `competing` what
+    makes them impossible, `censored` what leaves them open; horizons in days.
+    """
+
+    name: str
+    who: str
+    since: str
+    until: tuple[str, ...]
+    competing: tuple[str, ...]
+    censored: tuple[str, ...]
+    horizons: tuple[int, ...]
+    minimum: int = MINIMUM
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """The exports that hold invitations (epoch seconds, in order) and the spans in which all are counted."""
+
+    exports: tuple[int, ...]
+    windows: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Slice:
+    """Some invitations: their direction, and their note kind, `any`, or `unjudged` for a note received."""
+
+    direction: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """The share that had an event within so many days of sending, or so far where `within` is None."""
+
+    event: str
+    within: int | None
+    found: Estimate | NotEnough
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many invitations: all known ones in `sent`, those without address in `unknown`.
+
+    `accepted`, `pending` and `gone` make up `counted`. `replied` and `exchanged` are
+    None where no import holds messages.
+    """
+
+    sent: int
+    unknown: int
+    counted: int
+    accepted: int
+    pending: int
+    gone: int
+    replied: int | None
+    exchanged: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """What became of the invitations of a slice."""
+
+    slice: Slice
+    counts: Counts
+    rates: tuple[Rate, ...]
+
+    def rate(self, event: str, within: int | None) -> Estimate | NotEnough:
+        """Return the rate of an event at a horizon, or so far."""
+        return next(rate.found for rate in self.rates if (rate.event, rate.within) == (event, within))
+
+
+@dataclass(frozen=True, slots=True)
+class Wait:
+    """How long the invitations of a slice waited for acceptance.
+
+    `at_risk` pairs days with how many were still waiting then; `median` is the day by which half of all
+    were accepted; `quick` is of the acceptances that came within 60 days.
+    """
+
+    slice: Slice
+    n: int
+    curve: Curve | NotEnough
+    at_risk: tuple[tuple[int, int], ...]
+    within: tuple[Rate, ...]
+    median: int | NotEnough
+    quick: tuple[Rate, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Needed:
+    """How many invitations each of two groups takes to tell apart a gap in points, and what there is."""
+
+    gap_points: int
+    base: float
+    each: int
+    have: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """The invitations of a slice that are old enough: how many, and how many were accepted in time."""
+
+    slice: Slice
+    n: int
+    accepted: int
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two slices at a horizon in days; the difference is the first's rate minus the second's."""
+
+    first: Settled
+    second: Settled
+    within: int
+    difference: Estimate | NotEnough
+    needed: Needed | NotEnough
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A reason to read an answer with care: a code, and the numbers of its sentence."""
+
+    code: str
+    fields: Mapping[str, int]
+
+
+Part = TypeVar("Part", Group, Wait)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer(Generic[Part]):
+    """What is known: a part for each slice, or what is missing for any; comparisons and doubts."""
+
+    stated: Stated
+    coverage: Coverage
+    parts: tuple[Part, ...] | NotEnough
+    comparisons: tuple[Comparison, ...]
+    doubts: tuple[Doubt, ...]
+
+    @property
+    def question(self) -> str:
+        """The name of the question."""
+        return self.stated.name

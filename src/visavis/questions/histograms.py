@@ -1,0 +1,128 @@
+"""The small histograms that questions about invitations rest on, in SQL that every engine reads alike."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Row, and_, case, func, literal, select
+
+from visavis.ledger import schema
+from visavis.questions.answers import ACCEPTED, EXCHANGED, REPLIED
+from visavis.study.duration import Outcome
+from visavis.traces import DAY_SECONDS
+
+Rows = Sequence[Row[Any]]
+
+_SENT = schema.outcomes
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """One owner's ledger as one transaction sees it."""
+
+    connection: Connection
+    owner_id: int
+    generation: int
+
+    def all_sent(self) -> ColumnElement[bool]:
+        """Every invitation that is known."""
+        return and_(_SENT.c.owner_id == self.owner_id, _SENT.c.generation == self.generation)
+
+    def counted(self) -> ColumnElement[bool]:
+        """Those sent inside a window that an import covers, and that a connection can be joined to."""
+        return and_(self.all_sent(), _SENT.c.in_window == 1, _SENT.c.state != "unknown")
+
+
+def scope_of(connection: Connection, owner_id: int) -> Scope:
+    """Return the scope of an owner at the generation that this transaction sees."""
+    generation = connection.scalar(select(schema.owners.c.generation).where(schema.owners.c.id == owner_id))
+    return Scope(connection, owner_id, generation or 0)
+
+
+def tally(scope: Scope) -> Rows:
+    """Count all known invitations: (outgoing, note_kind, state, counted, n, replied, exchanged)."""
+    counted = case((and_(_SENT.c.in_window == 1, _SENT.c.state != "unknown"), 1), else_=0).label("counted")
+    kept = select(
+        _SENT.c.outgoing, _SENT.c.note_kind, _SENT.c.state, counted, _SENT.c.replied_at, _SENT.c.exchanged_at
+    ).where(scope.all_sent())
+    rows = kept.subquery()
+    keys = (rows.c.outgoing, rows.c.note_kind, rows.c.state, rows.c.counted)
+    numbers = (
+        func.count().label("n"),
+        func.count(rows.c.replied_at).label("replied"),
+        func.count(rows.c.exchanged_at).label("exchanged"),
+    )
+    return scope.connection.execute(select(*keys, *numbers).group_by(*keys)).all()
+
+
+def acceptance_spells(scope: Scope, sent_before: int | None = None) -> Rows:
+    """Count those followed until acceptance: (outgoing, note_kind, days, outcome, n).
+
+    With `sent_before`, only those sent before that instant, in epoch seconds.
+    """
+    outcome = case(
+        (_SENT.c.state == ACCEPTED, int(Outcome.EVENT)),
+        (_SENT.c.state == "gone", int(Outcome.COMPETING)),
+        else_=int(Outcome.CENSORED),
+    )
+    old = [] if sent_before is None else [_SENT.c.sent_at < sent_before]
+    return _spells(scope, _SENT.c.followed_days, outcome, old)
+
+
+def talk_spells(scope: Scope, event: str, until_day: int) -> Rows:
+    """Count those followed until a reply or an exchange: (outgoing, note_kind, days, outcome, n).
+
+    Who is connected is followed to `until_day`, the last that an export of messages shows; who is not,
+    no longer than their acceptance could be seen.
+    """
+    came = {REPLIED: _SENT.c.replied_at, EXCHANGED: _SENT.c.exchanged_at}[event]
+    sent_on = _SENT.c.sent_at // DAY_SECONDS
+    listened = case((sent_on > until_day, 0), else_=literal(until_day) - sent_on)
+    days = case(
+        (came.is_not(None), came // DAY_SECONDS - sent_on),
+        (_SENT.c.state == ACCEPTED, listened),
+        (and_(_SENT.c.state == "pending", listened < _SENT.c.followed_days), listened),
+        else_=_SENT.c.followed_days,
+    )
+    outcome = case(
+        (came.is_not(None), int(Outcome.EVENT)),
+        (_SENT.c.state == "gone", int(Outcome.COMPETING)),
+        else_=int(Outcome.CENSORED),
+    )
+    return _spells(scope, days, outcome, [])
+
+
+def _spells(
+    scope: Scope, days: ColumnElement[Any], outcome: ColumnElement[Any], where: list[ColumnElement[bool]]
+) -> Rows:
+    # named inside: an engine that is given values apart cannot see that two expressions are one
+    kept = select(_SENT.c.outgoing, _SENT.c.note_kind, days.label("days"), outcome.label("outcome"))
+    rows = kept.where(scope.counted(), *where).subquery()
+    keys = (rows.c.outgoing, rows.c.note_kind, rows.c.days, rows.c.outcome)
+    return scope.connection.execute(select(*keys, func.count().label("n")).group_by(*keys)).all()
+
+
+def exports(scope: Scope) -> list[tuple[int, frozenset[str]]]:
+    """Return the instant (epoch seconds) of each export, in order, and the tables its imports hold."""
+    imports = schema.imports
+    query = select(imports.c.exported_at, imports.c.covers).where(
+        imports.c.owner_id == scope.owner_id, imports.c.published == 1
+    )
+    found: dict[int, frozenset[str]] = {}
+    for row in scope.connection.execute(query):
+        found[row.exported_at] = found.get(row.exported_at, frozenset()) | set(row.covers.split())
+    return sorted(found.items())
+
+
+def hidden_connections(scope: Scope, exported_at: int, since_day: int) -> int:
+    """Count the connections without key or name that an export shows from a day on (days since 1970)."""
+    hidden, imports = schema.hidden_connections, schema.imports
+    # an export imported twice, in part and whole, shows the same rows twice
+    a_day = (
+        select(hidden.c.day, func.max(hidden.c.people).label("people"))
+        .join(imports, imports.c.id == hidden.c.import_id)
+        .where(imports.c.owner_id == scope.owner_id, imports.c.published == 1)
+        .where(imports.c.exported_at == exported_at, hidden.c.day >= since_day)
+        .group_by(hidden.c.day)
+    )
+    return sum(row.people for row in scope.connection.execute(a_day))

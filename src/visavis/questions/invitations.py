@@ -1,0 +1,125 @@
+"""What became of the invitations, by direction and by kind of note.
+
+Counted: invitations sent inside the 180 days that some imported archive covers, with an address.
+From: the day of sending. Until: acceptance, reply, exchange. Made impossible: gone (a competing event).
+Censored: pending, at the last archive; a reply and an exchange, at the last archive with messages.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from visavis.questions.answers import (
+    ACCEPTED,
+    ANY,
+    EXCHANGED,
+    REPLIED,
+    Answer,
+    Comparison,
+    Counts,
+    Coverage,
+    Doubt,
+    Group,
+    Rate,
+    Slice,
+    Stated,
+)
+from visavis.questions.coverage import Exports, coverage, doubts_of_exports, find_exports, sent_before
+from visavis.questions.histograms import Rows, Scope, acceptance_spells, talk_spells, tally
+from visavis.questions.rates import comparisons, share, share_within, slices, spells, within
+from visavis.study.finding import NotEnough
+
+STATED = Stated(
+    name="invitations",
+    who="sent_in_window",
+    since="sent",
+    until=(ACCEPTED, REPLIED, EXCHANGED),
+    competing=("gone",),
+    censored=("pending",),
+    horizons=(7, 21, 60),
+)
+# what is settled is compared at the horizon that three weeks of patience give
+COMPARED_WITHIN = 21
+
+
+def ask(scope: Scope) -> Answer[Group]:
+    """Answer from one transaction's view of an owner's ledger."""
+    known = find_exports(scope)
+    lacking = known.missing()
+    if lacking is not None:
+        return Answer(STATED, Coverage(known.invitations, ()), lacking, (), ())
+    rows = tally(scope)
+    kinds = slices(rows)
+    found = _Histograms(rows, acceptance_spells(scope), _talk(scope, known))
+    parts = tuple(_group(found, one) for one in kinds)
+    old = acceptance_spells(scope, sent_before(known, COMPARED_WITHIN))
+    compared = comparisons(old, kinds, COMPARED_WITHIN)
+    doubts = (*doubts_of_exports(scope, known), *_doubts(parts, compared))
+    return Answer(STATED, coverage(known), parts or NotEnough("no_invitation", 0, 1), compared, doubts)
+
+
+@dataclass(frozen=True, slots=True)
+class _Histograms:
+    """What the database counted; `talk` by event, empty where no messages were ever imported."""
+
+    tally: Rows
+    acceptance: Rows
+    talk: dict[str, Rows]
+
+
+def _talk(scope: Scope, known: Exports) -> dict[str, Rows]:
+    if known.heard_until is None:
+        return {}
+    return {event: talk_spells(scope, event, known.heard_until) for event in (REPLIED, EXCHANGED)}
+
+
+def _group(found: _Histograms, slice_: Slice) -> Group:
+    counts = _counts(found, slice_)
+    return Group(slice_, counts, (*_so_far(counts), *_within(found, slice_)))
+
+
+def _counts(found: _Histograms, slice_: Slice) -> Counts:
+    rows = within(found.tally, slice_)
+    counted = [row for row in rows if row.counted]
+    by_state = Counter[str]()
+    for row in counted:
+        by_state[row.state] += row.n
+    return Counts(
+        sent=sum(row.n for row in rows),
+        unknown=sum(row.n for row in rows if row.state == "unknown"),
+        counted=sum(row.n for row in counted),
+        accepted=by_state[ACCEPTED],
+        pending=by_state["pending"],
+        gone=by_state["gone"],
+        replied=sum(row.replied for row in counted) if found.talk else None,
+        exchanged=sum(row.exchanged for row in counted) if found.talk else None,
+    )
+
+
+def _so_far(counts: Counts) -> Iterator[Rate]:
+    yield Rate(ACCEPTED, None, share(counts.accepted, counts.counted))
+    for event, happened in ((REPLIED, counts.replied), (EXCHANGED, counts.exchanged)):
+        unknown = NotEnough("no_messages", 0, 1)
+        yield Rate(event, None, unknown if happened is None else share(happened, counts.counted))
+
+
+def _within(found: _Histograms, slice_: Slice) -> Iterator[Rate]:
+    for days in STATED.horizons:
+        yield Rate(ACCEPTED, days, share_within(spells(found.acceptance, slice_), days))
+        for event in (REPLIED, EXCHANGED):
+            rows = found.talk.get(event)
+            unknown = NotEnough("no_messages", 0, 1)
+            yield Rate(event, days, unknown if rows is None else share_within(spells(rows, slice_), days))
+
+
+def _doubts(parts: tuple[Group, ...], compared: tuple[Comparison, ...]) -> Iterator[Doubt]:
+    whole = [part.counts for part in parts if part.slice.note == ANY]
+    older = sum(counts.sent - counts.counted - counts.unknown for counts in whole)
+    if older:
+        yield Doubt("outside_windows", {"n": older})
+    if unknown := sum(counts.unknown for counts in whole):
+        yield Doubt("unknown_addresses", {"n": unknown})
+    if gone := sum(counts.gone for counts in whole):
+        yield Doubt("gone_dates", {"n": gone})
+    if any(not isinstance(one.difference, NotEnough) for one in compared):
+        yield Doubt("not_randomised", {})

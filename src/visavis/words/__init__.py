@@ -1,0 +1,1 @@
+"""Codes and numbers in, French and English out."""
