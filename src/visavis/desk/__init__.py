@@ -2,5 +2,7 @@
 
 from visavis.desk.desk import Desk
 from visavis.desk.importing import FileReport, ImportReport
+from visavis.desk.keeping import restore_ledger
+from visavis.relations.listing import Standing
 
-__all__ = ["Desk", "FileReport", "ImportReport"]
+__all__ = ["Desk", "FileReport", "ImportReport", "Standing", "restore_ledger"]

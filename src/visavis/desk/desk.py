@@ -31,6 +31,11 @@ class Desk:
         self.close()
 
     @property
+    def place(self) -> str:
+        """Where the ledger is, without any password."""
+        return self.ledger.place
+
+    @property
     def owner(self) -> Owner:
         """Whose data is asked about; raises CannotAsk in an empty ledger, or where there are several."""
         return chosen_owner(self.ledger, self._named)
@@ -84,10 +89,6 @@ class Desk:
     def backup(self, folder: Path, now: int) -> Path:
         """Copy the ledger into a folder, and return the copy, checked."""
         return keeping.backup(self.ledger, folder, now)
-
-    def restore(self, copy: Path) -> Path | None:
-        """Put a copy in the ledger's place; returns where what was there is kept."""
-        return keeping.restore(self.ledger, copy)
 
     def forget(self, typed: str, backups: Path, now: int | None = None) -> keeping.Forgetting:
         """Forget a person for good at `now`, or only tell what that would erase where it is None."""

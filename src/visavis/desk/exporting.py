@@ -7,17 +7,16 @@ import uuid
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import IO, Any
 
+from visavis.desk.written import day, instant, told
 from visavis.errors import CannotKeep
 from visavis.ledger import history
 from visavis.ledger.owners import Owner
 from visavis.ledger.store import Ledger
 from visavis.relations import listing
 from visavis.relations.listing import Reading, Standing
-from visavis.traces import DAY_SECONDS
 
 FORMAT = 1
 INVITATIONS = (
@@ -59,16 +58,6 @@ def _whole(file: Path) -> Iterator[IO[str]]:
     with partial.open("w", encoding="utf-8", newline="") as stream:
         yield stream
     os.replace(partial, file)
-
-
-def instant(at: int | None) -> str:
-    """Return `2026-03-04T17:05:00Z`, or nothing for what is unknown."""
-    return "" if at is None else datetime.fromtimestamp(at, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-
-
-def day(on: int | None) -> str:
-    """Return `2026-03-04`, or nothing for what is unknown."""
-    return "" if on is None else datetime.fromtimestamp(on * DAY_SECONDS, UTC).strftime("%Y-%m-%d")
 
 
 def guard(text: str) -> str:
@@ -177,9 +166,9 @@ def _everything(connection: Reading, ledger: Ledger, owner: Owner, stream: IO[st
         "imports": imports,
         "people": map(_person_json, listing.standings(connection, owner, "key")),
         "connections": connected,
-        "invitations": (_told(asdict(row)) for row in listing.invitations(connection, owner)),
-        "messages": (_told(asdict(row)) for row in listing.messages(connection, owner)),
-        "traces": (_told(asdict(row)) for row in listing.deeds(connection, owner)),
+        "invitations": (told(asdict(row)) for row in listing.invitations(connection, owner)),
+        "messages": (told(asdict(row)) for row in listing.messages(connection, owner)),
+        "traces": (told(asdict(row)) for row in listing.deeds(connection, owner)),
     }
     for name, rows in parts.items():
         stream.write(f",\n{json.dumps(name)}: [")
@@ -191,19 +180,4 @@ def _everything(connection: Reading, ledger: Ledger, owner: Owner, stream: IO[st
 
 
 def _person_json(person: Standing) -> dict[str, Any]:
-    return _told(asdict(person))
-
-
-def _told(row: dict[str, Any]) -> dict[str, Any]:
-    """Return a row with its instants and days written out, null where unknown, without our own numbers."""
-    told = {}
-    for name, value in row.items():
-        if name in ("id", "person_id"):
-            continue
-        if name == "at" or name.endswith("_at"):
-            told[name] = instant(value) or None
-        elif name.endswith("_on"):
-            told[name] = day(value) or None
-        else:
-            told[name] = value
-    return told
+    return told(asdict(person))

@@ -32,13 +32,15 @@ def backup(ledger: Ledger, folder: Path, now: int) -> Path:
     return copies.copy_file(ledger, folder / f"ledger-{stamp}.db")
 
 
-def restore(ledger: Ledger, copy: Path) -> Path | None:
-    """Put a copy in the ledger's place, checked before and after; returns where the old one is kept."""
-    if ledger.file is None:
-        raise CannotKeep("server_backup", place=ledger.place)
-    with ledger.alone():
-        ledger.close()
-        return copies.restore_file(copy, ledger.file)
+def restore_ledger(address: str | Path, copy: Path) -> Path | None:
+    """Put a copy in a ledger's place, checked before and after; returns where the old one is kept.
+
+    The ledger that is there may be damaged. Raises CannotKeep where the copy is, where
+    an import is under way, or for a ledger on a server.
+    """
+    if "://" in str(address):
+        raise CannotKeep("server_backup", place=str(address).split("@")[-1])
+    return copies.restore_file(copy, Path(address).expanduser())
 
 
 def preview(ledger: Ledger, owner: Owner, typed: str, folder: Path) -> Forgetting:

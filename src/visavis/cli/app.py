@@ -1,0 +1,214 @@
+"""Puts the commands together; the language of their help is that of the process."""
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from visavis.cli.options import settle
+from visavis.cli.texts import spoken, text
+
+_LANG = spoken(sys.argv[1:])
+
+
+def _said(name: str) -> str:
+    return text(name, _LANG)
+
+
+Ledger = Annotated[str | None, typer.Option("--ledger", metavar="PLACE", help=_said("opt_ledger"))]
+Owner = Annotated[str | None, typer.Option("--owner", metavar="NAME", help=_said("opt_owner"))]
+Lang = Annotated[str | None, typer.Option("--lang", metavar="fr|en", help=_said("opt_lang"))]
+AsJson = Annotated[bool, typer.Option("--json", help=_said("opt_json"))]
+Question = Annotated[str, typer.Argument(help=_said("arg_question"))]
+Person = Annotated[str, typer.Argument(metavar="PERSON", help=_said("arg_person"))]
+Words = Annotated[list[str], typer.Argument(metavar="TEXT...", help=_said("arg_text"))]
+Limit = Annotated[int, typer.Option("--limit", min=1, help=_said("opt_limit"))]
+Order = Annotated[str, typer.Option("--order", metavar="last|name|key", help=_said("opt_order"))]
+Paths = Annotated[list[Path], typer.Argument(metavar="PATH...", help=_said("arg_paths"))]
+Another = Annotated[bool, typer.Option("--another-owner", help=_said("opt_another"))]
+Renamed = Annotated[bool, typer.Option("--renamed", help=_said("opt_renamed"))]
+Out = Annotated[Path, typer.Option("--out", metavar="FILE.html", help=_said("opt_out"))]
+Folder = Annotated[Path, typer.Argument(metavar="DIR", help=_said("arg_folder"))]
+Into = Annotated[Path | None, typer.Option("--into", metavar="DIR", help=_said("opt_into"))]
+Copy = Annotated[Path, typer.Argument(metavar="COPY", help=_said("arg_copy"))]
+Yes = Annotated[bool, typer.Option("--yes", help=_said("opt_yes"))]
+Lift = Annotated[bool, typer.Option("--lift", help=_said("opt_lift"))]
+Undo = Annotated[int | None, typer.Option("--undo", metavar="NUMBER", help=_said("opt_undo"))]
+NoBrowser = Annotated[bool, typer.Option("--no-browser", help=_said("opt_browser"))]
+People = Annotated[int, typer.Option("--people", min=1, help=_said("opt_people"))]
+Seed = Annotated[int, typer.Option("--seed", help=_said("opt_seed"))]
+Keep = Annotated[Path | None, typer.Option("--keep", metavar="DIR", help=_said("opt_keep"))]
+
+app = typer.Typer(
+    name="visavis",
+    help=_said("program"),
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+
+
+@app.command(help=_said("demo"))
+def demo(
+    people: People = 1500,
+    seed: Seed = 7,
+    keep: Keep = None,
+    no_browser: NoBrowser = False,  # noqa: FBT002 - an option of the command line
+    lang: Lang = None,
+) -> None:
+    from visavis.cli import trying
+
+    trying.demo(settle(lang=lang), people, seed, keep)
+
+
+@app.command("import", help=_said("import"))
+def import_(  # noqa: PLR0913 - the options of the command
+    paths: Paths,
+    another: Another = False,  # noqa: FBT002
+    renamed: Renamed = False,  # noqa: FBT002
+    ledger: Ledger = None,
+    owner: Owner = None,
+    lang: Lang = None,
+    as_json: AsJson = False,  # noqa: FBT002
+) -> None:
+    from visavis.cli import writing
+
+    writing.import_paths(settle(ledger, owner, lang), paths, (another, renamed), as_json=as_json)
+
+
+@app.command(help=_said("ask"))
+def ask(
+    question: Question = "invitations",
+    ledger: Ledger = None,
+    owner: Owner = None,
+    lang: Lang = None,
+    as_json: AsJson = False,  # noqa: FBT002
+) -> None:
+    from visavis.cli import reading
+
+    reading.ask(settle(ledger, owner, lang), question, as_json=as_json)
+
+
+@app.command(help=_said("people"))
+def people(  # noqa: PLR0913
+    order: Order = "last",
+    limit: Limit = 50,
+    ledger: Ledger = None,
+    owner: Owner = None,
+    lang: Lang = None,
+    as_json: AsJson = False,  # noqa: FBT002
+) -> None:
+    from visavis.cli import reading
+
+    reading.people(settle(ledger, owner, lang), order, limit, as_json=as_json)
+
+
+@app.command(help=_said("person"))
+def person(
+    person: Person,
+    ledger: Ledger = None,
+    owner: Owner = None,
+    lang: Lang = None,
+    as_json: AsJson = False,  # noqa: FBT002
+) -> None:
+    from visavis.cli import reading
+
+    reading.person(settle(ledger, owner, lang), person, as_json=as_json)
+
+
+@app.command(help=_said("search"))
+def search(  # noqa: PLR0913
+    words: Words,
+    limit: Limit = 20,
+    ledger: Ledger = None,
+    owner: Owner = None,
+    lang: Lang = None,
+    as_json: AsJson = False,  # noqa: FBT002
+) -> None:
+    from visavis.cli import reading
+
+    reading.search(settle(ledger, owner, lang), " ".join(words), limit, as_json=as_json)
+
+
+@app.command(help=_said("report"))
+def report(out: Out, ledger: Ledger = None, owner: Owner = None, lang: Lang = None) -> None:
+    from visavis.cli import writing
+
+    writing.report(settle(ledger, owner, lang), out)
+
+
+@app.command(help=_said("export"))
+def export(
+    folder: Folder,
+    ledger: Ledger = None,
+    owner: Owner = None,
+    lang: Lang = None,
+) -> None:
+    from visavis.cli import writing
+
+    writing.export(settle(ledger, owner, lang), folder)
+
+
+@app.command(help=_said("backup"))
+def backup(into: Into = None, ledger: Ledger = None, lang: Lang = None) -> None:
+    from visavis.cli import writing
+
+    writing.backup(settle(ledger, lang=lang), into)
+
+
+@app.command(help=_said("restore"))
+def restore(copy: Copy, ledger: Ledger = None, lang: Lang = None) -> None:
+    from visavis.cli import writing
+
+    writing.restore(settle(ledger, lang=lang), copy)
+
+
+@app.command(help=_said("forget"))
+def forget(  # noqa: PLR0913
+    person: Person,
+    yes: Yes = False,  # noqa: FBT002
+    lift: Lift = False,  # noqa: FBT002
+    ledger: Ledger = None,
+    owner: Owner = None,
+    lang: Lang = None,
+) -> None:
+    from visavis.cli import writing
+
+    asked = settle(ledger, owner, lang)
+    if lift:
+        writing.lift(asked, person)
+    else:
+        writing.forget(asked, person, really=yes)
+
+
+@app.command(help=_said("history"))
+def history(
+    undo: Undo = None,
+    ledger: Ledger = None,
+    owner: Owner = None,
+    lang: Lang = None,
+    as_json: AsJson = False,  # noqa: FBT002
+) -> None:
+    from visavis.cli import reading, writing
+
+    asked = settle(ledger, owner, lang)
+    if undo is None:
+        reading.history(asked, as_json=as_json)
+    else:
+        writing.undo(asked, undo)
+
+
+@app.command(help=_said("doctor"))
+def doctor(ledger: Ledger = None, lang: Lang = None, as_json: AsJson = False) -> None:  # noqa: FBT002
+    from visavis.cli import reading
+
+    reading.doctor(settle(ledger, lang=lang), as_json=as_json)
+
+
+@app.command(help=_said("where"))
+def where(ledger: Ledger = None, lang: Lang = None, as_json: AsJson = False) -> None:  # noqa: FBT002
+    from visavis.cli import reading
+
+    reading.where(settle(ledger, lang=lang), as_json=as_json)

@@ -1,0 +1,36 @@
+"""What every command may be told: the ledger, the owner, the language, JSON."""
+
+import os
+import time
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from visavis.settings import Places, language, places
+
+if TYPE_CHECKING:
+    from visavis.desk import Desk
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The options of one command, settled."""
+
+    places: Places
+    owner: str | None
+    lang: str
+
+    def desk(self) -> "Desk":
+        """Open the desk these options speak of."""
+        from visavis.desk import Desk
+
+        return Desk(self.places.ledger, self.owner)
+
+
+def settle(ledger: str | None = None, owner: str | None = None, lang: str | None = None) -> Asked:
+    """Settle the options from what was typed and the environment; raises BadSetting."""
+    return Asked(places(os.environ, ledger), owner, language(os.environ, lang))
+
+
+def now() -> int:
+    """Return the present instant in epoch seconds: the only place that looks at the clock."""
+    return int(time.time())

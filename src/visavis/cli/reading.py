@@ -1,0 +1,208 @@
+"""The commands that only read."""
+
+import platform
+from dataclasses import asdict
+from typing import Any
+
+from visavis.cli.options import Asked, now
+from visavis.cli.terminal import one_line, say, say_json, table
+from visavis.cli.texts import text
+from visavis.desk import Desk, Standing
+from visavis.desk.people import Event
+from visavis.desk.written import day, instant, told
+from visavis.errors import BadSetting
+from visavis.traces import DAY_SECONDS
+
+FORMAT = 1
+_EXCERPT = 160
+_OLD_EXPORT_DAYS = 150
+_ORDERS = ("last", "name", "key")
+
+
+def ask(asked: Asked, question: str, *, as_json: bool) -> None:
+    """Print the answer to a question."""
+    from visavis.cli.answers import show_answer
+
+    with asked.desk() as desk:
+        show_answer(desk.ask(question), asked.lang, as_json=as_json)
+
+
+def people(asked: Asked, order: str, limit: int, *, as_json: bool) -> None:
+    """Print people and where each relation stands."""
+    if order not in _ORDERS:
+        raise BadSetting("order", value=order)
+    with asked.desk() as desk:
+        shown, everybody = desk.people(order, limit), desk.count_people()
+    if as_json:
+        say_json({"format": FORMAT, "all": everybody, "people": [told(asdict(person)) for person in shown]})
+        return
+    _people_table(shown, asked.lang)
+    say("", text("shown_of", asked.lang, shown=len(shown), all=everybody))
+
+
+def _people_table(shown: list[Standing] | tuple[Standing, ...], lang: str) -> None:
+    header = [text(name, lang) for name in ("name", "company", "turns", "last", "waiting", "key")]
+    rows = [
+        (
+            one_line(person.name),
+            one_line(person.company),
+            str(person.turns),
+            day(_day_of(person.last_at)) or text("never", lang),
+            text(f"waiting_{person.waiting}", lang),
+            person.person_key,
+        )
+        for person in shown
+    ]
+    table(header, rows, right=(2,))
+
+
+def _day_of(at: int | None) -> int | None:
+    return None if at is None else at // DAY_SECONDS
+
+
+def person(asked: Asked, typed: str, *, as_json: bool) -> None:
+    """Print the story of one person."""
+    with asked.desk() as desk:
+        story = desk.person(typed)
+    if as_json:
+        events = [told(asdict(event)) for event in story.events]
+        say_json({"format": FORMAT, **told(asdict(story.standing)), "older_names": story.older_names, "events": events})
+        return
+    standing, lang = story.standing, asked.lang
+    say(one_line(standing.name or standing.person_key))
+    work = ", ".join(filter(None, (one_line(standing.title), one_line(standing.company))))
+    say(*filter(None, (work, f"linkedin.com/in/{standing.person_key}")))
+    if story.older_names:
+        say(text("once_named", lang, names=", ".join(map(one_line, story.older_names))))
+    if standing.connected_on is None:
+        say(text("not_connected", lang))
+    else:
+        say(text("connected_since", lang, day=day(standing.connected_on)))
+    say(text("turns_and_wait", lang, turns=standing.turns, waiting=text(f"waiting_{standing.waiting}", lang)), "")
+    for event in story.events:
+        _say_event(event, one_line(standing.name or standing.person_key), lang)
+
+
+def _say_event(event: Event, name: str, lang: str) -> None:
+    who = {"owner": text("you", lang), "person": name}.get(event.by, "")
+    when = day(event.at // DAY_SECONDS) + ("      " if event.whole_day else instant(event.at)[10:16].replace("T", " "))
+    what = text(f"ev_{event.kind}", lang, who=who)
+    said = one_line(event.text)
+    say(f"{when}  {what}" + (f"\n                  {said}" if said else ""))
+
+
+def search(asked: Asked, typed: str, limit: int, *, as_json: bool) -> None:
+    """Print the people, then the messages, that hold the words typed."""
+    with asked.desk() as desk:
+        found = desk.search(typed, limit)
+    if as_json:
+        messages = [told(asdict(message)) for message in found.messages]
+        shown = [told(asdict(person)) for person in found.people]
+        say_json({"format": FORMAT, "people": shown, "messages": messages})
+        return
+    lang = asked.lang
+    say(text("people_title", lang))
+    if found.people:
+        _people_table(found.people, lang)
+    else:
+        say(text("nobody_found", lang))
+    say("", text("messages_title", lang))
+    for message in found.messages:
+        who = text("you", lang) + " → " + one_line(message.name) if message.by_owner else one_line(message.name)
+        said = one_line(message.text)
+        say(f"{day(_day_of(message.at))}  {who}", "            " + said[:_EXCERPT] + ("…" * (len(said) > _EXCERPT)))
+    if not found.messages:
+        say(text("no_message_found", lang))
+
+
+def history(asked: Asked, *, as_json: bool) -> None:
+    """Print every import."""
+    with asked.desk() as desk:
+        imports = desk.history()
+    if as_json:
+        rows: list[dict[str, Any]] = [
+            {
+                "number": past.id,
+                "name": past.name,
+                "exported_at": instant(past.exported_at),
+                "imported_at": instant(past.imported_at),
+                "covers": past.covers,
+            }
+            for past in imports
+        ]
+        say_json({"format": FORMAT, "imports": rows})
+        return
+    lang = asked.lang
+    header = [text(name, lang) for name in ("number", "archive", "exported", "imported", "covers")]
+    rows_shown = [
+        (
+            str(past.id),
+            one_line(past.name),
+            day(past.exported_at // DAY_SECONDS),
+            day(past.imported_at // DAY_SECONDS),
+            ", ".join(past.covers[:3]) + ("…" if len(past.covers) > 3 else ""),  # noqa: PLR2004
+        )
+        for past in imports
+    ]
+    table(header, rows_shown, right=(0,))
+    say("", text("undo_how", lang))
+
+
+def doctor(asked: Asked, *, as_json: bool) -> None:
+    """Look the ledger over, and say what is found; a damaged one ends in its error."""
+    with asked.desk() as desk:
+        health = desk.health()
+        newest = max((past.exported_at for past in _history(desk)), default=None)
+    days = None if newest is None else max(now() - newest, 0) // DAY_SECONDS
+    if as_json:
+        say_json(
+            {
+                "format": FORMAT,
+                "python": platform.python_version(),
+                "newest_export": instant(newest) or None,
+                **asdict(health),
+            }
+        )
+        return
+    lang = asked.lang
+    rows = [
+        (text("ledger", lang), health.place),
+        (text("engine", lang), health.engine),
+        (text("python", lang), platform.python_version()),
+        (text("schema", lang), health.revision),
+        (text("size", lang), "" if health.size_bytes is None else f"{health.size_bytes / 1e6:.1f} MB"),
+        (text("owners", lang), ", ".join(map(one_line, health.owners))),
+        (text("imports", lang), str(health.imports)),
+        (text("messages", lang), str(health.messages)),
+        (text("newest_export", lang), day(_day_of(newest)) or text("unknown", lang)),
+    ]
+    if health.unfinished_imports:
+        rows.append((text("unfinished", lang), str(health.unfinished_imports)))
+    if health.unindexed_messages:
+        rows.append((text("unindexed", lang), str(health.unindexed_messages)))
+    _pairs(rows)
+    say("", text("whole", lang))
+    if days is None:
+        say(text("no_import_yet", lang))
+    elif days > _OLD_EXPORT_DAYS:
+        say(text("export_old", lang, days=days))
+
+
+def _history(desk: Desk) -> list[Any]:
+    return desk.history() if desk.health().owners else []
+
+
+def where(asked: Asked, *, as_json: bool) -> None:
+    """Print where things are, without making any of them."""
+    here = asked.places
+    if as_json:
+        say_json({"format": FORMAT, "home": str(here.home), "ledger": here.ledger, "backups": str(here.backups)})
+        return
+    rows = [("home", str(here.home)), ("ledger", here.ledger), ("backups", str(here.backups))]
+    _pairs([(text(name, asked.lang), value) for name, value in rows])
+
+
+def _pairs(rows: list[tuple[str, str]]) -> None:
+    width = max(len(name) for name, _ in rows)
+    for name, value in rows:
+        say(f"{name:<{width}}  {value}")

@@ -1,0 +1,40 @@
+"""Runs a command, and ends every known trouble with a sentence and a code."""
+
+import os
+import sys
+from collections.abc import Sequence
+
+from visavis.cli.exits import INTERRUPTED, exit_code
+from visavis.errors import VisavisError
+
+
+def run(words: Sequence[str] | None = None) -> int:
+    """Run what was typed; returns the exit code."""
+    typed = list(sys.argv[1:] if words is None else words)
+    # output that cannot show a character shows a question mark, and no error
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+    try:
+        from visavis.cli.app import app
+
+        app(typed, prog_name="visavis")
+    except SystemExit as end:
+        return end.code if isinstance(end.code, int) else int(bool(end.code))
+    except VisavisError as error:
+        return _tell(error, typed)
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        # whoever read our output has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 0
+
+
+def _tell(error: VisavisError, typed: Sequence[str]) -> int:
+    from visavis.cli.terminal import clean
+    from visavis.cli.texts import spoken
+    from visavis.words import say_error
+
+    sys.stderr.write(clean(say_error(error, spoken(typed))) + "\n")
+    return exit_code(error)

@@ -1,0 +1,46 @@
+"""Prints to a terminal: what comes from an archive is shown, never obeyed."""
+
+import json
+import re
+import sys
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+# control characters, and those that turn the direction of writing, could rewrite the screen
+_HOSTILE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+
+
+def clean(text: str) -> str:
+    """Return a text that no terminal takes for an order."""
+    return _HOSTILE.sub("\ufffd", text)
+
+
+def one_line(text: str) -> str:
+    """Return a text on one line, clean."""
+    return clean(" ".join(text.split()))
+
+
+def say(*lines: str) -> None:
+    """Print lines, cleaned."""
+    for line in lines:
+        sys.stdout.write(clean(line) + "\n")
+
+
+def say_json(value: Any) -> None:
+    """Print a value as JSON, for other programs."""
+    sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=2) + "\n")
+
+
+def table(header: Sequence[str], rows: Iterable[Sequence[str]], right: Sequence[int] = ()) -> None:
+    """Print a table; the columns numbered in `right` hold figures."""
+    from rich.box import SIMPLE_HEAD
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    shown = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False)
+    for number, name in enumerate(header):
+        shown.add_column(Text(name), justify="right" if number in right else "left", overflow="fold")
+    for row in rows:
+        shown.add_row(*(Text(clean(cell)) for cell in row))
+    Console(highlight=False, soft_wrap=False).print(shown)

@@ -1,0 +1,182 @@
+"""The words of the commands, in French and English."""
+
+import os
+import re
+from collections.abc import Sequence
+
+from visavis.settings import LANGUAGES, language
+
+_FR, _EN = 0, 1  # which of the two a text is
+_TEXTS: dict[str, tuple[str, str]] = {
+    "program": (
+        "Vis-à-vis : ce que deviennent vos invitations et vos relations sur LinkedIn, mesuré honnêtement, chez vous.",
+        "Vis-à-vis: what becomes of your invitations and relations on LinkedIn, measured honestly, at home.",
+    ),
+    "demo": (
+        "Écrit une vie imaginaire, l'importe dans un registre à part et donne la réponse.",
+        "Write an imaginary life, import it into a ledger of its own and give the answer.",
+    ),
+    "import": (
+        "Importe une ou plusieurs archives de LinkedIn (ZIP ou dossier).",
+        "Import one or several archives of LinkedIn (ZIP or folder).",
+    ),
+    "ask": ("Pose une question au registre.", "Ask the ledger a question."),
+    "people": ("Montre les personnes, la dernière conversation d'abord.", "Show people, the last conversation first."),
+    "person": ("Raconte une personne : tout ce qui s'est passé.", "Tell one person's story: everything that happened."),
+    "search": ("Cherche des personnes, puis des messages.", "Search people, then messages."),
+    "report": (
+        "Écrit un rapport en une seule page HTML, graphiques compris.",
+        "Write a report as a single HTML page, charts included.",
+    ),
+    "export": ("Écrit tout en CSV, vCard et JSON dans un dossier.", "Write everything as CSV, vCard and JSON in a folder."),
+    "backup": ("Copie le registre, et vérifie la copie.", "Copy the ledger, and check the copy."),
+    "restore": (
+        "Remet une copie à la place du registre, vérifiée avant et après.",
+        "Put a copy in the ledger's place, checked before and after.",
+    ),
+    "forget": (
+        "Oublie une personne pour toujours ; sans --yes, dit seulement ce qui serait effacé.",
+        "Forget a person for good; without --yes, only tell what would be erased.",
+    ),
+    "history": ("Montre les imports, et en défait un.", "Show the imports, and undo one."),
+    "doctor": ("Examine le registre et ce qui l'entoure.", "Look over the ledger and what surrounds it."),
+    "where": ("Dit où sont les choses.", "Tell where things are."),
+    "opt_ledger": (
+        "Le registre : un fichier, ou une adresse postgresql://.",
+        "The ledger: a file, or a postgresql:// address.",
+    ),
+    "opt_owner": ("À qui est l'archive, si le registre en tient plusieurs.", "Whose data, where the ledger holds several."),
+    "opt_lang": ("La langue : fr ou en.", "The language: fr or en."),
+    "opt_json": ("Répond en JSON, pour d'autres programmes.", "Answer in JSON, for other programs."),
+    "opt_limit": ("Combien en montrer.", "How many to show."),
+    "opt_order": ("L'ordre : last, name ou key.", "The order: last, name or key."),
+    "opt_another": ("Accepte un deuxième propriétaire dans ce registre.", "Let a second owner into this ledger."),
+    "opt_renamed": (
+        "Confirme que votre adresse de profil a changé.",
+        "Confirm that your profile address has changed.",
+    ),
+    "opt_browser": ("N'ouvre pas de navigateur.", "Do not open a browser."),
+    "opt_people": ("Combien de personnes dans cette vie.", "How many people in this life."),
+    "opt_seed": ("Le nombre dont la vie imaginaire découle.", "The number the imaginary life follows from."),
+    "opt_out": ("Le fichier à écrire.", "The file to write."),
+    "opt_keep": ("Le dossier où laisser l'archive écrite.", "The folder to leave the archive in."),
+    "opt_yes": ("Efface vraiment.", "Erase for real."),
+    "opt_lift": (
+        "Lève l'oubli : le prochain import pourra ramener la personne.",
+        "Lift the oblivion: the next import may bring the person back.",
+    ),
+    "opt_undo": ("Défait l'import de ce numéro.", "Undo the import of this number."),
+    "opt_into": ("Le dossier de la copie.", "The folder of the copy."),
+    "arg_paths": ("Les archives : ZIP, ou dossiers décompressés.", "The archives: ZIP, or unpacked folders."),
+    "arg_question": ("La question : invitations ou acceptance.", "The question: invitations or acceptance."),
+    "arg_person": ("Une clé, une adresse de profil ou un nom.", "A key, a profile address or a name."),
+    "arg_text": ("Les mots à chercher.", "The words to look for."),
+    "arg_folder": ("Le dossier à remplir.", "The folder to fill."),
+    "arg_copy": ("La copie à remettre.", "The copy to put back."),
+    "name": ("Nom", "Name"),
+    "key": ("Clé", "Key"),
+    "company": ("Entreprise", "Company"),
+    "turns": ("Tours", "Turns"),
+    "last": ("Dernier message", "Last message"),
+    "waiting": ("À qui le tour", "Whose turn"),
+    "waiting_owner": ("à vous", "yours"),
+    "waiting_person": ("à l'autre", "theirs"),
+    "waiting_nobody": ("à personne", "nobody's"),
+    "never": ("jamais", "never"),
+    "unknown": ("inconnu", "unknown"),
+    "shown_of": ("{shown} personnes sur {all}.", "{shown} people of {all}."),
+    "nobody_found": ("Personne de ce nom.", "Nobody by that name."),
+    "no_message_found": ("Aucun message ne contient ces mots.", "No message holds these words."),
+    "people_title": ("Personnes", "People"),
+    "messages_title": ("Messages, les plus récents d'abord", "Messages, the newest first"),
+    "you": ("vous", "you"),
+    "connected_since": ("En relation depuis le {day}.", "Connected since {day}."),
+    "not_connected": ("Pas en relation.", "Not connected."),
+    "turns_and_wait": ("{turns} tours ; la parole est {waiting}.", "{turns} turns; the turn is {waiting}."),
+    "once_named": ("Autrefois : {names}.", "Formerly: {names}."),
+    "ev_invited": ("{who} : invitation envoyée", "{who}: invitation sent"),
+    "ev_accepted": ("{who} : invitation acceptée", "{who}: invitation accepted"),
+    "ev_connected": ("Mise en relation", "Connected"),
+    "ev_message": ("{who}", "{who}"),
+    "ev_endorsement_received": ("{who} : compétence recommandée", "{who}: skill endorsed"),
+    "ev_endorsement_given": ("{who} : compétence recommandée", "{who}: skill endorsed"),
+    "ev_private_note": ("Note privée", "Private note"),
+    "number": ("N°", "No."),
+    "archive": ("Archive", "Archive"),
+    "exported": ("Exportée le", "Exported"),
+    "imported": ("Importée le", "Imported"),
+    "covers": ("Contient", "Holds"),
+    "undone": ("L'import {number} ({name}) est défait.", "Import {number} ({name}) is undone."),
+    "undo_how": ("Pour en défaire un : visavis history --undo NUMÉRO", "To undo one: visavis history --undo NUMBER"),
+    "written": ("Écrit : {path}", "Written: {path}"),
+    "copied": ("Copie faite et vérifiée : {path}", "Copied and checked: {path}"),
+    "restored": ("Le registre est celui de la copie : {path}", "The ledger is that of the copy: {path}"),
+    "kept_before": ("L'ancien registre est gardé ici : {path}", "The former ledger is kept here: {path}"),
+    "would_forget": ("Ce qui serait effacé de {name} ({key}) :", "What would be erased of {name} ({key}):"),
+    "forgotten": ("{name} ({key}) est oublié. Effacé :", "{name} ({key}) is forgotten. Erased:"),
+    "held_messages": ("messages", "messages"),
+    "held_group_messages": ("messages dans des conversations de groupe", "messages in group conversations"),
+    "held_invitations": ("invitations", "invitations"),
+    "held_connections": ("mises en relation", "connections"),
+    "held_deeds": ("autres traces", "other traces"),
+    "held_cards": ("cartes (nom, entreprise, titre)", "cards (name, company, title)"),
+    "forget_how": ("Pour effacer vraiment, ajoutez --yes.", "To erase for real, add --yes."),
+    "forget_back": (
+        "Rien ne ramènera cette personne, sauf : visavis forget --lift {key}, puis un nouvel import.",
+        "Nothing brings this person back, but: visavis forget --lift {key}, then a new import.",
+    ),
+    "backups_hold": ("Ces copies la contiennent encore :", "These copies still hold them:"),
+    "no_backup_holds": ("Aucune copie connue ne la contient.", "No copy known here holds them."),
+    "lifted": ("L'oubli de {key} est levé.", "The oblivion of {key} is lifted."),
+    "home": ("Dossier", "Folder"),
+    "ledger": ("Registre", "Ledger"),
+    "backups": ("Copies", "Copies"),
+    "engine": ("Moteur", "Engine"),
+    "schema": ("Schéma", "Schema"),
+    "size": ("Taille", "Size"),
+    "owners": ("Propriétaires", "Owners"),
+    "imports": ("Imports", "Imports"),
+    "messages": ("Messages", "Messages"),
+    "unfinished": ("Imports inachevés (le prochain import les retire)", "Unfinished imports (the next import removes them)"),
+    "unindexed": ("Messages hors de l'index (le prochain import les y met)", "Messages not indexed (the next import does)"),
+    "newest_export": ("Export le plus récent", "Newest export"),
+    "python": ("Python", "Python"),
+    "whole": ("Le registre est entier.", "The ledger is whole."),
+    "export_old": (
+        "Le dernier export a {days} jours : au-delà de 180 jours, des invitations se perdent. Demandez une archive.",
+        "The last export is {days} days old: beyond 180 days, invitations are lost. Ask for an archive.",
+    ),
+    "no_import_yet": ("Rien n'est importé : visavis import ARCHIVE.zip", "Nothing is imported: visavis import ARCHIVE.zip"),
+    "demo_says": (
+        "Une vie imaginaire de {people} personnes, exportée {exports} fois. Personne n'y existe.",
+        "An imaginary life of {people} people, exported {exports} times. Nobody in it exists.",
+    ),
+    "demo_ledger": (
+        "Pour aller plus loin : visavis ask acceptance --ledger {ledger}",
+        "To go further: visavis ask acceptance --ledger {ledger}",
+    ),
+    "next": ("Et maintenant : visavis ask", "And now: visavis ask"),
+}
+
+
+def text(name: str, lang: str, **fields: object) -> str:
+    """Return a text in a language, with its fields filled."""
+    if lang == "fr":
+        return _french(_TEXTS[name][_FR]).format(**fields)
+    return _TEXTS[name][_EN].format(**fields)
+
+
+def _french(sentence: str) -> str:
+    """Return a sentence with its narrow no-break spaces."""
+    return re.sub(" (?=[;:!?»%])|(?<=«) ", "\u202f", sentence)
+
+
+def spoken(typed: Sequence[str]) -> str:
+    """Return the language to speak before any option is parsed: the one typed, else the locale's."""
+    for number, word in enumerate(typed):
+        wished = word.removeprefix("--lang=") if word.startswith("--lang=") else ""
+        if word == "--lang" and number + 1 < len(typed):
+            wished = typed[number + 1]
+        if wished in LANGUAGES:
+            return wished
+    return language(os.environ)

@@ -1,0 +1,22 @@
+"""The demonstration: an imaginary life, from archive to answer."""
+
+from pathlib import Path
+
+from visavis.cli.answers import show_answer
+from visavis.cli.options import Asked, now
+from visavis.cli.terminal import say
+from visavis.cli.texts import text
+
+
+def demo(asked: Asked, people: int, seed: int, keep: Path | None) -> None:
+    """Write a life as archives, import them into a ledger of its own, and print the answer."""
+    from visavis.cli.writing import progress_bar
+    from visavis.desk.trial import EXPORTS, try_out
+
+    folder = asked.places.home / "demo"
+    with progress_bar() as progress:
+        desk = try_out(folder, people, seed, keep=keep, now=now(), progress=progress)
+    with desk:
+        say(text("demo_says", asked.lang, people=people, exports=len(EXPORTS)), "")
+        show_answer(desk.ask("invitations"), asked.lang, as_json=False)
+        say("", text("demo_ledger", asked.lang, ledger=desk.place))

@@ -1,0 +1,35 @@
+"""Makes a demonstration: an imaginary life in a ledger of its own."""
+
+import tempfile
+from pathlib import Path
+
+from visavis.desk.desk import Desk
+from visavis.desk.importing import Progress
+from visavis.demo import ENDS, generate, write_archive
+from visavis.traces import DAY_SECONDS
+
+# how many days before the end of the life each export was made
+EXPORTS = (300, 150, 1)
+_YEARS = 4
+
+
+def try_out(  # noqa: PLR0913 - a demonstration says all it is made of
+    folder: Path, people: int, seed: int, *, keep: Path | None, now: int, progress: Progress | None = None
+) -> Desk:
+    """Return a desk over a new ledger that holds one life of `people`, exported several times.
+
+    The archives are left in `keep` where it is given; the ledger of an earlier
+    demonstration in the folder is replaced.
+    """
+    ledger = folder / "demo.db"
+    for old in folder.glob("demo.db*"):
+        old.unlink()
+    life = generate(seed, people=people, begins=ENDS - 365 * _YEARS, ends=ENDS)
+    desk = Desk(ledger)
+    with tempfile.TemporaryDirectory(prefix="visavis-") as temporary:
+        target = keep or Path(temporary)
+        for days_before in EXPORTS:
+            written = write_archive(life, (ENDS - days_before) * DAY_SECONDS, target)
+            for _ in desk.import_archives([written.path], now, progress=progress):
+                pass
+    return desk
