@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from visavis.cli.options import settle
+from visavis.cli.options import Asked, settle
 from visavis.cli.texts import spoken, text
 
 _LANG = spoken(sys.argv[1:])
@@ -42,12 +42,24 @@ Keep = Annotated[Path | None, typer.Option("--keep", metavar="DIR", help=_said("
 
 app = typer.Typer(
     name="visavis",
-    help=_said("program"),
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
+
+
+# what was said before the command's name holds for the command, unless it says otherwise
+_before: dict[str, str | None] = {}
+
+
+@app.callback(help=_said("program"))
+def before(ledger: Ledger = None, owner: Owner = None, lang: Lang = None) -> None:
+    _before.update(ledger=ledger, owner=owner, lang=lang)
+
+
+def _settled(ledger: str | None = None, owner: str | None = None, lang: str | None = None) -> Asked:
+    return settle(ledger or _before["ledger"], owner or _before["owner"], lang or _before["lang"])
 
 
 @app.command(help=_said("demo"))
@@ -60,7 +72,7 @@ def demo(
 ) -> None:
     from visavis.cli import trying
 
-    trying.demo(settle(lang=lang), people, seed, keep)
+    trying.demo(_settled(lang=lang), people, seed, keep)
 
 
 @app.command("import", help=_said("import"))
@@ -75,7 +87,7 @@ def import_(  # noqa: PLR0913 - the options of the command
 ) -> None:
     from visavis.cli import writing
 
-    writing.import_paths(settle(ledger, owner, lang), paths, (another, renamed), as_json=as_json)
+    writing.import_paths(_settled(ledger, owner, lang), paths, (another, renamed), as_json=as_json)
 
 
 @app.command(help=_said("ask"))
@@ -88,7 +100,7 @@ def ask(
 ) -> None:
     from visavis.cli import reading
 
-    reading.ask(settle(ledger, owner, lang), question, as_json=as_json)
+    reading.ask(_settled(ledger, owner, lang), question, as_json=as_json)
 
 
 @app.command(help=_said("people"))
@@ -102,7 +114,7 @@ def people(  # noqa: PLR0913
 ) -> None:
     from visavis.cli import reading
 
-    reading.people(settle(ledger, owner, lang), order, limit, as_json=as_json)
+    reading.people(_settled(ledger, owner, lang), order, limit, as_json=as_json)
 
 
 @app.command(help=_said("person"))
@@ -115,7 +127,7 @@ def person(
 ) -> None:
     from visavis.cli import reading
 
-    reading.person(settle(ledger, owner, lang), person, as_json=as_json)
+    reading.person(_settled(ledger, owner, lang), person, as_json=as_json)
 
 
 @app.command(help=_said("search"))
@@ -129,14 +141,14 @@ def search(  # noqa: PLR0913
 ) -> None:
     from visavis.cli import reading
 
-    reading.search(settle(ledger, owner, lang), " ".join(words), limit, as_json=as_json)
+    reading.search(_settled(ledger, owner, lang), " ".join(words), limit, as_json=as_json)
 
 
 @app.command(help=_said("report"))
 def report(out: Out, ledger: Ledger = None, owner: Owner = None, lang: Lang = None) -> None:
     from visavis.cli import writing
 
-    writing.report(settle(ledger, owner, lang), out)
+    writing.report(_settled(ledger, owner, lang), out)
 
 
 @app.command(help=_said("export"))
@@ -148,21 +160,21 @@ def export(
 ) -> None:
     from visavis.cli import writing
 
-    writing.export(settle(ledger, owner, lang), folder)
+    writing.export(_settled(ledger, owner, lang), folder)
 
 
 @app.command(help=_said("backup"))
 def backup(into: Into = None, ledger: Ledger = None, lang: Lang = None) -> None:
     from visavis.cli import writing
 
-    writing.backup(settle(ledger, lang=lang), into)
+    writing.backup(_settled(ledger, lang=lang), into)
 
 
 @app.command(help=_said("restore"))
 def restore(copy: Copy, ledger: Ledger = None, lang: Lang = None) -> None:
     from visavis.cli import writing
 
-    writing.restore(settle(ledger, lang=lang), copy)
+    writing.restore(_settled(ledger, lang=lang), copy)
 
 
 @app.command(help=_said("forget"))
@@ -176,7 +188,7 @@ def forget(  # noqa: PLR0913
 ) -> None:
     from visavis.cli import writing
 
-    asked = settle(ledger, owner, lang)
+    asked = _settled(ledger, owner, lang)
     if lift:
         writing.lift(asked, person)
     else:
@@ -193,7 +205,7 @@ def history(
 ) -> None:
     from visavis.cli import reading, writing
 
-    asked = settle(ledger, owner, lang)
+    asked = _settled(ledger, owner, lang)
     if undo is None:
         reading.history(asked, as_json=as_json)
     else:
@@ -204,11 +216,11 @@ def history(
 def doctor(ledger: Ledger = None, lang: Lang = None, as_json: AsJson = False) -> None:  # noqa: FBT002
     from visavis.cli import reading
 
-    reading.doctor(settle(ledger, lang=lang), as_json=as_json)
+    reading.doctor(_settled(ledger, lang=lang), as_json=as_json)
 
 
 @app.command(help=_said("where"))
 def where(ledger: Ledger = None, lang: Lang = None, as_json: AsJson = False) -> None:  # noqa: FBT002
     from visavis.cli import reading
 
-    reading.where(settle(ledger, lang=lang), as_json=as_json)
+    reading.where(_settled(ledger, lang=lang), as_json=as_json)

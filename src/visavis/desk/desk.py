@@ -2,14 +2,16 @@
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
-from visavis.desk import exporting, keeping
+from visavis.desk import asking, exporting, keeping
 from visavis.desk import people as persons
 from visavis.desk.importing import ImportReport, Progress, Wish, import_archives, undo_import
 from visavis.ledger import open_ledger
 from visavis.ledger.health import Health, look_over
 from visavis.ledger.history import Past, list_imports
 from visavis.ledger.owners import Owner, chosen_owner
+from visavis.questions.answers import Answer
 from visavis.relations.listing import Standing
 
 
@@ -57,6 +59,10 @@ class Desk:
         """
         wish = Wish(self._named, another, renamed)
         return import_archives(self.ledger, paths, wish, now, progress)
+
+    def ask(self, question: str) -> Answer[Any]:
+        """Answer a question by its name; raises CannotAsk where there is none of this name."""
+        return asking.ask(self.ledger, self.owner, question)
 
     def history(self) -> list[Past]:
         """Return the imports, the newest export first."""

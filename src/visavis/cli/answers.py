@@ -1,0 +1,1 @@
+"""Prints answers and reports of imports."""
