@@ -33,5 +33,5 @@ def test_connection_day_and_window_edges():
 
 
 def test_a_wrong_date_is_refused():
-    with pytest.raises(ValueError):
+    with pytest.raises(ValueError, match="2026-01-05"):
         traces.pacific_instant("2026-01-05")

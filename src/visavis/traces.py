@@ -137,7 +137,15 @@ class Aside(NamedTuple):
 
 
 Trace = (
-    Connection | Invitation | Message | Endorsement | Recommendation | PrivateNote | Gesture | Profile | Position
+    Connection
+    | Invitation
+    | Message
+    | Endorsement
+    | Recommendation
+    | PrivateNote
+    | Gesture
+    | Profile
+    | Position
 )
 
 
@@ -159,7 +167,10 @@ def pacific_instant(text: str) -> int:
     if not 1 <= int(hour) <= 12 or int(minute) > 59:  # noqa: PLR2004 - a clock's own limits
         message = f"no time of day: {text!r}"
         raise ValueError(message)
-    return _pacific_hour(2000 + int(year), int(month), int(day), int(hour) % 12 + 12 * (half == "PM")) + int(minute) * 60
+    return (
+        _pacific_hour(2000 + int(year), int(month), int(day), int(hour) % 12 + 12 * (half == "PM"))
+        + int(minute) * 60
+    )
 
 
 @lru_cache(maxsize=65_536)

@@ -1,9 +1,11 @@
 """Claims about what is read from archives written by hand, quirk by quirk."""
 
 import io
+import tempfile
 import zipfile
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -18,21 +20,21 @@ CONNECTIONS = (
     ",,,,,,07 Jan 2026\n"
     "Bad,Date,https://www.linkedin.com/in/bad,,,,yesterday"
 )
+ME, ZOE, ANN, BOB = (f"https://www.linkedin.com/in/{slug}" for slug in ("me", "zoë-martin", "ann", "bob"))
 INVITATIONS = (
     "From,To,Sent At,Message,Direction,inviterProfileUrl,inviteeProfileUrl\n"
-    'Me,Zoë,"1/2/26, 9:05 AM",Bonjour Zoë,OUTGOING,https://www.linkedin.com/in/me,https://www.linkedin.com/in/zoë-martin\n'
-    'Bob,Me,"1/2/26, 9:05 AM",,INCOMING,https://www.linkedin.com/in/bob,https://www.linkedin.com/in/me\n'
-    'Bob,Me,"1/2/26, 9:05 AM",,SIDEWAYS,https://www.linkedin.com/in/bob,https://www.linkedin.com/in/me\n'
+    f'Me,Zoë,"1/2/26, 9:05 AM",Bonjour Zoë,OUTGOING,{ME},{ZOE}\n'
+    f'Bob,Me,"1/2/26, 9:05 AM",,INCOMING,{BOB},{ME}\n'
+    f'Bob,Me,"1/2/26, 9:05 AM",,SIDEWAYS,{BOB},{ME}\n'
 )
 MESSAGES = (
-    "CONVERSATION ID,CONVERSATION TITLE,FROM,SENDER PROFILE URL,TO,RECIPIENT PROFILE URLS,DATE,SUBJECT,CONTENT,"
-    "FOLDER,ATTACHMENTS,IS MESSAGE DRAFT\n"
-    '2-a==,,Zoë,https://www.linkedin.com/in/zoë-martin,Me,https://www.linkedin.com/in/me,2026-01-03 10:00:00 UTC,,"Merci\n'
-    'beaucoup",INBOX,,No\n'
-    ",,Me,https://www.linkedin.com/in/me,Ann,https://www.linkedin.com/in/ann,2026-01-03 10:00:00 UTC,,soon,,,Yes\n"
-    "2-b==,Sponsored Conversation,LinkedIn Member,,Me,https://www.linkedin.com/in/me,2026-01-03 10:00:00 UTC,,Buy,ARCHIVE,,\n"
-    "2-c==,,Me,https://www.linkedin.com/in/me,\"Ann,Bob, PhD\",,2026-01-03 10:00:00 UTC,,hello,INBOX,,\n"
-    "2-c==,,Me,https://www.linkedin.com/in/me,Ann,,03/01/2026,,hello,INBOX,,\n"
+    "CONVERSATION ID,CONVERSATION TITLE,FROM,SENDER PROFILE URL,TO,RECIPIENT PROFILE URLS,DATE,SUBJECT,"
+    "CONTENT,FOLDER,ATTACHMENTS,IS MESSAGE DRAFT\n"
+    f'2-a==,,Zoë,{ZOE},Me,{ME},2026-01-03 10:00:00 UTC,,"Merci\nbeaucoup",INBOX,,No\n'
+    f",,Me,{ME},Ann,{ANN},2026-01-03 10:00:00 UTC,,soon,,,Yes\n"
+    f"2-b==,Sponsored Conversation,LinkedIn Member,,Me,{ME},2026-01-03 10:00:00 UTC,,Buy,ARCHIVE,,\n"
+    f'2-c==,,Me,{ME},"Ann,Bob, PhD",,2026-01-03 10:00:00 UTC,,hello,INBOX,,\n'
+    f"2-c==,,Me,{ME},Ann,,03/01/2026,,hello,INBOX,,\n"
 )
 FILES = {"Connections.csv": CONNECTIONS, "Invitations.csv": INVITATIONS, "messages.csv": MESSAGES}
 
@@ -46,7 +48,7 @@ def zipped(path: Path, files: dict[str, str], stamp: tuple[int, ...] = (2026, 1,
     return path
 
 
-def rows(archive: Archive, kind: str) -> list[object]:
+def rows(archive: Archive, kind: str) -> list[Any]:
     keys = frozenset({archive.owner_key}) if archive.owner_key else frozenset()
     return [row for table in archive.tables if table.kind == kind for row in read(table, keys)]
 
@@ -95,7 +97,7 @@ def test_messages_drafts_adverts_and_groups_are_told_apart(archive):
 
 
 def test_old_messages_know_who_spoke_by_their_direction(tmp_path):
-    old = "From,To,Date,Subject,Content,Direction,Folder\nAnn,Me,\"10/2/18, 3:04 PM\",,Hi,INCOMING,INBOX\n"
+    old = 'From,To,Date,Subject,Content,Direction,Folder\nAnn,Me,"10/2/18, 3:04 PM",,Hi,INCOMING,INBOX\n'
     (message,) = rows(open_archives([zipped(tmp_path / "old.zip", {"Messages.csv": old})])[0], "messages")
     assert isinstance(message, Message)
     assert (message.at, message.by_owner) == (message_instant("2018-10-02 15:04:00"), False)
@@ -108,7 +110,9 @@ def test_comments_are_read_with_escaped_quotes_and_with_no_quotes_at_all(tmp_pat
         "2024-07-13 10:22:33,https://www.linkedin.com/feed/update/y,first line\nsecond line\n"
         "never,https://www.linkedin.com/feed/update/z,text\n"
     )
-    first, second, bad = rows(open_archives([zipped(tmp_path / "a.zip", {"Comments_1234.csv": text})])[0], "comments")
+    first, second, bad = rows(
+        open_archives([zipped(tmp_path / "a.zip", {"Comments_1234.csv": text})])[0], "comments"
+    )
     assert (first.text, second.text) == ('A "quoted" word\nand, a line', "first line\nsecond line")
     assert bad == Unreadable(6, "date")
 
@@ -117,14 +121,18 @@ def test_shares_of_2018_are_tabbed_utf16_and_line_breaks_lose_their_quotes(tmp_p
     path = tmp_path / "s.zip"
     with zipfile.ZipFile(path, "w") as out:
         header = "Date\tShare Link\tShare Commentary\n"
-        out.writestr("Shares.csv", (header + "2018-05-01 10:00:00\thttps://x\tBonjour à tous\n").encode("utf-16"))
+        out.writestr(
+            "Shares.csv", (header + "2018-05-01 10:00:00\thttps://x\tBonjour à tous\n").encode("utf-16")
+        )
         modern = 'Date,ShareLink,ShareCommentary\n2026-05-01 10:00:00,https://x,"""one""\n""two"""\n'
         out.writestr("Shares_99.csv", modern)
     assert [row.text for row in rows(open_archives([path])[0], "shares")] == ["Bonjour à tous", "one\ntwo"]
 
 
 def test_an_archive_zipped_again_by_hand_is_the_same_archive(tmp_path):
-    files = {f"My export/{name}": text for name, text in FILES.items()} | {"__MACOSX/My export/._messages.csv": "x"}
+    files = {f"My export/{name}": text for name, text in FILES.items()} | {
+        "__MACOSX/My export/._messages.csv": "x"
+    }
     archive = open_archives([zipped(tmp_path / "again.zip", files)])[0]
     assert [table.kind for table in archive.tables] == ["connections", "invitations", "messages"]
     assert archive.unread == ()
@@ -135,12 +143,16 @@ def test_a_folder_ends_with_the_day_in_its_name(tmp_path):
     folder.mkdir()
     for name, text in FILES.items():
         (folder / name).write_text(text, encoding="utf-8")
-    assert open_archives([folder])[0].exported_at == int(datetime(2026, 1, 10, 23, 59, 59, tzinfo=UTC).timestamp())
+    assert open_archives([folder])[0].exported_at == int(
+        datetime(2026, 1, 10, 23, 59, 59, tzinfo=UTC).timestamp()
+    )
 
 
 def test_stamps_far_from_the_name_give_way_to_the_day_in_the_name(tmp_path):
     path = zipped(tmp_path / "Basic_LinkedInDataExport_01-10-2026.zip", FILES, (2026, 3, 1, 0, 0, 0))
-    assert open_archives([path])[0].exported_at == int(datetime(2026, 1, 10, 23, 59, 59, tzinfo=UTC).timestamp())
+    assert open_archives([path])[0].exported_at == int(
+        datetime(2026, 1, 10, 23, 59, 59, tzinfo=UTC).timestamp()
+    )
 
 
 def test_assistants_are_nobody_and_unknown_files_are_named(tmp_path):
@@ -169,13 +181,15 @@ def hostile(tmp_path: Path, code: str) -> Path:
     elif code == "no_table":
         zipped(path, {"Skills.csv": "Name\nPython\n"})
     elif code == "encrypted":
-        whole = bytearray(zipped(path, {"Connections.csv": CONNECTIONS}).read_bytes())
-        whole[whole.index(b"PK\x01\x02") + 8] |= 1
-        path.write_bytes(whole)
+        marked = bytearray(zipped(path, {"Connections.csv": CONNECTIONS}).read_bytes())
+        marked[marked.index(b"PK\x01\x02") + 8] |= 1
+        path.write_bytes(marked)
     return path
 
 
-@pytest.mark.parametrize("code", ["not_found", "not_zip", "truncated", "climbing", "bomb", "no_table", "encrypted"])
+@pytest.mark.parametrize(
+    "code", ["not_found", "not_zip", "truncated", "climbing", "bomb", "no_table", "encrypted"]
+)
 def test_bad_input_is_refused_with_its_own_code(tmp_path, code):
     with pytest.raises(CannotRead) as refused:
         open_archives([hostile(tmp_path, code)])
@@ -198,3 +212,35 @@ def test_a_zip_alone_in_a_zip_is_opened(tmp_path):
     with zipfile.ZipFile(path, "w") as out:
         out.writestr("inner.zip", io.BytesIO(inner).read())
     assert len(open_archives([path])[0].tables) == len(FILES)
+
+
+def test_a_zip_alone_in_a_zip_is_unpacked_in_a_folder_that_goes_with_the_archive(tmp_path, monkeypatch):
+    path, folder = tmp_path / "outer.zip", tmp_path / "unpacked"
+    folder.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(folder))
+    with zipfile.ZipFile(path, "w") as out:
+        out.write(zipped(tmp_path / "inner.zip", FILES), "inner.zip")
+    archive = open_archives([path])[0]
+    assert len(rows(archive, "messages")) == 5
+    assert len(list(folder.iterdir())) == 1
+    del archive
+    assert list(folder.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("names", "urls", "recipients"),
+    [
+        ("Ann,Bob", f"{ANN},{BOB}", (("ann", "Ann"), ("bob", "Bob"))),
+        ("Ann,LinkedIn Member,Bob", f"{ANN},{BOB}", (("ann", "Ann"), ("bob", "Bob"))),
+        ("LinkedIn Member,Bob", f"{ANN},{BOB}", (("ann", "LinkedIn Member"), ("bob", "Bob"))),
+        ("Ann,Bob,Zoë", f"{ANN},{BOB}", (("ann", ""), ("bob", ""))),
+    ],
+)
+def test_names_answer_to_addresses_where_they_are_as_many_hidden_ones_left_out(
+    tmp_path, names, urls, recipients
+):
+    head = MESSAGES.splitlines()[0]
+    line = f'2-a==,,Me,{ME},"{names}","{urls}",2026-01-03 10:00:00 UTC,,Hi,INBOX,,\n'
+    archive = open_archives([zipped(tmp_path / "a.zip", {"messages.csv": f"{head}\n{line}"})])[0]
+    (message,) = rows(archive, "messages")
+    assert (message.recipients, message.many) == (recipients, True)

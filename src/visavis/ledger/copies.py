@@ -1,18 +1,14 @@
 """Copies a ledger aside and back: SQLite's own online copy, checked before and after."""
 
-import os
 import sqlite3
 from contextlib import closing
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from visavis.errors import CannotKeep
-
-if TYPE_CHECKING:
-    from visavis.ledger.store import Ledger
+from visavis.ledger.store import Ledger, hold_file
 
 
-def copy_file(ledger: "Ledger", to: Path) -> Path:
+def copy_file(ledger: Ledger, to: Path) -> Path:
     """Copy a SQLite ledger while others may use it; returns the copy, whole and checked.
 
     Raises CannotKeep for a ledger on a server, or where the copy fails its check.
@@ -28,7 +24,7 @@ def copy_file(ledger: "Ledger", to: Path) -> Path:
             # one file, without the log beside it
             target.execute("PRAGMA journal_mode=DELETE")
         check_file(partial)
-        os.replace(partial, to)
+        partial.replace(to)
     except (OSError, sqlite3.Error) as wrong:
         raise CannotKeep("copy", place=str(to), detail=str(wrong)) from wrong
     return to
@@ -49,19 +45,36 @@ def check_file(file: Path) -> None:
 
 
 def restore_file(copy: Path, ledger_file: Path) -> Path | None:
-    """Put a copy in the ledger's place; returns where the ledger that was there has been kept."""
+    """Put a copy in the ledger's place; returns where the ledger that was there has been kept.
+
+    What is there may be damaged: it is then moved aside as it is. Raises CannotKeep
+    where the copy is not a whole ledger, or somebody imports.
+    """
     check_file(copy)
-    kept = None
+    if copy.resolve() == ledger_file.resolve():
+        raise CannotKeep("same_place", place=str(copy))
     try:
-        if ledger_file.exists():
-            kept = ledger_file.with_name(ledger_file.name + ".before-restore")
-            with closing(sqlite3.connect(ledger_file)) as source, closing(sqlite3.connect(kept)) as target:
-                source.backup(target)
         ledger_file.parent.mkdir(parents=True, exist_ok=True)
-        # through SQLite, so that a reader with the file open goes on with a whole one
-        with closing(sqlite3.connect(copy)) as source, closing(sqlite3.connect(ledger_file)) as target:
-            source.backup(target)
-    except sqlite3.Error as wrong:
+        with hold_file(ledger_file):
+            kept = _keep_aside(ledger_file) if ledger_file.exists() else None
+            # through SQLite, so that a reader with the file open goes on with a whole one
+            with closing(sqlite3.connect(copy)) as source, closing(sqlite3.connect(ledger_file)) as target:
+                source.backup(target)
+    except (OSError, sqlite3.Error) as wrong:
         raise CannotKeep("copy", place=str(ledger_file), detail=str(wrong)) from wrong
     check_file(ledger_file)
+    return kept
+
+
+def _keep_aside(ledger_file: Path) -> Path:
+    kept = ledger_file.with_name(ledger_file.name + ".before-restore")
+    try:
+        kept.unlink(missing_ok=True)
+        with closing(sqlite3.connect(ledger_file)) as source, closing(sqlite3.connect(kept)) as target:
+            source.backup(target)
+    except sqlite3.DatabaseError:
+        for ending in ("", "-wal", "-shm"):
+            part = ledger_file.with_name(ledger_file.name + ending)
+            if part.exists():
+                part.replace(kept.with_name(kept.name + ending))
     return kept

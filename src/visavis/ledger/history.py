@@ -29,11 +29,16 @@ def list_imports(ledger: Ledger, owner_id: int) -> list[Past]:
     with ledger.reading() as connection:
         return [
             Past(
-                row.id, row.name, row.fingerprint, row.exported_at, row.imported_at, tuple(row.covers.split()),
+                row.id,
+                row.name,
+                row.fingerprint,
+                row.exported_at,
+                row.imported_at,
+                tuple(row.covers.split()),
                 row.report,
             )
             for row in connection.execute(query)
-        ]  # fmt: skip
+        ]
 
 
 def same_import(ledger: Ledger, owner_id: int, fingerprint: str) -> Past | None:

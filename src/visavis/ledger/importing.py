@@ -1,19 +1,38 @@
 """Takes the traces of one import in batches, seen by nobody until it is published."""
 
-from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy import Connection, delete, func, insert, select, update
 
 from visavis.ledger import schema
-from visavis.ledger.keys import digest
+from visavis.ledger.encounters import Encounters, FileCount
+from visavis.ledger.messages import Messages
 from visavis.ledger.owners import Owner
-from visavis.ledger.store import Ledger, insert_rows, run_many
+from visavis.ledger.store import Ledger, insert_rows, mark, run_many
+from visavis.ledger.takers import Connections, Deeds, Invitations, Taker
+from visavis.ledger.texts import forget_messages
 from visavis.traces import Aside, Trace, Unreadable
 
-BATCH = 20_000
-_NAME, _FIRST_RANK, _OTHER_RANK = 2, 0, 3
+__all__ = [
+    "Arrival",
+    "FileCount",
+    "Importer",
+    "begin",
+    "complete",
+    "drop_import",
+    "drop_strangers",
+    "publish",
+    "sweep",
+]
+
+_OTHER_RANK = 3
+_TAKERS: dict[str, type[Taker[Any]]] = {
+    "connections": Connections,
+    "invitations": Invitations,
+    "messages": Messages,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,87 +48,13 @@ class Arrival:
 
 
 @dataclass(slots=True)
-class FileCount:
-    """What became of the rows of one file."""
-
-    file: str
-    kind: str
-    read: int = 0
-    new: int = 0
-    known: int = 0
-    repeated: int = 0
-    aside: Counter[str] = field(default_factory=Counter)
-    unreadable: list[Unreadable] = field(default_factory=list)
-
-
-@dataclass(slots=True)
-class Importer:
-    """An import under way: what it has met so far, and the numbers it may give out."""
-
-    ledger: Ledger
-    owner: Owner
-    import_id: int
-    people: dict[str, int]
-    conversations: dict[str, int]
-    buried: frozenset[bytes]
-    newest: int = 0
-    carded: set[int] = field(default_factory=set)
-    nameless: set[int] = field(default_factory=set)
-    _new_people: list[tuple[int, int, str]] = field(default_factory=list)
-    _new_conversations: list[tuple[int, int, str]] = field(default_factory=list)
-    _cards: list[tuple[int, int, int, str, str, str, str]] = field(default_factory=list)
-    _next_person: int = 0
-    _next_conversation: int = 0
-
-    def person(self, key: str) -> int:
-        """Return the number of the person with this key, met now or before."""
-        number = self.people.get(key)
-        if number is None:
-            self._next_person += 1
-            number = self.people[key] = self._next_person
-            self._new_people.append((number, self.owner.id, key))
-        return number
-
-    def conversation(self, source_key: str) -> int:
-        """Return the number of a conversation, met now or before."""
-        number = self.conversations.get(source_key)
-        if number is None:
-            self._next_conversation += 1
-            number = self.conversations[source_key] = self._next_conversation
-            self._new_conversations.append((number, self.owner.id, source_key))
-        return number
-
-    def card(self, key: str, rank: int, name: str, more: tuple[str, str, str] = ("", "", "")) -> int:
-        """Keep what this import shows of a person, the first time it shows a name; returns the person."""
-        number = self.person(key)
-        if number not in self.carded:
-            if name:
-                self.carded.add(number)
-                self._cards.append((self.import_id, number, rank, name, *more))
-            else:
-                self.nameless.add(number)
-        return number
-
-    def is_buried(self, *parts: str) -> bool:
-        """Tell whether the owner asked to forget this for good."""
-        return bool(self.buried) and digest(*parts) in self.buried
-
-    def flush(self, connection: Connection) -> None:
-        """Write the people, conversations and cards met since the last time."""
-        insert_rows(connection, "people", ("id", "owner_id", "person_key"), self._new_people)
-        insert_rows(connection, "conversations", ("id", "owner_id", "source_key"), self._new_conversations)
-        columns = ("import_id", "person_id", "rank", "name", "company", "title", "email")
-        insert_rows(connection, "cards", columns, self._cards)
-        self._new_people.clear()
-        self._new_conversations.clear()
-        self._cards.clear()
+class Importer(Encounters):
+    """An import under way."""
 
     def add(self, file: str, kind: str, rows: Iterable[Trace | Unreadable | Aside]) -> FileCount:
         """Keep every row of a table, each trace once; returns what became of them."""
-        from visavis.ledger.tables import taker
-
         count = FileCount(file, kind)
-        take = taker(self, count)
+        take: Taker[Any] = _TAKERS.get(kind, Deeds)(self, count)
         for row in rows:
             count.read += 1
             if isinstance(row, Unreadable):
@@ -141,7 +86,9 @@ def begin(ledger: Ledger, owner: Owner, arrival: Arrival) -> Importer:
         }
         connection.execute(insert(schema.imports).values(values))
         people, conversations, tombstones = schema.people, schema.conversations, schema.tombstones
-        known = connection.execute(select(people.c.person_key, people.c.id).where(people.c.owner_id == owner.id))
+        known = connection.execute(
+            select(people.c.person_key, people.c.id).where(people.c.owner_id == owner.id)
+        )
         threads = connection.execute(
             select(conversations.c.source_key, conversations.c.id).where(conversations.c.owner_id == owner.id)
         )
@@ -150,8 +97,8 @@ def begin(ledger: Ledger, owner: Owner, arrival: Arrival) -> Importer:
             ledger,
             owner,
             number,
-            {key: number for key, number in known},
-            {key: number for key, number in threads},
+            {row.person_key: row.id for row in known},
+            {row.source_key: row.id for row in threads},
             frozenset(bytes(row.digest) for row in buried),
             _next_person=connection.scalar(select(func.max(people.c.id))) or 0,
             _next_conversation=connection.scalar(select(func.max(conversations.c.id))) or 0,
@@ -177,7 +124,9 @@ def publish(ledger: Ledger, owner: Owner, import_id: int, generation: int, repor
     with ledger.writing() as connection:
         here = schema.imports.c.id == import_id
         connection.execute(update(schema.imports).where(here).values(published=1, report=report))
-        connection.execute(update(schema.owners).where(schema.owners.c.id == owner.id).values(generation=generation))
+        connection.execute(
+            update(schema.owners).where(schema.owners.c.id == owner.id).values(generation=generation)
+        )
 
 
 def sweep(ledger: Ledger) -> None:
@@ -236,17 +185,10 @@ def _hand_over(connection: Connection, import_id: int) -> None:
         .group_by(presence.c.trace_id)
     )
     heirs = [(row.heir, row.trace_id) for row in connection.execute(others)]
-    mark = "?" if connection.dialect.paramstyle == "qmark" else "%s"
-    drop_texts(connection, import_id)
+    forget_messages(connection, mine)
     if heirs:
-        run_many(connection, f"UPDATE messages SET import_id = {mark} WHERE id = {mark}", heirs)  # noqa: S608 - no value is in the text
-        gone = f"DELETE FROM presence WHERE import_id = {mark} AND kind = {schema.MESSAGE} AND trace_id = {mark}"  # noqa: S608 - no value is in the text
-        run_many(connection, gone, heirs)
+        m = mark(connection)
+        run_many(connection, f"UPDATE messages SET import_id = {m} WHERE id = {m}", heirs)  # noqa: S608 - no value
+        gone = "DELETE FROM presence WHERE import_id = {m} AND kind = {kind} AND trace_id = {m}"
+        run_many(connection, gone.format(m=m, kind=schema.MESSAGE), heirs)
     connection.execute(delete(messages).where(messages.c.import_id == import_id))
-
-
-def drop_texts(connection: Connection, import_id: int) -> None:
-    """Take the messages of an import out of the index of texts."""
-    from visavis.ledger.texts import forget_messages
-
-    forget_messages(connection, schema.messages.c.import_id == import_id)

@@ -64,7 +64,9 @@ cards = Table(
     metadata,
     Column("import_id", Id, primary_key=True, autoincrement=False),
     Column("person_id", Id, primary_key=True, autoincrement=False),
-    Column("rank", SmallInteger, nullable=False, comment="0 connections, 1 invitations, 2 messages, 3 others"),
+    Column(
+        "rank", SmallInteger, nullable=False, comment="0 connections, 1 invitations, 2 messages, 3 others"
+    ),
     Column("name", Text, nullable=False),
     Column("company", Text, nullable=False),
     Column("title", Text, nullable=False),

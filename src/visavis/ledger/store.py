@@ -1,4 +1,4 @@
-"""Opens a ledger: a SQLite file by default, PostgreSQL by address."""
+"""Holds an open ledger: who reads sees one state, who writes is alone, who fails says why."""
 
 import sqlite3
 from collections.abc import Iterator, Sequence
@@ -7,13 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event, text
+from sqlalchemy import Connection, Engine, text
 from sqlalchemy.exc import DBAPIError
-from sqlalchemy.exc import ArgumentError, NoSuchModuleError
 
-from visavis.errors import BadSetting, CannotKeep
+from visavis.errors import CannotKeep
 
-_BUSY_MS = 10_000
 _LOCK_NUMBER = 0x5649_5341  # "VISA", the advisory lock of imports on PostgreSQL
 
 
@@ -38,34 +36,21 @@ class Ledger:
     def reading(self) -> Iterator[Connection]:
         """Give a connection that sees one state of the ledger to the end; damage becomes CannotKeep."""
         options: dict[str, Any] = {} if self.is_sqlite else {"isolation_level": "REPEATABLE READ"}
-        with _own_errors(self.place), self.engine.execution_options(**options).connect() as connection:
+        with own_errors(self.place), self.engine.execution_options(**options).connect() as connection:
             yield connection
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         """Give a connection in one transaction, kept whole or not at all."""
-        with _own_errors(self.place), self.engine.execution_options(writes=True).begin() as connection:
+        with own_errors(self.place), self.engine.execution_options(writes=True).begin() as connection:
             yield connection
 
     @contextmanager
     def alone(self) -> Iterator[None]:
         """Hold the right to import, which the system takes back when this process dies."""
-        with _own_errors(self.place):
-            holding = self._hold_file if self.file else self._hold_server
-            with holding():
+        with own_errors(self.place):
+            with hold_file(self.file) if self.file else self._hold_server():
                 yield
-
-    @contextmanager
-    def _hold_file(self) -> Iterator[None]:
-        lock = sqlite3.connect(f"{self.file}.lock", timeout=0, isolation_level=None)
-        try:
-            try:
-                lock.execute("BEGIN EXCLUSIVE")
-            except sqlite3.OperationalError as busy:
-                raise CannotKeep("in_use", place=self.place) from busy
-            yield
-        finally:
-            lock.close()
 
     @contextmanager
     def _hold_server(self) -> Iterator[None]:
@@ -85,72 +70,28 @@ class Ledger:
 
 
 @contextmanager
-def _own_errors(place: str) -> Iterator[None]:
+def own_errors(place: str) -> Iterator[None]:
+    """Turn what the database raises into CannotKeep."""
     try:
         yield
     except DBAPIError as damage:
         raise CannotKeep("damaged", place=place, detail=str(damage.orig).splitlines()[0]) from damage
 
 
-def open_ledger(address: str | Path) -> Ledger:
-    """Open the ledger of a file or a `postgresql://` address, made and brought up to date if need be.
-
-    Raises BadSetting for an address nobody knows, CannotKeep for a ledger that is
-    damaged, out of reach, or newer than the program.
-    """
-    from visavis.ledger.upgrade import bring_up_to_date
-
-    ledger = Ledger(*_engine(address))
-    with _own_errors(ledger.place):
-        bring_up_to_date(ledger)
-    return ledger
-
-
-def _engine(address: str | Path) -> tuple[Engine, Path | None]:
-    written = str(address)
-    if "://" not in written:
-        return _sqlite(Path(written).expanduser())
-    scheme, rest = written.split("://", 1)
-    if scheme == "sqlite":
-        return _sqlite(Path(rest.removeprefix("/")))
-    if scheme in ("postgres", "postgresql"):
-        written = f"postgresql+psycopg://{rest}"
-    try:
-        return create_engine(written), None
-    except (ArgumentError, NoSuchModuleError, ImportError) as wrong:
-        raise BadSetting("ledger", value=scheme) from wrong
-
-
-def _sqlite(file: Path) -> tuple[Engine, Path]:
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as wrong:
-        raise BadSetting("ledger_place", value=str(file)) from wrong
-    engine = create_engine(f"sqlite:///{file}", connect_args={"timeout": _BUSY_MS / 1000})
-    event.listen(engine, "connect", _prepare)
-    event.listen(engine, "begin", _begin)
-    return engine, file
-
-
-def _prepare(connection: Any, _record: object) -> None:
-    # transactions are begun below, so that a reader sees one state and a writer waits its turn at once
-    connection.isolation_level = None
-    for pragma in ("journal_mode=WAL", "synchronous=NORMAL", "cache_size=-32000"):
-        connection.execute(f"PRAGMA {pragma}")
-
-
-def _begin(connection: Connection) -> None:
-    writes = connection.get_execution_options().get("writes", False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
-
-
-def insert_rows(connection: Connection, table: str, columns: Sequence[str], rows: Sequence[tuple[Any, ...]]) -> int:
+def insert_rows(
+    connection: Connection, table: str, columns: Sequence[str], rows: Sequence[tuple[Any, ...]]
+) -> int:
     """Insert tuples by the driver's own hand, leaving rows already there; return how many were new."""
     if not rows:
         return 0
-    mark = "?" if connection.dialect.paramstyle == "qmark" else "%s"
-    sql = f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({', '.join([mark] * len(columns))}) ON CONFLICT DO NOTHING"  # noqa: S608 - names of our own tables
+    names, marks = ", ".join(columns), ", ".join([mark(connection)] * len(columns))
+    sql = f"INSERT INTO {table} ({names}) VALUES ({marks}) ON CONFLICT DO NOTHING"  # noqa: S608 - our own names
     return run_many(connection, sql, rows)
+
+
+def mark(connection: Connection) -> str:
+    """Return what stands for a value in the driver's own SQL."""
+    return "?" if connection.dialect.paramstyle == "qmark" else "%s"
 
 
 def run_many(connection: Connection, sql: str, rows: Sequence[tuple[Any, ...]]) -> int:
@@ -161,3 +102,20 @@ def run_many(connection: Connection, sql: str, rows: Sequence[tuple[Any, ...]]) 
         return max(cursor.rowcount, 0)
     finally:
         cursor.close()
+
+
+@contextmanager
+def hold_file(ledger_file: Path) -> Iterator[None]:
+    """Hold the right to import into a file; raises CannotKeep where somebody has it.
+
+    A lock database beside the ledger is held: the system lets go of it when a process dies.
+    """
+    lock = sqlite3.connect(f"{ledger_file}.lock", timeout=0, isolation_level=None)
+    try:
+        try:
+            lock.execute("BEGIN EXCLUSIVE")
+        except sqlite3.OperationalError as busy:
+            raise CannotKeep("in_use", place=str(ledger_file)) from busy
+        yield
+    finally:
+        lock.close()

@@ -68,7 +68,9 @@ def _words(*parts: str) -> str:
 def index_people(connection: Connection, owner_id: int, generation: int) -> None:
     """Index the names, companies and titles of one owner's people anew."""
     here = (standings.c.owner_id == owner_id) & (standings.c.generation == generation)
-    shown = select(standings.c.person_id, standings.c.name, standings.c.company, standings.c.title).where(here)
+    shown = select(standings.c.person_id, standings.c.name, standings.c.company, standings.c.title).where(
+        here
+    )
     known = "SELECT id FROM people WHERE owner_id = :owner"
     if connection.dialect.name == "sqlite":
         connection.execute(text(f"DELETE FROM people_text WHERE rowid IN ({known})"), {"owner": owner_id})  # noqa: S608 - a constant
@@ -98,25 +100,30 @@ def forget_messages(connection: Connection, which: ColumnElement[bool]) -> None:
 
 
 def found_messages(connection: Connection, typed: Sequence[str], limit: int) -> list[int]:
-    """Return the numbers of messages that hold all these words, the last one perhaps unfinished."""
-    return _found(connection, "messages_text", "message_id", typed, limit)
+    """Return the numbers of the newest messages that hold all these words, as beginnings of theirs."""
+    if not typed:
+        return []
+    number = "rowid" if connection.dialect.name == "sqlite" else "message_id"
+    where, words = _match(connection, "messages_text", typed)
+    sql = (
+        f"SELECT messages.id FROM messages_text JOIN messages ON messages.id = messages_text.{number}"  # noqa: S608 - our own names
+        f" WHERE {where} ORDER BY messages.at DESC, messages.id DESC LIMIT :limit"
+    )
+    return list(connection.scalars(text(sql), {"words": words, "limit": limit}))
 
 
 def found_people(connection: Connection, typed: Sequence[str], limit: int) -> list[int]:
     """Return the numbers of people whose name, company or title holds all these words."""
-    return _found(connection, "people_text", "person_id", typed, limit)
-
-
-def _found(connection: Connection, table: str, number: str, typed: Sequence[str], limit: int) -> list[int]:
     if not typed:
         return []
-    if connection.dialect.name == "sqlite":
-        sql = f"SELECT rowid FROM {table} WHERE {table} MATCH :words ORDER BY rowid DESC LIMIT :limit"  # noqa: S608 - our own names
-        words = " ".join(f'"{word}"*' for word in typed)
-    else:
-        sql = (
-            f"SELECT {number} FROM {table} WHERE words @@ to_tsquery('simple', :words)"  # noqa: S608 - our own names
-            f" ORDER BY {number} DESC LIMIT :limit"
-        )
-        words = " & ".join(f"{word}:*" for word in typed)
+    number = "rowid" if connection.dialect.name == "sqlite" else "person_id"
+    where, words = _match(connection, "people_text", typed)
+    sql = f"SELECT {number} FROM people_text WHERE {where} ORDER BY {number} DESC LIMIT :limit"  # noqa: S608 - our own names
     return list(connection.scalars(text(sql), {"words": words, "limit": limit}))
+
+
+def _match(connection: Connection, table: str, typed: Sequence[str]) -> tuple[str, str]:
+    """Return the condition and the value of `:words` that ask for every word, as a beginning."""
+    if connection.dialect.name == "sqlite":
+        return f"{table} MATCH :words", " ".join(f'"{word}"*' for word in typed)
+    return "words @@ to_tsquery('simple', :words)", " & ".join(f"{word}:*" for word in typed)

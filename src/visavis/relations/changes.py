@@ -1,13 +1,15 @@
 """Tells what a new generation says that the one before did not."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
 
-from sqlalchemy import Connection, Table, and_, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Subquery, Table, and_, func, or_, select
 
 from visavis.ledger import schema
 
 _NAMES_SHOWN = 5
+
+Rule = Callable[[Subquery], ColumnElement[bool]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,19 +41,19 @@ def changes(connection: Connection, owner_id: int, before: int, after: int) -> C
     )
 
 
-def _is_accepted(table: Any) -> Any:
+def _is_accepted(table: Subquery) -> ColumnElement[bool]:
     return table.c.state == "accepted"
 
 
-def _generation(table: Table, owner_id: int, generation: int) -> Any:
+def _generation(table: Table, owner_id: int, generation: int) -> Subquery:
     return select(table).where(table.c.owner_id == owner_id, table.c.generation == generation).subquery()
 
 
-def _count(connection: Connection, rows: Any) -> int:
+def _count(connection: Connection, rows: Subquery) -> int:
     return connection.scalar(select(func.count().label("n")).select_from(rows)) or 0
 
 
-def _newly(connection: Connection, owner_id: int, pair: tuple[int, int], rule: Any) -> list[str]:
+def _newly(connection: Connection, owner_id: int, pair: tuple[int, int], rule: Rule) -> list[str]:
     """Return the names of those whose invitation answers to a rule now, and did not before."""
     old, new = (_generation(schema.outcomes, owner_id, generation) for generation in pair)
     people = _generation(schema.standings, owner_id, pair[1])
@@ -60,7 +62,7 @@ def _newly(connection: Connection, owner_id: int, pair: tuple[int, int], rule: A
         .select_from(new)
         .outerjoin(old, old.c.invitation_id == new.c.invitation_id)
         .outerjoin(people, people.c.person_id == new.c.person_id)
-        .where(rule(new), or_(old.c.invitation_id.is_(None), ~func.coalesce(rule(old), False)))  # noqa: FBT003 - SQL
+        .where(rule(new), or_(old.c.invitation_id.is_(None), ~func.coalesce(rule(old), False)))
         .order_by(new.c.accepted_on.desc(), new.c.invitation_id)
     )
     return [name or "" for name in connection.scalars(query)]
@@ -80,5 +82,9 @@ def _moved(connection: Connection, owner_id: int, pair: tuple[int, int]) -> int:
         and_(old.c.company != "", new.c.company != "", old.c.company != new.c.company),
         and_(old.c.title != "", new.c.title != "", old.c.title != new.c.title),
     )
-    query = select(func.count().label("n")).select_from(new.join(old, old.c.person_id == new.c.person_id)).where(moved)
+    query = (
+        select(func.count().label("n"))
+        .select_from(new.join(old, old.c.person_id == new.c.person_id))
+        .where(moved)
+    )
     return connection.scalar(query) or 0

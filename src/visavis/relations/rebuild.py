@@ -36,7 +36,7 @@ class _Writer:
     head: tuple[int, int]
     rows: list[tuple[Any, ...]] = field(default_factory=list)
 
-    def add(self, *values: Any) -> None:
+    def add(self, *values: object) -> None:
         self.rows.append((*self.head, *values))
         if len(self.rows) >= _BATCH:
             self.flush()
@@ -54,7 +54,9 @@ def rebuild(ledger: Ledger, owner_id: int) -> int:
     Call while holding the ledger alone: every row there is takes part.
     """
     with ledger.writing() as connection:
-        current = connection.scalar(select(schema.owners.c.generation).where(schema.owners.c.id == owner_id)) or 0
+        current = (
+            connection.scalar(select(schema.owners.c.generation).where(schema.owners.c.id == owner_id)) or 0
+        )
         drop_other_generations(connection, owner_id, current)
     head = (owner_id, current + 1)
     named = _write_threads(ledger, head)
@@ -128,7 +130,10 @@ def _write_people(ledger: Ledger, head: tuple[int, int], named: frozenset[int]) 
         for twin in message_twins(connection, head, named) if named else ():
             aside.add(twin, "twin")
         known = _Known(
-            _grouped((row for row in sent if row.person_id and row.id not in twins.hidden), lambda row: row.person_id),
+            _grouped(
+                (row for row in sent if row.person_id and row.id not in twins.hidden),
+                lambda row: row.person_id,
+            ),
             _grouped(_connections(connection, head[0]), lambda row: row.person_id),
             _grouped(_openings(connection, head), lambda row: row[0]),
             _merged(_said(talking, head), lambda row: row[0]),
@@ -173,7 +178,9 @@ class _Known:
         notes = returned_notes(sent, openings)
         self.notes = [opening.message_id for opening in notes.values()]
         said = sorted(
-            Said(row.at, -row.position, -row.tie, row.text_key, bool(row.by_owner), row.id, row.conversation_id)
+            Said(
+                row.at, -row.position, -row.tie, row.text_key, bool(row.by_owner), row.id, row.conversation_id
+            )
             for row in self.said(person.id)
             if row.id not in self.notes
         )
@@ -212,7 +219,9 @@ def _merged(rows: Iterable[Any], key: Callable[[Any], int]) -> Callable[[int], l
 def _exports(connection: Connection, owner_id: int) -> list[int]:
     imports = schema.imports
     query = select(imports.c.exported_at, imports.c.covers).where(imports.c.owner_id == owner_id)
-    return sorted({row.exported_at for row in connection.execute(query) if "invitations" in row.covers.split()})
+    return sorted(
+        {row.exported_at for row in connection.execute(query) if "invitations" in row.covers.split()}
+    )
 
 
 def _invitations(connection: Connection, owner_id: int) -> list[Sent]:

@@ -26,7 +26,12 @@ def fold(name: str) -> str:
 def open_text(member: Member) -> io.TextIOWrapper:
     """Open a table as text: UTF-8, UTF-16 with its mark, or the code page Excel saves in."""
     stream = member.open()
-    return io.TextIOWrapper(stream, _encoding(stream.peek(_SAMPLE)[:_SAMPLE]), "replace", newline="")
+    try:
+        encoding = _encoding(stream.peek(_SAMPLE)[:_SAMPLE])
+    except BaseException:
+        stream.close()
+        raise
+    return io.TextIOWrapper(stream, encoding, "replace", newline="")
 
 
 def _encoding(sample: bytes) -> str:

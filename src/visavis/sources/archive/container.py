@@ -5,6 +5,7 @@ import io
 import re
 import shutil
 import tempfile
+import weakref
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
@@ -19,7 +20,7 @@ from visavis.errors import CannotRead
 _LARGEST_TOTAL = 16 * 1024**3
 _LARGEST_RATIO = 200
 _SMALL_FILE = 32 * 1024**2
-_MOST_FILES = 50_000
+_MOST_FILES = 10_000
 _ENCRYPTED = 0x1
 _OLDEST_STAMP_YEAR = 1981
 _BUFFER = 1024**2
@@ -88,7 +89,7 @@ def members(path: Path) -> list[Member]:
         return list(_folder_members(path))
     if not path.is_file():
         raise CannotRead("not_found", path=str(path))
-    return _zip_members(path, path)
+    return _zip_members(_Zip(path, str(path)))
 
 
 def _folder_members(folder: Path) -> Iterator[Member]:
@@ -105,28 +106,55 @@ def _folder_members(folder: Path) -> Iterator[Member]:
         yield Member(inside, file.stat().st_size, None, digest, opening)
 
 
-def _zip_members(source: Path, shown: Path) -> list[Member]:
-    try:
-        archive = zipfile.ZipFile(source)
-    except (zipfile.BadZipFile, EOFError, OSError, ValueError) as damage:
-        with source.open("rb") as stream:
-            code = "truncated" if stream.read(4).startswith(b"PK") else "not_zip"
-        raise CannotRead(code, path=str(shown)) from damage
-    infos = [info for info in archive.infolist() if not info.is_dir()]
-    _refuse_hostile(infos, shown)
+class _Zip:
+    """A ZIP file that is open only while it is read, and the path its faults are told with."""
+
+    def __init__(self, source: Path, shown: str) -> None:
+        self.source, self.shown = source, shown
+
+    def infos(self) -> list[zipfile.ZipInfo]:
+        """List the files inside, without folders."""
+        try:
+            with zipfile.ZipFile(self.source) as archive:
+                return [info for info in archive.infolist() if not info.is_dir()]
+        except (zipfile.BadZipFile, EOFError, OSError, ValueError) as damage:
+            with self.source.open("rb") as stream:
+                code = "truncated" if stream.read(4).startswith(b"PK") else "not_zip"
+            raise CannotRead(code, path=self.shown) from damage
+
+    def open(self, info: zipfile.ZipInfo) -> IO[bytes]:
+        """Open a file inside, which keeps the ZIP file open for as long as it is itself."""
+        try:
+            with zipfile.ZipFile(self.source) as archive:
+                return archive.open(info)
+        except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError) as damage:
+            raise CannotRead("truncated", path=self.shown, file=info.filename) from damage
+
+    def unpacked(self, info: zipfile.ZipInfo) -> "_Zip":
+        """Return the ZIP that lies alone in this one, in a folder that goes when nobody needs it."""
+        folder = tempfile.mkdtemp(prefix="visavis-")
+        inner = _Zip(Path(folder) / "inner.zip", self.shown)
+        weakref.finalize(inner, shutil.rmtree, folder, ignore_errors=True)
+        try:
+            with self.open(info) as stream, inner.source.open("wb") as out:
+                shutil.copyfileobj(stream, out, _BUFFER)
+        except (zipfile.BadZipFile, zlib.error, EOFError, OSError) as damage:
+            raise CannotRead("truncated", path=self.shown, file=info.filename) from damage
+        return inner
+
+
+def _zip_members(archive: _Zip) -> list[Member]:
+    infos = archive.infos()
+    _refuse_hostile(infos, archive.shown)
     kept = [info for info in infos if not _is_litter(info.filename)]
     if len(kept) == 1 and kept[0].filename.casefold().endswith(".zip"):
-        return _zip_members(_unpacked(archive, kept[0], shown), shown)
-    return [_zip_member(archive, info, shown) for info in kept]
+        return _zip_members(archive.unpacked(kept[0]))
+    return [_zip_member(archive, info) for info in kept]
 
 
-def _zip_member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, shown: Path) -> Member:
+def _zip_member(archive: _Zip, info: zipfile.ZipInfo) -> Member:
     def opening(meter: Meter) -> io.RawIOBase:
-        try:
-            inner = archive.open(info)
-        except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError) as damage:
-            raise CannotRead("truncated", path=str(shown), file=info.filename) from damage
-        return _Guarded(inner, str(shown), info.filename, meter)
+        return _Guarded(archive.open(info), archive.shown, info.filename, meter)
 
     stamp = None
     if info.date_time[0] >= _OLDEST_STAMP_YEAR:
@@ -137,24 +165,7 @@ def _zip_member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, shown: Path) ->
     return Member(info.filename, info.file_size, stamp, f"{info.CRC:08x}", opening)
 
 
-def _unpacked(archive: zipfile.ZipFile, info: zipfile.ZipInfo, shown: Path) -> Path:
-    """Return the ZIP that lies alone in another, in a temporary file removed when the program ends."""
-    folder = tempfile.TemporaryDirectory(prefix="visavis-")
-    inner = Path(folder.name) / "inner.zip"
-    _FOLDERS.append(folder)
-    try:
-        with archive.open(info) as stream, inner.open("wb") as out:
-            shutil.copyfileobj(stream, out, _BUFFER)
-    except (zipfile.BadZipFile, zlib.error, EOFError, OSError) as damage:
-        raise CannotRead("truncated", path=str(shown), file=info.filename) from damage
-    return inner
-
-
-_FOLDERS: list[tempfile.TemporaryDirectory[str]] = []
-
-
-def _refuse_hostile(infos: list[zipfile.ZipInfo], shown: Path) -> None:
-    path = str(shown)
+def _refuse_hostile(infos: list[zipfile.ZipInfo], path: str) -> None:
     for info in infos:
         if info.flag_bits & _ENCRYPTED:
             raise CannotRead("encrypted", path=path, file=info.filename)

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from visavis.sources.archive.recognition import Table
 from visavis.sources.archive.rows import fit
-from visavis.traces import Aside, Message, Unreadable, profile_key, utc_instant
+from visavis.traces import HIDDEN_NAME, Aside, Message, Unreadable, profile_key, utc_instant
 
 Recipients = tuple[tuple[tuple[str | None, str], ...], bool]
 
@@ -114,6 +114,8 @@ class _Row:
         if len(found) == 1:
             shown = [names.strip()]
         elif len(shown) != len(found):
-            shown = [""] * len(found)
+            # who hides their name may still be named, and has no address
+            named = [name for name in shown if name != HIDDEN_NAME]
+            shown = named if len(named) == len(found) else [""] * len(found)
         keyed = [(self._key(url), name) for url, name in zip(found, shown, strict=True)]
         return tuple(keyed), many

@@ -159,7 +159,7 @@ def _most_present(tables: Sequence[Table], name: str) -> str | None:
             continue
         seen: set[tuple[str, str]] = set()
         for row in read_messages(table, frozenset()):
-            if not isinstance(row, Message) or row.sender_key is None and not row.recipients:
+            if not isinstance(row, Message):
                 continue
             for key, shown in ((row.sender_key, row.sender_name), *row.recipients):
                 if key is None:
@@ -172,5 +172,3 @@ def _most_present(tables: Sequence[Table], name: str) -> str | None:
     most = max(present.values(), default=0)
     first = sorted(key for key, count in present.items() if count == most)
     return next((key for key in first if key in named), first[0] if first else None)
-
-

@@ -128,14 +128,14 @@ def _endorsement(side: str) -> Callable[[int, Row], Endorsement]:
 
 def _recommendation(number: int, row: Row) -> Recommendation:
     return Recommendation(
-        number,
-        True,
-        _name(row, "firstname", "lastname"),
-        row.get("company", "").strip(),
-        row["jobtitle"].strip(),
-        row["text"].strip(),
-        row.get("status", "").strip(),
-        _dated(pacific_instant, row["creationdate"]),
+        row=number,
+        received=True,
+        person_name=_name(row, "firstname", "lastname"),
+        company=row.get("company", "").strip(),
+        title=row["jobtitle"].strip(),
+        text=row["text"].strip(),
+        status=row.get("status", "").strip(),
+        at=_dated(pacific_instant, row["creationdate"]),
     )
 
 
@@ -158,7 +158,9 @@ def _private_note_time(text: str) -> int:
     return pacific_instant(text)
 
 
-def _gesture(kind: str, date: str, link: str, text: str, form: str = _SIMPLE_TIME) -> Callable[[int, Row], Gesture]:
+def _gesture(
+    kind: str, date: str, link: str, text: str, form: str = _SIMPLE_TIME
+) -> Callable[[int, Row], Gesture]:
     def make(number: int, row: Row) -> Gesture:
         at = _dated(lambda found: utc_instant(found, form), row[date])
         said = row.get(text, "").strip()
