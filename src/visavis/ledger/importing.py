@@ -12,7 +12,7 @@ from visavis.ledger.messages import Messages
 from visavis.ledger.owners import Owner
 from visavis.ledger.store import Ledger, insert_rows, mark, run_many
 from visavis.ledger.takers import Connections, Deeds, Invitations, Taker
-from visavis.ledger.texts import forget_messages
+from visavis.ledger.texts import forget_messages, forget_strangers
 from visavis.traces import Aside, Trace, Unreadable
 
 __all__ = [
@@ -144,6 +144,7 @@ def drop_strangers(ledger: Ledger) -> None:
     people, conversations, owners = schema.people, schema.conversations, schema.owners
     with ledger.writing() as connection:
         connection.execute(delete(people).where(people.c.id.not_in(select(schema.cards.c.person_id))))
+        forget_strangers(connection)
         seen = select(schema.views.c.conversation_id)
         connection.execute(delete(conversations).where(conversations.c.id.not_in(seen)))
         kept = select(schema.imports.c.owner_id)
@@ -185,10 +186,11 @@ def _hand_over(connection: Connection, import_id: int) -> None:
         .group_by(presence.c.trace_id)
     )
     heirs = [(row.heir, row.trace_id) for row in connection.execute(others)]
-    forget_messages(connection, mine)
     if heirs:
         m = mark(connection)
         run_many(connection, f"UPDATE messages SET import_id = {m} WHERE id = {m}", heirs)  # noqa: S608 - no value
         gone = "DELETE FROM presence WHERE import_id = {m} AND kind = {kind} AND trace_id = {m}"
         run_many(connection, gone.format(m=m, kind=schema.MESSAGE), heirs)
-    connection.execute(delete(messages).where(messages.c.import_id == import_id))
+    # what has an heir is still looked for
+    forget_messages(connection, mine)
+    connection.execute(delete(messages).where(mine))

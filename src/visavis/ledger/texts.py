@@ -99,6 +99,12 @@ def forget_messages(connection: Connection, which: ColumnElement[bool]) -> None:
     run_many(connection, "DELETE FROM messages_text WHERE message_id = %s", [(row.id,) for row in rows])
 
 
+def forget_strangers(connection: Connection) -> None:
+    """Take people out of the index whom the ledger knows no more."""
+    number = "rowid" if connection.dialect.name == "sqlite" else "person_id"
+    connection.execute(text(f"DELETE FROM people_text WHERE {number} NOT IN (SELECT id FROM people)"))  # noqa: S608 - our own names
+
+
 def found_messages(connection: Connection, typed: Sequence[str], limit: int) -> list[int]:
     """Return the numbers of the newest messages that hold all these words, as beginnings of theirs."""
     if not typed:
