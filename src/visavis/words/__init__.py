@@ -1,1 +1,26 @@
 """Codes and numbers in, French and English out."""
+
+from visavis.words.answers import say_answer
+from visavis.words.catalogue import join, say
+from visavis.words.errors import say_error
+from visavis.words.imports import say_import
+from visavis.words.pages import Block, Listing, Page, Paragraph, Picture, Section, Table
+from visavis.words.typography import day, number, percent
+
+__all__ = [
+    "Block",
+    "Listing",
+    "Page",
+    "Paragraph",
+    "Picture",
+    "Section",
+    "Table",
+    "day",
+    "join",
+    "number",
+    "percent",
+    "say",
+    "say_answer",
+    "say_error",
+    "say_import",
+]

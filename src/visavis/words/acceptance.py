@@ -1,0 +1,87 @@
+"""Says how long invitations wait for their acceptance."""
+
+from collections.abc import Sequence
+
+from visavis.questions.answers import Answer, Wait
+from visavis.study.finding import NotEnough
+from visavis.words.catalogue import say
+from visavis.words.figures import cell, lacking, name, picture, told
+from visavis.words.pages import Block, Page, Paragraph, Picture, Section, Table
+from visavis.words.shared import asked, doubts
+from visavis.words.typography import number
+
+
+def page(answer: Answer[Wait], lang: str) -> Page:
+    """Return the page of how long acceptance takes."""
+    title = say("acceptance.title", lang)
+    if isinstance(answer.parts, NotEnough):
+        return Page(title, lacking(answer.parts, lang), (asked(answer, lang), *doubts(answer, lang)))
+    sections = (
+        _curve(answer.parts, lang),
+        _quick(answer.parts, lang),
+        asked(answer, lang),
+        *doubts(answer, lang),
+    )
+    return Page(title, _lead(answer.parts[0], lang), sections)
+
+
+def _lead(whole: Wait, lang: str) -> str:
+    if isinstance(whole.median, NotEnough):
+        return lacking(whole.median, lang)
+    key = "acceptance.lead" if whole.median else "acceptance.lead_same_day"
+    return say(key, lang, n=whole.median)
+
+
+def _curve(waits: Sequence[Wait], lang: str) -> Section:
+    drawn = [wait for wait in waits if not isinstance(wait.curve, NotEnough)]
+    blocks: list[Block] = [_picture(drawn, lang)] if drawn else []
+    blocks.append(_within(waits, lang))
+    if drawn:
+        blocks.append(_at_risk(drawn, lang))
+        blocks.append(Paragraph(say("acceptance.risk_note", lang), aside=True))
+    blocks.append(Paragraph(say("answer.method", lang), aside=True))
+    return Section(say("acceptance.curve", lang), tuple(blocks))
+
+
+def _picture(drawn: Sequence[Wait], lang: str) -> Picture:
+    rows = [(name(wait.slice, lang), _last(wait, lang)) for wait in drawn]
+    description = say("acceptance.curve_picture", lang, rows=told(rows, lang))
+    axes = (say("acceptance.curve_x", lang), say("acceptance.curve_y", lang))
+    return picture("incidence", description, axes, rows, lang)
+
+
+def _last(wait: Wait, lang: str) -> str:
+    """Write the share at the longest horizon that has one."""
+    known = [rate for rate in wait.within if not isinstance(rate.found, NotEnough)]
+    if not known:
+        return say("answer.none_known", lang)
+    when = say("answer.within", lang, n=known[-1].within or 0)
+    return f"{cell(known[-1].found, lang)} {when}"
+
+
+def _within(waits: Sequence[Wait], lang: str) -> Table:
+    horizons = [say("answer.within", lang, n=rate.within or 0) for rate in waits[0].within]
+    head = (say("answer.invitations", lang), *horizons, say("acceptance.half", lang))
+    rows = tuple(
+        (name(wait.slice, lang), *(cell(rate.found, lang) for rate in wait.within), _half(wait.median, lang))
+        for wait in waits
+    )
+    return Table(say("acceptance.within_caption", lang), head, rows)
+
+
+def _half(median: int | NotEnough, lang: str) -> str:
+    return cell(median, lang) if isinstance(median, NotEnough) else say("acceptance.half_in", lang, n=median)
+
+
+def _at_risk(drawn: Sequence[Wait], lang: str) -> Table:
+    days = [say("acceptance.on_day", lang, n=day) for day, _ in drawn[0].at_risk]
+    rows = tuple((name(wait.slice, lang), *(number(n, lang) for _, n in wait.at_risk)) for wait in drawn)
+    return Table(say("acceptance.risk_caption", lang), (say("answer.invitations", lang), *days), rows)
+
+
+def _quick(waits: Sequence[Wait], lang: str) -> Section:
+    days = [say("answer.within", lang, n=rate.within or 0) for rate in waits[0].quick]
+    rows = tuple((name(wait.slice, lang), *(cell(rate.found, lang) for rate in wait.quick)) for wait in waits)
+    table = Table(say("acceptance.quick_caption", lang), (say("answer.invitations", lang), *days), rows)
+    note = Paragraph(say("acceptance.quick_note", lang), aside=True)
+    return Section(say("acceptance.quick", lang), (table, note))

@@ -1,0 +1,18 @@
+"""Says what a question asks, what it answers, and why to doubt it."""
+
+from collections.abc import Callable
+from typing import Any
+
+from visavis.questions.answers import Answer
+from visavis.words import acceptance, invitations
+from visavis.words.pages import Page
+
+_PAGES: dict[str, Callable[[Answer[Any], str], Page]] = {
+    "acceptance": acceptance.page,
+    "invitations": invitations.page,
+}
+
+
+def say_answer(answer: Answer[Any], lang: str) -> Page:
+    """Return the page of an answer in `fr` or `en`."""
+    return _PAGES[answer.question](answer, lang)

@@ -1,0 +1,45 @@
+"""Writes findings: shares with their ranges, and what is missing where there is none."""
+
+from visavis.questions.answers import Slice
+from visavis.study.finding import Estimate, Interval, NotEnough
+from visavis.words.catalogue import say
+from visavis.words.pages import Picture
+from visavis.words.typography import bare_percent, percent, percent_sign
+
+
+def name(slice_: Slice, lang: str) -> str:
+    """Name a slice of invitations."""
+    return say(f"slice.{slice_.direction}.{slice_.note}", lang)
+
+
+def span(interval: Interval, lang: str) -> str:
+    """Write a range of shares: `53 to 64%`."""
+    low, high = bare_percent(interval.low, lang), percent(interval.high, lang)
+    return say("range", lang, low=low, high=high)
+
+
+def cell(found: Estimate | NotEnough, lang: str) -> str:
+    """Write a share and its range, or in few words what is missing for them."""
+    if isinstance(found, NotEnough):
+        return say(f"lacking.{found.reason}", lang, have=found.have, need=found.need)
+    return say("answer.cell", lang, share=percent(found.value, lang), range=span(found.interval, lang))
+
+
+def lacking(found: NotEnough, lang: str) -> str:
+    """Say in a sentence what is missing for an answer."""
+    return say(f"lacking_whole.{found.reason}", lang, have=found.have, need=found.need)
+
+
+def told(rows: list[tuple[str, str]], lang: str) -> str:
+    """Say the rows of a chart, for those who cannot see it."""
+    said = (say("answer.row", lang, name=name, remark=remark) for name, remark in rows)
+    return say("semicolon", lang).join(said)
+
+
+def picture(
+    kind: str, description: str, axes: tuple[str, str], rows: list[tuple[str, str]], lang: str
+) -> Picture:
+    """Return the labels of a chart; `rows` pair the name of each with its remark."""
+    names, remarks = tuple(row[0] for row in rows), tuple(row[1] for row in rows)
+    decimal = "," if lang == "fr" else "."
+    return Picture(kind, description, *axes, percent_sign(lang), decimal, names, remarks)

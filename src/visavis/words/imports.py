@@ -1,0 +1,103 @@
+"""Says what an import brought."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict, is_dataclass
+from typing import Any
+
+from visavis.words.catalogue import join, say
+from visavis.words.pages import Block, Listing, Page, Paragraph, Section, Table
+from visavis.words.typography import day, number
+
+Told = Mapping[str, Any]
+
+_CHANGES = ("replied", "exchanged", "gone", "met", "moved")
+_NUMBERS = ("read", "new", "known", "repeated")
+
+
+def say_import(report: object, lang: str) -> Page:
+    """Return the page of an import report of the desk, or of what the ledger has kept of one."""
+    told: Any = asdict(report) if is_dataclass(report) and not isinstance(report, type) else report
+    made = {"title": say("import.title", lang, name=told["name"]), "lead": _lead(told, lang)}
+    parts = (_since, _read, _unreadable, _aside, _unread)
+    sections = (section for part in parts for section in part(told, lang))
+    return Page(made["title"], made["lead"], tuple(sections))
+
+
+def _lead(told: Told, lang: str) -> str:
+    written = day(told["exported_at"], lang)
+    if told["already"]:
+        return say("import.already", lang, day=written)
+    new, known = (sum(file[column] for file in told["files"]) for column in ("new", "known"))
+    return say("import.lead", lang, new=new, known=known, day=written, owner=told["owner"])
+
+
+def _since(told: Told, lang: str) -> Iterator[Section]:
+    changes = told["changes"]
+    if changes is None:
+        return
+    items = [*_accepted(changes, lang)]
+    items += [say(f"import.{code}", lang, n=changes[code]) for code in _CHANGES if changes[code]]
+    yield Section(say("import.since", lang), (Listing(tuple(items) or (say("import.nothing", lang),)),))
+
+
+def _accepted(changes: Told, lang: str) -> Iterator[str]:
+    n, names = changes["accepted"], list(changes["accepted_names"])
+    if not names:
+        yield from [say("import.accepted", lang, n=n)] if n else []
+        return
+    if n > len(names):
+        names.append(say("import.others", lang, n=n - len(names)))
+    yield say("import.accepted_names", lang, n=n, names=join(names, lang))
+
+
+def _read(told: Told, lang: str) -> Iterator[Section]:
+    head = ("file", "kind", "rows", "new", "known", "repeated", "aside", "unreadable")
+    rows = tuple(_row(file, lang) for file in told["files"])
+    table = Table(say("import.files", lang), tuple(say(f"import.{column}", lang) for column in head), rows)
+    blocks: list[Block] = [table]
+    if told["missing"]:
+        kinds = [say(f"kind.{kind}", lang) for kind in told["missing"]]
+        blocks.append(Paragraph(say("import.missing", lang, kinds=join(kinds, lang))))
+    yield Section(say("import.read", lang), tuple(blocks))
+
+
+def _row(file: Told, lang: str) -> tuple[str, ...]:
+    numbers = [*(file[column] for column in _NUMBERS), sum(file["aside"].values()), file["unreadable"]]
+    return file["file"], say(f"kind.{file['kind']}", lang), *(number(n, lang) for n in numbers)
+
+
+def _unreadable(told: Told, lang: str) -> Iterator[Section]:
+    bad = told["unreadable"]
+    if not bad:
+        return
+    head = tuple(say(f"import.{column}", lang) for column in ("file", "line", "reason"))
+    rows = tuple(
+        (row["file"], number(row["row"], lang), say(f"unreadable.{row['reason']}", lang)) for row in bad
+    )
+    blocks: list[Block] = [Table(say("import.unreadable_caption", lang), head, rows, words=True)]
+    more = sum(file["unreadable"] for file in told["files"]) - len(bad)
+    if more > 0:
+        blocks.append(Paragraph(say("import.unreadable_more", lang, n=more)))
+    yield Section(say("import.unreadable_title", lang), tuple(blocks))
+
+
+def _aside(told: Told, lang: str) -> Iterator[Section]:
+    counts = sum((Counter(file["aside"]) for file in told["files"]), Counter[str]())
+    if not counts:
+        return
+    head = (say("import.reason", lang), say("import.rows", lang))
+    rows = tuple((say(f"aside.{reason}", lang), number(counts[reason], lang)) for reason in sorted(counts))
+    yield Section(say("import.aside_title", lang), (Table(say("import.aside_caption", lang), head, rows),))
+
+
+def _unread(told: Told, lang: str) -> Iterator[Section]:
+    blocks: list[Block] = []
+    if told["unread"]:
+        blocks.append(Paragraph(say("import.unread", lang, n=len(told["unread"]))))
+        blocks.append(Listing(tuple(told["unread"])))
+    if told["assistants"]:
+        files = join(list(told["assistants"]), lang)
+        blocks.append(Paragraph(say("import.assistants", lang, files=files)))
+    if blocks:
+        yield Section(say("import.unread_title", lang), tuple(blocks))

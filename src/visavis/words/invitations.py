@@ -1,0 +1,98 @@
+"""Says what became of the invitations."""
+
+from collections.abc import Sequence
+
+from visavis.questions.answers import ACCEPTED, EXCHANGED, OUTGOING, REPLIED, Answer, Group
+from visavis.study.finding import NotEnough
+from visavis.words.catalogue import say
+from visavis.words.figures import cell, lacking, name, picture, span, told
+from visavis.words.pages import Block, Page, Paragraph, Picture, Section, Table
+from visavis.words.shared import asked, compared, doubts
+from visavis.words.typography import number, percent
+
+_COUNTS = ("sent", "counted", "accepted", "pending", "gone", "replied", "exchanged")
+# three weeks: late enough for most acceptances, early enough for most archives
+_HEADLINE_DAYS = 21
+_TALK_DAYS = 60
+
+
+def page(answer: Answer[Group], lang: str) -> Page:
+    """Return the page of what became of the invitations."""
+    title = say("invitations.title", lang)
+    if isinstance(answer.parts, NotEnough):
+        sections = (asked(answer, lang), *doubts(answer, lang))
+        return Page(title, lacking(answer.parts, lang), sections)
+    sections = (
+        _rates(answer.parts, lang),
+        *compared(answer, lang),
+        _talk(answer.parts, lang),
+        _counts(answer.parts, lang),
+        asked(answer, lang),
+        *doubts(answer, lang),
+    )
+    return Page(title, _lead(answer.parts, lang), sections)
+
+
+def _lead(groups: Sequence[Group], lang: str) -> str:
+    whole = next((group for group in groups if group.slice.direction == OUTGOING), groups[0])
+    found = whole.rate(ACCEPTED, _HEADLINE_DAYS)
+    if isinstance(found, NotEnough):
+        return lacking(found, lang)
+    key = f"invitations.lead_{whole.slice.direction}"
+    share, range_ = percent(found.value, lang), span(found.interval, lang)
+    return say(key, lang, share=share, days=_HEADLINE_DAYS, range=range_)
+
+
+def _rates(groups: Sequence[Group], lang: str) -> Section:
+    days = sorted({rate.within for group in groups for rate in group.rates if rate.within is not None})
+    head = (say("answer.invitations", lang), *(say("answer.within", lang, n=n) for n in days))
+    rows = tuple(
+        (name(group.slice, lang), *(cell(group.rate(ACCEPTED, n), lang) for n in days)) for group in groups
+    )
+    blocks: tuple[Block, ...] = (
+        _picture(groups, lang),
+        Table(say("invitations.rates_caption", lang), head, rows),
+        Paragraph(say("answer.method", lang), aside=True),
+    )
+    return Section(say("invitations.rates", lang), blocks)
+
+
+def _picture(groups: Sequence[Group], lang: str) -> Picture:
+    rows = [(name(group.slice, lang), cell(group.rate(ACCEPTED, _HEADLINE_DAYS), lang)) for group in groups]
+    description = say("invitations.rates_picture", lang, days=_HEADLINE_DAYS, rows=told(rows, lang))
+    axis = say("invitations.rates_axis", lang, days=_HEADLINE_DAYS)
+    return picture("rates", description, (axis, ""), rows, lang)
+
+
+def _talk(groups: Sequence[Group], lang: str) -> Section:
+    columns = [(event, days) for event in (REPLIED, EXCHANGED) for days in (None, _TALK_DAYS)]
+    head = (say("answer.invitations", lang), *(_column(event, days, lang) for event, days in columns))
+    rows = tuple(
+        (name(group.slice, lang), *(cell(group.rate(event, days), lang) for event, days in columns))
+        for group in groups
+    )
+    blocks = (
+        Table(say("invitations.talk_caption", lang), head, rows),
+        Paragraph(say("invitations.talk_note", lang), aside=True),
+    )
+    return Section(say("invitations.talk", lang), blocks)
+
+
+def _column(event: str, days: int | None, lang: str) -> str:
+    when = say("answer.so_far", lang) if days is None else say("answer.within", lang, n=days)
+    return say("answer.column", lang, event=say(f"answer.{event}", lang), when=when)
+
+
+def _counts(groups: Sequence[Group], lang: str) -> Section:
+    head = (say("answer.invitations", lang), *(say(f"answer.{column}", lang) for column in _COUNTS))
+    rows = tuple(
+        (name(group.slice, lang), *(_number(getattr(group.counts, column), lang) for column in _COUNTS))
+        for group in groups
+    )
+    return Section(
+        say("invitations.counts", lang), (Table(say("invitations.counts_caption", lang), head, rows),)
+    )
+
+
+def _number(n: int | None, lang: str) -> str:
+    return say("answer.none_known", lang) if n is None else number(n, lang)

@@ -1,0 +1,65 @@
+"""What is said, in an order that a terminal, a page and a report can each lay out."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph; an `aside` is said in a smaller voice."""
+
+    text: str
+    aside: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """Sentences one under the other."""
+
+    items: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table: the first cell of a row names it; the others are numbers, unless `words` says otherwise."""
+
+    caption: str
+    head: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    words: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """The finished labels of a chart, of `kind` `rates` or `incidence`.
+
+    `names` are those of its rows or lines, in order, and `remarks` stand beside its rows.
+    """
+
+    kind: str
+    description: str
+    x: str
+    y: str
+    percent: str
+    decimal: str
+    names: tuple[str, ...]
+    remarks: tuple[str, ...] = ()
+
+
+Block = Paragraph | Listing | Table | Picture
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A titled part of a page."""
+
+    title: str
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A title, the one sentence that says the most, and the sections."""
+
+    title: str
+    lead: str
+    sections: tuple[Section, ...]

@@ -1,0 +1,191 @@
+"""What went wrong: what happened, where, and what to do."""
+
+from visavis.words.typography import Said
+
+_ERRORS = {
+    # an archive
+    "not_found": Said(
+        "Il n'y a ni fichier ni dossier à l'emplacement {path}. Vérifiez le chemin : l'archive est le ZIP"
+        " que LinkedIn vous a remis, ou le dossier où vous l'avez décompressé.",
+        "There is no file or folder at {path}. Check the path: the archive is the ZIP that LinkedIn handed"
+        " you, or the folder you unpacked it into.",
+    ),
+    "not_zip": Said(
+        "{path} n'est pas un fichier ZIP. Donnez l'archive telle que LinkedIn vous l'a remise, ou le dossier"
+        " où vous l'avez décompressée.",
+        "{path} is not a ZIP file. Give the archive as LinkedIn handed it to you, or the folder you unpacked"
+        " it into.",
+    ),
+    "truncated": Said(
+        "L'archive {path} est abîmée ou incomplète ; rien n'en a été gardé. Téléchargez-la de nouveau depuis"
+        " LinkedIn, puis recommencez.",
+        "The archive {path} is damaged or incomplete; nothing of it has been kept. Download it from LinkedIn"
+        " once more, then try again.",
+    ),
+    "truncated/file": Said(
+        "L'archive {path} est abîmée dans le fichier {file} ; rien n'en a été gardé. Téléchargez-la de"
+        " nouveau depuis LinkedIn, puis recommencez.",
+        "The archive {path} is damaged in its file {file}; nothing of it has been kept. Download it from"
+        " LinkedIn once more, then try again.",
+    ),
+    "encrypted": Said(
+        "Dans {path}, le fichier {file} est protégé par un mot de passe, ce que LinkedIn ne fait jamais."
+        " Donnez l'archive d'origine, ou décompressez celle-ci et donnez le dossier.",
+        "In {path}, the file {file} is protected by a password, which LinkedIn never sets. Give the original"
+        " archive, or unpack this one and give the folder.",
+    ),
+    "climbing": Said(
+        "{path} contient un fichier, {file}, qui voudrait s'écrire hors de l'archive : elle est abîmée ou"
+        " hostile, et rien n'en a été lu. Téléchargez-la de nouveau depuis LinkedIn.",
+        "{path} holds a file, {file}, that would be written outside the archive: it is broken or hostile,"
+        " and nothing of it has been read. Download it from LinkedIn once more.",
+    ),
+    "bomb": Said(
+        "Une fois décompressée, {path} serait bien plus grande qu'aucune archive de LinkedIn : rien n'en a"
+        " été lu. Téléchargez-la de nouveau depuis LinkedIn.",
+        "Unpacked, {path} would be far larger than any archive of LinkedIn's: nothing of it has been read."
+        " Download it from LinkedIn once more.",
+    ),
+    "bomb/file": Said(
+        "Dans {path}, le fichier {file} serait, une fois décompressé, bien plus grand que tout ce que"
+        " LinkedIn remet : rien n'en a été lu. Téléchargez l'archive de nouveau depuis LinkedIn.",
+        "In {path}, the file {file} would unpack to far more than anything LinkedIn hands out: nothing of it"
+        " has been read. Download the archive from LinkedIn once more.",
+    ),
+    "no_table": Said(
+        "{path} ne contient aucun des tableaux d'une archive de LinkedIn (relations, invitations, messages…)."
+        " Donnez le ZIP reçu de LinkedIn, sans en renommer les colonnes.",
+        "{path} holds none of the tables of a LinkedIn archive (connections, invitations, messages…). Give"
+        " the ZIP that came from LinkedIn, its columns not renamed.",
+    ),
+    # the ledger
+    "another_owner": Said(
+        "Cette archive est celle de {archive}, et le registre celui de {owner} : rien n'a été gardé. Si le"
+        " registre doit réunir les deux, demandez à y ajouter un autre propriétaire ; si c'est la même"
+        " personne sous une nouvelle adresse de profil, dites qu'elle a changé d'adresse.",
+        "This archive is {archive}'s, and the ledger {owner}'s: nothing has been kept. If the ledger shall"
+        " hold both, ask to add another owner; if it is the same person under a new profile address, say"
+        " that the address has changed.",
+    ),
+    "server_backup": Said(
+        "Le registre {place} est sur un serveur PostgreSQL : c'est au serveur de le copier et de le rétablir"
+        " (pg_dump, pg_restore).",
+        "The ledger {place} is on a PostgreSQL server: it is for the server to copy and restore it (pg_dump,"
+        " pg_restore).",
+    ),
+    "copy": Said(
+        "La copie vers {place} a échoué, et rien n'a été remplacé. Vérifiez la place libre sur le disque et"
+        " le droit d'écrire à cet endroit. Détail technique : {detail}",
+        "Copying to {place} failed, and nothing has been replaced. Check the free space on the disk and the"
+        " right to write there. Technical detail: {detail}",
+    ),
+    "no_copy": Said(
+        "Il n'y a pas de copie du registre à l'emplacement {place}. Vérifiez le chemin.",
+        "There is no copy of the ledger at {place}. Check the path.",
+    ),
+    "damaged": Said(
+        "Le registre {place} est abîmé ou hors d'atteinte. Vérifiez l'emplacement, le disque ou le serveur ;"
+        " si le fichier est abîmé, rétablissez une copie. Détail technique : {detail}",
+        "The ledger {place} is damaged or out of reach. Check the place, the disk or the server; if the file"
+        " is damaged, restore a copy. Technical detail: {detail}",
+    ),
+    "newer": Said(
+        "Le registre {place} a été écrit par une version plus récente de Vis-à-vis (schéma {found}, alors"
+        " que celle-ci s'arrête à {known}). Il n'a pas été touché : installez la version plus récente.",
+        "The ledger {place} was written by a newer version of Vis-à-vis (schema {found}, where this one ends"
+        " at {known}). It has not been touched: install the newer version.",
+    ),
+    "foreign": Said(
+        "{place} est la base de données d'un autre programme. Elle n'a pas été touchée : choisissez un autre"
+        " emplacement pour le registre.",
+        "{place} is the database of another program. It has not been touched: choose another place for the"
+        " ledger.",
+    ),
+    "in_use": Said(
+        "Le registre {place} est occupé par un import ou une autre opération. Attendez qu'elle finisse, puis"
+        " recommencez.",
+        "The ledger {place} is busy with an import or another operation. Wait for it to end, then try again.",
+    ),
+    "export": Said(
+        "L'export n'a pas pu s'écrire dans {place}. Vérifiez la place libre et le droit d'écrire, ou"
+        " choisissez un autre dossier. Détail technique : {detail}",
+        "The export could not be written to {place}. Check the free space and the right to write, or choose"
+        " another folder. Technical detail: {detail}",
+    ),
+    "report": Said(
+        "Le rapport n'a pas pu s'écrire à l'emplacement {place}. Vérifiez la place libre et le droit"
+        " d'écrire, ou choisissez un autre emplacement. Détail technique : {detail}",
+        "The report could not be written to {place}. Check the free space and the right to write, or choose"
+        " another place. Technical detail: {detail}",
+    ),
+    # what is asked for
+    "empty_ledger": Said(
+        "Le registre {place} est encore vide. Importez d'abord une archive de LinkedIn.",
+        "The ledger {place} is still empty. Import an archive of LinkedIn's first.",
+    ),
+    "which_owner": Said(
+        "Le registre a plusieurs propriétaires : {owners}. Dites duquel il s'agit.",
+        "The ledger has several owners: {owners}. Say which one is meant.",
+    ),
+    "no_such_owner": Said(
+        "Le registre n'a pas de propriétaire du nom de {owner}. Il connaît : {owners}.",
+        "The ledger has no owner called {owner}. It knows: {owners}.",
+    ),
+    "no_such_import": Said(
+        "Aucun import ne porte le numéro {number}. L'historique donne le numéro de chacun.",
+        "No import has the number {number}. The history gives the number of each.",
+    ),
+    "no_such_question": Said(
+        "Aucune question ne s'appelle {name}. On peut demander : {known}.",
+        "No question is called {name}. One can ask: {known}.",
+    ),
+    "no_such_person": Said(
+        "Le registre ne connaît personne sous « {typed} ». Donnez l'adresse de son profil, ou cherchez par"
+        " une partie de son nom.",
+        'The ledger knows nobody as "{typed}". Give the address of their profile, or search for a part of'
+        " their name.",
+    ),
+    "several_people": Said(
+        "Plusieurs personnes répondent à « {typed} ». Choisissez la bonne par son adresse : {keys}.",
+        'Several people answer to "{typed}". Choose the right one by their address: {keys}.',
+    ),
+    "not_forgotten": Said(
+        "Personne n'a été oublié sous « {typed} ». Donnez l'adresse exacte du profil oublié.",
+        'Nobody has been forgotten as "{typed}". Give the exact address of the profile that was.',
+    ),
+    # settings
+    "ledger": Said(
+        "Vis-à-vis ne sait pas ouvrir un registre à une adresse en {value}. Donnez un fichier, ou une"
+        " adresse qui commence par postgresql:// (le complément postgresql doit alors être installé).",
+        "Vis-à-vis cannot open a ledger at an address of the kind {value}. Give a file, or an address that"
+        " begins with postgresql:// (the postgresql extra has to be installed for that).",
+    ),
+    "ledger_place": Said(
+        "Le registre ne peut pas être créé à l'emplacement {value}. Choisissez un dossier où vous avez le"
+        " droit d'écrire.",
+        "The ledger cannot be made at {value}. Choose a folder you have the right to write in.",
+    ),
+    "language": Said(
+        "Vis-à-vis ne parle pas la langue {value}. Choisissez fr ou en.",
+        "Vis-à-vis does not speak the language {value}. Choose fr or en.",
+    ),
+    "odd_export_instant": Said(
+        "Une archive de démonstration ne peut pas dater de la seconde {value} : un ZIP ne note que les"
+        " secondes paires. Choisissez la précédente ou la suivante.",
+        "A demonstration archive cannot date from second {value}: a ZIP keeps even seconds only. Choose the"
+        " one before or after.",
+    ),
+    "unknown_choice": Said(
+        "La valeur {value} n'est pas de celles que l'option {option} connaît. Consultez l'aide de la"
+        " commande, qui les donne.",
+        "The value {value} is not one that the option {option} knows. The help of the command lists them.",
+    ),
+}
+
+SENTENCES = {f"error.{code}": said for code, said in _ERRORS.items()} | {
+    "error_unknown": Said(
+        "Vis-à-vis s'est arrêté sur une erreur qui n'a pas encore sa phrase ({code} : {fields})."
+        " Signalez-la telle quelle.",
+        "Vis-à-vis stopped at an error that has no sentence yet ({code}: {fields}). Report it as it stands.",
+    ),
+}

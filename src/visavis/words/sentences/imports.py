@@ -1,0 +1,91 @@
+"""What an import brought."""
+
+from visavis.words.typography import Said
+
+SENTENCES = {
+    "import.title": Said("Import de {name}", "Import of {name}"),
+    "import.lead": Said(
+        "{new:trace nouvelle|traces nouvelles}, {known:déjà connue|déjà connues}. L'archive date du {day} ;"
+        " son propriétaire est {owner}.",
+        "{new:new trace|new traces}, {known} already known. The archive dates from {day}; its owner is"
+        " {owner}.",
+    ),
+    "import.already": Said(
+        "Cette archive était déjà dans le registre, à l'identique : rien n'a changé. Elle date du {day}.",
+        "This very archive was already in the ledger: nothing has changed. It dates from {day}.",
+    ),
+    "import.read": Said("Ce qui a été lu", "What was read"),
+    "import.files": Said("Lignes de chaque fichier", "Rows of each file"),
+    "import.file": Said("Fichier", "File"),
+    "import.kind": Said("Contenu", "Holds"),
+    "import.rows": Said("Lignes", "Rows"),
+    "import.new": Said("Nouvelles", "New"),
+    "import.known": Said("Connues", "Known"),
+    "import.repeated": Said("Répétées", "Repeated"),
+    "import.aside": Said("De côté", "Set aside"),
+    "import.unreadable": Said("Illisibles", "Unreadable"),
+    "import.aside_title": Said("Mises de côté", "Set aside"),
+    "import.aside_caption": Said(
+        "Lignes lues qui ne sont la trace de personne", "Rows that were read and are nobody's trace"
+    ),
+    "import.reason": Said("Raison", "Reason"),
+    "import.line": Said("Ligne", "Line"),
+    "import.unreadable_title": Said("Lignes illisibles", "Unreadable rows"),
+    "import.unreadable_caption": Said(
+        "Où elles sont, et pourquoi elles ne se lisent pas", "Where they are, and why they cannot be read"
+    ),
+    "import.unreadable_more": Said(
+        "{n:autre ligne illisible n'est pas montrée|autres lignes illisibles ne sont pas montrées} ici.",
+        "{n:more unreadable row is|more unreadable rows are} not shown here.",
+    ),
+    "import.missing": Said(
+        "L'archive ne contient pas ces tableaux : {kinds}. Ce qu'ils auraient montré reste inconnu ; demandez"
+        " à LinkedIn l'archive complète.",
+        "The archive does not hold these tables: {kinds}. What they would have shown stays unknown; ask"
+        " LinkedIn for the complete archive.",
+    ),
+    "import.unread_title": Said("Fichiers que personne ne lit", "Files nobody reads"),
+    "import.unread": Said(
+        "Vis-à-vis n'a pas besoin de {n:=ce fichier|ces fichiers} et n'en a rien gardé.",
+        "Vis-à-vis has no need of {n:=this file|these files} and has kept nothing of {n:=it|them}.",
+    ),
+    "import.assistants": Said(
+        "Les conversations avec les assistants de LinkedIn ne sont avec personne ; elles n'ont pas été"
+        " gardées : {files}.",
+        "Conversations with LinkedIn's assistants are with nobody; they have not been kept: {files}.",
+    ),
+    "import.since": Said("Depuis l'import précédent", "Since the import before"),
+    "import.accepted": Said(
+        "{n:invitation de plus a été acceptée|invitations de plus ont été acceptées}.",
+        "{n:more invitation was accepted|more invitations were accepted}.",
+    ),
+    "import.accepted_names": Said(
+        "{n:invitation de plus a été acceptée|invitations de plus ont été acceptées} : {names}.",
+        "{n:more invitation was accepted|more invitations were accepted}: {names}.",
+    ),
+    "import.others": Said("{n:autre|autres}", "{n:other|others}"),
+    "import.replied": Said(
+        "{n:invitation a reçu une première réponse|invitations ont reçu une première réponse}.",
+        "{n:invitation got a first reply|invitations got a first reply}.",
+    ),
+    "import.exchanged": Said(
+        "{n:invitation est devenue un échange|invitations sont devenues un échange}.",
+        "{n:invitation became an exchange|invitations became an exchange}.",
+    ),
+    "import.gone": Said(
+        "{n:invitation a disparu|invitations ont disparu} sans avoir été {n:=acceptée|acceptées}.",
+        "{n:invitation is|invitations are} gone without having been accepted.",
+    ),
+    "import.met": Said(
+        "{n:personne apparaît|personnes apparaissent} pour la première fois.",
+        "{n:person appears|people appear} for the first time.",
+    ),
+    "import.moved": Said(
+        "{n:personne a changé|personnes ont changé} d'entreprise ou de poste.",
+        "{n:person has|people have} changed company or title.",
+    ),
+    "import.nothing": Said(
+        "Rien de neuf : ni acceptation, ni réponse, ni échange, ni changement de poste.",
+        "Nothing new: no acceptance, reply, exchange or change of title.",
+    ),
+}

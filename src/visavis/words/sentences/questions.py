@@ -1,0 +1,289 @@
+"""What is asked and answered, and why to doubt it."""
+
+from visavis.words.typography import Said
+
+_LACKING = {
+    "few": Said("pas assez ({have} sur {need})", "not enough ({have} of {need})"),
+    "few_followed": Said("suivi trop court ({have} sur {need})", "followed too short ({have} of {need})"),
+    "follow_up": Said(
+        "suivi trop court ({have:jour|jours} sur {need})",
+        "followed too short a time ({have:day|days} of {need})",
+    ),
+    "few_settled": Said("pas assez ({have} sur {need})", "not enough ({have} of {need})"),
+    "half_not_reached": Said("moitié pas atteinte", "half not reached"),
+    "no_messages": Said("aucun message importé", "no messages imported"),
+    "no_connections": Said("aucune relation importée", "no connections imported"),
+    "no_invitations": Said("aucun tableau d'invitations importé", "no table of invitations imported"),
+    "no_invitation": Said("aucune invitation", "no invitation"),
+}
+
+_LACKING_WHOLE = {
+    "few": Said(
+        "Pas encore de réponse : {have:invitation comptée|invitations comptées}, et il en faut au moins"
+        " {need}. Avec moins, la fourchette couvrirait la moitié de ce qui est possible.",
+        "No answer yet: {have:invitation|invitations} counted, and it takes at least {need}. With fewer, the"
+        " range would span half of what is possible.",
+    ),
+    "few_followed": Said(
+        "Pas encore de réponse : {have:invitation est connue|invitations sont connues} assez longtemps, et il"
+        " en faut au moins {need}. Une archive plus récente la donnera.",
+        "No answer yet: {have:invitation has|invitations have} been followed long enough, and it takes at"
+        " least {need}. A newer archive will tell.",
+    ),
+    "follow_up": Said(
+        "Pas encore de réponse : les invitations ne sont suivies que {have:jour|jours}, et il en faut {need}."
+        " Une archive plus récente la donnera.",
+        "No answer yet: the invitations have been followed for {have:day|days}, and it takes {need}. A newer"
+        " archive will tell.",
+    ),
+    "few_settled": Said(
+        "Pas encore de comparaison : le plus petit des deux groupes compte"
+        " {have:invitation assez ancienne|invitations assez anciennes}, et il en faut au moins {need}.",
+        "No comparison yet: the smaller of the two groups has {have:invitation|invitations} that are old"
+        " enough, and it takes at least {need}.",
+    ),
+    "half_not_reached": Said(
+        "Moins de la moitié de vos invitations sont acceptées à ce jour : {have} sur 100 environ.",
+        "Fewer than half of your invitations have been accepted so far: about {have} in 100.",
+    ),
+    "no_connections": Said(
+        "Pas de réponse : aucune archive importée ne contient vos relations, et sans elles on ne sait pas"
+        " quelles invitations ont été acceptées. Demandez à LinkedIn l'archive complète.",
+        "No answer: no imported archive holds your connections, and without them it is not known which"
+        " invitations were accepted. Ask LinkedIn for the complete archive.",
+    ),
+    "no_invitations": Said(
+        "Pas de réponse : aucune archive importée ne contient le tableau des invitations. Demandez à LinkedIn"
+        " l'archive complète.",
+        "No answer: no imported archive holds the table of invitations. Ask LinkedIn for the complete"
+        " archive.",
+    ),
+    "no_invitation": Said(
+        "Pas de réponse : les archives importées ne montrent aucune invitation.",
+        "No answer: the imported archives show no invitation.",
+    ),
+}
+
+_DOUBTS = {
+    "left_truncated": Said(
+        "Une archive ne retient que 180 jours d'invitations : rien de ce qui est parti avant le {since} n'est"
+        " compté.",
+        "An archive remembers only 180 days of invitations: nothing sent before {since} is counted.",
+    ),
+    "vanished": Said(
+        "Une archive ne montre pas les invitations retirées ou déclinées avant elle. Elles manquent aux"
+        " comptes, et les vraies parts sont donc un peu plus basses.",
+        "An archive does not show the invitations withdrawn or declined before it was made. They are missing"
+        " from the counts, so the true shares are somewhat lower.",
+    ),
+    "uncovered": Said(
+        "Vos archives sont séparées par {n:trou|trous} de {days:jour|jours} au total, dont les invitations"
+        " ne sont pas comptées. Une archive tous les six mois au plus les évite.",
+        "Between your archives there {n:=is|are} {n:gap|gaps} of {days:day|days} in all, whose invitations"
+        " are not counted. An archive every six months at most leaves none.",
+    ),
+    "hidden_acceptances": Said(
+        "La dernière archive montre {n:relation|relations} par leur seule date (comptes fermés ou masqués)."
+        " Certaines peuvent être l'acceptation d'une invitation qui compte ici comme en attente ou disparue.",
+        "The newest archive shows {n:connection|connections} by date alone (closed or hidden accounts). Some"
+        " may be the acceptance of an invitation that counts here as pending or gone.",
+    ),
+    "stale_connections": Said(
+        "La dernière archive qui montre vos relations date du {last}, avant la dernière qui montre vos"
+        " invitations : les acceptations venues depuis sont inconnues.",
+        "The newest archive that shows your connections dates from {last}, before the newest that shows your"
+        " invitations: acceptances since then are unknown.",
+    ),
+    "outside_windows": Said(
+        "{n:invitation plus ancienne est connue et n'est pas comptée|invitations plus anciennes sont connues"
+        " et ne sont pas comptées} : l'archive ne les montre encore que parce qu'elles ont été acceptées"
+        " tard, et elles flatteraient les parts.",
+        "{n:older invitation is|older invitations are} known and not counted: the archive still shows them"
+        " only because they were accepted late, and they would flatter the shares.",
+    ),
+    "unknown_addresses": Said(
+        "{n:invitation vient|invitations viennent} d'archives sans adresses : rien ne dit si elles ont été"
+        " acceptées, et elles n'entrent dans aucune part.",
+        "{n:invitation comes|invitations come} from archives without addresses: nothing tells whether they"
+        " were accepted, and they enter no share.",
+    ),
+    "gone_dates": Said(
+        "{n:invitation a disparu|invitations ont disparu} entre deux archives, à un moment inconnu : le"
+        " milieu de l'intervalle en tient lieu.",
+        "{n:invitation went|invitations went} missing between two archives, at an unknown moment: the middle"
+        " of the interval stands for it.",
+    ),
+    "not_randomised": Said(
+        "Comparer le passé ne dit pas ce que fait la note elle-même. Pour le savoir, il faudrait tirer au"
+        " sort qui en reçoit une.",
+        "Comparing the past does not tell what the note itself does. To know, who gets one would have to be"
+        " drawn by lot.",
+    ),
+}
+
+_INVITATIONS = {
+    "title": Said("Ce que sont devenues les invitations", "What became of the invitations"),
+    "lead_outgoing": Said(
+        "Parmi les invitations que vous avez envoyées, {share} ont été acceptées dans les"
+        " {days:jour|jours} (fourchette plausible : {range}).",
+        "Of the invitations you sent, {share} were accepted within {days:day|days} (plausible range:"
+        " {range}).",
+    ),
+    "lead_incoming": Said(
+        "Parmi les invitations que vous avez reçues, vous en avez accepté {share} dans les"
+        " {days:jour|jours} (fourchette plausible : {range}).",
+        "Of the invitations you received, you accepted {share} within {days:day|days} (plausible range:"
+        " {range}).",
+    ),
+    "asked": Said(
+        "Sont comptées les invitations, envoyées ou reçues, qui sont parties dans les 180 jours avant une"
+        " archive importée et dont on connaît l'adresse de l'autre personne. Le temps court à partir de"
+        " l'envoi, jusqu'à l'acceptation, la réponse ou l'échange. Une invitation en attente compte comme en"
+        " attente, jamais comme refusée ; une invitation disparue ne peut plus être acceptée.",
+        "Counted are the invitations, sent or received, that went out in the 180 days before an imported"
+        " archive, and where the address of the other person is known. Time runs from the sending until"
+        " acceptance, reply or exchange. A pending invitation counts as pending, never as refused; one that"
+        " is gone can no longer be accepted.",
+    ),
+    "counts": Said("Les comptes bruts", "The raw counts"),
+    "counts_caption": Said("Où en sont les invitations", "Where the invitations stand"),
+    "rates": Said("Combien sont acceptées", "How many are accepted"),
+    "rates_caption": Said("Part acceptée, et sa fourchette", "Share accepted, and its range"),
+    "rates_picture": Said(
+        "Part des invitations acceptée dans les {days:jour|jours}, avec sa fourchette : {rows}.",
+        "Share of invitations accepted within {days:day|days}, with its range: {rows}.",
+    ),
+    "rates_axis": Said("Acceptées dans les {days:jour|jours}", "Accepted within {days:day|days}"),
+    "talk": Said("Combien vont plus loin", "How many go further"),
+    "talk_caption": Said(
+        "Part suivie d'une réponse, d'un échange, et sa fourchette",
+        "Share followed by a reply, by an exchange, and its range",
+    ),
+    "talk_note": Said(
+        "« À ce jour » compte les invitations récentes comme n'ayant rien reçu encore : ces parts ne peuvent"
+        " que monter. La réponse est le premier message de la personne invitée après l'acceptation ; un"
+        " échange commence au troisième tour de parole.",
+        '"So far" counts recent invitations as having brought nothing yet: these shares can only rise. The'
+        " reply is the first message of the invited person after acceptance; an exchange begins with the"
+        " third turn.",
+    ),
+}
+
+_ACCEPTANCE = {
+    "title": Said("Combien de temps avant l'acceptation", "How long until acceptance"),
+    "lead": Said(
+        "La moitié de toutes vos invitations sont acceptées en {n:jour|jours} au plus.",
+        "Half of all your invitations are accepted within {n:day|days}.",
+    ),
+    "lead_same_day": Said(
+        "La moitié de toutes vos invitations sont acceptées le jour même.",
+        "Half of all your invitations are accepted on the very day.",
+    ),
+    "asked": Said(
+        "Sont comptées les invitations que vous avez envoyées dans les 180 jours avant une archive importée"
+        " et dont on connaît l'adresse de l'autre personne. Le temps court du jour de l'envoi à celui de"
+        " l'acceptation. Une invitation en attente est suivie jusqu'à la dernière archive ; une invitation"
+        " disparue ne peut plus être acceptée.",
+        "Counted are the invitations you sent in the 180 days before an imported archive, and where the"
+        " address of the other person is known. Time runs from the day of sending to that of acceptance. A"
+        " pending invitation is followed up to the newest archive; one that is gone can no longer be"
+        " accepted.",
+    ),
+    "curve": Said("La courbe", "The curve"),
+    "curve_picture": Said(
+        "Part des invitations acceptée au fil des jours depuis l'envoi : {rows}.",
+        "Share of invitations accepted as the days go by since the sending: {rows}.",
+    ),
+    "curve_x": Said("Jours depuis l'envoi", "Days since the sending"),
+    "curve_y": Said("Part acceptée", "Share accepted"),
+    "within_caption": Said("Part acceptée, et sa fourchette", "Share accepted, and its range"),
+    "half": Said("Moitié acceptée", "Half accepted"),
+    "half_in": Said("{n:jour|jours}", "{n:day|days}"),
+    "risk_caption": Said("Invitations encore suivies", "Invitations still followed"),
+    "risk_note": Said(
+        "Plus il reste d'invitations suivies, plus la courbe est sûre.",
+        "The more invitations are still followed, the surer the curve.",
+    ),
+    "on_day": Said("Au jour {n}", "On day {n}"),
+    "quick": Said("Quand elles viennent", "When they come"),
+    "quick_caption": Said(
+        "Parmi les acceptations venues en 60 jours, celles qui sont venues vite",
+        "Of the acceptances that came in 60 days, those that came quickly",
+    ),
+    "quick_note": Said(
+        "Comptées parmi les invitations parties 60 jours au moins avant la dernière archive, pour que les"
+        " acceptations tardives aient eu le temps de venir.",
+        "Counted among invitations sent at least 60 days before the newest archive, so that late acceptances"
+        " had time to come.",
+    ),
+}
+
+_SHARED = {
+    "asked": Said("La question", "The question"),
+    "covered": Said(
+        "{n:archive|archives} avec invitations, du {first} au {last}.",
+        "{n:archive|archives} with invitations, from {first} to {last}.",
+    ),
+    "covered_one": Said(
+        "Une archive avec invitations, du {last}.", "One archive with invitations, of {last}."
+    ),
+    "minimum": Said(
+        "Une part se donne à partir de {n:invitation|invitations} ; avec moins, la fourchette couvrirait la"
+        " moitié de ce qui est possible.",
+        "A share is given from {n:invitation|invitations} on; with fewer, the range would span half of what"
+        " is possible.",
+    ),
+    "method": Said(
+        "Estimation d'Aalen et Johansen, intervalle à 95 % : les invitations en attente y comptent comme en"
+        " attente, les disparues comme ne pouvant plus être acceptées.",
+        "Estimated after Aalen and Johansen, with 95% intervals: pending invitations count as pending, gone"
+        " ones as no longer acceptable.",
+    ),
+    "compared": Said("Avec une note ou sans", "With a note or without"),
+    "difference": Said(
+        "Lecture du passé, parmi les invitations parties au moins {days:jour|jours} avant la dernière"
+        " archive : {first_accepted} sur {first_n} {first} et {second_accepted} sur {second_n} {second} ont"
+        " été acceptées dans les {days:jour|jours}. L'écart observé est de {gap} {unit}, compatible avec"
+        " tout ce qui va de {low} à {high} points. Vous n'avez pas choisi au hasard à qui écrire : l'écart"
+        " peut venir des personnes autant que de la note.",
+        "A reading of the past, among invitations sent at least {days:day|days} before the newest archive:"
+        " {first_accepted} of {first_n} {first} and {second_accepted} of {second_n} {second} were accepted"
+        " within {days:day|days}. The gap seen is {gap} {unit}, compatible with anything from {low} to"
+        " {high} points. You did not choose at random whom to write to: the gap may come from the people as"
+        " much as from the note.",
+    ),
+    "needed": Said(
+        "Pour distinguer un écart de {points} points autour de {base}, il faut environ"
+        " {each:invitation|invitations} de chaque sorte (quatre chances sur cinq de le voir s'il existe, cinq"
+        " sur cent d'en croire voir un qui n'existe pas) ; vous en avez {first_n} et {second_n}.",
+        "To tell a gap of {points} points from a level of {base}, it takes about"
+        " {each:invitation|invitations} of each kind (four chances in five of seeing it if it is there, five"
+        " in a hundred of seeing one that is not); you have {first_n} and {second_n}.",
+    ),
+    "doubts": Said("Ce qui invite au doute", "Reasons for doubt"),
+    "within": Said("en {n:jour|jours}", "within {n:day|days}"),
+    "so_far": Said("à ce jour", "so far"),
+    "column": Said("{event}, {when}", "{event}, {when}"),
+    "invitations": Said("Invitations", "Invitations"),
+    "sent": Said("Connues", "Known"),
+    "counted": Said("Comptées", "Counted"),
+    "accepted": Said("Acceptées", "Accepted"),
+    "pending": Said("En attente", "Pending"),
+    "gone": Said("Disparues", "Gone"),
+    "replied": Said("Réponse", "Reply"),
+    "exchanged": Said("Échange", "Exchange"),
+    "none_known": Said("inconnu", "unknown"),
+    "row": Said("{name} : {remark}", "{name}: {remark}"),
+    "cell": Said("{share} ({range})", "{share} ({range})"),
+    "point": Said("point", "point"),
+    "points": Said("points", "points"),
+}
+
+SENTENCES = {
+    **{f"lacking.{code}": said for code, said in _LACKING.items()},
+    **{f"lacking_whole.{code}": said for code, said in _LACKING_WHOLE.items()},
+    **{f"doubt.{code}": said for code, said in _DOUBTS.items()},
+    **{f"invitations.{code}": said for code, said in _INVITATIONS.items()},
+    **{f"acceptance.{code}": said for code, said in _ACCEPTANCE.items()},
+    **{f"answer.{code}": said for code, said in _SHARED.items()},
+}

@@ -1,0 +1,90 @@
+"""Numbers, dates, marks and spaces as each language writes them."""
+
+import re
+from datetime import UTC, datetime
+from functools import lru_cache
+from typing import NamedTuple
+
+NARROW = "\N{NARROW NO-BREAK SPACE}"
+MINUS = "\N{MINUS SIGN}"
+_APOSTROPHE = "\N{RIGHT SINGLE QUOTATION MARK}"
+_LOCALES = {"fr": "fr", "en": "en_GB"}
+_FIRST_OF_MONTH = "1 "
+
+
+class Said(NamedTuple):
+    """A sentence in both languages, with its fields in braces and the spaces and quotes of a keyboard."""
+
+    fr: str
+    en: str
+
+
+@lru_cache(maxsize=2_048)
+def typeset(template: str, lang: str) -> str:
+    """Return a template with the spaces and quotes of its language; what fills it later stays as it is."""
+    text = template.replace("'", _APOSTROPHE)
+    if lang == "fr":
+        text = re.sub(r" (?=[;:!?%»])", NARROW, text)
+        return text.replace("« ", f"«{NARROW}")
+    return re.sub(r'"([^"]*)"', "\N{LEFT DOUBLE QUOTATION MARK}\\1\N{RIGHT DOUBLE QUOTATION MARK}", text)
+
+
+class Count:
+    """A whole number in a sentence: `{n}`, with its noun `{n:note|notes}`, or a word alone `{n:=a|ont}`."""
+
+    def __init__(self, n: int, lang: str) -> None:
+        self.n = n
+        self.lang = lang
+
+    def __format__(self, spec: str) -> str:
+        if not spec:
+            return number(self.n, self.lang)
+        one, many = spec.removeprefix("=").split("|")
+        single = abs(self.n) < 2 if self.lang == "fr" else self.n == 1  # noqa: PLR2004 - French counts nil as one
+        word = one if single else many
+        return word if spec.startswith("=") else f"{number(self.n, self.lang)} {word}"
+
+
+def number(value: float, lang: str, digits: int = 0) -> str:
+    """Write a number with its thousands apart."""
+    from babel.numbers import format_decimal
+
+    pattern = "#,##0" + ("." + "0" * digits if digits else "")
+    written = format_decimal(value, format=pattern, locale=_LOCALES[lang])
+    return written.replace("-", MINUS)
+
+
+def bare_percent(share: float, lang: str) -> str:
+    """Write a share between 0 and 1 in percent, without the sign: whole, but where nearly nil or all."""
+    value = 100 * share
+    nearly = 0 < value < 1 or 99 < value < 100  # noqa: PLR2004 - percents
+    return number(value, lang, 1 if nearly else 0)
+
+
+def percent(share: float, lang: str) -> str:
+    """Write a share between 0 and 1 in percent."""
+    return bare_percent(share, lang) + percent_sign(lang)
+
+
+def percent_sign(lang: str) -> str:
+    """Return the sign of percent, with the space before it."""
+    return f"{NARROW}%" if lang == "fr" else "%"
+
+
+def points(gap: float, lang: str) -> str:
+    """Write a difference of shares in points, with its sign: whole, but for what is nearly nil."""
+    value = 100 * gap
+    written = number(abs(value), lang, 1 if 0 < abs(value) < 1 else 0)
+    if value == 0:
+        return written
+    return (MINUS if value < 0 else "+") + written
+
+
+def day(instant: int, lang: str) -> str:
+    """Write the day of an instant (epoch seconds, UTC): `4 mars 2026`."""
+    from babel.dates import format_date
+
+    written = format_date(datetime.fromtimestamp(instant, UTC).date(), "long", locale=_LOCALES[lang])
+    if lang == "fr" and written.startswith(_FIRST_OF_MONTH):
+        return "1er " + written.removeprefix(_FIRST_OF_MONTH)
+    return written
