@@ -1,1 +1,66 @@
-"""Prints answers and reports of imports."""
+"""Lays out answers and reports on a terminal."""
+
+import shutil
+import textwrap
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any
+
+from visavis.cli.terminal import clean, one_line, say, say_json, table
+from visavis.words import Listing, Page, Paragraph, Picture, Section, Table, say_answer, say_import
+
+if TYPE_CHECKING:
+    from visavis.desk import ImportReport
+
+FORMAT = 1
+_WIDEST = 96
+
+
+def show_answer(answer: Any, lang: str, *, as_json: bool) -> None:
+    """Print an answer, in words or as JSON."""
+    if as_json:
+        say_json({"format": FORMAT, "question": answer.question, **asdict(answer)})
+    else:
+        show(say_answer(answer, lang))
+
+
+def show_import(report: "ImportReport", lang: str) -> None:
+    """Print what an import brought."""
+    show(say_import(report, lang))
+
+
+def show(page: Page) -> None:
+    """Print a page: its title, the sentence that says the most, its sections."""
+    title = one_line(page.title)
+    say(title, "─" * min(len(title), _width()))
+    _paragraph(page.lead)
+    for section in page.sections:
+        _section(section)
+
+
+def _section(section: Section) -> None:
+    say("", one_line(section.title))
+    for block in section.blocks:
+        match block:
+            case Paragraph(text):
+                _paragraph(text)
+            case Listing(items):
+                for item in items:
+                    _paragraph(item, "  • ", "    ")
+            case Table(caption, head, rows, words):
+                say(one_line(caption))
+                right = () if words else tuple(range(1, len(head)))
+                table(head, [tuple(map(one_line, row)) for row in rows], right)
+            case Picture():
+                # a terminal draws no picture; the report does
+                pass
+
+
+def _paragraph(text: str, first: str = "", rest: str = "") -> None:
+    wrapped = textwrap.wrap(
+        clean(" ".join(text.split(" "))), _width(), initial_indent=first, subsequent_indent=rest, break_on_hyphens=False
+    )
+    say(*wrapped)
+
+
+def _width() -> int:
+    return min(shutil.get_terminal_size().columns, _WIDEST)

@@ -3,8 +3,10 @@
 import os
 import time
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from visavis.errors import CannotAsk
 from visavis.settings import Places, language, places
 
 if TYPE_CHECKING:
@@ -19,11 +21,17 @@ class Asked:
     owner: str | None
     lang: str
 
-    def desk(self) -> "Desk":
-        """Open the desk these options speak of."""
+    def desk(self, *, new: bool = False) -> "Desk":
+        """Open the desk these options speak of; only a `new` one may have to be made.
+
+        Raises CannotAsk where there is no ledger yet.
+        """
         from visavis.desk import Desk
 
-        return Desk(self.places.ledger, self.owner)
+        place = self.places.ledger
+        if not new and "://" not in place and not Path(place).expanduser().exists():
+            raise CannotAsk("empty_ledger", place=place)
+        return Desk(place, self.owner)
 
 
 def settle(ledger: str | None = None, owner: str | None = None, lang: str | None = None) -> Asked:

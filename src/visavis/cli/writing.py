@@ -40,7 +40,7 @@ def import_paths(asked: Asked, paths: list[Path], claims: tuple[bool, bool], *, 
 
     another, renamed = claims
     reports = []
-    with asked.desk() as desk, progress_bar() as progress:
+    with asked.desk(new=True) as desk, progress_bar() as progress:
         for report in desk.import_archives(
             paths, now(), another=another, renamed=renamed, progress=progress
         ):
