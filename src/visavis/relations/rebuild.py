@@ -1,11 +1,12 @@
 """Computes anew, from all traces of an owner, everything that is derived from them."""
 
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing
 from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import Connection, Select, delete, func, select, update
+from sqlalchemy import Connection, Result, Select, delete, func, select, update
 
 from visavis.ledger import schema
 from visavis.ledger.store import Ledger, insert_rows
@@ -87,7 +88,7 @@ def drop_other_generations(connection: Connection, owner_id: int, generation: in
         connection.execute(delete(table).where(other))
 
 
-def _stream(connection: Connection, query: Select[Any]) -> Iterable[Any]:
+def _stream(connection: Connection, query: Select[Any]) -> Result[Any]:
     return connection.execution_options(stream_results=True, max_row_buffer=_BATCH).execute(query)
 
 
@@ -123,7 +124,7 @@ def _write_people(ledger: Ledger, head: tuple[int, int], named: frozenset[int]) 
     people = _Writer(ledger, schema.standings, head)
     fates = _Writer(ledger, schema.outcomes, head)
     aside = _Writer(ledger, schema.set_aside, head)
-    with ledger.reading() as connection, ledger.reading() as talking:
+    with ledger.reading() as connection, ledger.reading() as talking, closing(_said(talking, head)) as said:
         exports = _exports(connection, head[0])
         sent = _invitations(connection, head[0])
         twins = invitation_twins(sent)
@@ -136,7 +137,7 @@ def _write_people(ledger: Ledger, head: tuple[int, int], named: frozenset[int]) 
             ),
             _grouped(_connections(connection, head[0]), lambda row: row.person_id),
             _grouped(_openings(connection, head), lambda row: row[0]),
-            _merged(_said(talking, head), lambda row: row[0]),
+            _merged(said, lambda row: row[0]),
         )
         for person in _cards(connection, head[0]):
             standing, found = known.stand(person, exports)
@@ -285,7 +286,7 @@ def _one_to_one(head: tuple[int, int]) -> tuple[Any, ...]:
     )
 
 
-def _said(connection: Connection, head: tuple[int, int]) -> Iterable[Any]:
+def _said(connection: Connection, head: tuple[int, int]) -> Result[Any]:
     messages, thread = schema.messages, schema.threads
     query = (
         select(
