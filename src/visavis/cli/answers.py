@@ -9,13 +9,13 @@ from visavis.cli.terminal import clean, one_line, say, say_json, table
 from visavis.words import Listing, Page, Paragraph, Picture, Section, Table, say_answer, say_import
 
 if TYPE_CHECKING:
-    from visavis.desk import ImportReport
+    from visavis.desk import Answer, ImportReport
 
 FORMAT = 1
 _WIDEST = 96
 
 
-def show_answer(answer: Any, lang: str, *, as_json: bool) -> None:
+def show_answer(answer: "Answer[Any]", lang: str, *, as_json: bool) -> None:
     """Print an answer, in words or as JSON."""
     if as_json:
         say_json({"format": FORMAT, "question": answer.question, **asdict(answer)})
@@ -57,7 +57,11 @@ def _section(section: Section) -> None:
 
 def _paragraph(text: str, first: str = "", rest: str = "") -> None:
     wrapped = textwrap.wrap(
-        clean(" ".join(text.split(" "))), _width(), initial_indent=first, subsequent_indent=rest, break_on_hyphens=False
+        clean(" ".join(text.split(" "))),
+        _width(),
+        initial_indent=first,
+        subsequent_indent=rest,
+        break_on_hyphens=False,
     )
     say(*wrapped)
 

@@ -2,7 +2,7 @@
 
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
@@ -24,7 +24,9 @@ Question = Annotated[str, typer.Argument(help=_said("arg_question"))]
 Person = Annotated[str, typer.Argument(metavar="PERSON", help=_said("arg_person"))]
 Words = Annotated[list[str], typer.Argument(metavar="TEXT...", help=_said("arg_text"))]
 Limit = Annotated[int, typer.Option("--limit", min=1, help=_said("opt_limit"))]
-Order = Annotated[str, typer.Option("--order", metavar="last|name|key", help=_said("opt_order"))]
+Order = Annotated[
+    Literal["last", "name", "key"], typer.Option("--order", metavar="last|name|key", help=_said("opt_order"))
+]
 Paths = Annotated[list[Path], typer.Argument(metavar="PATH...", help=_said("arg_paths"))]
 Another = Annotated[bool, typer.Option("--another-owner", help=_said("opt_another"))]
 Renamed = Annotated[bool, typer.Option("--renamed", help=_said("opt_renamed"))]
@@ -67,7 +69,7 @@ def demo(
     people: People = 1500,
     seed: Seed = 7,
     keep: Keep = None,
-    no_browser: NoBrowser = False,  # noqa: FBT002 - an option of the command line
+    _no_browser: NoBrowser = False,
     lang: Lang = None,
 ) -> None:
     from visavis.cli import trying
@@ -76,14 +78,14 @@ def demo(
 
 
 @app.command("import", help=_said("import"))
-def import_(  # noqa: PLR0913 - the options of the command
+def import_(
     paths: Paths,
-    another: Another = False,  # noqa: FBT002
-    renamed: Renamed = False,  # noqa: FBT002
+    another: Another = False,
+    renamed: Renamed = False,
     ledger: Ledger = None,
     owner: Owner = None,
     lang: Lang = None,
-    as_json: AsJson = False,  # noqa: FBT002
+    as_json: AsJson = False,
 ) -> None:
     from visavis.cli import writing
 
@@ -96,7 +98,7 @@ def ask(
     ledger: Ledger = None,
     owner: Owner = None,
     lang: Lang = None,
-    as_json: AsJson = False,  # noqa: FBT002
+    as_json: AsJson = False,
 ) -> None:
     from visavis.cli import reading
 
@@ -104,13 +106,13 @@ def ask(
 
 
 @app.command(help=_said("people"))
-def people(  # noqa: PLR0913
+def people(
     order: Order = "last",
     limit: Limit = 50,
     ledger: Ledger = None,
     owner: Owner = None,
     lang: Lang = None,
-    as_json: AsJson = False,  # noqa: FBT002
+    as_json: AsJson = False,
 ) -> None:
     from visavis.cli import reading
 
@@ -123,7 +125,7 @@ def person(
     ledger: Ledger = None,
     owner: Owner = None,
     lang: Lang = None,
-    as_json: AsJson = False,  # noqa: FBT002
+    as_json: AsJson = False,
 ) -> None:
     from visavis.cli import reading
 
@@ -131,13 +133,13 @@ def person(
 
 
 @app.command(help=_said("search"))
-def search(  # noqa: PLR0913
+def search(
     words: Words,
     limit: Limit = 20,
     ledger: Ledger = None,
     owner: Owner = None,
     lang: Lang = None,
-    as_json: AsJson = False,  # noqa: FBT002
+    as_json: AsJson = False,
 ) -> None:
     from visavis.cli import reading
 
@@ -178,10 +180,10 @@ def restore(copy: Copy, ledger: Ledger = None, lang: Lang = None) -> None:
 
 
 @app.command(help=_said("forget"))
-def forget(  # noqa: PLR0913
+def forget(
     person: Person,
-    yes: Yes = False,  # noqa: FBT002
-    lift: Lift = False,  # noqa: FBT002
+    yes: Yes = False,
+    lift: Lift = False,
     ledger: Ledger = None,
     owner: Owner = None,
     lang: Lang = None,
@@ -201,7 +203,7 @@ def history(
     ledger: Ledger = None,
     owner: Owner = None,
     lang: Lang = None,
-    as_json: AsJson = False,  # noqa: FBT002
+    as_json: AsJson = False,
 ) -> None:
     from visavis.cli import reading, writing
 
@@ -213,14 +215,14 @@ def history(
 
 
 @app.command(help=_said("doctor"))
-def doctor(ledger: Ledger = None, lang: Lang = None, as_json: AsJson = False) -> None:  # noqa: FBT002
+def doctor(ledger: Ledger = None, lang: Lang = None, as_json: AsJson = False) -> None:
     from visavis.cli import reading
 
     reading.doctor(_settled(ledger, lang=lang), as_json=as_json)
 
 
 @app.command(help=_said("where"))
-def where(ledger: Ledger = None, lang: Lang = None, as_json: AsJson = False) -> None:  # noqa: FBT002
+def where(ledger: Ledger = None, lang: Lang = None, as_json: AsJson = False) -> None:
     from visavis.cli import reading
 
     reading.where(_settled(ledger, lang=lang), as_json=as_json)

@@ -10,13 +10,11 @@ from visavis.cli.texts import text
 from visavis.desk import Desk, Standing
 from visavis.desk.people import Event
 from visavis.desk.written import day, instant, told
-from visavis.errors import BadSetting
 from visavis.traces import DAY_SECONDS
 
 FORMAT = 1
 _EXCERPT = 160
 _OLD_EXPORT_DAYS = 150
-_ORDERS = ("last", "name", "key")
 
 
 def ask(asked: Asked, question: str, *, as_json: bool) -> None:
@@ -29,8 +27,6 @@ def ask(asked: Asked, question: str, *, as_json: bool) -> None:
 
 def people(asked: Asked, order: str, limit: int, *, as_json: bool) -> None:
     """Print people and where each relation stands."""
-    if order not in _ORDERS:
-        raise BadSetting("order", value=order)
     with asked.desk() as desk:
         shown, everybody = desk.people(order, limit), desk.count_people()
     if as_json:
@@ -41,11 +37,10 @@ def people(asked: Asked, order: str, limit: int, *, as_json: bool) -> None:
 
 
 def _people_table(shown: list[Standing] | tuple[Standing, ...], lang: str) -> None:
-    header = [text(name, lang) for name in ("name", "company", "turns", "last", "waiting", "key")]
+    header = [text(name, lang) for name in ("name", "turns", "last", "waiting", "key")]
     rows = [
         (
             one_line(person.name),
-            one_line(person.company),
             str(person.turns),
             day(_day_of(person.last_at)) or text("never", lang),
             text(f"waiting_{person.waiting}", lang),
@@ -53,7 +48,7 @@ def _people_table(shown: list[Standing] | tuple[Standing, ...], lang: str) -> No
         )
         for person in shown
     ]
-    table(header, rows, right=(2,))
+    table(header, rows, right=(1,), whole=(2, 3, 4))
 
 
 def _day_of(at: int | None) -> int | None:
@@ -66,7 +61,14 @@ def person(asked: Asked, typed: str, *, as_json: bool) -> None:
         story = desk.person(typed)
     if as_json:
         events = [told(asdict(event)) for event in story.events]
-        say_json({"format": FORMAT, **told(asdict(story.standing)), "older_names": story.older_names, "events": events})
+        say_json(
+            {
+                "format": FORMAT,
+                **told(asdict(story.standing)),
+                "older_names": story.older_names,
+                "events": events,
+            }
+        )
         return
     standing, lang = story.standing, asked.lang
     say(one_line(standing.name or standing.person_key))
@@ -78,14 +80,19 @@ def person(asked: Asked, typed: str, *, as_json: bool) -> None:
         say(text("not_connected", lang))
     else:
         say(text("connected_since", lang, day=day(standing.connected_on)))
-    say(text("turns_and_wait", lang, turns=standing.turns, waiting=text(f"waiting_{standing.waiting}", lang)), "")
+    say(
+        text("turns_and_wait", lang, turns=standing.turns, waiting=text(f"waiting_{standing.waiting}", lang)),
+        "",
+    )
     for event in story.events:
         _say_event(event, one_line(standing.name or standing.person_key), lang)
 
 
 def _say_event(event: Event, name: str, lang: str) -> None:
     who = {"owner": text("you", lang), "person": name}.get(event.by, "")
-    when = day(event.at // DAY_SECONDS) + ("      " if event.whole_day else instant(event.at)[10:16].replace("T", " "))
+    when = day(event.at // DAY_SECONDS) + (
+        "      " if event.whole_day else instant(event.at)[10:16].replace("T", " ")
+    )
     what = text(f"ev_{event.kind}", lang, who=who)
     said = one_line(event.text)
     say(f"{when}  {what}" + (f"\n                  {said}" if said else ""))
@@ -108,9 +115,14 @@ def search(asked: Asked, typed: str, limit: int, *, as_json: bool) -> None:
         say(text("nobody_found", lang))
     say("", text("messages_title", lang))
     for message in found.messages:
-        who = text("you", lang) + " → " + one_line(message.name) if message.by_owner else one_line(message.name)
+        who = (
+            text("you", lang) + " → " + one_line(message.name) if message.by_owner else one_line(message.name)
+        )
         said = one_line(message.text)
-        say(f"{day(_day_of(message.at))}  {who}", "            " + said[:_EXCERPT] + ("…" * (len(said) > _EXCERPT)))
+        say(
+            f"{day(_day_of(message.at))}  {who}",
+            "            " + said[:_EXCERPT] + ("…" * (len(said) > _EXCERPT)),
+        )
     if not found.messages:
         say(text("no_message_found", lang))
 
@@ -133,18 +145,17 @@ def history(asked: Asked, *, as_json: bool) -> None:
         say_json({"format": FORMAT, "imports": rows})
         return
     lang = asked.lang
-    header = [text(name, lang) for name in ("number", "archive", "exported", "imported", "covers")]
+    header = [text(name, lang) for name in ("number", "exported", "imported", "archive")]
     rows_shown = [
         (
             str(past.id),
-            one_line(past.name),
             day(past.exported_at // DAY_SECONDS),
             day(past.imported_at // DAY_SECONDS),
-            ", ".join(past.covers[:3]) + ("…" if len(past.covers) > 3 else ""),  # noqa: PLR2004
+            one_line(past.name),
         )
         for past in imports
     ]
-    table(header, rows_shown, right=(0,))
+    table(header, rows_shown, right=(0,), whole=(0, 1, 2))
     say("", text("undo_how", lang))
 
 
@@ -196,7 +207,9 @@ def where(asked: Asked, *, as_json: bool) -> None:
     """Print where things are, without making any of them."""
     here = asked.places
     if as_json:
-        say_json({"format": FORMAT, "home": str(here.home), "ledger": here.ledger, "backups": str(here.backups)})
+        say_json(
+            {"format": FORMAT, "home": str(here.home), "ledger": here.ledger, "backups": str(here.backups)}
+        )
         return
     rows = [("home", str(here.home)), ("ledger", here.ledger), ("backups", str(here.backups))]
     _pairs([(text(name, asked.lang), value) for name, value in rows])

@@ -4,7 +4,7 @@ import json
 import re
 import sys
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import Any, Literal
 
 # control characters, and those that turn the direction of writing, could rewrite the screen
 _HOSTILE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
@@ -26,13 +26,15 @@ def say(*lines: str) -> None:
         sys.stdout.write(clean(line) + "\n")
 
 
-def say_json(value: Any) -> None:
+def say_json(value: dict[str, Any]) -> None:
     """Print a value as JSON, for other programs."""
     sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=2) + "\n")
 
 
-def table(header: Sequence[str], rows: Iterable[Sequence[str]], right: Sequence[int] = ()) -> None:
-    """Print a table; the columns numbered in `right` hold figures."""
+def table(
+    header: Sequence[str], rows: Iterable[Sequence[str]], right: Sequence[int] = (), whole: Sequence[int] = ()
+) -> None:
+    """Print a table; the columns numbered in `right` hold figures, those in `whole` are never cut."""
     from rich.box import SIMPLE_HEAD
     from rich.console import Console
     from rich.table import Table
@@ -40,7 +42,8 @@ def table(header: Sequence[str], rows: Iterable[Sequence[str]], right: Sequence[
 
     shown = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False)
     for number, name in enumerate(header):
-        shown.add_column(Text(name), justify="right" if number in right else "left", overflow="fold")
+        side: Literal["left", "right"] = "right" if number in right else "left"
+        shown.add_column(Text(name), justify=side, overflow="fold", no_wrap=number in whole)
     for row in rows:
         shown.add_row(*(Text(clean(cell)) for cell in row))
     Console(highlight=False, soft_wrap=False).print(shown)

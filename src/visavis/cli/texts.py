@@ -9,8 +9,8 @@ from visavis.settings import LANGUAGES, language
 _FR, _EN = 0, 1  # which of the two a text is
 _TEXTS: dict[str, tuple[str, str]] = {
     "program": (
-        "Vis-à-vis : ce que deviennent vos invitations et vos relations sur LinkedIn, mesuré honnêtement, chez vous.",
-        "Vis-à-vis: what becomes of your invitations and relations on LinkedIn, measured honestly, at home.",
+        "Vis-à-vis : ce que deviennent vos invitations et vos relations LinkedIn, mesuré honnêtement.",
+        "Vis-à-vis: what becomes of your invitations and relations on LinkedIn, measured honestly.",
     ),
     "demo": (
         "Écrit une vie imaginaire, l'importe dans un registre à part et donne la réponse.",
@@ -21,14 +21,23 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "Import one or several archives of LinkedIn (ZIP or folder).",
     ),
     "ask": ("Pose une question au registre.", "Ask the ledger a question."),
-    "people": ("Montre les personnes, la dernière conversation d'abord.", "Show people, the last conversation first."),
-    "person": ("Raconte une personne : tout ce qui s'est passé.", "Tell one person's story: everything that happened."),
+    "people": (
+        "Montre les personnes, la dernière conversation d'abord.",
+        "Show people, the last conversation first.",
+    ),
+    "person": (
+        "Raconte une personne : tout ce qui s'est passé.",
+        "Tell one person's story: everything that happened.",
+    ),
     "search": ("Cherche des personnes, puis des messages.", "Search people, then messages."),
     "report": (
         "Écrit un rapport en une seule page HTML, graphiques compris.",
         "Write a report as a single HTML page, charts included.",
     ),
-    "export": ("Écrit tout en CSV, vCard et JSON dans un dossier.", "Write everything as CSV, vCard and JSON in a folder."),
+    "export": (
+        "Écrit tout en CSV, vCard et JSON dans un dossier.",
+        "Write everything as CSV, vCard and JSON in a folder.",
+    ),
     "backup": ("Copie le registre, et vérifie la copie.", "Copy the ledger, and check the copy."),
     "restore": (
         "Remet une copie à la place du registre, vérifiée avant et après.",
@@ -45,12 +54,18 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "Le registre : un fichier, ou une adresse postgresql://.",
         "The ledger: a file, or a postgresql:// address.",
     ),
-    "opt_owner": ("À qui est l'archive, si le registre en tient plusieurs.", "Whose data, where the ledger holds several."),
+    "opt_owner": (
+        "À qui est l'archive, si le registre en tient plusieurs.",
+        "Whose data, where the ledger holds several.",
+    ),
     "opt_lang": ("La langue : fr ou en.", "The language: fr or en."),
     "opt_json": ("Répond en JSON, pour d'autres programmes.", "Answer in JSON, for other programs."),
     "opt_limit": ("Combien en montrer.", "How many to show."),
     "opt_order": ("L'ordre : last, name ou key.", "The order: last, name or key."),
-    "opt_another": ("Accepte un deuxième propriétaire dans ce registre.", "Let a second owner into this ledger."),
+    "opt_another": (
+        "Accepte un deuxième propriétaire dans ce registre.",
+        "Let a second owner into this ledger.",
+    ),
     "opt_renamed": (
         "Confirme que votre adresse de profil a changé.",
         "Confirm that your profile address has changed.",
@@ -77,8 +92,8 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "key": ("Clé", "Key"),
     "company": ("Entreprise", "Company"),
     "turns": ("Tours", "Turns"),
-    "last": ("Dernier message", "Last message"),
-    "waiting": ("À qui le tour", "Whose turn"),
+    "last": ("Dernier", "Last"),
+    "waiting": ("Parole", "Next turn"),
     "waiting_owner": ("à vous", "yours"),
     "waiting_person": ("à l'autre", "theirs"),
     "waiting_nobody": ("à personne", "nobody's"),
@@ -92,7 +107,10 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "you": ("vous", "you"),
     "connected_since": ("En relation depuis le {day}.", "Connected since {day}."),
     "not_connected": ("Pas en relation.", "Not connected."),
-    "turns_and_wait": ("{turns} tours ; la parole est {waiting}.", "{turns} turns; the turn is {waiting}."),
+    "turns_and_wait": (
+        "Tours de parole : {turns}. Le tour est {waiting}.",
+        "Turns: {turns}. The next one is {waiting}.",
+    ),
     "once_named": ("Autrefois : {names}.", "Formerly: {names}."),
     "ev_invited": ("{who} : invitation envoyée", "{who}: invitation sent"),
     "ev_accepted": ("{who} : invitation acceptée", "{who}: invitation accepted"),
@@ -107,19 +125,25 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "imported": ("Importée le", "Imported"),
     "covers": ("Contient", "Holds"),
     "undone": ("L'import {number} ({name}) est défait.", "Import {number} ({name}) is undone."),
-    "undo_how": ("Pour en défaire un : visavis history --undo NUMÉRO", "To undo one: visavis history --undo NUMBER"),
+    "undo_how": (
+        "Pour en défaire un : visavis history --undo NUMÉRO",
+        "To undo one: visavis history --undo NUMBER",
+    ),
     "written": ("Écrit : {path}", "Written: {path}"),
     "copied": ("Copie faite et vérifiée : {path}", "Copied and checked: {path}"),
     "restored": ("Le registre est celui de la copie : {path}", "The ledger is that of the copy: {path}"),
     "kept_before": ("L'ancien registre est gardé ici : {path}", "The former ledger is kept here: {path}"),
     "would_forget": ("Ce qui serait effacé de {name} ({key}) :", "What would be erased of {name} ({key}):"),
     "forgotten": ("{name} ({key}) est oublié. Effacé :", "{name} ({key}) is forgotten. Erased:"),
-    "held_messages": ("messages", "messages"),
-    "held_group_messages": ("messages dans des conversations de groupe", "messages in group conversations"),
-    "held_invitations": ("invitations", "invitations"),
-    "held_connections": ("mises en relation", "connections"),
-    "held_deeds": ("autres traces", "other traces"),
-    "held_cards": ("cartes (nom, entreprise, titre)", "cards (name, company, title)"),
+    "held_messages": ("messages : {n}", "messages: {n}"),
+    "held_group_messages": (
+        "messages dans des conversations de groupe : {n}",
+        "messages in group conversations: {n}",
+    ),
+    "held_invitations": ("invitations : {n}", "invitations: {n}"),
+    "held_connections": ("mises en relation : {n}", "connections: {n}"),
+    "held_deeds": ("autres traces : {n}", "other traces: {n}"),
+    "held_cards": ("cartes (nom, entreprise, titre) : {n}", "cards (name, company, title): {n}"),
     "forget_how": ("Pour effacer vraiment, ajoutez --yes.", "To erase for real, add --yes."),
     "forget_back": (
         "Rien ne ramènera cette personne, sauf : visavis forget --lift {key}, puis un nouvel import.",
@@ -137,16 +161,25 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "owners": ("Propriétaires", "Owners"),
     "imports": ("Imports", "Imports"),
     "messages": ("Messages", "Messages"),
-    "unfinished": ("Imports inachevés (le prochain import les retire)", "Unfinished imports (the next import removes them)"),
-    "unindexed": ("Messages hors de l'index (le prochain import les y met)", "Messages not indexed (the next import does)"),
+    "unfinished": (
+        "Imports inachevés (le prochain import les retire)",
+        "Unfinished imports (the next import removes them)",
+    ),
+    "unindexed": (
+        "Messages hors de l'index (le prochain import les y met)",
+        "Messages not indexed (the next import does)",
+    ),
     "newest_export": ("Export le plus récent", "Newest export"),
     "python": ("Python", "Python"),
     "whole": ("Le registre est entier.", "The ledger is whole."),
     "export_old": (
-        "Le dernier export a {days} jours : au-delà de 180 jours, des invitations se perdent. Demandez une archive.",
+        "Le dernier export a {days} jours : au-delà de 180, des invitations se perdent. Demandez une archive.",
         "The last export is {days} days old: beyond 180 days, invitations are lost. Ask for an archive.",
     ),
-    "no_import_yet": ("Rien n'est importé : visavis import ARCHIVE.zip", "Nothing is imported: visavis import ARCHIVE.zip"),
+    "no_import_yet": (
+        "Rien n'est importé : visavis import ARCHIVE.zip",
+        "Nothing is imported: visavis import ARCHIVE.zip",
+    ),
     "demo_says": (
         "Une vie imaginaire de {people} personnes, exportée {exports} fois. Personne n'y existe.",
         "An imaginary life of {people} people, exported {exports} times. Nobody in it exists.",
@@ -159,7 +192,7 @@ _TEXTS: dict[str, tuple[str, str]] = {
 }
 
 
-def text(name: str, lang: str, **fields: object) -> str:
+def text(name: str, lang: str, /, **fields: object) -> str:
     """Return a text in a language, with its fields filled."""
     if lang == "fr":
         return _french(_TEXTS[name][_FR]).format(**fields)

@@ -22,7 +22,8 @@ def progress_bar() -> Iterator[Progress | None]:
         yield None
         return
     from rich.console import Console
-    from rich.progress import BarColumn, Progress as Bar, TextColumn, TimeRemainingColumn
+    from rich.progress import BarColumn, TextColumn, TimeRemainingColumn
+    from rich.progress import Progress as Bar
 
     columns = (TextColumn("{task.description}"), BarColumn(), TimeRemainingColumn())
     with Bar(*columns, console=Console(stderr=True), transient=True) as bar:
@@ -41,9 +42,7 @@ def import_paths(asked: Asked, paths: list[Path], claims: tuple[bool, bool], *, 
     another, renamed = claims
     reports = []
     with asked.desk(new=True) as desk, progress_bar() as progress:
-        for report in desk.import_archives(
-            paths, now(), another=another, renamed=renamed, progress=progress
-        ):
+        for report in desk.import_archives(paths, now(), another=another, renamed=renamed, progress=progress):
             reports.append(report)
             if not as_json:
                 show_import(report, asked.lang)
@@ -96,7 +95,7 @@ def _say_forgetting(what: Forgetting, lang: str) -> None:
     say(text("forgotten" if what.done else "would_forget", lang, name=one_line(what.person.name), key=key))
     for name, number in asdict(what.held).items():
         if number:
-            say(f"  {number} {text('held_' + name, lang)}")
+            say("  " + text("held_" + name, lang, n=number))
     if what.backups:
         say(text("backups_hold", lang), *(f"  {copy}" for copy in what.backups))
     else:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 from visavis.desk import asking, exporting, keeping
 from visavis.desk import people as persons
@@ -26,7 +26,7 @@ class Desk:
         self.ledger = open_ledger(address)
         self._named = owner
 
-    def __enter__(self) -> "Desk":
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:

@@ -2,7 +2,6 @@
 
 import csv
 import json
-import os
 import uuid
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -20,12 +19,12 @@ from visavis.relations.listing import Reading, Standing
 
 FORMAT = 1
 INVITATIONS = (
-    "direction", "person_key", "person_name", "sent_at", "note_kind", "accepted_on", "accepted_at", "replied_at",
-    "exchanged_at", "state", "in_window", "singularity",
+    "direction", "person_key", "person_name", "sent_at", "note_kind", "accepted_on", "accepted_at",
+    "replied_at", "exchanged_at", "state", "in_window", "singularity",
 )  # fmt: skip
 RELATIONS = ("person_key", "name", "rung", "began_at", "turns", "last_at", "last_by", "waiting")
 MESSAGES = ("person_key", "name", "at", "by", "subject", "text")
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 _VCARD_LINE = 75
 
 
@@ -57,7 +56,7 @@ def _whole(file: Path) -> Iterator[IO[str]]:
     partial = file.with_name(file.name + ".partial")
     with partial.open("w", encoding="utf-8", newline="") as stream:
         yield stream
-    os.replace(partial, file)
+    partial.replace(file)
 
 
 def guard(text: str) -> str:
@@ -75,8 +74,8 @@ def _invitations(connection: Reading, _ledger: Ledger, owner: Owner, stream: IO[
     rows = (
         (
             row.direction, row.person_key, guard(row.person_name), instant(row.sent_at), row.note_kind,
-            day(row.accepted_on), instant(row.accepted_at), instant(row.replied_at), instant(row.exchanged_at),
-            row.state, "true" if row.in_window else "false", "",
+            day(row.accepted_on), instant(row.accepted_at), instant(row.replied_at),
+            instant(row.exchanged_at), row.state, "true" if row.in_window else "false", "",
         )
         for row in listing.invitations(connection, owner)
     )  # fmt: skip
@@ -86,8 +85,8 @@ def _invitations(connection: Reading, _ledger: Ledger, owner: Owner, stream: IO[
 def _relations(connection: Reading, _ledger: Ledger, owner: Owner, stream: IO[str]) -> None:
     rows = (
         (
-            row.person_key, guard(row.name), "", instant(row.began_at), row.turns, instant(row.last_at), row.last_by,
-            row.waiting,
+            row.person_key, guard(row.name), "", instant(row.began_at), row.turns, instant(row.last_at),
+            row.last_by, row.waiting,
         )
         for row in listing.standings(connection, owner, "key")
     )  # fmt: skip

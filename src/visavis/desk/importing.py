@@ -101,7 +101,9 @@ def _silent(_file: str, _behind: int, _ahead: int) -> None:
 
 def _import(ledger: Ledger, archive: Archive, wish: Wish, now: int, progress: Progress) -> ImportReport:
     sweep(ledger)
-    owner = owner_of(ledger, Claim(archive.owner_key, archive.owner_name, wish.owner, wish.another, wish.renamed))
+    owner = owner_of(
+        ledger, Claim(archive.owner_key, archive.owner_name, wish.owner, wish.another, wish.renamed)
+    )
     before = history.same_import(ledger, owner.id, archive.fingerprint)
     if before is not None:
         index_messages(ledger)
@@ -161,7 +163,9 @@ def _report(importer: Importer, archive: Archive, exported_at: int, counts: list
         )
         for count in counts
     )
-    unreadable = [UnreadableRow(count.file, bad.row, bad.reason) for count in counts for bad in count.unreadable]
+    unreadable = [
+        UnreadableRow(count.file, bad.row, bad.reason) for count in counts for bad in count.unreadable
+    ]
     return ImportReport(
         importer.import_id,
         archive.name,
@@ -209,4 +213,3 @@ def undo_import(ledger: Ledger, owner: Owner, import_id: int) -> history.Past:
             return past
         relations.settle(ledger, owner.id, relations.rebuild(ledger, owner.id))
     return past
-

@@ -65,4 +65,3 @@ def lift(ledger: Ledger, owner: Owner, person_key: str) -> None:
     """Let the next import bring a forgotten person back; raises CannotAsk where nobody was forgotten."""
     if not forgetting.lift(ledger, owner, person_key):
         raise CannotAsk("not_forgotten", typed=person_key)
-

@@ -3,9 +3,9 @@
 import tempfile
 from pathlib import Path
 
+from visavis.demo import ENDS, generate, write_archive
 from visavis.desk.desk import Desk
 from visavis.desk.importing import Progress
-from visavis.demo import ENDS, generate, write_archive
 from visavis.traces import DAY_SECONDS
 
 # how many days before the end of the life each export was made
