@@ -53,6 +53,9 @@ class Messages(Taker[Message]):
             self.count.aside["draft"] += 1
             return None
         source = row.conversation or name_of_thread(_other_name(row))
+        if met.buried and self.is_buried(source, row):
+            self.count.aside["forgotten"] += 1
+            return None
         if source != self.current:
             self.turn_to(source, row)
         view = self.view
@@ -63,9 +66,6 @@ class Messages(Taker[Message]):
         view.many = view.many or row.many
         if row.draft:
             self.count.aside["draft"] += 1
-            return None
-        if met.buried and self.is_buried(source, row):
-            self.count.aside["forgotten"] += 1
             return None
         view.owner_spoke = view.owner_spoke or row.by_owner
         at = row.at
@@ -98,10 +98,9 @@ class Messages(Taker[Message]):
     def is_buried(self, source: str, row: Message) -> bool:
         """Tell whether a row belongs to the conversation of somebody forgotten."""
         met = self.met
-        keys = [row.sender_key, *(key for key, _ in row.recipients)]
-        return met.is_buried("thread", source) or (
-            not row.many and any(key is not None and met.is_buried("person", key) for key in keys)
-        )
+        if met.is_buried("thread", source) or met.is_buried("person", row.sender_key or ""):
+            return True
+        return not row.many and any(met.is_buried("person", key or "") for key, _ in row.recipients)
 
     def write(self) -> None:
         """Write what has been gathered; only a row that is there already costs a second look."""

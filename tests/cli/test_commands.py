@@ -1,0 +1,250 @@
+"""Claims about the commands as people type them: what is printed, and the code they end with."""
+
+import csv
+import json
+import os
+import re
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from visavis import demo
+from visavis.cli import exits
+from visavis.cli.run import run
+from visavis.cli.texts import _TEXTS
+from visavis.traces import DAY_SECONDS
+
+DAYS_BEFORE_END = (200, 2)
+
+
+@pytest.fixture(scope="module")
+def archives(tmp_path_factory) -> list[Path]:
+    folder = tmp_path_factory.mktemp("archives")
+    life = demo.generate(5, people=300)
+    return [
+        demo.write_archive(life, (demo.ENDS - days) * DAY_SECONDS, folder, unreadable={"messages": 3}).path
+        for days in DAYS_BEFORE_END
+    ]
+
+
+@pytest.fixture(scope="module")
+def home(archives, tmp_path_factory) -> Path:
+    """A home whose ledger holds two exports of one life."""
+    folder = tmp_path_factory.mktemp("home")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("VISAVIS_HOME", str(folder))
+        assert run(["import", *map(str, archives), "--lang", "en"]) == 0
+    return folder
+
+
+@pytest.fixture(autouse=True)
+def settled(monkeypatch, home):
+    monkeypatch.setenv("VISAVIS_HOME", str(home))
+    monkeypatch.setenv("LC_ALL", "en_GB.UTF-8")
+    monkeypatch.setenv("COLUMNS", "100")
+
+
+def said(capsys, *words: str, code: int = 0) -> str:
+    capsys.readouterr()
+    assert run(list(words)) == code
+    told = capsys.readouterr()
+    return told.out if code == 0 else told.err
+
+
+def told(capsys, *words: str) -> dict:
+    return json.loads(said(capsys, *words, "--json"))
+
+
+def test_an_import_reports_every_file_and_what_could_not_be_read(capsys, archives, tmp_path):
+    out = said(capsys, "import", str(archives[0]), "--ledger", str(tmp_path / "l.db"))
+    assert "Connections" in out
+    assert re.search(r"messages\S*\.csv", out)
+    report = json.loads(said(capsys, "import", str(archives[1]), "--ledger", str(tmp_path / "l.db"), "--json"))
+    files = {file["kind"]: file for file in report["imports"][0]["files"]}
+    assert files["messages"]["unreadable"] == 3
+    assert files["connections"]["known"] > 0
+    assert report["imports"][0]["changes"]["accepted"] > 0
+
+
+def test_importing_again_adds_nothing(capsys, archives):
+    report = told(capsys, "import", str(archives[1]))["imports"][0]
+    assert report["already"]
+    assert sum(file["new"] for file in report["files"]) == 0
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+@pytest.mark.parametrize("question", ["invitations", "acceptance"])
+def test_a_question_is_answered_in_both_languages(capsys, question, lang):
+    out = said(capsys, "ask", question, "--lang", lang)
+    assert len(out.splitlines()) > 20
+    assert ("Une archive" in out) == (lang == "fr")
+
+
+def test_every_reading_command_speaks_json(capsys):
+    people = told(capsys, "people", "--limit", "2")
+    assert len(people["people"]) == 2
+    key = people["people"][0]["person_key"]
+    assert told(capsys, "person", key)["person_key"] == key
+    for words in (["ask"], ["search", "merci"], ["history"], ["doctor"], ["where"]):
+        assert told(capsys, *words)["format"] == 1
+
+
+def test_a_person_is_found_by_key_address_and_name(capsys):
+    people = told(capsys, "people", "--order", "key", "--limit", "100000")["people"]
+    names = [one["name"] for one in people]
+    person = next(one for one in people if names.count(one["name"]) == 1)
+    for typed in (person["person_key"], f"https://www.linkedin.com/in/{person['person_key']}/", person["name"]):
+        assert told(capsys, "person", typed)["person_key"] == person["person_key"]
+
+
+def test_an_export_follows_its_contract(capsys, tmp_path):
+    said(capsys, "export", str(tmp_path / "out"))
+    with (tmp_path / "out" / "invitations.csv").open(encoding="utf-8", newline="") as stream:
+        rows = list(csv.DictReader(stream))
+    header = (
+        "direction,person_key,person_name,sent_at,note_kind,accepted_on,accepted_at,replied_at,exchanged_at,"
+        "state,in_window,singularity"
+    )
+    assert list(rows[0]) == header.split(",")
+    assert {row["state"] for row in rows} <= {"accepted", "pending", "gone", "unknown"}
+    assert {row["in_window"] for row in rows} <= {"true", "false"}
+    assert all(re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", row["sent_at"]) for row in rows)
+    with (tmp_path / "out" / "relations.csv").open(encoding="utf-8", newline="") as stream:
+        relations = list(csv.DictReader(stream))
+    assert list(relations[0]) == "person_key,name,rung,began_at,turns,last_at,last_by,waiting".split(",")
+    assert len({row["person_key"] for row in relations}) == len(relations)
+    everything = json.loads((tmp_path / "out" / "everything.json").read_text(encoding="utf-8"))
+    assert len(everything["invitations"]) == len(rows)
+    assert (tmp_path / "out" / "people.vcf").read_text(encoding="utf-8").count("BEGIN:VCARD") == len(relations)
+
+
+def test_a_copy_comes_back_even_where_the_ledger_is_damaged(capsys, archives, tmp_path):
+    ledger = tmp_path / "l.db"
+    said(capsys, "import", str(archives[0]), "--ledger", str(ledger))
+    before = told(capsys, "people", "--ledger", str(ledger))
+    said(capsys, "backup", "--ledger", str(ledger))
+    (copy,) = (tmp_path / "backups").glob("*.db")
+    for ending in ("-wal", "-shm"):
+        ledger.with_name(ledger.name + ending).unlink(missing_ok=True)
+    ledger.write_text("no ledger at all", encoding="utf-8")
+    said(capsys, "doctor", "--ledger", str(ledger), code=exits.BY_CODE["damaged"])
+    said(capsys, "restore", str(copy), "--ledger", str(ledger))
+    assert told(capsys, "people", "--ledger", str(ledger)) == before
+
+
+def test_a_forgotten_person_stays_forgotten_until_it_is_lifted(capsys, archives, tmp_path):
+    ledger = ("--ledger", str(tmp_path / "l.db"))
+    said(capsys, "import", str(archives[0]), *ledger)
+    people = told(capsys, "people", "--limit", "100000", *ledger)["people"]
+    names = [one["name"] for one in people]
+    person = next(one for one in people if one["connected_on"] and one["turns"] > 1 and names.count(one["name"]) == 1)
+    key, name = person["person_key"], person["name"]
+    said(capsys, "forget", key, *ledger)
+    assert told(capsys, "person", key, *ledger)["person_key"] == key
+    said(capsys, "backup", *ledger)
+    assert "backups" in said(capsys, "forget", key, "--yes", *ledger)
+    said(capsys, "import", str(archives[1]), *ledger)
+    said(capsys, "person", key, *ledger, code=exits.BY_CODE["no_such_person"])
+    raw = b"".join(file.read_bytes() for file in tmp_path.glob("l.db*"))
+    assert key.encode() not in raw
+    assert name.encode() not in raw
+    said(capsys, "forget", key, "--lift", *ledger)
+    said(capsys, "history", "--undo", "2", *ledger)
+    said(capsys, "import", str(archives[1]), *ledger)
+    assert told(capsys, "person", key, *ledger)["person_key"] == key
+
+
+def test_an_import_is_undone(capsys, archives, tmp_path):
+    ledger = ("--ledger", str(tmp_path / "l.db"))
+    said(capsys, "import", str(archives[0]), *ledger)
+    before = told(capsys, "people", "--limit", "100000", *ledger)
+    said(capsys, "import", str(archives[1]), *ledger)
+    said(capsys, "history", "--undo", "2", *ledger)
+    assert told(capsys, "people", "--limit", "100000", *ledger) == before
+
+
+def bad(tmp_path: Path, code: str) -> list[str]:
+    path = tmp_path / "bad.zip"
+    if code == "not_zip":
+        path.write_text("hello", encoding="utf-8")
+    elif code == "climbing":
+        with zipfile.ZipFile(path, "w") as out:
+            out.writestr("../Connections.csv", "x")
+    elif code == "no_table":
+        with zipfile.ZipFile(path, "w") as out:
+            out.writestr("Skills.csv", "Name\nPython\n")
+    return ["import", str(path)]
+
+
+@pytest.mark.parametrize("code", ["not_found", "not_zip", "climbing", "no_table"])
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_bad_input_ends_in_one_sentence_and_its_own_code(capsys, tmp_path, code, lang):
+    err = said(capsys, *bad(tmp_path, code), "--lang", lang, code=exits.BY_CODE[code])
+    assert len(err.splitlines()) == 1
+    assert str(tmp_path) in err
+
+
+def test_another_owner_is_refused_and_let_in_on_request(capsys, archives, tmp_path):
+    ledger = ("--ledger", str(tmp_path / "l.db"))
+    said(capsys, "import", str(archives[0]), *ledger)
+    other = demo.generate(99, people=50)
+    path = demo.write_archive(other, demo.ENDS * DAY_SECONDS, tmp_path / "other").path
+    err = said(capsys, "import", str(path), *ledger, code=exits.BY_CODE["another_owner"])
+    assert other.owner.name in err
+    said(capsys, "import", str(path), "--another-owner", *ledger)
+    said(capsys, "people", *ledger, code=exits.BY_CODE["which_owner"])
+    assert told(capsys, "people", "--owner", other.owner.key, *ledger)["all"] > 0
+
+
+def test_reading_makes_no_ledger(capsys, tmp_path):
+    place = tmp_path / "none.db"
+    said(capsys, "ask", "--ledger", str(place), code=exits.BY_CODE["empty_ledger"])
+    assert not place.exists()
+
+
+def test_nothing_in_an_archive_commands_the_terminal(capsys, tmp_path):
+    path = tmp_path / "hostile.zip"
+    header = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
+    with zipfile.ZipFile(path, "w") as out:
+        row = "\x1b[2J\u202eEve,[red]x[/red],https://www.linkedin.com/in/eve,,=cmd,<b>,03 Jan 2026\n"
+        out.writestr("Connections.csv", header + row)
+    ledger = ("--ledger", str(tmp_path / "l.db"))
+    said(capsys, "import", str(path), *ledger)
+    for words in (["people"], ["person", "eve"], ["search", "cmd"]):
+        out = said(capsys, *words, *ledger)
+        assert not set(out) & {"\x1b", "\u202e"}
+    assert "[red]x[/red]" in said(capsys, "person", "eve", *ledger)
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_the_demonstration_ends_in_an_answer(capsys, tmp_path, monkeypatch, lang):
+    monkeypatch.setenv("VISAVIS_HOME", str(tmp_path))
+    out = said(capsys, "demo", "--people", "200", "--no-browser", "--lang", lang)
+    assert str(tmp_path / "demo" / "demo.db") in out
+    assert not (tmp_path / "ledger.db").exists()
+
+
+@pytest.mark.parametrize(("lang", "word"), [("fr", "registre"), ("en", "ledger")])
+def test_help_is_in_the_language_of_the_locale(lang, word):
+    command = [sys.executable, "-m", "visavis", "--help"]
+    environment = {**os.environ, "LC_ALL": f"{lang}.UTF-8", "PYTHONIOENCODING": "utf-8"}
+    done = subprocess.run(command, capture_output=True, env=environment, check=True, encoding="utf-8")
+    assert word in done.stdout
+
+
+def test_help_loads_nothing_heavy():
+    code = "import sys; from visavis.cli.run import run; run(['--help']); print(*sys.modules, file=sys.stderr)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, encoding="utf-8")
+    loaded = set(done.stderr.split())
+    assert not loaded & {"sqlalchemy", "alembic", "scipy", "numpy", "vl_convert", "jinja2", "rich", "babel"}
+
+
+def test_every_text_of_the_commands_has_both_languages_and_the_same_fields():
+    fields = re.compile(r"\{(\w+)\}")
+    for name, (french, english) in _TEXTS.items():
+        assert french, name
+        assert english, name
+        assert set(fields.findall(french)) == set(fields.findall(english)), name
