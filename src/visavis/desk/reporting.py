@@ -1,6 +1,5 @@
 """Writes what is known of the invitations as one page that asks nothing of anybody."""
 
-import os
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import NamedTemporaryFile
@@ -14,7 +13,7 @@ from visavis.desk.asking import ask
 from visavis.errors import CannotKeep
 from visavis.ledger.owners import Owner
 from visavis.ledger.store import Ledger
-from visavis.questions.answers import ACCEPTED, Answer, Group, Wait
+from visavis.questions.answers import ACCEPTED, Answer, Slice
 from visavis.questions.catalogue import STATED
 from visavis.study.duration import Curve
 from visavis.study.finding import Estimate, NotEnough
@@ -26,7 +25,7 @@ LANGUAGES = ("fr", "en")
 _NARROW_PX = 200
 _NARROW_CURVE_PX = 280
 # the words of a chart may be wider in the reader's font than in ours
-_ROOM_PX = {"left": 8, "right": 24, "top": 4, "bottom": 4}
+_ROOM_PX = {"left": 20, "right": 28, "top": 4, "bottom": 4}
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +99,7 @@ def _write(out: Path, page: str) -> None:
         try:
             partial.write(page)
             partial.close()
-            os.replace(written, out)
+            written.replace(out)
         finally:
             written.unlink(missing_ok=True)
 
@@ -155,17 +154,16 @@ def _block(answer: Answer[Any], block: Block) -> tuple[str, Block | Drawing]:
 
 def _drawing(answer: Answer[Any], picture: Picture) -> Drawing:
     parts = () if isinstance(answer.parts, NotEnough) else answer.parts
-    draw = {"rates": _rates, "incidence": _incidence}[picture.kind]
-    return Drawing(
-        *(svg(draw({part.slice: part for part in parts}, picture, narrow)) for narrow in (False, True))
-    )
+    shown = {part.slice: part for part in parts}
+    draw = _rates if picture.kind == "rates" else _incidence
+    return Drawing(svg(draw(shown, picture)), svg(draw(shown, picture, narrow=True)))
 
 
 def _labels(picture: Picture) -> ChartLabels:
     return ChartLabels(picture.description, picture.x, picture.y, picture.percent, picture.decimal)
 
 
-def _rates(groups: dict[Any, Group], picture: Picture, narrow: bool) -> Spec:  # noqa: FBT001 - called by position alone
+def _rates(groups: dict[Slice, Any], picture: Picture, *, narrow: bool = False) -> Spec:
     rows = []
     for row in picture.rows:
         found = groups[row.slice].rate(ACCEPTED, picture.days)
@@ -175,7 +173,7 @@ def _rates(groups: dict[Any, Group], picture: Picture, narrow: bool) -> Spec:  #
     return _sized(rates_chart(rows, _labels(picture)), _NARROW_PX if narrow else None)
 
 
-def _incidence(waits: dict[Any, Wait], picture: Picture, narrow: bool) -> Spec:  # noqa: FBT001 - called by position alone
+def _incidence(waits: dict[Slice, Any], picture: Picture, *, narrow: bool = False) -> Spec:
     curves = [(row.name, waits[row.slice].curve) for row in picture.rows]
     series = [ChartSeries(name, curve) for name, curve in curves if isinstance(curve, Curve)]
     spec = incidence_chart(series, _labels(picture), until_day=picture.days)

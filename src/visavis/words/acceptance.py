@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from visavis.questions.answers import Answer, Wait
+from visavis.questions.answers import ANY, Answer, Wait
 from visavis.study.finding import NotEnough
 from visavis.words.catalogue import say
-from visavis.words.figures import cell, lacking, name, picture, told
-from visavis.words.pages import Block, Page, Paragraph, Picture, Section, Table
+from visavis.words.figures import cell, lacking, name, signs, told
+from visavis.words.pages import Block, Page, Paragraph, Picture, PictureRow, Section, Table
 from visavis.words.shared import asked, doubts
 from visavis.words.typography import number
 
@@ -44,10 +44,14 @@ def _curve(waits: Sequence[Wait], lang: str) -> Section:
 
 
 def _picture(drawn: Sequence[Wait], lang: str) -> Picture:
-    rows = [(name(wait.slice, lang), _last(wait, lang)) for wait in drawn]
+    # the whole lies between its kinds, and would only cover them
+    kinds = [wait for wait in drawn if wait.slice.note != ANY]
+    shown = kinds if len(kinds) > 1 else drawn[:1]
+    rows = [PictureRow(wait.slice, name(wait.slice, lang), _last(wait, lang)) for wait in shown]
     description = say("acceptance.curve_picture", lang, rows=told(rows, lang))
     axes = (say("acceptance.curve_x", lang), say("acceptance.curve_y", lang))
-    return picture("incidence", description, axes, rows, lang)
+    longest = drawn[0].at_risk[-1][0]
+    return Picture("incidence", description, *axes, *signs(lang), longest, tuple(rows))
 
 
 def _last(wait: Wait, lang: str) -> str:

@@ -3,7 +3,7 @@
 from visavis.questions.answers import Slice
 from visavis.study.finding import Estimate, Interval, NotEnough
 from visavis.words.catalogue import say
-from visavis.words.pages import Picture
+from visavis.words.pages import PictureRow
 from visavis.words.typography import bare_percent, percent, percent_sign
 
 
@@ -30,16 +30,12 @@ def lacking(found: NotEnough, lang: str) -> str:
     return say(f"lacking_whole.{found.reason}", lang, have=found.have, need=found.need)
 
 
-def told(rows: list[tuple[str, str]], lang: str) -> str:
+def told(rows: list[PictureRow], lang: str) -> str:
     """Say the rows of a chart, for those who cannot see it."""
-    said = (say("answer.row", lang, name=name, remark=remark) for name, remark in rows)
+    said = (say("answer.row", lang, name=row.name, remark=row.remark) for row in rows)
     return say("semicolon", lang).join(said)
 
 
-def picture(
-    kind: str, description: str, axes: tuple[str, str], rows: list[tuple[str, str]], lang: str
-) -> Picture:
-    """Return the labels of a chart; `rows` pair the name of each with its remark."""
-    names, remarks = tuple(row[0] for row in rows), tuple(row[1] for row in rows)
-    decimal = "," if lang == "fr" else "."
-    return Picture(kind, description, *axes, percent_sign(lang), decimal, names, remarks)
+def signs(lang: str) -> tuple[str, str]:
+    """Return what follows a share on the axis of a chart, and what parts its digits."""
+    return percent_sign(lang), "," if lang == "fr" else "."

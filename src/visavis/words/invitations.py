@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from visavis.questions.answers import ACCEPTED, EXCHANGED, OUTGOING, REPLIED, Answer, Group
 from visavis.study.finding import NotEnough
 from visavis.words.catalogue import say
-from visavis.words.figures import cell, lacking, name, picture, span, told
-from visavis.words.pages import Block, Page, Paragraph, Picture, Section, Table
+from visavis.words.figures import cell, lacking, name, signs, span, told
+from visavis.words.pages import Block, Page, Paragraph, Picture, PictureRow, Section, Table
 from visavis.words.shared import asked, compared, doubts
 from visavis.words.typography import number, percent
 
@@ -58,10 +58,13 @@ def _rates(groups: Sequence[Group], lang: str) -> Section:
 
 
 def _picture(groups: Sequence[Group], lang: str) -> Picture:
-    rows = [(name(group.slice, lang), cell(group.rate(ACCEPTED, _HEADLINE_DAYS), lang)) for group in groups]
+    rows = [
+        PictureRow(group.slice, name(group.slice, lang), cell(group.rate(ACCEPTED, _HEADLINE_DAYS), lang))
+        for group in groups
+    ]
     description = say("invitations.rates_picture", lang, days=_HEADLINE_DAYS, rows=told(rows, lang))
     axis = say("invitations.rates_axis", lang, days=_HEADLINE_DAYS)
-    return picture("rates", description, (axis, ""), rows, lang)
+    return Picture("rates", description, axis, "", *signs(lang), _HEADLINE_DAYS, tuple(rows))
 
 
 def _talk(groups: Sequence[Group], lang: str) -> Section:

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from visavis.questions.answers import Slice
+
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
@@ -29,11 +31,17 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
-class Picture:
-    """The finished labels of a chart, of `kind` `rates` or `incidence`.
+class PictureRow:
+    """What a row or a line of a chart shows, its name, and the remark that stands beside it."""
 
-    `names` are those of its rows or lines, in order, and `remarks` stand beside its rows.
-    """
+    slice: Slice
+    name: str
+    remark: str
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """The finished labels of a chart, of `kind` `rates` or `incidence`, at a horizon in days."""
 
     kind: str
     description: str
@@ -41,8 +49,8 @@ class Picture:
     y: str
     percent: str
     decimal: str
-    names: tuple[str, ...]
-    remarks: tuple[str, ...] = ()
+    days: int
+    rows: tuple[PictureRow, ...]
 
 
 Block = Paragraph | Listing | Table | Picture

@@ -60,11 +60,11 @@ _ERRORS = {
     ),
     # the ledger
     "another_owner": Said(
-        "Cette archive est celle de {archive}, et le registre celui de {owner} : rien n'a été gardé. Si le"
+        "Cette archive appartient à {archive}, et le registre à {owner} : rien n'a été gardé. Si le"
         " registre doit réunir les deux, demandez à y ajouter un autre propriétaire ; si c'est la même"
         " personne sous une nouvelle adresse de profil, dites qu'elle a changé d'adresse.",
-        "This archive is {archive}'s, and the ledger {owner}'s: nothing has been kept. If the ledger shall"
-        " hold both, ask to add another owner; if it is the same person under a new profile address, say"
+        "This archive belongs to {archive}, and the ledger to {owner}: nothing has been kept. If the ledger"
+        " shall hold both, ask to add another owner; if it is the same person under a new profile address, say"
         " that the address has changed.",
     ),
     "server_backup": Said(
@@ -128,7 +128,7 @@ _ERRORS = {
         "The ledger has several owners: {owners}. Say which one is meant.",
     ),
     "no_such_owner": Said(
-        "Le registre n'a pas de propriétaire du nom de {owner}. Il connaît : {owners}.",
+        "Le registre n'a pas de propriétaire nommé {owner}. Il connaît : {owners}.",
         "The ledger has no owner called {owner}. It knows: {owners}.",
     ),
     "no_such_import": Said(

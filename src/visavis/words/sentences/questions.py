@@ -1,4 +1,4 @@
-"""What is asked and answered, and why to doubt it."""
+"""What is asked, what is answered, and why to doubt it."""
 
 from visavis.words.typography import Said
 
