@@ -31,7 +31,7 @@ from visavis.words.sentences import SENTENCES
 ROOT = Path(__file__).parent.parent
 SOURCES = ROOT / "src/visavis"
 PAGES = [ROOT / "README.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").glob("*.md"))]
-ERRORS = {"CannotRead", "CannotKeep", "CannotAsk", "BadSetting"}
+KINDS = {kind.__name__ for kind in exits.BY_KIND}
 
 PROGRAM: Any = typer.main.get_command(app)
 COMMANDS: dict[str, Any] = PROGRAM.commands
@@ -146,6 +146,9 @@ def test_every_error_that_is_raised_stands_beside_its_exit_code():
     assert len(codes) > 20
     rows = exit_rows()
     assert {name: code for name, code in codes.items() if name not in rows[code]} == {}
+    told = {name: code for code, names in rows.items() for name in names - KINDS}
+    codes |= exits.BY_CODE
+    assert {name: code for name, code in told.items() if codes.get(name) != code} == {}
 
 
 # JSON and files
