@@ -24,6 +24,7 @@ _MOST_FILES = 10_000
 _ENCRYPTED = 0x1
 _OLDEST_STAMP_YEAR = 1981
 _BUFFER = 1024**2
+_DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError, OSError)
 
 
 @dataclass(slots=True)
@@ -60,7 +61,11 @@ class _Guarded(io.RawIOBase):
 
     def __init__(self, inner: IO[bytes], path: str, file: str, meter: Meter) -> None:
         self._inner, self._path, self._file, self._meter = inner, path, file, meter
-        head = inner.peek(2)[:2] if isinstance(inner, io.BufferedReader | zipfile.ZipExtFile) else b""
+        try:
+            head = inner.peek(2)[:2] if isinstance(inner, io.BufferedReader | zipfile.ZipExtFile) else b""
+        except _DAMAGE as damage:
+            inner.close()
+            raise CannotRead("truncated", path=path, file=file) from damage
         self._wide = head in (b"\xff\xfe", b"\xfe\xff")
 
     def readable(self) -> bool:
@@ -70,7 +75,7 @@ class _Guarded(io.RawIOBase):
         while True:
             try:
                 data = self._inner.read(len(buffer))
-            except (zipfile.BadZipFile, zlib.error, EOFError, OSError) as damage:
+            except _DAMAGE as damage:
                 raise CannotRead("truncated", path=self._path, file=self._file) from damage
             self._meter.read += len(data)
             kept = data if self._wide else data.replace(b"\0", b"")
@@ -138,7 +143,7 @@ class _Zip:
         try:
             with self.open(info) as stream, inner.source.open("wb") as out:
                 shutil.copyfileobj(stream, out, _BUFFER)
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError) as damage:
+        except _DAMAGE as damage:
             raise CannotRead("truncated", path=self.shown, file=info.filename) from damage
         return inner
 
