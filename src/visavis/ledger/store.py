@@ -100,6 +100,8 @@ def run_many(connection: Connection, sql: str, rows: Sequence[tuple[Any, ...]]) 
     try:
         cursor.executemany(sql, rows)
         return max(cursor.rowcount, 0)
+    except connection.dialect.loaded_dbapi.Error as wrong:
+        raise DBAPIError(sql, None, wrong) from wrong
     finally:
         cursor.close()
 
