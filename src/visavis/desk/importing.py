@@ -92,7 +92,8 @@ def import_archives(
     archives = open_archives(paths)
     for archive in archives:
         with ledger.alone():
-            yield _import(ledger, archive, wish, now, progress or _silent)
+            report = _import(ledger, archive, wish, now, progress or _silent)
+        yield report
 
 
 def _silent(_file: str, _behind: int, _ahead: int) -> None:

@@ -9,10 +9,10 @@ from sqlalchemy import Connection, delete, func, insert, select, update
 from visavis.ledger import schema
 from visavis.ledger.encounters import Encounters, FileCount
 from visavis.ledger.messages import Messages
-from visavis.ledger.owners import Owner
+from visavis.ledger.owners import Owner, keep_owner
 from visavis.ledger.store import Ledger, insert_rows, mark, run_many
 from visavis.ledger.takers import Connections, Deeds, Invitations, Taker
-from visavis.ledger.texts import forget_messages, forget_strangers
+from visavis.ledger.texts import forget_messages, forget_strangers, index_people
 from visavis.traces import Aside, Trace, Unreadable
 
 __all__ = [
@@ -120,13 +120,13 @@ def complete(importer: Importer, exported_at: int | None) -> int:
 
 
 def publish(ledger: Ledger, owner: Owner, import_id: int, generation: int, report: str) -> None:
-    """Show an import and what is derived with it, in one small transaction."""
+    """Show an import and what is derived with it, in one transaction."""
     with ledger.writing() as connection:
         here = schema.imports.c.id == import_id
         connection.execute(update(schema.imports).where(here).values(published=1, report=report))
-        connection.execute(
-            update(schema.owners).where(schema.owners.c.id == owner.id).values(generation=generation)
-        )
+        keep_owner(connection, owner, generation)
+        # whoever looks for people finds those of the generation they see
+        index_people(connection, owner.id, generation)
 
 
 def sweep(ledger: Ledger) -> None:

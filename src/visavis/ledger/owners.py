@@ -50,30 +50,57 @@ def chosen_owner(ledger: Ledger, named: str | None) -> Owner:
         if len(found) > 1:
             raise CannotAsk("which_owner", owners=", ".join(owner.name or min(owner.keys) for owner in found))
         return found[0]
-    wanted = named.strip().casefold()
-    for owner in found:
-        if wanted == owner.name.casefold() or wanted in owner.keys:
-            return owner
-    raise CannotAsk("no_such_owner", owner=named, owners=", ".join(owner.name for owner in found))
+    chosen = [owner for owner in found if _is_called(owner, named)]
+    if not chosen:
+        raise CannotAsk("no_such_owner", owner=named, owners=", ".join(owner.name for owner in found))
+    if len(chosen) > 1:
+        raise CannotAsk("which_owner", owners=", ".join(min(owner.keys, default="") for owner in chosen))
+    return chosen[0]
+
+
+def _is_called(owner: Owner, named: str | None) -> bool:
+    wanted = (named or "").strip().casefold()
+    return wanted == owner.name.casefold() or wanted in owner.keys
 
 
 def owner_of(ledger: Ledger, claim: Claim) -> Owner:
-    """Return the owner an archive belongs to, made or given a new key where that was asked.
+    """Return the owner an archive belongs to, a new one or one with a new key where that was asked.
 
-    Raises CannotKeep for the archive of somebody the ledger does not hold.
+    The ledger learns of it with `keep_owner`. Raises CannotKeep for the archive of somebody it does
+    not hold, CannotAsk where the archive may be of several.
     """
-    with ledger.writing() as connection:
+    with ledger.reading() as connection:
         found = list_owners(connection)
-        same = [owner for owner in found if _is_same(owner, claim)]
-        if same:
-            return _with_key(connection, same[0], claim)
-        if not found or claim.another:
-            return _new_owner(connection, claim)
-        if claim.renamed:
-            chosen = [owner for owner in found if claim.owner in (None, owner.name, *owner.keys)]
-            if len(chosen) == 1:
-                return _with_key(connection, chosen[0], claim)
-    raise CannotKeep("another_owner", archive=claim.name or claim.key or "?", owner=found[0].name)
+        newest = connection.scalar(select(func.max(owners.c.id))) or 0
+    same = _same(found, claim)
+    if not same and (claim.another or not found):
+        return _with_claim(Owner(newest + 1, "", frozenset(), 0), claim)
+    if not same and claim.renamed:
+        same = [owner for owner in found if claim.owner is None or _is_called(owner, claim.owner)]
+    if len(same) > 1:
+        raise CannotAsk("which_owner", owners=", ".join(owner.name or min(owner.keys) for owner in same))
+    if not same:
+        raise CannotKeep("another_owner", archive=claim.name or claim.key or "?", owner=found[0].name)
+    return _with_claim(same[0], claim)
+
+
+def keep_owner(connection: Connection, owner: Owner, generation: int) -> None:
+    """Keep an owner's name and keys, and the generation that is now read."""
+    values = {"name": owner.name, "generation": generation}
+    if not connection.execute(owners.update().where(owners.c.id == owner.id).values(values)).rowcount:
+        connection.execute(insert(owners).values(id=owner.id, **values))
+    mine = select(owner_keys.c.person_key).where(owner_keys.c.owner_id == owner.id)
+    for key in sorted(owner.keys - set(connection.scalars(mine))):
+        connection.execute(insert(owner_keys).values(owner_id=owner.id, person_key=key))
+
+
+def _same(found: list[Owner], claim: Claim) -> list[Owner]:
+    """Return whom an archive may belong to; where it does not say, the one the desk was opened for."""
+    same = [owner for owner in found if _is_same(owner, claim)]
+    if len(same) < 2:  # noqa: PLR2004 - nothing to choose
+        return same
+    keyed = [owner for owner in same if claim.key in owner.keys]
+    return keyed or [owner for owner in same if _is_called(owner, claim.owner)] or same
 
 
 def _is_same(owner: Owner, claim: Claim) -> bool:
@@ -82,17 +109,6 @@ def _is_same(owner: Owner, claim: Claim) -> bool:
     return not claim.name or not owner.name or claim.name.casefold() == owner.name.casefold()
 
 
-def _new_owner(connection: Connection, claim: Claim) -> Owner:
-    number = (connection.scalar(select(func.max(owners.c.id))) or 0) + 1
-    connection.execute(insert(owners).values(id=number, name=claim.name, generation=0))
-    return _with_key(connection, Owner(number, claim.name, frozenset(), 0), claim)
-
-
-def _with_key(connection: Connection, owner: Owner, claim: Claim) -> Owner:
-    name = owner.name or claim.name
-    if name != owner.name:
-        connection.execute(owners.update().where(owners.c.id == owner.id).values(name=name))
-    if claim.key is None or claim.key in owner.keys:
-        return Owner(owner.id, name, owner.keys, owner.generation)
-    connection.execute(insert(owner_keys).values(owner_id=owner.id, person_key=claim.key))
-    return Owner(owner.id, name, owner.keys | {claim.key}, owner.generation)
+def _with_claim(owner: Owner, claim: Claim) -> Owner:
+    keys = owner.keys if claim.key is None else owner.keys | {claim.key}
+    return Owner(owner.id, owner.name or claim.name, keys, owner.generation)

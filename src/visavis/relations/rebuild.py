@@ -62,8 +62,6 @@ def rebuild(ledger: Ledger, owner_id: int) -> int:
     head = (owner_id, current + 1)
     named = _write_threads(ledger, head)
     _write_people(ledger, head, named)
-    with ledger.writing() as connection:
-        index_people(connection, *head)
     return current + 1
 
 
@@ -72,6 +70,7 @@ def settle(ledger: Ledger, owner_id: int, generation: int) -> None:
     with ledger.writing() as connection:
         here = schema.owners.c.id == owner_id
         connection.execute(update(schema.owners).where(here).values(generation=generation))
+        index_people(connection, owner_id, generation)
     tidy(ledger, owner_id, generation)
 
 
