@@ -6,6 +6,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from visavis.cli.terminal import clean, one_line, say, say_json, table
+from visavis.desk.written import instant
 from visavis.words import Listing, Page, Paragraph, Picture, Section, Table, say_answer, say_import
 
 if TYPE_CHECKING:
@@ -13,14 +14,30 @@ if TYPE_CHECKING:
 
 FORMAT = 1
 _WIDEST = 96
+_INSTANTS = ("since", "last")
 
 
 def show_answer(answer: "Answer[Any]", lang: str, *, as_json: bool) -> None:
     """Print an answer, in words or as JSON."""
     if as_json:
-        say_json({"format": FORMAT, "question": answer.question, **asdict(answer)})
+        say_json({"format": FORMAT, "question": answer.question, **_told(answer)})
     else:
         show(say_answer(answer, lang))
+
+
+def _told(answer: "Answer[Any]") -> dict[str, Any]:
+    """Return an answer with its instants written out."""
+    covered = answer.coverage
+    written: dict[str, Any] = asdict(answer)
+    written["coverage"] = {
+        "exports": [instant(at) for at in covered.exports],
+        "windows": [[instant(at) for at in window] for window in covered.windows],
+    }
+    for doubt in written["doubts"]:
+        doubt["fields"] = {
+            name: instant(value) if name in _INSTANTS else value for name, value in doubt["fields"].items()
+        }
+    return written
 
 
 def show_import(report: "ImportReport", lang: str) -> None:

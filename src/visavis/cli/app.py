@@ -211,7 +211,7 @@ def history(
     if undo is None:
         reading.history(asked, as_json=as_json)
     else:
-        writing.undo(asked, undo)
+        writing.undo(asked, undo, as_json=as_json)
 
 
 @app.command(help=_said("doctor"))

@@ -7,7 +7,7 @@ from typing import Any
 from visavis.cli.options import Asked, now
 from visavis.cli.terminal import one_line, say, say_json, table
 from visavis.cli.texts import text
-from visavis.desk import Desk, Standing
+from visavis.desk import Standing
 from visavis.desk.people import Event
 from visavis.desk.written import day, instant, told
 from visavis.traces import DAY_SECONDS
@@ -163,15 +163,15 @@ def doctor(asked: Asked, *, as_json: bool) -> None:
     """Look the ledger over, and say what is found; a damaged one ends in its error."""
     with asked.desk() as desk:
         health = desk.health()
-        newest = max((past.exported_at for past in _history(desk)), default=None)
+    newest = health.newest_export
     days = None if newest is None else max(now() - newest, 0) // DAY_SECONDS
     if as_json:
         say_json(
             {
                 "format": FORMAT,
                 "python": platform.python_version(),
-                "newest_export": instant(newest) or None,
                 **asdict(health),
+                "newest_export": instant(newest) or None,
             }
         )
         return
@@ -197,10 +197,6 @@ def doctor(asked: Asked, *, as_json: bool) -> None:
         say(text("no_import_yet", lang))
     elif days > _OLD_EXPORT_DAYS:
         say(text("export_old", lang, days=days))
-
-
-def _history(desk: Desk) -> list[Any]:
-    return desk.history() if desk.health().owners else []
 
 
 def where(asked: Asked, *, as_json: bool) -> None:

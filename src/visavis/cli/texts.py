@@ -78,7 +78,7 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "opt_yes": ("Efface vraiment.", "Erase for real."),
     "opt_lift": (
         "Lève l'oubli : le prochain import pourra ramener la personne.",
-        "Lift the oblivion: the next import may bring the person back.",
+        "Lift the tombstone: the next import may bring the person back.",
     ),
     "opt_undo": ("Défait l'import de ce numéro.", "Undo the import of this number."),
     "opt_into": ("Le dossier de la copie.", "The folder of the copy."),
@@ -116,8 +116,8 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "ev_accepted": ("{who} : invitation acceptée", "{who}: invitation accepted"),
     "ev_connected": ("Mise en relation", "Connected"),
     "ev_message": ("{who}", "{who}"),
-    "ev_endorsement_received": ("{who} : compétence recommandée", "{who}: skill endorsed"),
-    "ev_endorsement_given": ("{who} : compétence recommandée", "{who}: skill endorsed"),
+    "ev_endorsement_received": ("{who} : compétence validée", "{who}: skill endorsed"),
+    "ev_endorsement_given": ("{who} : compétence validée", "{who}: skill endorsed"),
     "ev_private_note": ("Note privée", "Private note"),
     "number": ("N°", "No."),
     "archive": ("Archive", "Archive"),
@@ -151,7 +151,10 @@ _TEXTS: dict[str, tuple[str, str]] = {
     ),
     "backups_hold": ("Ces copies la contiennent encore :", "These copies still hold them:"),
     "no_backup_holds": ("Aucune copie connue ne la contient.", "No copy known here holds them."),
-    "lifted": ("L'oubli de {key} est levé.", "The oblivion of {key} is lifted."),
+    "lifted": (
+        "L'oubli de {key} est levé ; le prochain import peut le défaire.",
+        "The tombstone of {key} is lifted; the next import may bring them back.",
+    ),
     "home": ("Dossier", "Folder"),
     "ledger": ("Registre", "Ledger"),
     "backups": ("Copies", "Copies"),
@@ -173,8 +176,8 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "python": ("Python", "Python"),
     "whole": ("Le registre est entier.", "The ledger is whole."),
     "export_old": (
-        "Le dernier export a {days} jours : au-delà de 180, des invitations se perdent. Demandez une archive.",
-        "The last export is {days} days old: beyond 180 days, invitations are lost. Ask for an archive.",
+        "Le dernier export a {days} jours : au-delà de 180, des invitations se perdent. Demandez-en un.",
+        "The last export is {days} days old: beyond 180, invitations are lost. Ask for an archive.",
     ),
     "no_import_yet": (
         "Rien n'est importé : visavis import ARCHIVE.zip",

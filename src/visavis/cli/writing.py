@@ -110,8 +110,11 @@ def lift(asked: Asked, person_key: str) -> None:
     say(text("lifted", asked.lang, key=person_key))
 
 
-def undo(asked: Asked, number: int) -> None:
+def undo(asked: Asked, number: int, *, as_json: bool) -> None:
     """Take an import out."""
     with asked.desk() as desk:
         past = desk.undo(number)
+    if as_json:
+        say_json({"format": FORMAT, "undone": number, "name": past.name})
+        return
     say(text("undone", asked.lang, number=number, name=one_line(past.name)))

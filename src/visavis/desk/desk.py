@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, Self
 
-from visavis.desk import asking, exporting, keeping
+from visavis.desk import asking, exporting, keeping, reporting
 from visavis.desk import people as persons
 from visavis.desk.importing import ImportReport, Progress, Wish, import_archives, undo_import
 from visavis.ledger import open_ledger
@@ -91,6 +91,10 @@ class Desk:
     def export(self, folder: Path) -> list[Path]:
         """Write everything as CSV, vCard and JSON; returns the files."""
         return exporting.export(self.ledger, self.owner, folder)
+
+    def report(self, out: Path, lang: str, now: int) -> Path:
+        """Write the report as one HTML page in both languages, `lang` shown first; returns the page."""
+        return reporting.write_report(self.ledger, self.owner, out, lang, now)
 
     def backup(self, folder: Path, now: int) -> Path:
         """Copy the ledger into a folder, and return the copy, checked."""

@@ -15,7 +15,7 @@ from visavis.ledger import history
 from visavis.ledger.owners import Owner
 from visavis.ledger.store import Ledger
 from visavis.relations import listing
-from visavis.relations.listing import Reading, Standing
+from visavis.relations.listing import DeedRow, Reading, Standing
 
 FORMAT = 1
 INVITATIONS = (
@@ -167,7 +167,7 @@ def _everything(connection: Reading, ledger: Ledger, owner: Owner, stream: IO[st
         "connections": connected,
         "invitations": (told(asdict(row)) for row in listing.invitations(connection, owner)),
         "messages": (told(asdict(row)) for row in listing.messages(connection, owner)),
-        "traces": (told(asdict(row)) for row in listing.deeds(connection, owner)),
+        "traces": (_trace_json(row) for row in listing.deeds(connection, owner)),
     }
     for name, rows in parts.items():
         stream.write(f",\n{json.dumps(name)}: [")
@@ -176,6 +176,12 @@ def _everything(connection: Reading, ledger: Ledger, owner: Owner, stream: IO[st
             stream.write(json.dumps(row, ensure_ascii=False))
         stream.write("]")
     stream.write("}\n")
+
+
+def _trace_json(row: DeedRow) -> dict[str, Any]:
+    # the cards and positions of the owner have no instant
+    at = instant(row.at or None) or None
+    return asdict(row) | {"at": at, "detail": json.loads(row.detail) if row.detail else {}}
 
 
 def _person_json(person: Standing) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from visavis import relations
-from visavis.desk.people import find
+from visavis.desk.people import find, key_typed
 from visavis.errors import CannotAsk, CannotKeep
 from visavis.ledger import copies, forgetting
 from visavis.ledger.forgetting import Held
@@ -63,5 +63,5 @@ def forget(ledger: Ledger, owner: Owner, typed: str, folder: Path, now: int) -> 
 
 def lift(ledger: Ledger, owner: Owner, person_key: str) -> None:
     """Let the next import bring a forgotten person back; raises CannotAsk where nobody was forgotten."""
-    if not forgetting.lift(ledger, owner, person_key):
+    if not forgetting.lift(ledger, owner, key_typed(person_key)):
         raise CannotAsk("not_forgotten", typed=person_key)

@@ -64,12 +64,17 @@ def search(ledger: Ledger, owner: Owner, typed: str, limit: int = FOUND) -> Foun
     return Found(tuple(people), tuple(messages))
 
 
+def key_typed(typed: str) -> str:
+    """Return the profile key of an address, or what was typed as a key would be written."""
+    return profile_key(typed) or unicodedata.normalize("NFC", typed).casefold().strip()
+
+
 def find(ledger: Ledger, owner: Owner, typed: str) -> Standing:
     """Return the person meant by a key, an address or a name.
 
     Raises CannotAsk where nobody is, or where several are and one must be chosen.
     """
-    wanted = profile_key(typed) or unicodedata.normalize("NFC", typed).casefold().strip()
+    wanted = key_typed(typed)
     with ledger.reading() as connection:
         keys = listing.key_of(connection, owner, wanted)
         if len(keys) == 1:

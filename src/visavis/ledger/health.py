@@ -16,7 +16,10 @@ from visavis.ledger.upgrade import revision
 
 @dataclass(frozen=True, slots=True)
 class Health:
-    """What a look over a ledger found; `size_bytes` is None on a server."""
+    """What a look over a ledger found; `size_bytes` is None on a server.
+
+    `newest_export` is in epoch seconds, None before the first import.
+    """
 
     place: str
     engine: str
@@ -27,6 +30,7 @@ class Health:
     messages: int
     unfinished_imports: int
     unindexed_messages: int
+    newest_export: int | None
 
 
 def look_over(ledger: Ledger) -> Health:
@@ -36,21 +40,19 @@ def look_over(ledger: Ledger) -> Health:
     imports, messages = schema.imports, schema.messages
     index = "messages_text_docsize" if ledger.is_sqlite else "messages_text"
     with ledger.reading() as connection:
-        counted = {
-            published: number
-            for published, number in connection.execute(
-                select(imports.c.published, func.count().label("n")).group_by(imports.c.published)
-            )
-        }
+        by_state = select(imports.c.published, func.count().label("n")).group_by(imports.c.published)
+        counted = {row.published: row.n for row in connection.execute(by_state)}
         kept = connection.scalar(select(func.count().label("n")).select_from(messages)) or 0
         indexed = connection.scalar(text(f"SELECT COUNT(*) FROM {index}")) or 0  # noqa: S608 - our own names
         version = "SELECT sqlite_version()" if ledger.is_sqlite else "SHOW server_version"
         engine = ("SQLite " if ledger.is_sqlite else "PostgreSQL ") + str(connection.scalar(text(version)))
+        published = select(func.max(imports.c.exported_at)).where(imports.c.published == 1)
+        newest = connection.scalar(published)
         owners = tuple(owner.name for owner in list_owners(connection))
     size = ledger.file.stat().st_size if ledger.file is not None else None
     return Health(
         ledger.place, engine, revision(ledger) or "", size, owners, counted.get(1, 0), kept, counted.get(0, 0),
-        kept - indexed,
+        kept - indexed, newest,
     )  # fmt: skip
 
 

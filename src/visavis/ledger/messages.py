@@ -26,7 +26,9 @@ class _View:
         """Return what is kept of it."""
         only = next(iter(self.keys)) if len(self.keys) == 1 else None
         shown, flags = min(len(self.keys), 2), (int(self.many), int(self.owner_spoke))
-        return self.number, only, self.name, self.title, shown, *flags, self.row
+        # a group is called by its title; the names of those in it are kept on their cards alone
+        name = "" if self.many or shown > 1 else self.name
+        return self.number, only, name, self.title, shown, *flags, self.row
 
 
 class Messages(Taker[Message]):
