@@ -51,8 +51,8 @@ def look_over(ledger: Ledger) -> Health:
         owners = tuple(owner.name for owner in list_owners(connection))
     size = ledger.file.stat().st_size if ledger.file is not None else None
     return Health(
-        ledger.place, engine, revision(ledger) or "", size, owners, counted.get(1, 0), kept, counted.get(0, 0),
-        kept - indexed, newest,
+        ledger.place, engine, revision(ledger) or "", size, owners, counted.get(1, 0), kept,
+        counted.get(0, 0), kept - indexed, newest,
     )  # fmt: skip
 
 
