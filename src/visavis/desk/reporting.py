@@ -177,8 +177,8 @@ def _incidence(waits: dict[Slice, Any], picture: Picture, *, narrow: bool = Fals
     curves = [(row.name, waits[row.slice].curve) for row in picture.rows]
     series = [ChartSeries(name, curve) for name, curve in curves if isinstance(curve, Curve)]
     spec = incidence_chart(series, _labels(picture), until_day=picture.days)
-    if narrow:
-        spec["config"]["legend"]["columns"] = 1
+    # names may be wider in the reader's font
+    spec["config"]["legend"] |= {"columns": 1} if narrow else {"columnPadding": 28}
     return _sized(spec, _NARROW_CURVE_PX if narrow else None)
 
 

@@ -77,10 +77,10 @@ _DOUBTS = {
         " from the counts, so the true shares are somewhat lower.",
     ),
     "uncovered": Said(
-        "Vos archives sont séparées par {n:trou|trous} de {days:jour|jours} au total, dont les invitations"
-        " ne sont pas comptées. Une archive tous les six mois au plus les évite.",
-        "Between your archives there {n:=is|are} {n:gap|gaps} of {days:day|days} in all, whose invitations"
-        " are not counted. An archive every six months at most leaves none.",
+        "Vos archives laissent {n:trou|trous} entre elles ({days:jour|jours} au total) : les invitations"
+        " parties alors ne sont pas comptées. Une archive tous les 180 jours au plus n'en laisse aucun.",
+        "Your archives leave {n:gap|gaps} between them ({days:day|days} in all): the invitations sent then"
+        " are not counted. An archive every 180 days at most leaves none.",
     ),
     "hidden_acceptances": Said(
         "La dernière archive montre {n:relation|relations} par leur seule date (comptes fermés ou masqués)."
