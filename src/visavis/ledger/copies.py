@@ -35,7 +35,7 @@ def check_file(file: Path) -> None:
     if not file.is_file():
         raise CannotKeep("no_copy", place=str(file))
     try:
-        with closing(sqlite3.connect(f"file:{file}?mode=ro", uri=True)) as connection:
+        with closing(sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True)) as connection:
             verdict = connection.execute("PRAGMA integrity_check").fetchone()[0]
             connection.execute("SELECT version_num FROM visavis_version").fetchone()
     except sqlite3.Error as wrong:

@@ -3,7 +3,7 @@
 import sqlite3
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError
 
 from visavis.errors import BadSetting, CannotKeep
@@ -40,7 +40,7 @@ def _engine(address: str | Path) -> tuple[Engine, Path | None]:
         written = f"postgresql+psycopg://{rest}"
     try:
         return create_engine(written), None
-    except (ArgumentError, NoSuchModuleError, ImportError) as wrong:
+    except (ArgumentError, NoSuchModuleError, ImportError, ValueError) as wrong:
         raise BadSetting("ledger", value=scheme) from wrong
 
 
@@ -49,7 +49,9 @@ def _sqlite(file: Path) -> tuple[Engine, Path]:
         file.parent.mkdir(parents=True, exist_ok=True)
     except OSError as wrong:
         raise BadSetting("ledger_place", value=str(file)) from wrong
-    engine = create_engine(f"sqlite:///{file}", connect_args={"timeout": _BUSY_MS / 1000})
+    engine = create_engine(
+        URL.create("sqlite", database=str(file)), connect_args={"timeout": _BUSY_MS / 1000}
+    )
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)
     return engine, file
@@ -58,7 +60,11 @@ def _sqlite(file: Path) -> tuple[Engine, Path]:
 def _prepare(connection: sqlite3.Connection, _record: object) -> None:
     # transactions are begun below, so that a reader sees one state and a writer waits its turn at once
     connection.isolation_level = None
-    for pragma in ("journal_mode=WAL", "synchronous=NORMAL", "cache_size=-32000"):
+    tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    if not tables or "visavis_version" in tables:
+        # written into the file, which must be ours
+        connection.execute("PRAGMA journal_mode=WAL")
+    for pragma in ("synchronous=NORMAL", "cache_size=-32000"):
         connection.execute(f"PRAGMA {pragma}")
 
 

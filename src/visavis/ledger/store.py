@@ -112,12 +112,18 @@ def hold_file(ledger_file: Path) -> Iterator[None]:
 
     A lock database beside the ledger is held: the system lets go of it when a process dies.
     """
-    lock = sqlite3.connect(f"{ledger_file}.lock", timeout=0, isolation_level=None)
+    place = f"{ledger_file}.lock"
+    try:
+        lock = sqlite3.connect(place, timeout=0, isolation_level=None)
+    except sqlite3.Error as wrong:
+        raise CannotKeep("damaged", place=place, detail=str(wrong)) from wrong
     try:
         try:
             lock.execute("BEGIN EXCLUSIVE")
-        except sqlite3.OperationalError as busy:
-            raise CannotKeep("in_use", place=str(ledger_file)) from busy
+        except sqlite3.Error as wrong:
+            if wrong.sqlite_errorcode == sqlite3.SQLITE_BUSY:
+                raise CannotKeep("in_use", place=str(ledger_file)) from wrong
+            raise CannotKeep("damaged", place=place, detail=str(wrong)) from wrong
         yield
     finally:
         lock.close()
