@@ -1,0 +1,210 @@
+"""A ledger is copied whole, restored whole, and what is no ledger of ours is left alone."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from sqlalchemy import text
+from tests.ledger.readback import dump, take, told
+
+from visavis.desk import Desk
+from visavis.errors import BadSetting, CannotKeep
+from visavis.ledger import open_ledger
+from visavis.ledger.copies import check_file, copy_file, restore_file
+
+
+@pytest.fixture
+def place(tmp_path):
+    return tmp_path / "ledger.db"
+
+
+def refusal(place: object) -> str:
+    with pytest.raises((CannotKeep, BadSetting)) as why:
+        open_ledger(place)  # type: ignore[arg-type]
+    return why.value.code
+
+
+def test_a_copy_is_restored_whole(place, tmp_path, four_exports):
+    with Desk(place) as desk:
+        take(desk, four_exports[0])
+        before = dump(desk)
+        copy = copy_file(desk.ledger, tmp_path / "copies" / "one.db")
+        take(desk, four_exports[3])
+        after = told(desk)
+        assert [file.name for file in copy.parent.iterdir()] == ["one.db"]
+    kept = restore_file(copy, place)
+    with Desk(place) as desk:
+        assert dump(desk) == before
+    assert kept
+    with Desk(kept) as desk:
+        assert told(desk) == after
+
+
+def test_a_copy_is_of_one_moment_while_an_import_goes_on(place, tmp_path, four_exports):
+    with Desk(place) as desk, Desk(place) as other:
+        take(desk, four_exports[0])
+        before = told(desk)
+        copies: list[Path] = []
+
+        def copy(_file: str, _behind: int, _ahead: int) -> None:
+            copies.append(copy_file(other.ledger, tmp_path / f"copy {len(copies)}.db"))
+
+        list(desk.import_archives([four_exports[3]], 0, progress=copy))
+        for number in (0, len(copies) // 2, -1):
+            with Desk(copies[number]) as copied:
+                assert told(copied) == before
+                take(copied, four_exports[3])
+                assert told(copied) == told(desk)
+
+
+@pytest.mark.parametrize("folder", ["C# notes", "50 % done?", "Zoë & l'été", "a:b"])
+def test_any_folder_may_hold_a_ledger_and_its_copies(folder, tmp_path, four_exports):
+    with Desk(tmp_path / folder / "ledger.db") as desk:
+        take(desk, four_exports[0])
+        before = dump(desk)
+        copy = copy_file(desk.ledger, tmp_path / folder / "copy.db")
+    assert (tmp_path / folder / "ledger.db").is_file()
+    restore_file(copy, tmp_path / folder / "other.db")
+    with Desk(tmp_path / folder / "other.db") as desk:
+        assert dump(desk) == before
+
+
+def test_a_ledger_on_a_server_is_its_servers_to_copy(postgresql_database, tmp_path):
+    with Desk(postgresql_database) as desk, pytest.raises(CannotKeep, match="server_backup"):
+        copy_file(desk.ledger, tmp_path / "copy.db")
+
+
+def _cut(copy: Path) -> None:
+    copy.write_bytes(copy.read_bytes()[:-8_192])
+
+
+def _scribble(copy: Path) -> None:
+    content = bytearray(copy.read_bytes())
+    content[4_096:24_576] = b"\xa5" * 20_480
+    copy.write_bytes(content)
+
+
+def _foreign(copy: Path) -> None:
+    copy.unlink()
+    with closing(sqlite3.connect(copy)) as other:
+        other.execute("CREATE TABLE recipes (name TEXT)")
+
+
+def _text(copy: Path) -> None:
+    copy.write_text("hello" * 1_000)
+
+
+@pytest.mark.parametrize("harm", [_cut, _scribble, _foreign, _text, Path.unlink])
+def test_a_broken_copy_is_refused_and_the_ledger_stays(harm, place, tmp_path, four_exports):
+    with Desk(place) as desk:
+        take(desk, four_exports[0])
+        before = dump(desk)
+        copy = copy_file(desk.ledger, tmp_path / "copy.db")
+        harm(copy)
+        with pytest.raises(CannotKeep):
+            check_file(copy)
+        with pytest.raises(CannotKeep):
+            restore_file(copy, place)
+        assert dump(desk) == before
+
+
+def test_a_copy_is_not_written_where_nothing_can_be(place, tmp_path):
+    (tmp_path / "file").write_text("")
+    with Desk(place) as desk, pytest.raises(CannotKeep) as why:
+        copy_file(desk.ledger, tmp_path / "file" / "copy.db")
+    assert why.value.code == "copy"
+
+
+def test_a_copy_takes_the_place_of_a_damaged_ledger(place, tmp_path, four_exports):
+    with Desk(place) as desk:
+        take(desk, four_exports[0])
+        before = dump(desk)
+        copy = copy_file(desk.ledger, tmp_path / "copy.db")
+    _text(place)
+    kept = restore_file(copy, place)
+    assert kept
+    assert kept.read_text().startswith("hello")
+    with Desk(place) as desk:
+        assert dump(desk) == before
+
+
+def test_a_ledger_of_a_later_program_is_refused(database_url):
+    with Desk(database_url) as desk:
+        with desk.ledger.writing() as connection:
+            connection.execute(text("UPDATE visavis_version SET version_num = '9999'"))
+        before = dump(desk)
+        assert refusal(database_url) == "newer"
+        assert dump(desk) == before
+
+
+def test_opening_a_ledger_again_changes_nothing(database_url, four_exports):
+    with Desk(database_url) as desk:
+        take(desk, four_exports[0])
+        before = dump(desk)
+    with Desk(database_url) as desk:
+        assert dump(desk) == before
+
+
+def test_a_foreign_database_is_refused_and_unchanged(place):
+    _foreign_at(place)
+    content = place.read_bytes()
+    assert refusal(place) == "foreign"
+    with closing(sqlite3.connect(place)) as other:
+        assert other.execute("SELECT name FROM sqlite_master").fetchall() == [("recipes",)]
+    assert place.read_bytes() == content
+
+
+def _foreign_at(place: Path) -> None:
+    with closing(sqlite3.connect(place)) as other:
+        other.execute("CREATE TABLE recipes (name TEXT)")
+
+
+def test_a_text_is_no_ledger_and_is_left_as_it_is(place):
+    _text(place)
+    assert refusal(place) == "damaged"
+    assert place.read_text() == "hello" * 1_000
+
+
+def test_damage_met_while_reading_is_our_own_error(place, four_exports):
+    with Desk(place) as desk:
+        take(desk, four_exports[3])
+        with desk.ledger.engine.connect() as connection:
+            connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+    content = bytearray(place.read_bytes())
+    content[40_960:-4_096] = b"\xa5" * (len(content) - 45_056)
+    place.write_bytes(content)
+    with pytest.raises(CannotKeep) as why, Desk(place) as desk:
+        told(desk)
+    assert why.value.code == "damaged"
+    with pytest.raises(CannotKeep), Desk(place) as desk:
+        take(desk, four_exports[0])
+    with pytest.raises(CannotKeep), Desk(place) as desk:
+        desk.health()
+
+
+def test_a_folder_is_no_ledger(tmp_path):
+    assert refusal(tmp_path) == "damaged"
+
+
+def test_a_place_below_a_file_is_a_bad_setting(place):
+    place.write_text("")
+    assert refusal(place / "ledger.db") == "ledger_place"
+
+
+@pytest.mark.parametrize("address", ["mysql://localhost/x", "nonsense://x", "postgresql://[::1/x"])
+def test_an_address_nobody_knows_is_a_bad_setting(address):
+    assert refusal(address) == "ledger"
+
+
+def test_a_server_out_of_reach_is_our_own_error_and_keeps_the_password():
+    with pytest.raises(CannotKeep) as why:
+        open_ledger("postgresql://me:hush@127.0.0.1:1/x")
+    assert "hush" not in str(why.value.fields)
+
+
+def test_a_lock_that_cannot_be_had_is_our_own_error(place, four_exports):
+    with Desk(place) as desk:
+        place.with_name(place.name + ".lock").mkdir()
+        with pytest.raises(CannotKeep):
+            take(desk, four_exports[0])
