@@ -13,17 +13,21 @@ _INSERT_MESSAGE = "INSERT INTO messages_text (message_id, words) VALUES (%s, to_
 _INSERT_PERSON = "INSERT INTO people_text (person_id, words) VALUES (%s, to_tsvector('simple', %s))"
 # PostgreSQL keeps no more than a megabyte of words for one text
 _LONGEST = 200_000
+# and looks for none of more than 2,046 bytes
+_LONGEST_WORD = 500
 
 
 def fold(words: str) -> str:
     """Return a text in lower case without accents, apostrophes and dashes as spaces."""
-    bare = "".join(c for c in unicodedata.normalize("NFKD", words) if not unicodedata.combining(c)).casefold()
-    return "".join(c if c.isalnum() else " " for c in bare)
+    bare = "".join(c for c in unicodedata.normalize("NFKD", words) if not unicodedata.combining(c))
+    # ß stays one letter, as it does in the index of SQLite
+    small = "ß".join(part.casefold() for part in bare.replace("ẞ", "ß").split("ß"))
+    return "".join(c if c.isalnum() else " " for c in small)
 
 
 def tokens(typed: str) -> list[str]:
     """Return the words to look for in what somebody typed."""
-    return fold(typed).split()
+    return [word[:_LONGEST_WORD] for word in fold(typed).split()]
 
 
 def index_messages(ledger: Ledger) -> int:
