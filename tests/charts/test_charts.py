@@ -83,6 +83,12 @@ def test_a_drawing_says_what_it_shows(incidence: str) -> None:
     assert root.get("aria-label") == LABELS.description
 
 
+def test_the_parts_of_a_drawing_have_no_roles_of_their_own(incidence: str, rates: str) -> None:
+    for drawn in (incidence, rates):
+        inner = list(ET.fromstring(drawn).iter())[1:]  # noqa: S314
+        assert not [part for part in inner if {"role", "aria-roledescription"} & set(part.attrib)]
+
+
 def test_a_drawing_takes_the_ink_of_its_page_and_has_no_paper(incidence: str, rates: str) -> None:
     for drawn in (incidence, rates):
         assert set(re.findall(r'<text[^>]* fill="([^"]*)"', drawn)) == {"currentColor"}

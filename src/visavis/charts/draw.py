@@ -1,11 +1,15 @@
 """A spec drawn as SVG, on this machine alone."""
 
+import re
 from html import escape
 
 from visavis.charts.design import Spec
 
 # the newest Vega-Lite 6 that the oldest converter we accept knows
 VEGA_LITE = "6.4"
+
+# the parts of an image have no roles of their own, and Vega names them in English
+_ROLES = re.compile(r' (?:role|aria-roledescription)="[^"]*"')
 
 
 def svg(spec: Spec) -> str:
@@ -17,5 +21,7 @@ def svg(spec: Spec) -> str:
     import vl_convert
 
     drawn = vl_convert.vegalite_to_svg(spec, vl_version=VEGA_LITE, allowed_base_urls=[])
+    tags = re.split(r"(<[^>]*>)", drawn)
+    drawn = "".join(_ROLES.sub("", part) if part.startswith("<") else part for part in tags)
     label = escape(spec.get("description", ""), quote=True)
     return drawn.replace("<svg ", f'<svg role="img" aria-label="{label}" ', 1)

@@ -83,6 +83,10 @@ _ERRORS = {
         "Il n'y a pas de copie du registre à l'emplacement {place}. Vérifiez le chemin.",
         "There is no copy of the ledger at {place}. Check the path.",
     ),
+    "same_place": Said(
+        "{place} est le registre lui-même, et ne peut pas servir de copie. Choisissez une copie du registre.",
+        "{place} is the ledger itself, and cannot serve as a copy. Choose a copy of the ledger.",
+    ),
     "damaged": Said(
         "Le registre {place} est abîmé ou hors d'atteinte. Vérifiez l'emplacement, le disque ou le serveur ;"
         " si le fichier est abîmé, rétablissez une copie. Détail technique : {detail}",

@@ -1,0 +1,310 @@
+"""What is known is said whole, and what is not known is said to be unknown."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from visavis.questions import acceptance, invitations
+from visavis.questions.answers import (
+    Answer,
+    Comparison,
+    Counts,
+    Coverage,
+    Doubt,
+    Group,
+    Needed,
+    Rate,
+    Settled,
+    Slice,
+    Wait,
+)
+from visavis.study.duration import cumulative_incidence
+from visavis.study.finding import Estimate, NotEnough
+from visavis.study.proportion import newcombe, wilson
+from visavis.words import Listing, Page, Paragraph, Picture, Table, say_answer, say_import
+
+NARROW = "\N{NARROW NO-BREAK SPACE}"
+MINUS = "\N{MINUS SIGN}"
+ALL, PLAIN, NOTED = (Slice("outgoing", note) for note in ("any", "none", "note"))
+COVERAGE = Coverage((1_744_970_400, 1_786_442_400), ((1_729_418_400, 1_744_970_400),))
+DOUBTS = (
+    Doubt("left_truncated", {"since": 1_729_418_400}),
+    Doubt("vanished", {}),
+    Doubt("uncovered", {"n": 2, "days": 120}),
+    Doubt("hidden_acceptances", {"n": 1}),
+    Doubt("stale_connections", {"last": 1_744_970_400}),
+    Doubt("outside_windows", {"n": 21}),
+    Doubt("unknown_addresses", {"n": 1}),
+    Doubt("gone_dates", {"n": 80}),
+    Doubt("not_randomised", {}),
+)
+
+
+def share(successes: int, trials: int) -> Estimate:
+    return Estimate(successes / trials, wilson(successes, trials), trials, "wilson")
+
+
+def rates(found: Estimate | NotEnough, talk: Estimate | NotEnough) -> tuple[Rate, ...]:
+    return tuple(
+        Rate(event, days, found if event == "accepted" else talk)
+        for days in (None, 7, 21, 60)
+        for event in ("accepted", "replied", "exchanged")
+    )
+
+
+def group(slice_: Slice, found: Estimate | NotEnough, talk: Estimate | NotEnough, n: int = 1000) -> Group:
+    heard = None if talk == NotEnough("no_messages", 0, 1) else 3
+    return Group(slice_, Counts(n, 0, n, n - 90, 60, 30, heard, heard), rates(found, talk))
+
+
+COMPARED = Comparison(
+    Settled(NOTED, 131, 79),
+    Settled(PLAIN, 174, 102),
+    21,
+    Estimate(79 / 131 - 102 / 174, newcombe(79, 131, 102, 174), 305, "newcombe"),
+    Needed(10, 102 / 174, 390, (131, 174)),
+)
+GROUPS = (
+    group(ALL, share(590, 1000), share(4, 1000), 1234),
+    group(PLAIN, share(41, 100), share(20, 100)),
+    group(NOTED, NotEnough("few", 3, 5), NotEnough("no_messages", 0, 1)),
+    group(Slice("incoming", "unjudged"), NotEnough("follow_up", 12, 21), share(0, 20)),
+)
+INVITATIONS: Answer[Group] = Answer(invitations.STATED, COVERAGE, GROUPS, (COMPARED,), DOUBTS)
+CURVE = cumulative_incidence([(1, 1, 40), (3, 1, 20), (9, 2, 5), (50, 0, 35)])
+
+
+def waited(slice_: Slice, median: int | NotEnough) -> Wait:
+    within = tuple(Rate("accepted", days, share(60, 100)) for days in (7, 21, 60, 120))
+    quick = tuple(Rate("accepted", days, share(40, 60)) for days in (1, 7, 30))
+    return Wait(slice_, 100, CURVE, ((0, 100), (7, 40)), within, median, quick)
+
+
+ACCEPTANCE: Answer[Wait] = Answer(
+    acceptance.STATED, COVERAGE, (waited(ALL, 3), waited(PLAIN, 0), waited(NOTED, 1)), (), DOUBTS
+)
+
+
+def blocks(page: Page, kind: type) -> list[Any]:
+    return [block for section in page.sections for block in section.blocks if isinstance(block, kind)]
+
+
+def texts(page: Page) -> Iterator[str]:
+    yield from (page.title, page.lead)
+    for section in page.sections:
+        yield section.title
+        for block in section.blocks:
+            match block:
+                case Paragraph():
+                    yield block.text
+                case Listing():
+                    yield from block.items
+                case Table():
+                    yield from (block.caption, *block.head, *(cell for row in block.rows for cell in row))
+                case Picture():
+                    yield from (block.description, block.x, block.y)
+                    yield from (text for row in block.rows for text in (row.name, row.remark))
+
+
+def whole(page: Page) -> str:
+    return "\n".join(texts(page))
+
+
+@pytest.mark.parametrize("answer", [INVITATIONS, ACCEPTANCE], ids=["invitations", "acceptance"])
+def test_no_english_is_left_on_a_french_page(answer):
+    french, english = whole(say_answer(answer, "fr")), whole(say_answer(answer, "en"))
+    assert not set(re.findall(r"\w+", french)) & {
+        "the",
+        "of",
+        "and",
+        "with",
+        "within",
+        "known",
+        "sent",
+        "not",
+    }
+    assert not set(re.findall(r"\w+", english)) & {"le", "la", "les", "des", "avec", "jours", "pas"}
+    assert not re.search(rf"(?<![{NARROW}\w/])[;!?%:»]|['\"]", french)
+    assert "None" not in french + english
+
+
+@pytest.mark.parametrize("answer", [INVITATIONS, ACCEPTANCE], ids=["invitations", "acceptance"])
+def test_both_languages_say_the_same_things(answer):
+    french, english = say_answer(answer, "fr"), say_answer(answer, "en")
+    for kind in (Paragraph, Table, Picture, Listing):
+        assert len(blocks(french, kind)) == len(blocks(english, kind))
+    for one, other in zip(blocks(french, Table), blocks(english, Table), strict=True):
+        assert len(one.head) == len(other.head)
+        assert {len(row) for row in (*one.rows, *other.rows)} == {len(one.head)}
+
+
+def test_the_lead_is_the_share_at_three_weeks_with_its_range():
+    assert say_answer(INVITATIONS, "en").lead == (
+        "Of the invitations you sent, 59% were accepted within 21 days (plausible range: 56 to 62%)."
+    )
+    assert say_answer(INVITATIONS, "fr").lead == (
+        f"Parmi les invitations que vous avez envoyées, 59{NARROW}% ont été acceptées dans les 21 jours"
+        f" (fourchette plausible{NARROW}: 56 à 62{NARROW}%)."
+    )
+
+
+def test_an_unknown_is_never_a_zero():
+    page = whole(say_answer(INVITATIONS, "en"))
+    assert "not enough (3 of 5)" in page
+    assert "no messages imported" in page
+    assert "followed too short a time (12 days of 21)" in page
+    counts = next(table for table in blocks(say_answer(INVITATIONS, "en"), Table) if "Counted" in table.head)
+    noted = next(row for row in counts.rows if row[0] == "Sent with a note")
+    assert noted[-2:] == ("unknown", "unknown")
+
+
+def test_rare_shares_are_not_rounded_to_nil():
+    assert f"0,4{NARROW}%" in whole(say_answer(INVITATIONS, "fr"))
+
+
+def test_the_past_is_read_as_the_past():
+    page = whole(say_answer(INVITATIONS, "fr"))
+    assert "Lecture du passé" in page
+    assert f"de +2 points, compatible avec tout ce qui va de {MINUS}9 à +13 points" in page
+    assert "pas choisi au hasard" in page
+    assert "390 invitations de chaque sorte" in page
+    english = whole(say_answer(INVITATIONS, "en"))
+    assert f"compatible with anything from {MINUS}9 to +13 points" in english
+    assert "did not choose at random" in english
+
+
+@pytest.mark.parametrize(("gap", "fr", "en"), [
+    (0.012, "+1 point,", "+1 point,"), (0.004, "+0,4 point,", "+0.4 points,"),
+    (0, "0 point,", "0 points,"), (0.016, "+2 points,", "+2 points,"),
+])  # fmt: skip
+def test_points_agree_with_what_is_shown(gap, fr, en):
+    compared = replace(COMPARED, difference=Estimate(gap, newcombe(1, 2, 1, 2), 4, "newcombe"))
+    for lang, shown in (("fr", fr), ("en", en)):
+        assert f" {shown}" in whole(say_answer(replace(INVITATIONS, comparisons=(compared,)), lang))
+
+
+def test_a_comparison_of_too_few_says_what_is_missing():
+    lacking = NotEnough("few_settled", 9, 10)
+    compared = replace(COMPARED, difference=lacking, needed=lacking)
+    page = whole(say_answer(replace(INVITATIONS, comparisons=(compared,)), "en"))
+    assert "the smaller of the two groups has 9 invitations" in page
+    assert "compatible with" not in page
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+@pytest.mark.parametrize("reason", ["no_invitations", "no_connections", "no_invitation"])
+@pytest.mark.parametrize("answer", [INVITATIONS, ACCEPTANCE], ids=["invitations", "acceptance"])
+def test_an_answer_that_cannot_be_had_is_a_sentence_and_no_table(answer, reason, lang):
+    empty = replace(
+        answer, parts=NotEnough(reason, 0, 1), comparisons=(), coverage=Coverage((), ()), doubts=()
+    )
+    page = say_answer(empty, lang)
+    assert re.match("No answer|Pas de réponse", page.lead)
+    assert blocks(page, Table) == blocks(page, Picture) == []
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_every_doubt_is_said(lang):
+    (listing,) = blocks(say_answer(INVITATIONS, lang), Listing)
+    assert len(listing.items) == len(DOUBTS)
+    assert not re.search(r"[{}]", "".join(listing.items))
+
+
+def test_one_archive_is_told_as_one():
+    alone = replace(INVITATIONS, coverage=Coverage(COVERAGE.exports[-1:], ()))
+    assert "One archive with invitations, of 11 August 2026." in whole(say_answer(alone, "en"))
+    assert "2 archives with invitations, from 18 April 2025 to 11 August 2026." in whole(
+        say_answer(INVITATIONS, "en")
+    )
+
+
+@pytest.mark.parametrize(
+    ("median", "said"),
+    [
+        (3, "Half of all your invitations are accepted within 3 days."),
+        (0, "Half of all your invitations are accepted on the very day."),
+        (NotEnough("half_not_reached", 41, 50), "about 41 in 100"),
+        (NotEnough("few", 2, 5), "it takes at least 5"),
+    ],
+)
+def test_the_wait_is_led_by_its_half(median, said):
+    assert said in say_answer(replace(ACCEPTANCE, parts=(waited(ALL, median),)), "en").lead
+
+
+def test_a_curve_of_several_kinds_leaves_out_their_whole():
+    (several,) = blocks(say_answer(ACCEPTANCE, "en"), Picture)
+    assert [row.slice for row in several.rows] == [PLAIN, NOTED]
+    (alone,) = blocks(
+        say_answer(replace(ACCEPTANCE, parts=(waited(ALL, 3), waited(PLAIN, 3))), "en"), Picture
+    )
+    assert [row.slice for row in alone.rows] == [ALL]
+
+
+def test_a_wait_without_a_curve_has_no_picture():
+    lacking = NotEnough("few", 3, 5)
+    none = Wait(
+        ALL, 3, lacking, (), (Rate("accepted", 7, lacking),), lacking, (Rate("accepted", 1, lacking),)
+    )
+    assert blocks(say_answer(replace(ACCEPTANCE, parts=(none,)), "fr"), Picture) == []
+
+
+def test_invitations_only_received_are_led_by_them():
+    incoming = group(Slice("incoming", "any"), share(90, 100), share(1, 100))
+    page = say_answer(replace(INVITATIONS, parts=(incoming,), comparisons=()), "en")
+    assert page.lead.startswith("Of the invitations you received, you accepted 90%")
+
+
+FILE = {
+    "file": "Invitations.csv", "kind": "invitations", "read": 1300, "new": 1234, "known": 50, "repeated": 1,
+    "unreadable": 3, "aside": {"draft": 2, "empty": 10},
+}  # fmt: skip
+CHANGES = {
+    "accepted": 3, "accepted_names": ("Zoë <b>", "{Bob}"), "gone": 1, "replied": 0, "exchanged": 2,
+    "met": 1, "moved": 4,
+}  # fmt: skip
+REPORT: dict[str, Any] = {
+    "name": "Basic_LinkedInDataExport_08-11-2026.zip", "owner": "Ann", "exported_at": 1_786_442_400,
+    "files": (FILE,), "unreadable": ({"file": "Invitations.csv", "row": 1300, "reason": "date"},),
+    "unread": ("Ads.csv",), "assistants": ("coach_messages.csv", "guide_messages.csv"),
+    "missing": ("connections", "messages"), "already": False, "changes": CHANGES,
+}  # fmt: skip
+
+
+def test_an_import_tells_what_came_where_it_failed_and_what_it_lacks():
+    page = whole(say_import(REPORT, "en"))
+    for said in (
+        "1,234 new traces, 50 already known", "11 August 2026", "Ann", "its date cannot be read", "1,300",
+        "2 more unreadable rows are not shown", "connections and messages", "Ads.csv",
+        "has no need of this file",
+        "coach_messages.csv and guide_messages.csv", "draft", "empty row",
+        "3 more invitations were accepted: Zoë <b>, {Bob} and 1 other.", "2 invitations became an exchange.",
+        "1 invitation is gone", "1 person appears",
+    ):  # fmt: skip
+        assert said in page
+    assert "first reply" not in page
+
+
+def test_an_import_is_told_in_french():
+    page = whole(say_import(REPORT, "fr"))
+    for said in (
+        f"1{NARROW}234 traces nouvelles, 50 déjà connues", "11 août 2026", "la date ne se lit pas",
+        f"3 invitations de plus ont été acceptées{NARROW}: Zoë <b>, {{Bob}} et 1 autre.",
+        "relations et messages",
+    ):  # fmt: skip
+        assert said in page
+
+
+def test_an_import_that_was_there_says_that_nothing_changed():
+    page = say_import(REPORT | {"already": True, "changes": None}, "en")
+    assert "nothing has changed" in page.lead
+    assert "Since" not in whole(page)
+
+
+def test_an_import_that_brings_no_news_says_so():
+    nothing = dict.fromkeys(CHANGES, 0) | {"accepted_names": ()}
+    assert "Nothing new" in whole(say_import(REPORT | {"changes": nothing}, "en"))
+    unnamed = nothing | {"accepted": 2}
+    assert "2 more invitations were accepted." in whole(say_import(REPORT | {"changes": unnamed}, "en"))

@@ -1,0 +1,64 @@
+"""Numbers, dates and marks are written as each language writes them."""
+
+import pytest
+
+from visavis.words.typography import day, number, percent, points, typeset
+
+NARROW = "\N{NARROW NO-BREAK SPACE}"
+
+
+@pytest.mark.parametrize(
+    ("value", "digits", "fr", "en"),
+    [
+        (0, 0, "0", "0"),
+        (1_234_567, 0, f"1{NARROW}234{NARROW}567", "1,234,567"),
+        (1234.56, 1, f"1{NARROW}234,6", "1,234.6"),
+        (-3, 0, "\N{MINUS SIGN}3", "\N{MINUS SIGN}3"),
+    ],
+)
+def test_a_number(value, digits, fr, en):
+    assert (number(value, "fr", digits), number(value, "en", digits)) == (fr, en)
+
+
+@pytest.mark.parametrize(
+    ("share", "fr", "en"),
+    [
+        (0, f"0{NARROW}%", "0%"),
+        (1, f"100{NARROW}%", "100%"),
+        (0.416, f"42{NARROW}%", "42%"),
+        (0.004, f"0,4{NARROW}%", "0.4%"),
+        (0.996, f"99,6{NARROW}%", "99.6%"),
+    ],
+)
+def test_a_share_is_whole_but_never_rounded_to_nil_or_all(share, fr, en):
+    assert (percent(share, "fr"), percent(share, "en")) == (fr, en)
+
+
+@pytest.mark.parametrize(
+    ("gap", "fr"),
+    [(0.101, "+10"), (-0.03, "\N{MINUS SIGN}3"), (0, "0"), (0.004, "+0,4"), (-0.004, "\N{MINUS SIGN}0,4")],
+)
+def test_a_difference_keeps_its_sign_however_small(gap, fr):
+    assert points(gap, "fr") == fr
+    assert points(gap, "en") == fr.replace(",", ".")
+
+
+@pytest.mark.parametrize(
+    ("instant", "fr", "en"),
+    [
+        (1_772_582_400, "4 mars 2026", "4 March 2026"),
+        (1_772_323_200, "1er mars 2026", "1 March 2026"),
+        (1_772_323_199, "28 février 2026", "28 February 2026"),
+    ],
+)
+def test_a_day_is_told_in_utc(instant, fr, en):
+    assert (day(instant, "fr"), day(instant, "en")) == (fr, en)
+
+
+def test_keyboard_signs_become_those_of_print():
+    assert typeset("l'an « un » : 5 % ?", "fr") == (
+        f"l\N{RIGHT SINGLE QUOTATION MARK}an «{NARROW}un{NARROW}»{NARROW}: 5{NARROW}%{NARROW}?"
+    )
+    assert typeset('it\'s "one"', "en") == (
+        "it\N{RIGHT SINGLE QUOTATION MARK}s \N{LEFT DOUBLE QUOTATION MARK}one\N{RIGHT DOUBLE QUOTATION MARK}"
+    )
