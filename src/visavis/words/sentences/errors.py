@@ -64,7 +64,7 @@ _ERRORS = {
         " registre doit réunir les deux, demandez à y ajouter un autre propriétaire ; si c'est la même"
         " personne sous une nouvelle adresse de profil, dites qu'elle a changé d'adresse.",
         "This archive belongs to {archive}, and the ledger to {owner}: nothing has been kept. If the ledger"
-        " shall hold both, ask to add another owner; if it is the same person under a new profile address,"
+        " is to hold both, ask to add another owner; if it is the same person under a new profile address,"
         " say that the address has changed.",
     ),
     "server_backup": Said(

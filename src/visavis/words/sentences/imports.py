@@ -54,7 +54,7 @@ SENTENCES = {
         " gardées : {files}.",
         "Conversations with LinkedIn's assistants are with nobody; they have not been kept: {files}.",
     ),
-    "import.since": Said("Depuis l'import précédent", "Since the import before"),
+    "import.since": Said("Depuis l'import précédent", "Since the previous import"),
     "import.accepted": Said(
         "{n:invitation de plus a été acceptée|invitations de plus ont été acceptées}.",
         "{n:more invitation was accepted|more invitations were accepted}.",

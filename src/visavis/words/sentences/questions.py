@@ -4,7 +4,7 @@ from visavis.words.typography import Said
 
 _LACKING = {
     "few": Said("pas assez ({have} sur {need})", "not enough ({have} of {need})"),
-    "few_followed": Said("suivi trop court ({have} sur {need})", "followed too short ({have} of {need})"),
+    "few_followed": Said("trop peu suivies ({have} sur {need})", "too few followed ({have} of {need})"),
     "follow_up": Said(
         "suivi trop court ({have:jour|jours} sur {need})",
         "followed too short a time ({have:day|days} of {need})",
@@ -141,7 +141,7 @@ _INVITATIONS = {
         " l'envoi, jusqu'à l'acceptation, la réponse ou l'échange. Une invitation en attente compte comme en"
         " attente, jamais comme refusée ; une invitation disparue ne peut plus être acceptée.",
         "Counted are the invitations, sent or received, that went out in the 180 days before an imported"
-        " archive, and where the address of the other person is known. Time runs from the sending until"
+        " archive, where the address of the other person is known. Time runs from the day of sending until"
         " acceptance, reply or exchange. A pending invitation counts as pending, never as refused; one that"
         " is gone can no longer be accepted.",
     ),
@@ -184,7 +184,7 @@ _ACCEPTANCE = {
         " et dont on connaît l'adresse de l'autre personne. Le temps court du jour de l'envoi à celui de"
         " l'acceptation. Une invitation en attente est suivie jusqu'à la dernière archive ; une invitation"
         " disparue ne peut plus être acceptée.",
-        "Counted are the invitations you sent in the 180 days before an imported archive, and where the"
+        "Counted are the invitations you sent in the 180 days before an imported archive, where the"
         " address of the other person is known. Time runs from the day of sending to that of acceptance. A"
         " pending invitation is followed up to the newest archive; one that is gone can no longer be"
         " accepted.",
@@ -192,9 +192,9 @@ _ACCEPTANCE = {
     "curve": Said("La courbe", "The curve"),
     "curve_picture": Said(
         "Part des invitations acceptée au fil des jours depuis l'envoi : {rows}.",
-        "Share of invitations accepted as the days go by since the sending: {rows}.",
+        "Share of invitations accepted, by days since sending: {rows}.",
     ),
-    "curve_x": Said("Jours depuis l'envoi", "Days since the sending"),
+    "curve_x": Said("Jours depuis l'envoi", "Days since sending"),
     "curve_y": Said("Part acceptée", "Share accepted"),
     "within_caption": Said("Part acceptée, et sa fourchette", "Share accepted, and its range"),
     "half": Said("Moitié acceptée", "Half accepted"),
@@ -228,16 +228,16 @@ _SHARED = {
         "Une archive avec invitations, du {last}.", "One archive with invitations, of {last}."
     ),
     "minimum": Said(
-        "Une part se donne à partir de {n:invitation|invitations} ; avec moins, la fourchette couvrirait la"
-        " moitié de ce qui est possible.",
-        "A share is given from {n:invitation|invitations} on; with fewer, the range would span half of what"
-        " is possible.",
+        "Il faut au moins {n:invitation|invitations} pour donner une part ; avec moins, la fourchette"
+        " couvrirait la moitié de ce qui est possible.",
+        "It takes at least {n:invitation|invitations} to give a share; with fewer, the range would span half"
+        " of what is possible.",
     ),
     "method": Said(
-        "Estimation d'Aalen et Johansen, intervalle à 95 % : les invitations en attente y comptent comme en"
-        " attente, les disparues comme ne pouvant plus être acceptées.",
-        "Estimated after Aalen and Johansen, with 95% intervals: pending invitations count as pending, gone"
-        " ones as no longer acceptable.",
+        "Estimation d'Aalen et Johansen, intervalle à 95 % : une invitation en attente y compte comme en"
+        " attente, une invitation disparue comme ne pouvant plus être acceptée.",
+        "Aalen-Johansen estimates with 95% intervals: a pending invitation counts as pending, one that is"
+        " gone as one that can no longer be accepted.",
     ),
     "compared": Said("Avec une note ou sans", "With a note or without"),
     "difference": Said(
@@ -248,7 +248,7 @@ _SHARED = {
         " peut venir des personnes autant que de la note.",
         "A reading of the past, among invitations sent at least {days:day|days} before the newest archive:"
         " {first_accepted} of {first_n} {first} and {second_accepted} of {second_n} {second} were accepted"
-        " within {days:day|days}. The gap seen is {gap} {unit}, compatible with anything from {low} to"
+        " within {days:day|days}. The observed gap is {gap} {unit}, compatible with anything from {low} to"
         " {high} points. You did not choose at random whom to write to: the gap may come from the people as"
         " much as from the note.",
     ),
