@@ -126,7 +126,8 @@ def _write_people(ledger: Ledger, head: tuple[int, int], named: frozenset[int]) 
     with ledger.reading() as connection, ledger.reading() as talking, closing(_said(talking, head)) as said:
         exports = _exports(connection, head[0])
         sent = _invitations(connection, head[0])
-        twins = invitation_twins(sent)
+        nameless = any(invitation.person_id is None for invitation in sent)
+        twins = invitation_twins(sent, _names(connection, head[0]) if nameless else {})
         for twin in message_twins(connection, head, named) if named else ():
             aside.add(twin, "twin")
         known = _Known(
@@ -320,6 +321,21 @@ def _cards(connection: Connection, owner_id: int) -> Iterator[_Person]:
         name = next((row.name for row in shown if row.name), "")
         work = next((row for row in shown if row.rank == _CONNECTIONS_RANK), shown[0])
         yield _Person(number, shown[0].person_key, name, work.company, work.title)
+
+
+def _names(connection: Connection, owner_id: int) -> dict[int, set[str]]:
+    """Return every name that each person was shown under."""
+    cards, imports = schema.cards, schema.imports
+    query = (
+        select(cards.c.person_id, cards.c.name)
+        .join(imports, imports.c.id == cards.c.import_id)
+        .where(imports.c.owner_id == owner_id, cards.c.name != "")
+        .distinct()
+    )
+    found: dict[int, set[str]] = {}
+    for row in connection.execute(query):
+        found.setdefault(row.person_id, set()).add(row.name)
+    return found
 
 
 def _outcome_row(outcome: Outcome) -> tuple[Any, ...]:

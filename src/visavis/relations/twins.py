@@ -1,7 +1,7 @@
 """Finds traces of eras without addresses that later exports show again with them."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -21,27 +21,26 @@ class Twins:
     hidden: frozenset[int]
 
 
-def invitation_twins(sent: list[Sent]) -> Twins:
+def invitation_twins(sent: list[Sent], names: Mapping[int, Collection[str]]) -> Twins:
     """Match on direction, name and instant, only where one keyed invitation answers to it.
 
-    The list is changed in place: a keyed twin was seen whenever its hidden one was.
+    `names` are all that each person was shown under: whoever changes theirs keeps the twin. The list
+    is changed in place: a keyed twin was seen whenever its hidden one was.
     """
     keyed: dict[tuple[bool, str, int], list[int]] = {}
     for index, invitation in enumerate(sent):
         if invitation.person_id is not None:
-            keyed.setdefault(_same(invitation), []).append(index)
+            for name in names.get(invitation.person_id) or (invitation.name,):
+                keyed.setdefault((invitation.outgoing, name, invitation.sent_at), []).append(index)
     hidden = set()
     for invitation in list(sent):
-        found = keyed.get(_same(invitation), ()) if invitation.person_id is None else ()
+        same = invitation.outgoing, invitation.name, invitation.sent_at
+        found = keyed.get(same, ()) if invitation.person_id is None else ()
         if len(found) == 1:
             hidden.add(invitation.id)
             twin = sent[found[0]]
             sent[found[0]] = replace(twin, last_seen=max(twin.last_seen, invitation.last_seen))
     return Twins(frozenset(hidden))
-
-
-def _same(invitation: Sent) -> tuple[bool, str, int]:
-    return invitation.outgoing, invitation.name, invitation.sent_at
 
 
 def message_twins(connection: Connection, head: tuple[int, int], named: frozenset[int]) -> Iterator[int]:
