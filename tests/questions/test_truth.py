@@ -46,7 +46,7 @@ class Told:
 
 @pytest.fixture(scope="module")
 def told(tmp_path_factory) -> Told:
-    life = demo.generate(3, people=900)
+    life = demo.generate(4, people=900)
     folder = tmp_path_factory.mktemp("archives")
     written = [
         demo.write_archive(life, (demo.ENDS - days) * DAY, folder / str(days)) for days in DAYS_BEFORE_THE_END
