@@ -7,7 +7,6 @@ import re
 import subprocess
 import sys
 import zipfile
-from pathlib import Path
 
 import pytest
 
@@ -21,7 +20,7 @@ DAYS_BEFORE_END = (200, 2)
 
 
 @pytest.fixture(scope="module")
-def archives(tmp_path_factory) -> list[Path]:
+def archives(tmp_path_factory):
     folder = tmp_path_factory.mktemp("archives")
     life = demo.generate(5, people=300)
     return [
@@ -31,7 +30,7 @@ def archives(tmp_path_factory) -> list[Path]:
 
 
 @pytest.fixture(scope="module")
-def home(archives, tmp_path_factory) -> Path:
+def home(archives, tmp_path_factory):
     """A home whose ledger holds two exports of one life."""
     folder = tmp_path_factory.mktemp("home")
     with pytest.MonkeyPatch.context() as patch:
@@ -47,14 +46,14 @@ def settled(monkeypatch, home):
     monkeypatch.setenv("COLUMNS", "100")
 
 
-def said(capsys, *words: str, code: int = 0) -> str:
+def said(capsys, *words, code=0):
     capsys.readouterr()
     assert run(list(words)) == code
     told = capsys.readouterr()
     return told.out if code == 0 else told.err
 
 
-def told(capsys, *words: str) -> dict:
+def told(capsys, *words):
     return json.loads(said(capsys, *words, "--json"))
 
 
@@ -62,7 +61,9 @@ def test_an_import_reports_every_file_and_what_could_not_be_read(capsys, archive
     out = said(capsys, "import", str(archives[0]), "--ledger", str(tmp_path / "l.db"))
     assert "Connections" in out
     assert re.search(r"messages\S*\.csv", out)
-    report = json.loads(said(capsys, "import", str(archives[1]), "--ledger", str(tmp_path / "l.db"), "--json"))
+    report = json.loads(
+        said(capsys, "import", str(archives[1]), "--ledger", str(tmp_path / "l.db"), "--json")
+    )
     files = {file["kind"]: file for file in report["imports"][0]["files"]}
     assert files["messages"]["unreadable"] == 3
     assert files["connections"]["known"] > 0
@@ -96,7 +97,11 @@ def test_a_person_is_found_by_key_address_and_name(capsys):
     people = told(capsys, "people", "--order", "key", "--limit", "100000")["people"]
     names = [one["name"] for one in people]
     person = next(one for one in people if names.count(one["name"]) == 1)
-    for typed in (person["person_key"], f"https://www.linkedin.com/in/{person['person_key']}/", person["name"]):
+    for typed in (
+        person["person_key"],
+        f"https://www.linkedin.com/in/{person['person_key']}/",
+        person["name"],
+    ):
         assert told(capsys, "person", typed)["person_key"] == person["person_key"]
 
 
@@ -114,11 +119,22 @@ def test_an_export_follows_its_contract(capsys, tmp_path):
     assert all(re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", row["sent_at"]) for row in rows)
     with (tmp_path / "out" / "relations.csv").open(encoding="utf-8", newline="") as stream:
         relations = list(csv.DictReader(stream))
-    assert list(relations[0]) == "person_key,name,rung,began_at,turns,last_at,last_by,waiting".split(",")
+    assert list(relations[0]) == [
+        "person_key",
+        "name",
+        "rung",
+        "began_at",
+        "turns",
+        "last_at",
+        "last_by",
+        "waiting",
+    ]
     assert len({row["person_key"] for row in relations}) == len(relations)
     everything = json.loads((tmp_path / "out" / "everything.json").read_text(encoding="utf-8"))
     assert len(everything["invitations"]) == len(rows)
-    assert (tmp_path / "out" / "people.vcf").read_text(encoding="utf-8").count("BEGIN:VCARD") == len(relations)
+    assert (tmp_path / "out" / "people.vcf").read_text(encoding="utf-8").count("BEGIN:VCARD") == len(
+        relations
+    )
 
 
 def test_a_copy_comes_back_even_where_the_ledger_is_damaged(capsys, archives, tmp_path):
@@ -140,7 +156,9 @@ def test_a_forgotten_person_stays_forgotten_until_it_is_lifted(capsys, archives,
     said(capsys, "import", str(archives[0]), *ledger)
     people = told(capsys, "people", "--limit", "100000", *ledger)["people"]
     names = [one["name"] for one in people]
-    person = next(one for one in people if one["connected_on"] and one["turns"] > 1 and names.count(one["name"]) == 1)
+    person = next(
+        one for one in people if one["connected_on"] and one["turns"] > 1 and names.count(one["name"]) == 1
+    )
     key, name = person["person_key"], person["name"]
     said(capsys, "forget", key, *ledger)
     assert told(capsys, "person", key, *ledger)["person_key"] == key
@@ -166,7 +184,7 @@ def test_an_import_is_undone(capsys, archives, tmp_path):
     assert told(capsys, "people", "--limit", "100000", *ledger) == before
 
 
-def bad(tmp_path: Path, code: str) -> list[str]:
+def bad(tmp_path, code):
     path = tmp_path / "bad.zip"
     if code == "not_zip":
         path.write_text("hello", encoding="utf-8")
@@ -208,9 +226,9 @@ def test_reading_makes_no_ledger(capsys, tmp_path):
 def test_nothing_in_an_archive_commands_the_terminal(capsys, tmp_path):
     path = tmp_path / "hostile.zip"
     header = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
-    with zipfile.ZipFile(path, "w") as out:
+    with zipfile.ZipFile(path, "w") as archive:
         row = "\x1b[2J\u202eEve,[red]x[/red],https://www.linkedin.com/in/eve,,=cmd,<b>,03 Jan 2026\n"
-        out.writestr("Connections.csv", header + row)
+        archive.writestr("Connections.csv", header + row)
     ledger = ("--ledger", str(tmp_path / "l.db"))
     said(capsys, "import", str(path), *ledger)
     for words in (["people"], ["person", "eve"], ["search", "cmd"]):
@@ -236,7 +254,9 @@ def test_help_is_in_the_language_of_the_locale(lang, word):
 
 
 def test_help_loads_nothing_heavy():
-    code = "import sys; from visavis.cli.run import run; run(['--help']); print(*sys.modules, file=sys.stderr)"
+    code = (
+        "import sys; from visavis.cli.run import run; run(['--help']); print(*sys.modules, file=sys.stderr)"
+    )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, encoding="utf-8")
     loaded = set(done.stderr.split())
     assert not loaded & {"sqlalchemy", "alembic", "scipy", "numpy", "vl_convert", "jinja2", "rich", "babel"}

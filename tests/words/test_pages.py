@@ -93,7 +93,7 @@ def blocks(page: Page, kind: type) -> list[Any]:
 
 
 def texts(page: Page) -> Iterator[str]:
-    yield from (page.title, page.lead)
+    yield from (page.title, page.gist)
     for section in page.sections:
         yield section.title
         for block in section.blocks:
@@ -142,10 +142,10 @@ def test_both_languages_say_the_same_things(answer):
 
 
 def test_the_lead_is_the_share_at_three_weeks_with_its_range():
-    assert say_answer(INVITATIONS, "en").lead == (
+    assert say_answer(INVITATIONS, "en").gist == (
         "Of the invitations you sent, 59% were accepted within 21 days (plausible range: 56 to 62%)."
     )
-    assert say_answer(INVITATIONS, "fr").lead == (
+    assert say_answer(INVITATIONS, "fr").gist == (
         f"Parmi les invitations que vous avez envoyées, 59{NARROW}% ont été acceptées dans les 21 jours"
         f" (fourchette plausible{NARROW}: 56 à 62{NARROW}%)."
     )
@@ -202,7 +202,7 @@ def test_an_answer_that_cannot_be_had_is_a_sentence_and_no_table(answer, reason,
         answer, parts=NotEnough(reason, 0, 1), comparisons=(), coverage=Coverage((), ()), doubts=()
     )
     page = say_answer(empty, lang)
-    assert re.match("No answer|Pas de réponse", page.lead)
+    assert re.match("No answer|Pas de réponse", page.gist)
     assert blocks(page, Table) == blocks(page, Picture) == []
 
 
@@ -231,7 +231,7 @@ def test_one_archive_is_told_as_one():
     ],
 )
 def test_the_wait_is_led_by_its_half(median, said):
-    assert said in say_answer(replace(ACCEPTANCE, parts=(waited(ALL, median),)), "en").lead
+    assert said in say_answer(replace(ACCEPTANCE, parts=(waited(ALL, median),)), "en").gist
 
 
 def test_a_curve_of_several_kinds_leaves_out_their_whole():
@@ -254,7 +254,7 @@ def test_a_wait_without_a_curve_has_no_picture():
 def test_invitations_only_received_are_led_by_them():
     incoming = group(Slice("incoming", "any"), share(90, 100), share(1, 100))
     page = say_answer(replace(INVITATIONS, parts=(incoming,), comparisons=()), "en")
-    assert page.lead.startswith("Of the invitations you received, you accepted 90%")
+    assert page.gist.startswith("Of the invitations you received, you accepted 90%")
 
 
 FILE = {
@@ -299,7 +299,7 @@ def test_an_import_is_told_in_french():
 
 def test_an_import_that_was_there_says_that_nothing_changed():
     page = say_import(REPORT | {"already": True, "changes": None}, "en")
-    assert "nothing has changed" in page.lead
+    assert "nothing has changed" in page.gist
     assert "Since" not in whole(page)
 
 

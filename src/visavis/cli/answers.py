@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 FORMAT = 1
 _WIDEST = 96
+_LONGEST_WORD = 28
 _INSTANTS = ("since", "last")
 
 
@@ -49,7 +50,7 @@ def show(page: Page) -> None:
     """Print a page: its title, the sentence that says the most, its sections."""
     title = one_line(page.title)
     say(title, "─" * min(len(title), _width()))
-    _paragraph(page.lead)
+    _paragraph(page.gist)
     for section in page.sections:
         _section(section)
 
@@ -66,10 +67,18 @@ def _section(section: Section) -> None:
             case Table(caption, head, rows, words):
                 say(one_line(caption))
                 right = () if words else tuple(range(1, len(head)))
-                table(head, [tuple(map(one_line, row)) for row in rows], right)
+                table(head, [(_fitting(row[0]), *map(one_line, row[1:])) for row in rows], right)
             case Picture():
                 # a terminal draws no picture; the report does
                 pass
+
+
+def _fitting(name: str) -> str:
+    """Return the name of a row, short enough where it is one long word, such as a file."""
+    shown = one_line(name)
+    if " " in shown or len(shown) <= _LONGEST_WORD:
+        return shown
+    return shown[: _LONGEST_WORD - 1] + "…"
 
 
 def _paragraph(text: str, first: str = "", rest: str = "") -> None:

@@ -1,7 +1,9 @@
 """Prints to a terminal: what comes from an archive is shown, never obeyed."""
 
+import io
 import json
 import re
+import shutil
 import sys
 from collections.abc import Iterable, Sequence
 from typing import Any, Literal
@@ -40,10 +42,12 @@ def table(
     from rich.table import Table
     from rich.text import Text
 
-    shown = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False)
+    shown = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False, collapse_padding=True)
     for number, name in enumerate(header):
         side: Literal["left", "right"] = "right" if number in right else "left"
         shown.add_column(Text(name), justify=side, overflow="fold", no_wrap=number in whole)
     for row in rows:
         shown.add_row(*(Text(clean(cell)) for cell in row))
-    Console(highlight=False, soft_wrap=False).print(shown)
+    drawn = io.StringIO()
+    Console(file=drawn, width=shutil.get_terminal_size().columns, highlight=False).print(shown)
+    say(*(line.rstrip() for line in drawn.getvalue().splitlines()))

@@ -50,7 +50,7 @@ class Chapter:
 
     anchor: str
     title: str
-    lead: str
+    gist: str
     parts: tuple[Part, ...]
 
 
@@ -143,7 +143,7 @@ def _chapter(answer: Answer[Any], page: Page, lang: str) -> Chapter:
         Part(section.title, tuple(_block(answer, block) for block in section.blocks))
         for section in page.sections
     )
-    return Chapter(f"{answer.question}-{lang}", page.title, page.lead, parts)
+    return Chapter(f"{answer.question}-{lang}", page.title, page.gist, parts)
 
 
 def _block(answer: Answer[Any], block: Block) -> tuple[str, Block | Drawing]:

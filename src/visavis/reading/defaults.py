@@ -41,11 +41,11 @@ _SENTENCES = (
     "Eu gostaria de adicioná-lo à minha rede profissional no LinkedIn",
 )
 _GREETING = re.compile(
-    r"^(?:hi|hello|hey|dear|bonjour|salut|cher|chère|chere|hallo|guten tag|liebe|lieber|hola|estimado|estimada"
-    r"|ciao|buongiorno|gentile|olá|ola|oi|caro|cara|beste|dag)\b",
+    r"^(?:hi|hello|hey|dear|bonjour|salut|cher|chère|chere|hallo|guten tag|liebe|lieber|hola|estimado"
+    r"|estimada|ciao|buongiorno|gentile|olá|ola|oi|caro|cara|beste|dag)\b",
 )
 _LONGEST_NAME_WORDS = 4
-_PARTICLES = frozenset({"de", "du", "des", "da", "di", "del", "della", "van", "von", "der", "den", "la", "le", "el", "dr"})
+_PARTICLES = frozenset("de du des da di del della van von der den la le el dr".split())  # noqa: SIM905 - a list of words
 _WORDS = re.compile(r"[\w']+")
 
 

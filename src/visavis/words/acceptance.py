@@ -22,13 +22,13 @@ def page(answer: Answer[Wait], lang: str) -> Page:
         asked(answer, lang),
         *doubts(answer, lang),
     )
-    return Page(title, _lead(answer.parts[0], lang), sections)
+    return Page(title, _gist(answer.parts[0], lang), sections)
 
 
-def _lead(whole: Wait, lang: str) -> str:
+def _gist(whole: Wait, lang: str) -> str:
     if isinstance(whole.median, NotEnough):
         return lacking(whole.median, lang)
-    key = "acceptance.lead" if whole.median else "acceptance.lead_same_day"
+    key = "acceptance.gist" if whole.median else "acceptance.gist_same_day"
     return say(key, lang, n=whole.median)
 
 

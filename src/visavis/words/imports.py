@@ -18,18 +18,18 @@ _NUMBERS = ("read", "new", "known", "repeated")
 def say_import(report: object, lang: str) -> Page:
     """Return the page of an import report of the desk, or of what the ledger has kept of one."""
     told: Any = asdict(report) if is_dataclass(report) and not isinstance(report, type) else report
-    made = {"title": say("import.title", lang, name=told["name"]), "lead": _lead(told, lang)}
+    made = {"title": say("import.title", lang, name=told["name"]), "gist": _gist(told, lang)}
     parts = (_since, _read, _unreadable, _aside, _unread)
     sections = (section for part in parts for section in part(told, lang))
-    return Page(made["title"], made["lead"], tuple(sections))
+    return Page(made["title"], made["gist"], tuple(sections))
 
 
-def _lead(told: Told, lang: str) -> str:
+def _gist(told: Told, lang: str) -> str:
     written = day(told["exported_at"], lang)
     if told["already"]:
         return say("import.already", lang, day=written)
     new, known = (sum(file[column] for file in told["files"]) for column in ("new", "known"))
-    return say("import.lead", lang, new=new, known=known, day=written, owner=told["owner"])
+    return say("import.gist", lang, new=new, known=known, day=written, owner=told["owner"])
 
 
 def _since(told: Told, lang: str) -> Iterator[Section]:
@@ -52,7 +52,7 @@ def _accepted(changes: Told, lang: str) -> Iterator[str]:
 
 
 def _read(told: Told, lang: str) -> Iterator[Section]:
-    head = ("file", "kind", "rows", "new", "known", "repeated", "aside", "unreadable")
+    head = ("file", "rows", "new", "known", "repeated", "aside", "unreadable")
     rows = tuple(_row(file, lang) for file in told["files"])
     table = Table(say("import.files", lang), tuple(say(f"import.{column}", lang) for column in head), rows)
     blocks: list[Block] = [table]
@@ -64,7 +64,7 @@ def _read(told: Told, lang: str) -> Iterator[Section]:
 
 def _row(file: Told, lang: str) -> tuple[str, ...]:
     numbers = [*(file[column] for column in _NUMBERS), sum(file["aside"].values()), file["unreadable"]]
-    return file["file"], say(f"kind.{file['kind']}", lang), *(number(n, lang) for n in numbers)
+    return file["file"], *(number(n, lang) for n in numbers)
 
 
 def _unreadable(told: Told, lang: str) -> Iterator[Section]:

@@ -30,15 +30,15 @@ def page(answer: Answer[Group], lang: str) -> Page:
         asked(answer, lang),
         *doubts(answer, lang),
     )
-    return Page(title, _lead(answer.parts, lang), sections)
+    return Page(title, _gist(answer.parts, lang), sections)
 
 
-def _lead(groups: Sequence[Group], lang: str) -> str:
+def _gist(groups: Sequence[Group], lang: str) -> str:
     whole = next((group for group in groups if group.slice.direction == OUTGOING), groups[0])
     found = whole.rate(ACCEPTED, _HEADLINE_DAYS)
     if isinstance(found, NotEnough):
         return lacking(found, lang)
-    key = f"invitations.lead_{whole.slice.direction}"
+    key = f"invitations.gist_{whole.slice.direction}"
     share, range_ = percent(found.value, lang), span(found.interval, lang)
     return say(key, lang, share=share, days=_HEADLINE_DAYS, range=range_)
 

@@ -69,5 +69,5 @@ class Page:
     """A title, the one sentence that says the most, and the sections."""
 
     title: str
-    lead: str
+    gist: str
     sections: tuple[Section, ...]

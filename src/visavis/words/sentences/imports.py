@@ -4,7 +4,7 @@ from visavis.words.typography import Said
 
 SENTENCES = {
     "import.title": Said("Import de {name}", "Import of {name}"),
-    "import.lead": Said(
+    "import.gist": Said(
         "{new:trace nouvelle|traces nouvelles}, {known:déjà connue|déjà connues}. L'archive date du {day} ;"
         " son propriétaire est {owner}.",
         "{new:new trace|new traces}, {known} already known. The archive dates from {day}; its owner is"
@@ -17,7 +17,6 @@ SENTENCES = {
     "import.read": Said("Ce qui a été lu", "What was read"),
     "import.files": Said("Lignes de chaque fichier", "Rows of each file"),
     "import.file": Said("Fichier", "File"),
-    "import.kind": Said("Contenu", "Holds"),
     "import.rows": Said("Lignes", "Rows"),
     "import.new": Said("Nouvelles", "New"),
     "import.known": Said("Connues", "Known"),

@@ -123,13 +123,13 @@ _DOUBTS = {
 
 _INVITATIONS = {
     "title": Said("Ce que sont devenues les invitations", "What became of the invitations"),
-    "lead_outgoing": Said(
+    "gist_outgoing": Said(
         "Parmi les invitations que vous avez envoyées, {share} ont été acceptées dans les"
         " {days:jour|jours} (fourchette plausible : {range}).",
         "Of the invitations you sent, {share} were accepted within {days:day|days} (plausible range:"
         " {range}).",
     ),
-    "lead_incoming": Said(
+    "gist_incoming": Said(
         "Parmi les invitations que vous avez reçues, vous en avez accepté {share} dans les"
         " {days:jour|jours} (fourchette plausible : {range}).",
         "Of the invitations you received, you accepted {share} within {days:day|days} (plausible range:"
@@ -171,11 +171,11 @@ _INVITATIONS = {
 
 _ACCEPTANCE = {
     "title": Said("Combien de temps avant l'acceptation", "How long until acceptance"),
-    "lead": Said(
+    "gist": Said(
         "La moitié de toutes vos invitations sont acceptées en {n:jour|jours} au plus.",
         "Half of all your invitations are accepted within {n:day|days}.",
     ),
-    "lead_same_day": Said(
+    "gist_same_day": Said(
         "La moitié de toutes vos invitations sont acceptées le jour même.",
         "Half of all your invitations are accepted on the very day.",
     ),
