@@ -11,12 +11,14 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import Connection, event
+from tests.ledger.places import desk, kept_ledger, ledger_address
 from tests.ledger.readback import Told, dump, instant, life, rows_left, take, told
 
 from visavis import demo
 from visavis.desk import Desk
 from visavis.errors import CannotAsk, CannotKeep, VisavisError
 
+__all__ = ["desk", "kept_ledger", "ledger_address"]
 ALICE, BOB = life(51, people=80), life(52, people=60)
 CONNECTIONS = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
 
@@ -44,12 +46,6 @@ def shelf(tmp_path_factory: pytest.TempPathFactory) -> Shelf:
     return Shelf(*paths)
 
 
-@pytest.fixture
-def desk(database_url: str) -> Iterator[Desk]:
-    with Desk(database_url) as desk:
-        yield desk
-
-
 @contextmanager
 def refused(desk: Desk, code: str) -> Iterator[None]:
     """Claim that what is done is refused with this code, and that not one row is then another."""
@@ -70,14 +66,17 @@ def test_the_archive_of_another_owner_is_refused(desk, shelf):
     assert desk.owner.keys == {ALICE.owner.key}
 
 
-def test_a_ledger_holds_another_owner_on_request_and_then_wants_to_know_which(desk, shelf, database_url):
+def test_a_ledger_holds_another_owner_on_request_and_then_wants_to_know_which(desk, shelf, ledger_address):
     take(desk, shelf.later)
     alone = told(desk)
     take(desk, shelf.bobs, another=True)
     with pytest.raises(CannotAsk) as which:
         _ = desk.owner
     assert which.value.code == "which_owner"
-    with Desk(database_url, BOB.owner.name) as bobs, Desk(database_url, ALICE.owner.key.upper()) as alices:
+    with (
+        Desk(ledger_address, BOB.owner.name) as bobs,
+        Desk(ledger_address, ALICE.owner.key.upper()) as alices,
+    ):
         assert bobs.owner.keys == {BOB.owner.key}
         assert [person.person_key for person in alices.people("key")] == [row[0] for row in alone.people]
         assert bobs.people()
@@ -86,9 +85,9 @@ def test_a_ledger_holds_another_owner_on_request_and_then_wants_to_know_which(de
     assert told(desk) == alone
 
 
-def test_nobody_else_is_an_owner(desk, shelf, database_url):
+def test_nobody_else_is_an_owner(desk, shelf, ledger_address):
     take(desk, shelf.later)
-    with Desk(database_url, "nobody") as nobodys, pytest.raises(CannotAsk) as who:
+    with Desk(ledger_address, "nobody") as nobodys, pytest.raises(CannotAsk) as who:
         nobodys.people()
     assert who.value.code == "no_such_owner"
 
@@ -115,13 +114,13 @@ def test_a_word_on_owners_counts_for_nothing_where_the_archive_is_broken(said, d
         take(desk, damaged(shelf.renamed, "Reactions", tmp_path), **said)
 
 
-def test_an_archive_that_names_no_owner_goes_to_the_one_who_was_named(desk, shelf, database_url, tmp_path):
+def test_an_archive_that_names_no_owner_goes_to_the_one_who_was_named(desk, shelf, ledger_address, tmp_path):
     take(desk, shelf.later)
     take(desk, shelf.bobs, another=True)
     anonymous = zipped(tmp_path / "connections.zip", {"Connections.csv": CONNECTIONS + _ROW})
     with refused(desk, "which_owner"):
         take(desk, anonymous)
-    with Desk(database_url, BOB.owner.name) as bobs, Desk(database_url, ALICE.owner.name) as alices:
+    with Desk(ledger_address, BOB.owner.name) as bobs, Desk(ledger_address, ALICE.owner.name) as alices:
         take(bobs, anonymous)
         assert "ann-nonyme" in {person.person_key for person in bobs.people()}
         assert "ann-nonyme" not in {person.person_key for person in alices.people()}
@@ -154,7 +153,7 @@ def damaged(whole: Path, file: str, folder: Path) -> Path:
             content = archive.read(info)
             if info.filename.startswith(file):
                 # no reader of the first bytes meets the damage
-                content += content.partition(b"\n")[2] * (3_000_000 // len(content))
+                content += content.partition(b"\n")[2] * (2_400_000 // len(content))
             out.writestr(zipfile.ZipInfo(info.filename, info.date_time), content, zipfile.ZIP_DEFLATED)
         info = next(info for info in out.infolist() if info.filename.startswith(file))
     written = bytearray(path.read_bytes())
@@ -304,12 +303,12 @@ def test_no_foreign_error_escapes_a_server_that_goes_away(postgresql_database, s
 
 
 def test_while_an_import_goes_on_others_read_what_was_and_a_second_import_is_refused(
-    desk, shelf, database_url
+    desk, shelf, ledger_address
 ):
     take(desk, shelf.earlier)
     before = told(desk)
     seen: list[Told] = []
-    with Desk(database_url) as other:
+    with Desk(ledger_address) as other:
 
         def look(_file: str, _behind: int, _ahead: int) -> None:
             seen.append(told(other))
@@ -328,8 +327,8 @@ def test_while_an_import_goes_on_others_read_what_was_and_a_second_import_is_ref
         assert take(other, shelf.later)[0].already
 
 
-def test_between_two_archives_of_one_call_the_ledger_is_free(desk, shelf, database_url):
-    with Desk(database_url) as other:
+def test_between_two_archives_of_one_call_the_ledger_is_free(desk, shelf, ledger_address):
+    with Desk(ledger_address) as other:
         for report in desk.import_archives([shelf.earlier, shelf.later], 0):
             assert take(other, shelf.earlier)[0].already
             assert report.import_id in {past.id for past in other.history()}
@@ -348,8 +347,8 @@ def _seen_before_each_commit(desk: Desk, other: Desk, work: Callable[[], object]
     return [*seen, told(other)]
 
 
-def test_at_no_moment_of_an_import_a_reader_sees_a_half(desk, shelf, database_url):
-    with Desk(database_url) as other:
+def test_at_no_moment_of_an_import_a_reader_sees_a_half(desk, shelf, ledger_address):
+    with Desk(ledger_address) as other:
         for path in (shelf.earlier, shelf.later):
             before = told(desk)
             seen = _seen_before_each_commit(desk, other, partial(take, desk, path))
@@ -359,18 +358,18 @@ def test_at_no_moment_of_an_import_a_reader_sees_a_half(desk, shelf, database_ur
 
 
 @pytest.mark.xfail(strict=True, reason="traces are taken out before what is derived from the others is there")
-def test_at_no_moment_of_an_undoing_a_reader_sees_a_half(desk, shelf, database_url):
+def test_at_no_moment_of_an_undoing_a_reader_sees_a_half(desk, shelf, ledger_address):
     (first, second) = take(desk, shelf.earlier, shelf.later)
-    with Desk(database_url) as other:
+    with Desk(ledger_address) as other:
         for report in (first, second):
             before = told(desk)
             seen = _seen_before_each_commit(desk, other, partial(desk.undo, report.import_id))
             assert set(seen) == {before, told(desk)}
 
 
-def test_a_reader_in_another_thread_never_sees_a_half(desk, shelf, database_url):
+def test_a_reader_in_another_thread_never_sees_a_half(desk, shelf, ledger_address):
     take(desk, shelf.earlier)
-    with Desk(database_url) as other:
+    with Desk(ledger_address) as other:
         seen = {told(other)}
         worker = threading.Thread(target=lambda: take(desk, shelf.later))
         worker.start()
@@ -379,3 +378,22 @@ def test_a_reader_in_another_thread_never_sees_a_half(desk, shelf, database_url)
         worker.join()
         assert told(other) == told(desk)
         assert len(seen | {told(desk)}) == 2
+
+
+@pytest.mark.xfail(strict=True, reason="the owner's generation is read apart from what is read of it")
+def test_who_asks_at_the_moment_of_publishing_is_answered(desk, shelf, ledger_address, monkeypatch):
+    from visavis.desk import desk as room
+
+    chosen_owner = room.chosen_owner
+
+    def slowly(*given):
+        owner = chosen_owner(*given)
+        monkeypatch.undo()
+        take(desk, shelf.later)
+        return owner
+
+    take(desk, shelf.earlier)
+    before = len(desk.people())
+    with Desk(ledger_address) as other:
+        monkeypatch.setattr(room, "chosen_owner", slowly)
+        assert len(other.people()) in (before, len(desk.people()))

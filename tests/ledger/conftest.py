@@ -1,13 +1,14 @@
 """A life and its archives, written once for every test that keeps them in a ledger."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from tests.ledger.places import desk, kept_ledger, ledger_address
 from tests.ledger.readback import instant, life
 
 from visavis import demo
-from visavis.desk import Desk
+
+__all__ = ["desk", "four_exports", "kept_ledger", "ledger_address"]
 
 
 @pytest.fixture(scope="session")
@@ -21,10 +22,3 @@ def four_exports(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
         options = {"era": era} if era else {}
         paths.append(demo.write_archive(one, instant(days), folder / str(number), **options).path)  # type: ignore[arg-type]
     return paths
-
-
-@pytest.fixture
-def desk(database_url: str) -> Iterator[Desk]:
-    """Give a desk with an empty ledger, once on each engine."""
-    with Desk(database_url) as desk:
-        yield desk

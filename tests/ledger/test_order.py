@@ -1,15 +1,15 @@
 """The ledger is a union: it tells the same whatever the order of imports and however often they come."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
-from itertools import chain, count
+from itertools import chain
 from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from sqlalchemy import inspect, text
+from tests.ledger.places import empty
 from tests.ledger.readback import Told, dump, instant, life, rows_left, take, told
 
 from visavis import demo
@@ -17,31 +17,6 @@ from visavis.desk import Desk
 from visavis.errors import CannotAsk
 
 _PARTS = (("Connections.csv",), ("messages.csv",), ("Invitations.csv", "Profile.csv"))
-
-
-@pytest.fixture
-def emptied(database_url: str) -> Iterator[Callable[[], Desk]]:
-    """Give what opens an empty ledger, as often as is asked: a new file, or the same server swept clean."""
-    numbers = count()
-    opened: list[Desk] = []
-
-    def empty() -> Desk:
-        for desk in opened:
-            desk.close()
-        address = database_url
-        if database_url.startswith("sqlite"):
-            address = f"{database_url}-{next(numbers)}"
-        desk = Desk(address)
-        if not desk.ledger.is_sqlite:
-            with desk.ledger.writing() as connection:
-                tables = set(inspect(connection).get_table_names()) - {"visavis_version"}
-                connection.execute(text(f"TRUNCATE {', '.join(tables)} RESTART IDENTITY"))
-        opened[:] = [desk]
-        return desk
-
-    yield empty
-    for desk in opened:
-        desk.close()
 
 
 @pytest.fixture(scope="session")
@@ -118,12 +93,10 @@ _PLANS = st.builds(
 )
 
 
-@settings(max_examples=6, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=5, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(plan=_PLANS)
-def test_any_order_and_any_split_of_the_exports_tell_the_same(
-    plan, emptied, four_exports, in_order, tmp_path
-):
-    desk = emptied()
+def test_any_order_and_any_split_of_the_exports_tell_the_same(plan, desk, four_exports, in_order, tmp_path):
+    empty(desk)
     for paths in plan.batches(four_exports, tmp_path):
         assert list(desk.import_archives(paths, 0))
     assert told(desk) == in_order(0, 1, 2, 3)

@@ -26,12 +26,10 @@ def exports(archives: list[demo.Written]) -> list[demo.Export]:
     return [(one.exported_at, one.era, one.kind) for one in archives]
 
 
-def assert_true(address: str, one: demo.Life, archives: list[demo.Written], order: list[int]) -> Facts:
-    desk = Desk(address)
+def assert_true(desk: Desk, one: demo.Life, archives: list[demo.Written], order: list[int]) -> Facts:
     take(desk, *(archives[number].path for number in order))
     true = true_facts(one, exports(archives))
     assert differences(facts_of(desk), true) == []
-    desk.close()
     return true
 
 
@@ -57,10 +55,10 @@ def tally(true: Facts) -> Counter[str]:
 
 
 @pytest.mark.parametrize("era", list(demo.ERAS))
-def test_one_export_of_any_era_is_read_as_it_is(era, database_url, tmp_path):
+def test_one_export_of_any_era_is_read_as_it_is(era, desk, tmp_path):
     one = life(3)
     archives = written(one, [instant(200)], tmp_path, era=demo.ERAS[era])
-    counted = tally(assert_true(database_url, one, archives, [0]))
+    counted = tally(assert_true(desk, one, archives, [0]))
     assert counted["outgoing"] > 20
     assert counted["incoming"] > 3
     if not demo.ERAS[era].invitation_keys:
@@ -72,15 +70,15 @@ def test_one_export_of_any_era_is_read_as_it_is(era, database_url, tmp_path):
 
 @pytest.mark.parametrize(
     ("seed", "kind", "container"),
-    [(1, "complete", "zip.zip"), (2, "basic", "rezipped"), (3, "complete", "folder")],
+    [(2, "basic", "zip.zip"), (3, "complete", "folder")],
 )
-def test_successive_exports_in_any_order_tell_one_truth(seed, kind, container, database_url, tmp_path):
+def test_successive_exports_in_any_order_tell_one_truth(seed, kind, container, desk, tmp_path):
     one = life(seed, people=200)
     # a folder has no stamp: its instant is the last second of the day in its name
     archives = written(one, [instant(days) for days in SUCCESSIVE], tmp_path, kind=kind, container=container)
     if container == "folder":
         archives = [_at_the_end_of_its_day(one, archive, tmp_path / "late") for archive in archives]
-    true = assert_true(database_url, one, archives, shuffled(seed, list(range(len(archives)))))
+    true = assert_true(desk, one, archives, shuffled(seed, list(range(len(archives)))))
     counted = tally(true)
     wanted = {"accepted": 50, "accepted_at": 20, "replied": 20, "exchanged": 5, "gone": 10, "pending": 8}
     wanted |= {"incoming": 15, "noted": 40, "last_by_owner": 15, "last_by_person": 15}
@@ -96,25 +94,25 @@ def _at_the_end_of_its_day(one: demo.Life, archive: demo.Written, folder: Path) 
     return replace(late, exported_at=end)
 
 
-def test_a_decade_of_exports_through_the_eras_tells_one_truth(database_url, tmp_path):
+def test_a_decade_of_exports_through_the_eras_tells_one_truth(desk, tmp_path):
     one = demo.generate(5, people=300)
     kinds = ["complete", "basic", "complete"] * 4
     archives = [
-        demo.write_archive(one, instant(days), tmp_path / str(days), kind=kind)
+        demo.write_archive(one, instant(days), tmp_path / str(days), kind=kind, container="rezipped")
         for days, kind in zip(THROUGH_THE_ERAS, kinds, strict=True)
     ]
     assert len({archive.era.name for archive in archives}) >= 10
-    true = assert_true(database_url, one, archives, shuffled(5, list(range(len(archives)))))
+    true = assert_true(desk, one, archives, shuffled(5, list(range(len(archives)))))
     counted = tally(true)
     wanted = {"accepted": 60, "accepted_at": 20, "replied": 20, "exchanged": 5, "gone": 10, "unknown": 10}
     wanted |= {"outside": 1}
     assert {what: counted[what] for what, least in wanted.items() if counted[what] < least} == {}
 
 
-def test_an_export_without_invitations_covers_no_window_and_makes_nothing_gone(database_url, tmp_path):
+def test_an_export_without_invitations_covers_no_window_and_makes_nothing_gone(desk, tmp_path):
     one = life(7)
     first = demo.write_archive(one, instant(190), tmp_path / "a")
     later = demo.write_archive(one, instant(5), tmp_path / "b", kind="selective")
-    counted = tally(assert_true(database_url, one, [first, later], [1, 0]))
+    counted = tally(assert_true(desk, one, [first, later], [1, 0]))
     assert counted["gone"] == 0
     assert counted["accepted"] >= 20

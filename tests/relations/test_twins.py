@@ -4,9 +4,9 @@ import zipfile
 
 import pytest
 from tests.ledger.handmade import OWNER, archive, at, connected, invited, said
+from tests.ledger.places import empty
 from tests.ledger.readback import shuffled, take, told
 
-from visavis.desk import Desk
 from visavis.relations.outcomes import Sent
 from visavis.relations.twins import invitation_twins
 
@@ -80,14 +80,13 @@ def exports(tmp_path):
 
 
 @pytest.mark.parametrize("seed", range(3))
-def test_a_changed_name_hides_no_twin_whatever_the_order(seed, database_url, exports):
-    with Desk(database_url) as desk:
-        take(desk, *shuffled(seed, exports))
-        found = [row for row in told(desk).invitations if row[3] == at("2023-12-01 09:00")]
-        assert [(row[1], row[2], row[10]) for row in found] == [("ann", "Ann Deschamps", "pending")]
+def test_a_changed_name_hides_no_twin_whatever_the_order(seed, desk, exports):
+    take(desk, *shuffled(seed, exports))
+    found = [row for row in told(desk).invitations if row[3] == at("2023-12-01 09:00")]
+    assert [(row[1], row[2], row[10]) for row in found] == [("ann", "Ann Deschamps", "pending")]
 
 
-def test_old_messages_stand_behind_their_numbered_twins(database_url, tmp_path):
+def test_old_messages_stand_behind_their_numbered_twins(desk, tmp_path):
     old = "FROM,TO,DATE,SUBJECT,CONTENT,DIRECTION,FOLDER\n"
     old += "Moi Même,Ann Martin,2020-03-04 17:05:10,,Bonjour Ann,OUTGOING,INBOX\n"
     old += "Ann Martin,Moi Même,2020-03-04 17:06:10,,Jamais revu,INCOMING,INBOX\n"
@@ -99,13 +98,12 @@ def test_old_messages_stand_behind_their_numbered_twins(database_url, tmp_path):
         messages=[said("2-a", "2020-03-04 17:05:10", "Bonjour\nAnn", OWNER, ANN)],
         connections=[connected("2020-03-01", ANN)],
     )
-    for number, order in enumerate(([0, 1], [1, 0])):
-        address = database_url if not number else None
-        with Desk(address or tmp_path / "other.db") as desk:
-            take(desk, *([tmp_path / "old.zip", new][which] for which in order))
-            assert [(row[0], row[5]) for row in told(desk).messages] == [
-                ("ann", "Bonjour Ann"),
-                ("", "Jamais revu"),
-            ]
-            (person,) = [row for row in told(desk).people if row[0] == "ann"]
-            assert person[5] == 1
+    for order in ([0, 1], [1, 0]):
+        empty(desk)
+        take(desk, *([tmp_path / "old.zip", new][which] for which in order))
+        assert [(row[0], row[5]) for row in told(desk).messages] == [
+            ("ann", "Bonjour Ann"),
+            ("", "Jamais revu"),
+        ]
+        (person,) = [row for row in told(desk).people if row[0] == "ann"]
+        assert person[5] == 1

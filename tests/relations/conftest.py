@@ -1,0 +1,5 @@
+"""Ledgers on both engines."""
+
+from tests.ledger.places import desk, kept_ledger, ledger_address
+
+__all__ = ["desk", "kept_ledger", "ledger_address"]
