@@ -1,9 +1,8 @@
 """Erases a person for good, and keeps re-imports from bringing them back."""
 
 from dataclasses import dataclass
-from typing import Any
 
-from sqlalchemy import Connection, delete, func, insert, select, text
+from sqlalchemy import ColumnElement, Connection, Table, delete, func, insert, select, text
 
 from visavis.ledger import schema
 from visavis.ledger.keys import digest
@@ -68,14 +67,14 @@ def forget(ledger: Ledger, owner: Owner, person_id: int, person_key: str, now: i
 
 
 def lift(ledger: Ledger, owner: Owner, person_key: str) -> bool:
-    """Take a tombstone away, so that the next import may bring the person back; tell whether there was one."""
+    """Take a tombstone away, so that an import may bring the person back; tell whether there was one."""
     table = schema.tombstones
     here = (table.c.owner_id == owner.id) & (table.c.person == digest("person", person_key))
     with ledger.writing() as connection:
         return connection.execute(delete(table).where(here)).rowcount > 0
 
 
-def _count(connection: Connection, which: Any, table: Any) -> int:
+def _count(connection: Connection, which: ColumnElement[bool], table: Table) -> int:
     return connection.scalar(select(func.count().label("n")).select_from(table).where(which)) or 0
 
 
@@ -117,7 +116,9 @@ def _erase_messages(connection: Connection, threads: list[int], person_id: int) 
         (schema.conversations, schema.conversations.c.id),
     ):
         connection.execute(delete(table).where(column.in_(threads)))
-    connection.execute(schema.views.update().where(schema.views.c.person_id == person_id).values(person_id=None))
+    connection.execute(
+        schema.views.update().where(schema.views.c.person_id == person_id).values(person_id=None)
+    )
 
 
 def _forget_name(connection: Connection, person_id: int) -> None:
@@ -131,7 +132,7 @@ def _squeeze(ledger: Ledger) -> None:
         return
     with ledger.writing() as connection:
         for table in ("messages_text", "people_text"):
-            connection.exec_driver_sql(f"INSERT INTO {table} ({table}) VALUES ('optimize')")
+            connection.exec_driver_sql(f"INSERT INTO {table} ({table}) VALUES ('optimize')")  # noqa: S608 - our own names
     with ledger.engine.connect() as connection:
         raw = connection.connection.driver_connection
         if raw is not None:

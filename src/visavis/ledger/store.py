@@ -48,9 +48,8 @@ class Ledger:
     @contextmanager
     def alone(self) -> Iterator[None]:
         """Hold the right to import, which the system takes back when this process dies."""
-        with own_errors(self.place):
-            with hold_file(self.file) if self.file else self._hold_server():
-                yield
+        with own_errors(self.place), hold_file(self.file) if self.file else self._hold_server():
+            yield
 
     @contextmanager
     def _hold_server(self) -> Iterator[None]:

@@ -1,16 +1,19 @@
 """Lists people, invitations, messages and the traces of one person, as they stand."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Select, func, or_, select
+from sqlalchemy import Connection, Row, Select, func, or_, select
 
 from visavis.ledger import schema, texts
 from visavis.ledger.owners import Owner
 from visavis.relations.threads import ONE_TO_ONE
 
 _BATCH = 5_000
+
+Reading = Connection
+"""A connection that a listing reads from, for rooms that speak no SQL."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +85,9 @@ class DeedRow:
 _SPEAKER = {None: ("", "nobody"), 0: ("person", "owner"), 1: ("owner", "person")}
 
 
-def standings(connection: Connection, owner: Owner, order: str = "last", limit: int | None = None) -> Iterator[Standing]:
+def standings(
+    connection: Connection, owner: Owner, order: str = "last", limit: int | None = None
+) -> Iterator[Standing]:
     """Yield everybody: by `last` message, by `name`, or by `key`."""
     table = schema.standings
     orders: dict[str, tuple[Any, ...]] = {
@@ -116,15 +121,17 @@ def _standings(owner: Owner) -> Select[Any]:
     return select(table).where(table.c.owner_id == owner.id, table.c.generation == owner.generation)
 
 
-def _standing(row: Any) -> Standing:
+def _standing(row: Row[Any]) -> Standing:
     last_by, waiting = _SPEAKER[row.last_by_owner]
     return Standing(
-        row.person_id, row.person_key, row.name, row.company, row.title, row.connected_on, row.turns, row.messages,
-        row.began_at, row.first_at, row.last_at, last_by, waiting,
+        row.person_id, row.person_key, row.name, row.company, row.title, row.connected_on, row.turns,
+        row.messages, row.began_at, row.first_at, row.last_at, last_by, waiting,
     )  # fmt: skip
 
 
-def invitations(connection: Connection, owner: Owner, person_id: int | None = None) -> Iterator[InvitationRow]:
+def invitations(
+    connection: Connection, owner: Owner, person_id: int | None = None
+) -> Iterator[InvitationRow]:
     """Yield every invitation known, or those of one person, the latest first."""
     fates, sent, people = schema.outcomes, schema.invitations, schema.standings
     here = (people.c.person_id == fates.c.person_id) & (people.c.owner_id == owner.id)
@@ -157,7 +164,9 @@ def invitations(connection: Connection, owner: Owner, person_id: int | None = No
 def messages(connection: Connection, owner: Owner, person_id: int | None = None) -> Iterator[MessageRow]:
     """Yield the messages of one-to-one conversations, or those with one person, the oldest first."""
     said, threads = schema.messages, schema.threads
-    query = _messages(owner).order_by(said.c.at, threads.c.position.desc(), said.c.tie.desc(), said.c.text_key)
+    query = _messages(owner).order_by(
+        said.c.at, threads.c.position.desc(), said.c.tie.desc(), said.c.text_key
+    )
     if person_id is not None:
         query = query.where(threads.c.person_id == person_id)
     yield from map(_message, _stream(connection, query))
@@ -181,7 +190,7 @@ def _messages(owner: Owner) -> Select[Any]:
     )  # fmt: skip
 
 
-def _message(row: Any) -> MessageRow:
+def _message(row: Row[Any]) -> MessageRow:
     name = row.name or row.thread_name
     return MessageRow(row.id, row.person_key or "", name, row.at, bool(row.by_owner), row.subject, row.text)
 
@@ -260,7 +269,9 @@ def search(
     return shown, _found_messages(connection, owner, words, limit)
 
 
-def _found_messages(connection: Connection, owner: Owner, words: Sequence[str], limit: int) -> list[MessageRow]:
+def _found_messages(
+    connection: Connection, owner: Owner, words: Sequence[str], limit: int
+) -> list[MessageRow]:
     numbers = texts.found_messages(connection, words, limit * 4)
     if not numbers:
         return []
@@ -279,9 +290,11 @@ def key_of(connection: Connection, owner: Owner, typed: str) -> list[str]:
     if same:
         return same
     found = texts.found_people(connection, texts.tokens(typed), _BATCH)
-    query = _standings(owner).where(table.c.person_id.in_(found), or_(table.c.name != "", table.c.person_key != ""))
+    query = _standings(owner).where(
+        table.c.person_id.in_(found), or_(table.c.name != "", table.c.person_key != "")
+    )
     return [row.person_key for row in connection.execute(query.order_by(table.c.person_key).limit(20))]
 
 
-def _stream(connection: Connection, query: Select[Any]) -> Any:
+def _stream(connection: Connection, query: Select[Any]) -> Iterable[Row[Any]]:
     return connection.execution_options(stream_results=True, max_row_buffer=_BATCH).execute(query)
