@@ -17,6 +17,7 @@ from tests.ledger.readback import Told, dump, instant, life, rows_left, take, to
 from visavis import demo
 from visavis.desk import Desk
 from visavis.errors import CannotAsk, CannotKeep, VisavisError
+from visavis.ledger.owners import chosen_owner
 
 __all__ = ["desk", "kept_ledger", "ledger_address"]
 ALICE, BOB = life(51, people=80), life(52, people=60)
@@ -146,21 +147,21 @@ def zipped(path: Path, files: dict[str, str]) -> Path:
 
 
 def damaged(whole: Path, file: str, folder: Path) -> Path:
-    """Return a copy of an archive in which the second half of one file, long by now, is zeros."""
+    """Return a copy of an archive in which the end of one file, long by now, is zeros."""
     path = folder / f"damaged {file} {whole.name}"
     with zipfile.ZipFile(whole) as archive, zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as out:
         for info in archive.infolist():
             content = archive.read(info)
             if info.filename.startswith(file):
                 # no reader of the first bytes meets the damage
-                content += content.partition(b"\n")[2] * (2_400_000 // len(content))
+                content += content.partition(b"\n")[2] * (1_300_000 // len(content))
             out.writestr(zipfile.ZipInfo(info.filename, info.date_time), content, zipfile.ZIP_DEFLATED)
         info = next(info for info in out.infolist() if info.filename.startswith(file))
     written = bytearray(path.read_bytes())
     name, extra = struct.unpack_from("<HH", written, info.header_offset + 26)
     begins = info.header_offset + 30 + name + extra
-    middle, ends = begins + info.compress_size // 2, begins + info.compress_size
-    written[middle:ends] = bytes(ends - middle)
+    late, ends = begins + info.compress_size * 19 // 20, begins + info.compress_size
+    written[late:ends] = bytes(ends - late)
     path.write_bytes(written)
     return path
 
@@ -236,9 +237,7 @@ _MENDS_TOO_SOON = pytest.mark.xfail(
 )
 
 
-@pytest.mark.parametrize(
-    "file", ["Connections", "messages", pytest.param("Reactions", marks=_MENDS_TOO_SOON)]
-)
+@pytest.mark.parametrize("file", ["messages", pytest.param("Reactions", marks=_MENDS_TOO_SOON)])
 def test_damage_met_while_reading_leaves_the_ledger_as_it_was(file, desk, shelf, tmp_path):
     path = damaged(shelf.later, file, tmp_path)
     read: list[str] = []
@@ -382,10 +381,6 @@ def test_a_reader_in_another_thread_never_sees_a_half(desk, shelf, ledger_addres
 
 @pytest.mark.xfail(strict=True, reason="the owner's generation is read apart from what is read of it")
 def test_who_asks_at_the_moment_of_publishing_is_answered(desk, shelf, ledger_address, monkeypatch):
-    from visavis.desk import desk as room
-
-    chosen_owner = room.chosen_owner
-
     def slowly(*given):
         owner = chosen_owner(*given)
         monkeypatch.undo()
@@ -395,5 +390,5 @@ def test_who_asks_at_the_moment_of_publishing_is_answered(desk, shelf, ledger_ad
     take(desk, shelf.earlier)
     before = len(desk.people())
     with Desk(ledger_address) as other:
-        monkeypatch.setattr(room, "chosen_owner", slowly)
+        monkeypatch.setattr("visavis.desk.desk.chosen_owner", slowly)
         assert len(other.people()) in (before, len(desk.people()))

@@ -26,7 +26,7 @@ Archives = tuple[Path, Path]
 def archives(tmp_path_factory: pytest.TempPathFactory) -> Archives:
     """Give a small archive and a later one of the same life, large enough to be killed in the midst of."""
     folder = tmp_path_factory.mktemp("archives")
-    one = life(41, people=200)
+    one = life(41, people=160)
     early, late = (demo.write_archive(one, instant(days), folder / str(days)).path for days in (400, 5))
     return early, late
 
@@ -169,7 +169,7 @@ def test_an_import_killed_at_any_moment_is_as_if_it_never_was(
 def test_the_first_import_killed_leaves_nobody(desk, ledger_address, tmp_path, archives, victims):
     _, late = archives
     moments = Moments(victims.took(ledger_address, "import", late))
-    for moment in moments.until(4):
+    for moment in moments.until(3):
         if told(desk) != Told():
             desk.undo(desk.history()[0].id)
         moments.count(killed=victims.kill(ledger_address, "import", late, moment))
@@ -191,7 +191,7 @@ def test_an_undoing_killed_at_any_moment_is_done_or_not_begun(desk, ledger_addre
     take(desk, late)
     both = told(desk)
     moments = Moments(victims.took(ledger_address, "undo", desk.history()[0].id))
-    for moment in moments.until(8):
+    for moment in moments.until(5):
         patiently(desk, late)
         assert told(desk) == both
         moments.count(killed=victims.kill(ledger_address, "undo", desk.history()[0].id, moment))

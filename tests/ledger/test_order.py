@@ -116,8 +116,9 @@ def _parts(whole: Path, folder: Path) -> list[Path]:
     return parts
 
 
-@pytest.mark.parametrize("order", [(0, 3), (3, 0), (0, 1, 3), (3, 1, 0)])
-@pytest.mark.parametrize("turn", [0, -1])
+@pytest.mark.parametrize(
+    ("order", "turn"), [((0, 3), 0), ((0, 3), 1), ((3, 0), 0), ((3, 0), 1), ((1, 3, 0), 0)]
+)
 def test_undoing_an_import_leaves_what_the_others_tell(order, turn, desk, four_exports, in_order):
     numbers = {number: take(desk, four_exports[number])[0].import_id for number in order}
     assert told(desk) == in_order(*order)
