@@ -356,7 +356,6 @@ def test_at_no_moment_of_an_import_a_reader_sees_a_half(desk, shelf, ledger_addr
             assert before != told(desk)
 
 
-@pytest.mark.xfail(strict=True, reason="traces are taken out before what is derived from the others is there")
 def test_at_no_moment_of_an_undoing_a_reader_sees_a_half(desk, shelf, ledger_address):
     (first, second) = take(desk, shelf.earlier, shelf.later)
     with Desk(ledger_address) as other:
@@ -379,7 +378,6 @@ def test_a_reader_in_another_thread_never_sees_a_half(desk, shelf, ledger_addres
         assert len(seen | {told(desk)}) == 2
 
 
-@pytest.mark.xfail(strict=True, reason="the owner's generation is read apart from what is read of it")
 def test_who_asks_at_the_moment_of_publishing_is_answered(desk, shelf, ledger_address, monkeypatch):
     def slowly(*given):
         owner = chosen_owner(*given)

@@ -181,9 +181,6 @@ def test_the_first_import_killed_leaves_nobody(desk, ledger_address, tmp_path, a
     assert told(desk) == clean(tmp_path, other)
 
 
-@pytest.mark.xfail(
-    strict=False, reason="traces are taken out before what is derived from the others is there"
-)
 def test_an_undoing_killed_at_any_moment_is_done_or_not_begun(desk, ledger_address, archives, victims):
     early, late = archives
     take(desk, early)

@@ -1,13 +1,14 @@
 """The desk itself."""
 
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Self
 
 from visavis.desk import asking, exporting, keeping, reporting
 from visavis.desk import people as persons
 from visavis.desk.importing import ImportReport, Progress, Wish, import_archives, undo_import
-from visavis.ledger import open_ledger
+from visavis.ledger import Ledger, open_ledger
 from visavis.ledger.health import Health, look_over
 from visavis.ledger.history import Past, list_imports
 from visavis.ledger.owners import Owner, chosen_owner
@@ -60,13 +61,21 @@ class Desk:
         wish = Wish(self._named, another, renamed)
         return import_archives(self.ledger, paths, wish, now, progress)
 
+    @contextmanager
+    def _seeing(self) -> Iterator[tuple[Ledger, Owner]]:
+        """Give the ledger and its owner as they are at one moment, whatever is published meanwhile."""
+        with self.ledger.one_sight() as ledger:
+            yield ledger, chosen_owner(ledger, self._named)
+
     def ask(self, question: str) -> Answer[Any]:
         """Answer a question by its name; raises CannotAsk where there is none of this name."""
-        return asking.ask(self.ledger, self.owner, question)
+        with self._seeing() as seen:
+            return asking.ask(*seen, question)
 
     def history(self) -> list[Past]:
         """Return the imports, the newest export first."""
-        return list_imports(self.ledger, self.owner.id)
+        with self._seeing() as (ledger, owner):
+            return list_imports(ledger, owner.id)
 
     def undo(self, import_id: int) -> Past:
         """Take an import out again; raises CannotAsk where there is none of this number."""
@@ -74,27 +83,33 @@ class Desk:
 
     def people(self, order: str = "last", limit: int | None = None) -> list[Standing]:
         """Return people by `last` message, `name` or `key`."""
-        return persons.list_people(self.ledger, self.owner, order, limit)
+        with self._seeing() as seen:
+            return persons.list_people(*seen, order, limit)
 
     def count_people(self) -> int:
         """Return how many people there are."""
-        return persons.count(self.ledger, self.owner)
+        with self._seeing() as seen:
+            return persons.count(*seen)
 
     def person(self, typed: str) -> persons.PersonStory:
         """Return the story of one person, by key, address or name; raises CannotAsk."""
-        return persons.story(self.ledger, self.owner, typed)
+        with self._seeing() as seen:
+            return persons.story(*seen, typed)
 
     def search(self, typed: str, limit: int = persons.FOUND) -> persons.Found:
         """Return the people, then the newest messages, that hold all the words typed."""
-        return persons.search(self.ledger, self.owner, typed, limit)
+        with self._seeing() as seen:
+            return persons.search(*seen, typed, limit)
 
     def export(self, folder: Path) -> list[Path]:
         """Write everything as CSV, vCard and JSON; returns the files."""
-        return exporting.export(self.ledger, self.owner, folder)
+        with self._seeing() as seen:
+            return exporting.export(*seen, folder)
 
     def report(self, out: Path, lang: str, now: int) -> Path:
         """Write the report as one HTML page in both languages, `lang` shown first; returns the page."""
-        return reporting.write_report(self.ledger, self.owner, out, lang, now)
+        with self._seeing() as seen:
+            return reporting.write_report(*seen, out, lang, now)
 
     def backup(self, folder: Path, now: int) -> Path:
         """Copy the ledger into a folder, and return the copy, checked."""
@@ -103,7 +118,8 @@ class Desk:
     def forget(self, typed: str, backups: Path, now: int | None = None) -> keeping.Forgetting:
         """Forget a person for good at `now`, or only tell what that would erase where it is None."""
         if now is None:
-            return keeping.preview(self.ledger, self.owner, typed, backups)
+            with self._seeing() as seen:
+                return keeping.preview(*seen, typed, backups)
         return keeping.forget(self.ledger, self.owner, typed, backups, now)
 
     def lift(self, person_key: str) -> None:

@@ -14,6 +14,7 @@ from visavis.ledger.importing import (
     Importer,
     begin,
     complete,
+    drop_import,
     drop_strangers,
     publish,
     sweep,
@@ -207,10 +208,9 @@ def undo_import(ledger: Ledger, owner: Owner, import_id: int) -> history.Past:
     with ledger.alone():
         sweep(ledger)
         past = history.one_import(ledger, owner.id, import_id)
-        history.hide_import(ledger, import_id)
-        sweep(ledger)
-        if not history.list_imports(ledger, owner.id):
-            drop_strangers(ledger)
-            return past
-        relations.settle(ledger, owner.id, relations.rebuild(ledger, owner.id))
+        with ledger.one_change() as whole:
+            drop_import(whole, import_id)
+            if history.list_imports(whole, owner.id):
+                relations.settle(whole, owner.id, relations.rebuild(whole, owner.id))
+            drop_strangers(whole)
     return past

@@ -56,8 +56,10 @@ def forget(ledger: Ledger, owner: Owner, typed: str, folder: Path, now: int) -> 
     with ledger.alone():
         sweep(ledger)
         told = preview(ledger, owner, typed, folder)
-        forgetting.forget(ledger, owner, told.person.person_id, told.person.person_key, now)
-        relations.settle(ledger, owner.id, relations.rebuild(ledger, owner.id))
+        with ledger.one_change() as whole:
+            forgetting.erase(whole, owner, told.person.person_id, told.person.person_key, now)
+            relations.settle(whole, owner.id, relations.rebuild(whole, owner.id))
+        forgetting.squeeze(ledger)
     return Forgetting(told.person, told.held, told.backups, done=True)
 
 

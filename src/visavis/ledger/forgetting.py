@@ -38,7 +38,7 @@ def held(connection: Connection, owner: Owner, person_id: int) -> Held:
     )
 
 
-def forget(ledger: Ledger, owner: Owner, person_id: int, person_key: str, now: int) -> None:
+def erase(ledger: Ledger, owner: Owner, person_id: int, person_key: str, now: int) -> None:
     """Erase everything about a person, in one transaction, and put a tombstone in its place.
 
     What is derived must be rebuilt afterwards. Call while holding the ledger alone.
@@ -63,7 +63,6 @@ def forget(ledger: Ledger, owner: Owner, person_id: int, person_key: str, now: i
             connection.execute(delete(table).where(table.c.person_id == person_id))
         connection.execute(delete(schema.people).where(schema.people.c.id == person_id))
         _forget_name(connection, person_id)
-    _squeeze(ledger)
 
 
 def lift(ledger: Ledger, owner: Owner, person_key: str) -> bool:
@@ -126,7 +125,7 @@ def _forget_name(connection: Connection, person_id: int) -> None:
     connection.execute(text(f"DELETE FROM people_text WHERE {number} = :person"), {"person": person_id})  # noqa: S608 - our own names
 
 
-def _squeeze(ledger: Ledger) -> None:
+def squeeze(ledger: Ledger) -> None:
     """Rewrite the index and the log, which keep deleted words until they are merged."""
     if not ledger.is_sqlite:
         return

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import select, update
+from sqlalchemy import select
 
 from visavis.errors import CannotAsk
 from visavis.ledger.schema import imports
@@ -52,9 +52,3 @@ def one_import(ledger: Ledger, owner_id: int, import_id: int) -> Past:
         if past.id == import_id:
             return past
     raise CannotAsk("no_such_import", number=import_id)
-
-
-def hide_import(ledger: Ledger, import_id: int) -> None:
-    """Make an import one that never ended, which the next sweep removes."""
-    with ledger.writing() as connection:
-        connection.execute(update(imports).where(imports.c.id == import_id).values(published=0))

@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -17,10 +17,11 @@ _LOCK_NUMBER = 0x5649_5341  # "VISA", the advisory lock of imports on PostgreSQL
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """An open ledger; `file` is None on PostgreSQL."""
+    """An open ledger; `file` is None on PostgreSQL, `held` the one connection of a sight or a change."""
 
     engine: Engine
     file: Path | None
+    held: Connection | None = None
 
     @property
     def is_sqlite(self) -> bool:
@@ -35,6 +36,9 @@ class Ledger:
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """Give a connection that sees one state of the ledger to the end; damage becomes CannotKeep."""
+        if self.held is not None:
+            yield self.held
+            return
         options: dict[str, Any] = {} if self.is_sqlite else {"isolation_level": "REPEATABLE READ"}
         with own_errors(self.place), self.engine.execution_options(**options).connect() as connection:
             yield connection
@@ -42,8 +46,23 @@ class Ledger:
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         """Give a connection in one transaction, kept whole or not at all."""
+        if self.held is not None:
+            yield self.held
+            return
         with own_errors(self.place), self.engine.execution_options(writes=True).begin() as connection:
             yield connection
+
+    @contextmanager
+    def one_sight(self) -> Iterator["Ledger"]:
+        """Give the ledger as it is now: all that is read from it is of one moment."""
+        with self.reading() as connection:
+            yield replace(self, held=connection)
+
+    @contextmanager
+    def one_change(self) -> Iterator["Ledger"]:
+        """Give the ledger for a change of many steps, kept whole or not at all."""
+        with self.writing() as connection:
+            yield replace(self, held=connection)
 
     @contextmanager
     def alone(self) -> Iterator[None]:

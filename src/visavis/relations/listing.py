@@ -11,6 +11,7 @@ from visavis.ledger.owners import Owner
 from visavis.relations.threads import ONE_TO_ONE
 
 _BATCH = 5_000
+_STREAMED = {"stream_results": True, "max_row_buffer": _BATCH}
 
 Reading = Connection
 """A connection that a listing reads from, for rooms that speak no SQL."""
@@ -297,4 +298,4 @@ def key_of(connection: Connection, owner: Owner, typed: str) -> list[str]:
 
 
 def _stream(connection: Connection, query: Select[Any]) -> Iterable[Row[Any]]:
-    return connection.execution_options(stream_results=True, max_row_buffer=_BATCH).execute(query)
+    return connection.execute(query, execution_options=_STREAMED)

@@ -25,6 +25,7 @@ from visavis.relations.turns import Said, talk
 from visavis.relations.twins import invitation_twins, message_twins
 
 _BATCH = 20_000
+_STREAMED = {"stream_results": True, "max_row_buffer": _BATCH}
 _CONNECTIONS_RANK = 0
 
 
@@ -88,7 +89,7 @@ def drop_other_generations(connection: Connection, owner_id: int, generation: in
 
 
 def _stream(connection: Connection, query: Select[Any]) -> Result[Any]:
-    return connection.execution_options(stream_results=True, max_row_buffer=_BATCH).execute(query)
+    return connection.execute(query, execution_options=_STREAMED)
 
 
 def _by_age() -> tuple[Any, Any]:
