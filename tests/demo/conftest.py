@@ -1,8 +1,8 @@
 """One life that several tests look at, and two archives of it."""
 
 import pytest
-from tests.demo.reading import at
 
+from tests.demo.reading import at
 from visavis import demo
 
 BEGINS = at("2024-01-10 00:00:00") // 86_400

@@ -7,8 +7,8 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
-from tests.demo.reading import at, instant, keys_of, rows_of, text_of
 
+from tests.demo.reading import at, instant, keys_of, rows_of, text_of
 from visavis import demo
 from visavis.errors import BadSetting
 

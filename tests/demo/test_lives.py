@@ -1,7 +1,6 @@
 from collections import Counter
 
 from tests.demo.reading import at
-
 from visavis import demo, traces
 from visavis.demo import stamps
 

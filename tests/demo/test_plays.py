@@ -1,8 +1,8 @@
 """Scripted stories, whose truth is written here by hand."""
 
 import pytest
-from tests.demo.reading import at
 
+from tests.demo.reading import at
 from visavis import demo
 from visavis.demo import plays
 

@@ -5,8 +5,8 @@ from functools import cache
 from zoneinfo import ZoneInfo
 
 import pytest
-from tests.demo.reading import at, instant, key_of, keys_of, rows_of
 
+from tests.demo.reading import at, instant, key_of, keys_of, rows_of
 from visavis import demo, traces
 
 DAY = 86_400

@@ -1,8 +1,8 @@
 """A question is asked by its name, of one owner."""
 
 import pytest
-from tests.ledger.readback import instant, life
 
+from tests.ledger.readback import instant, life
 from visavis import demo
 from visavis.desk import Desk
 from visavis.desk.asking import ask

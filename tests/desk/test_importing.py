@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import Connection, event
+
 from tests.ledger.places import desk, kept_ledger, ledger_address
 from tests.ledger.readback import Told, dump, instant, life, rows_left, take, told
-
 from visavis import demo
 from visavis.desk import Desk
 from visavis.errors import CannotAsk, CannotKeep, VisavisError

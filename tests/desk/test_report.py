@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from tests.conftest import lacking
 from tests.ledger.readback import instant, life
-
 from visavis import demo
 from visavis.desk import Desk
 from visavis.desk.reporting import write_report

@@ -3,9 +3,9 @@
 from pathlib import Path
 
 import pytest
+
 from tests.ledger.places import desk, kept_ledger, ledger_address
 from tests.ledger.readback import instant, life
-
 from visavis import demo
 
 __all__ = ["desk", "four_exports", "kept_ledger", "ledger_address"]

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import text
-from tests.ledger.readback import dump, take, told
 
+from tests.ledger.readback import dump, take, told
 from visavis.desk import Desk
 from visavis.errors import BadSetting, CannotKeep
 from visavis.ledger import open_ledger

@@ -11,9 +11,9 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from tests.ledger.readback import Told, instant, life, take, told
 
 import visavis
+from tests.ledger.readback import Told, instant, life, take, told
 from visavis import demo
 from visavis.desk import Desk
 from visavis.errors import CannotKeep

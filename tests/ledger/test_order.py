@@ -9,9 +9,9 @@ from zipfile import ZipFile
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+
 from tests.ledger.places import empty
 from tests.ledger.readback import Told, dump, instant, life, rows_left, take, told
-
 from visavis import demo
 from visavis.desk import Desk
 from visavis.errors import CannotAsk

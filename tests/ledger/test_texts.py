@@ -5,9 +5,9 @@
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
+
 from tests.ledger.handmade import OWNER, archive, connected, said
 from tests.ledger.readback import take
-
 from visavis.ledger import texts
 
 ZOE, ELA, GREGOIRE = ("Zoë Martin", "zoë"), ("Ela Şahin", "ela"), ("Grégoire O'Neil", "gregoire")

@@ -4,8 +4,8 @@ import re
 from typing import Any
 
 import pytest
-from tests.questions.by_hand import DAY, Fate, Import, scope
 
+from tests.questions.by_hand import DAY, Fate, Import, scope
 from visavis.errors import CannotAsk
 from visavis.questions import acceptance, invitations
 from visavis.questions.answers import (

@@ -3,8 +3,8 @@
 from collections import Counter
 
 import pytest
-from tests.questions.by_hand import DAY, Fate, Import, counted, fates, scope, true_spells
 
+from tests.questions.by_hand import DAY, Fate, Import, counted, fates, scope, true_spells
 from visavis.questions.coverage import coverage, doubts_of_exports, find_exports, sent_before
 from visavis.questions.histograms import acceptance_spells, hidden_connections, talk_spells, tally
 

@@ -4,9 +4,9 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+
 from tests.ledger.readback import instant, life, shuffled, take
 from tests.relations.against_truth import Facts, differences, facts_of, true_facts
-
 from visavis import demo
 from visavis.desk import Desk
 

@@ -3,10 +3,10 @@
 import zipfile
 
 import pytest
+
 from tests.ledger.handmade import OWNER, archive, at, connected, invited, said
 from tests.ledger.places import empty
 from tests.ledger.readback import shuffled, take, told
-
 from visavis.relations.outcomes import Sent
 from visavis.relations.twins import invitation_twins
 

@@ -4,8 +4,8 @@ import re
 from string import Formatter
 
 import pytest
-from tests.words.raised import assigned, counted_in, errors, firsts
 
+from tests.words.raised import assigned, counted_in, errors, firsts
 from visavis.errors import CannotAsk, CannotKeep, CannotRead
 from visavis.ledger.schema import imports
 from visavis.questions.catalogue import STATED
