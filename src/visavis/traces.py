@@ -149,6 +149,7 @@ Trace = (
 )
 
 
+@lru_cache(maxsize=16_384)
 def profile_key(address: str) -> str | None:
     """Return the profile key of an address, or None where it has no slug under /in/."""
     found = _PROFILE.match(address.strip())

@@ -232,12 +232,7 @@ def test_damage_in_any_small_file_leaves_the_ledger_as_it_was(desk, shelf, tmp_p
             take(desk, path)
 
 
-_MENDS_TOO_SOON = pytest.mark.xfail(
-    strict=True, reason="a better copy of a message replaces it before its import is published"
-)
-
-
-@pytest.mark.parametrize("file", ["messages", pytest.param("Reactions", marks=_MENDS_TOO_SOON)])
+@pytest.mark.parametrize("file", ["messages", "Reactions"])
 def test_damage_met_while_reading_leaves_the_ledger_as_it_was(file, desk, shelf, tmp_path):
     path = damaged(shelf.later, file, tmp_path)
     read: list[str] = []

@@ -19,6 +19,7 @@ from visavis.ledger.importing import (
     publish,
     sweep,
 )
+from visavis.ledger.mends import mend
 from visavis.ledger.owners import Claim, Owner, owner_of
 from visavis.ledger.store import Ledger
 from visavis.ledger.texts import index_messages
@@ -128,6 +129,7 @@ def _import(ledger: Ledger, archive: Archive, wish: Wish, now: int, progress: Pr
     report = replace(report, changes=happened)
     publish(ledger, owner, importer.import_id, generation, json.dumps(asdict(kept), ensure_ascii=False))
     relations.tidy(ledger, owner.id, generation)
+    mend(ledger)
     index_messages(ledger)
     return report
 

@@ -8,6 +8,7 @@ from sqlalchemy import Connection, delete, func, insert, select, update
 
 from visavis.ledger import schema
 from visavis.ledger.encounters import Encounters, FileCount
+from visavis.ledger.mends import mend
 from visavis.ledger.messages import Messages
 from visavis.ledger.owners import Owner, keep_owner
 from visavis.ledger.store import Ledger, insert_rows, mark, run_many
@@ -54,16 +55,8 @@ class Importer(Encounters):
     def add(self, file: str, kind: str, rows: Iterable[Trace | Unreadable | Aside]) -> FileCount:
         """Keep every row of a table, each trace once; returns what became of them."""
         count = FileCount(file, kind)
-        take: Taker[Any] = _TAKERS.get(kind, Deeds)(self, count)
-        for row in rows:
-            count.read += 1
-            if isinstance(row, Unreadable):
-                count.unreadable.append(row)
-            elif isinstance(row, Aside):
-                count.aside[row.reason] += 1
-            else:
-                take(row)
-        take.finish()
+        taker: Taker[Any] = _TAKERS.get(kind, Deeds)(self, count)
+        taker.take_all(rows)
         return count
 
 
@@ -130,13 +123,14 @@ def publish(ledger: Ledger, owner: Owner, import_id: int, generation: int, repor
 
 
 def sweep(ledger: Ledger) -> None:
-    """Remove what imports that never ended have left, down to the people only they met."""
+    """Remove what imports that never ended have left, and do what an import that did had still to do."""
     with ledger.reading() as connection:
         left = list(connection.scalars(select(schema.imports.c.id).where(schema.imports.c.published == 0)))
     for number in left:
         drop_import(ledger, number)
     if left:
         drop_strangers(ledger)
+    mend(ledger)
 
 
 def drop_strangers(ledger: Ledger) -> None:
@@ -160,7 +154,7 @@ def drop_import(ledger: Ledger, import_id: int) -> None:
     """Take an import out; what other imports hold too stays, and one of them holds it from now on."""
     with ledger.writing() as connection:
         _hand_over(connection, import_id)
-        for table in (schema.views, schema.cards, schema.hidden_connections, schema.presence):
+        for table in _OF_ONE_IMPORT:
             connection.execute(delete(table).where(table.c.import_id == import_id))
         for kind, table in _HELD_BY_PRESENCE.items():
             held = select(schema.presence.c.trace_id).where(schema.presence.c.kind == kind)
@@ -168,6 +162,7 @@ def drop_import(ledger: Ledger, import_id: int) -> None:
         connection.execute(delete(schema.imports).where(schema.imports.c.id == import_id))
 
 
+_OF_ONE_IMPORT = (schema.views, schema.cards, schema.hidden_connections, schema.presence, schema.mends)
 _HELD_BY_PRESENCE = {
     schema.CONNECTION: schema.connections,
     schema.INVITATION: schema.invitations,

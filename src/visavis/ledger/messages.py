@@ -1,5 +1,6 @@
 """How messages are kept, a million of them as calmly as ten."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from sqlalchemy import Connection
@@ -7,9 +8,12 @@ from sqlalchemy import Connection
 from visavis.ledger import schema
 from visavis.ledger.encounters import Encounters, FileCount
 from visavis.ledger.keys import name_of_thread, text_key
-from visavis.ledger.store import insert_rows, mark, run_many
-from visavis.ledger.takers import FROM_MESSAGES, Taker, shown_name
-from visavis.traces import Message
+from visavis.ledger.mends import see_again
+from visavis.ledger.store import insert_rows
+from visavis.ledger.takers import BATCH, FROM_MESSAGES, Taker, shown_name
+from visavis.traces import Aside, Message, Unreadable
+
+Named = tuple[tuple[str | None, str], ...]
 
 
 class _View:
@@ -45,40 +49,70 @@ class Messages(Taker[Message]):
         self.views: dict[str, _View] = {}
         self.current, self.view = "", _View(0, "", 0)
         self.ties: dict[int, int] = {}
-        self.shown: set[tuple[str | None, tuple[tuple[str | None, str], ...]]] = set()
+        self.shown: set[tuple[bool, str | None, Named]] = set()
 
-    def keep(self, row: Message) -> tuple[Any, ...] | None:
-        """Return the values of a message that is sent; a draft only shows whom it is for."""
-        met = self.met
+    def take_all(self, rows: Iterable[Message | Unreadable | Aside]) -> None:
+        """Take every row of a file, and write it."""
+        # one loop without calls for what nearly every row is: an archive may hold a million
+        met, count, people = self.met, self.count, self.met.people
+        owner_id, import_id, buried = met.owner.id, met.import_id, bool(met.buried)
+        for row in rows:
+            count.read += 1
+            if not isinstance(row, Message):
+                self.set_aside(row)
+                continue
+            number, source, _, by_owner, sender_key, _, recipients, _, at, subject, text, draft = row
+            if draft or buried or not source:
+                source = self.source_of(row)
+                if not source:
+                    continue
+            if source != self.current:
+                self.turn_to(source, row)
+            if (by_owner, sender_key, recipients) not in self.shown:
+                self.shown.add((by_owner, sender_key, recipients))
+                self.view.owner_spoke |= by_owner
+                self.look_at(row)
+            met.newest = max(met.newest, at)
+            tie = self.ties.get(at, 0)
+            self.ties[at] = tie + 1
+            sender = None if by_owner or sender_key is None else people[sender_key]
+            self.batch.append(
+                (
+                    owner_id,
+                    import_id,
+                    self.view.number,
+                    at,
+                    int(by_owner),
+                    text_key(text),
+                    sender,
+                    tie,
+                    number,
+                    subject,
+                    text,
+                )
+            )
+            if len(self.batch) == BATCH:
+                self.write()
+        self.finish()
+
+    def source_of(self, row: Message) -> str:
+        """Return what stands for the conversation of a message, empty where the row is not kept as one."""
         if row.draft and not row.conversation:
             self.register(row)
             self.count.aside["draft"] += 1
-            return None
+            return ""
         source = row.conversation or name_of_thread(_other_name(row))
-        if met.buried and self.is_buried(source, row):
+        if self.met.buried and self.is_buried(source, row):
             self.count.aside["forgotten"] += 1
-            return None
-        if source != self.current:
-            self.turn_to(source, row)
-        view = self.view
-        if (row.sender_key, row.recipients) not in self.shown:
-            self.shown.add((row.sender_key, row.recipients))
-            view.keys |= self.register(row)
-            view.name = view.name or shown_name(_other_name(row))
-        view.many = view.many or row.many
+            return ""
         if row.draft:
+            # it only shows whom it is for
+            if source != self.current:
+                self.turn_to(source, row)
+            self.look_at(row)
             self.count.aside["draft"] += 1
-            return None
-        view.owner_spoke = view.owner_spoke or row.by_owner
-        at = row.at
-        met.newest = max(met.newest, at)
-        tie = self.ties.get(at, 0)
-        self.ties[at] = tie + 1
-        sender = None if row.by_owner or row.sender_key is None else met.people[row.sender_key]
-        return (
-            met.owner.id, met.import_id, view.number, at, int(row.by_owner), text_key(row.text), sender,
-            tie, row.row, row.subject, row.text,
-        )  # fmt: skip
+            return ""
+        return source
 
     def turn_to(self, source: str, row: Message) -> None:
         """Go on with another conversation; its rows usually stand together in the file."""
@@ -87,6 +121,13 @@ class Messages(Taker[Message]):
             view = self.views[source] = _View(self.met.conversation(source), row.title, row.row)
         self.current, self.view = source, view
         self.ties, self.shown = {}, set()
+
+    def look_at(self, row: Message) -> None:
+        """Keep what a row shows of those in its conversation."""
+        view = self.view
+        view.keys |= self.register(row)
+        view.name = view.name or shown_name(_other_name(row))
+        view.many |= row.many
 
     def register(self, row: Message) -> set[int]:
         """Meet everybody a row shows; returns the others among them."""
@@ -104,29 +145,11 @@ class Messages(Taker[Message]):
             return True
         return not row.many and any(met.is_buried("person", key or "") for key, _ in row.recipients)
 
-    def write(self) -> None:
-        """Write what has been gathered; only a row that is there already costs a second look."""
-        met = self.met
-        if not self.batch:
-            return
-        with met.ledger.writing() as connection:
-            met.flush(connection)
-            new = insert_rows(connection, self.table, self.columns, self.batch)
-            known = self.see_again(connection) if new < len(self.batch) else 0
-        self.count.new += new
-        self.count.known += known
-        self.count.repeated += len(self.batch) - new - known
-        self.batch.clear()
-
-    def see_again(self, connection: Connection) -> int:
-        """Note that this import holds messages another does; returns how many, and mends them."""
-        number, m = self.met.import_id, mark(connection)
-        seen = _SEEN.format(m=m, kind=schema.MESSAGE, same=_SAME.format(m=m))
-        known = run_many(connection, seen, [(number, *row[2:6], number) for row in self.batch])
-        run_many(
-            connection, _BETTER.format(m=m, same=_SAME.format(m=m)), [_better(row) for row in self.batch]
-        )
-        return known
+    def insert(self, connection: Connection) -> tuple[int, int]:
+        """Write a batch; returns how many of its rows are new, and how many only other imports showed."""
+        new = insert_rows(connection, self.table, self.columns, self.batch)
+        # only a row that is there already costs a second look
+        return new, see_again(connection, self.met.import_id, self.batch) if new < len(self.batch) else 0
 
     def finish(self) -> None:
         """Write the last messages, and what this import shows of each conversation."""
@@ -149,24 +172,6 @@ _VIEW_COLUMNS = (
     "owner_spoke",
     "first_row",
 )
-_SAME = "conversation_id = {m} AND at = {m} AND by_owner = {m} AND text_key = {m}"
-_SEEN = (
-    "INSERT INTO presence SELECT {m}, {kind}, id FROM messages WHERE {same} AND import_id <> {m}"
-    " ON CONFLICT DO NOTHING"
-)
-# a copy may show what an earlier one lost: line breaks, an address, a place among equals
-_BETTER = (
-    "UPDATE messages SET tie = CASE WHEN {m} > tie THEN {m} ELSE tie END,"
-    " sender_id = COALESCE(sender_id, {m}),"
-    " text = CASE WHEN {m} > LENGTH(REPLACE(text, ' ', '')) THEN {m} ELSE text END"
-    " WHERE {same} AND ({m} > tie OR {m} > LENGTH(REPLACE(text, ' ', '')) OR sender_id IS NULL)"
-)
-
-
-def _better(row: tuple[Any, ...]) -> tuple[Any, ...]:
-    sender, tie, text = row[6], row[7], row[10]
-    kept = len(text.replace(" ", ""))
-    return tie, tie, sender, kept, text, *row[2:6], tie, kept
 
 
 def _other_name(row: Message) -> str:

@@ -149,6 +149,16 @@ messages = Table(
     UniqueConstraint("conversation_id", "at", "by_owner", "text_key"),
 )
 
+mends = Table(
+    "mends",
+    metadata,
+    Column("import_id", Id, primary_key=True, autoincrement=False),
+    Column("message_id", Id, primary_key=True, autoincrement=False),
+    Column("tie", Integer, nullable=False),
+    Column("sender_id", Id),
+    Column("text", Text, comment="empty where the copy kept is as good"),
+)
+
 deeds = Table(
     "deeds",
     metadata,
@@ -172,6 +182,7 @@ presence = Table(
     Column("kind", SmallInteger, primary_key=True, autoincrement=False),
     Column("trace_id", Id, primary_key=True, autoincrement=False),
     Index("presence_by_trace", "kind", "trace_id"),
+    sqlite_with_rowid=False,
 )
 
 tombstones = Table(

@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from sqlalchemy.exc import DBAPIError
 
 from visavis.errors import CannotKeep
 
+_VALUES = 900  # any SQLite takes 999 in one statement
 _LOCK_NUMBER = 0x5649_5341  # "VISA", the advisory lock of imports on PostgreSQL
 
 
@@ -100,11 +102,17 @@ def insert_rows(
     connection: Connection, table: str, columns: Sequence[str], rows: Sequence[tuple[Any, ...]]
 ) -> int:
     """Insert tuples by the driver's own hand, leaving rows already there; return how many were new."""
-    if not rows:
-        return 0
-    names, marks = ", ".join(columns), ", ".join([mark(connection)] * len(columns))
-    sql = f"INSERT INTO {table} ({names}) VALUES ({marks}) ON CONFLICT DO NOTHING"  # noqa: S608 - our own names
-    return run_many(connection, sql, rows)
+    names = ", ".join(columns)
+    head = f"INSERT INTO {table} ({names}) VALUES "  # noqa: S608 - our own names
+    one, tail = f"({', '.join([mark(connection)] * len(columns))})", " ON CONFLICT DO NOTHING"
+    if connection.dialect.name != "sqlite":
+        return run_many(connection, head + one + tail, rows) if rows else 0
+    # SQLite takes a statement of many rows in two thirds of the time of as many statements
+    at_once = _VALUES // len(columns)
+    whole = len(rows) - len(rows) % at_once
+    flat = [tuple(chain.from_iterable(rows[at : at + at_once])) for at in range(0, whole, at_once)]
+    new = run_many(connection, head + ", ".join([one] * at_once) + tail, flat)
+    return new + run_many(connection, head + one + tail, rows[whole:])
 
 
 def mark(connection: Connection) -> str:
@@ -114,6 +122,8 @@ def mark(connection: Connection) -> str:
 
 def run_many(connection: Connection, sql: str, rows: Sequence[tuple[Any, ...]]) -> int:
     """Run one statement over many tuples; return how many rows it touched."""
+    if not rows:
+        return 0
     cursor = connection.connection.cursor()
     try:
         cursor.executemany(sql, rows)

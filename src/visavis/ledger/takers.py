@@ -1,8 +1,11 @@
 """How each kind of trace is kept: one taker a table, which gathers rows and writes them in batches."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any, Generic, TypeVar
+
+import sqlalchemy
+from sqlalchemy import text
 
 from visavis.ledger import schema
 from visavis.ledger.encounters import Encounters, FileCount
@@ -11,6 +14,7 @@ from visavis.ledger.store import insert_rows, mark, run_many
 from visavis.traces import (
     DAY_SECONDS,
     HIDDEN_NAME,
+    Aside,
     Connection,
     Endorsement,
     Gesture,
@@ -19,9 +23,10 @@ from visavis.traces import (
     PrivateNote,
     Profile,
     Recommendation,
+    Unreadable,
 )
 
-BATCH = 20_000
+BATCH = 5_000
 FROM_CONNECTIONS, FROM_INVITATIONS, FROM_MESSAGES, FROM_OTHERS = range(4)
 Row = TypeVar("Row")
 Deed = Endorsement | Recommendation | PrivateNote | Gesture | Profile | Position
@@ -38,13 +43,24 @@ class Taker(Generic[Row]):
         self.met, self.count = met, count
         self.batch: list[tuple[Any, ...]] = []
 
-    def __call__(self, row: Row) -> None:
-        """Take a row."""
-        kept = self.keep(row)
-        if kept is not None:
-            self.batch.append(kept)
-            if len(self.batch) >= BATCH:
-                self.write()
+    def take_all(self, rows: Iterable[Row | Unreadable | Aside]) -> None:
+        """Take every row of a file, and write it."""
+        for row in rows:
+            self.count.read += 1
+            if isinstance(row, Unreadable | Aside):
+                self.set_aside(row)
+            elif kept := self.keep(row):
+                self.batch.append(kept)
+                if len(self.batch) == BATCH:
+                    self.write()
+        self.finish()
+
+    def set_aside(self, row: Unreadable | Aside) -> None:
+        """Count a row that is no trace."""
+        if isinstance(row, Unreadable):
+            self.count.unreadable.append(row)
+        else:
+            self.count.aside[row.reason] += 1
 
     def keep(self, row: Row) -> tuple[Any, ...] | None:
         """Return the row's values, its trace key last, or None where it is no trace of its own."""
@@ -55,22 +71,31 @@ class Taker(Generic[Row]):
         self.write()
 
     def write(self) -> None:
-        """Write what has been gathered; a row another import holds too is only seen again."""
+        """Write what has been gathered."""
         if not self.batch:
             return
-        met = self.met
-        here = (met.import_id, self.kind, met.owner.id)
-        with met.ledger.writing() as connection:
-            met.flush(connection)
-            new = insert_rows(connection, self.table, self.columns, self.batch)
-            seen = _SEEN.format(m=mark(connection), table=self.table)
-            present = run_many(connection, seen, [(*here, row[-1]) for row in self.batch])
+        with self.met.ledger.writing() as connection:
+            self.met.flush(connection)
+            new, known = self.insert(connection)
         self.count.new += new
-        self.count.known += present - new
-        self.count.repeated += len(self.batch) - present
+        self.count.known += known
+        self.count.repeated += len(self.batch) - new - known
         self.batch.clear()
 
+    def insert(self, connection: sqlalchemy.Connection) -> tuple[int, int]:
+        """Write a batch; returns how many of its rows are new, and how many only other imports showed."""
+        here = (self.met.import_id, self.kind, self.met.owner.id)
+        last = connection.scalar(text(f"SELECT MAX(id) FROM {self.table}")) or 0  # noqa: S608 - our own name
+        new = insert_rows(connection, self.table, self.columns, self.batch)
+        if new == len(self.batch):
+            run_many(connection, _ALL_SEEN.format(m=mark(connection), table=self.table), [(*here[:2], last)])
+            return new, 0
+        seen = _SEEN.format(m=mark(connection), table=self.table)
+        return new, run_many(connection, seen, [(*here, row[-1]) for row in self.batch]) - new
 
+
+# whoever imports is alone, so what came after the last row is what has just been written
+_ALL_SEEN = "INSERT INTO presence SELECT {m}, {m}, id FROM {table} WHERE id > {m}"
 _SEEN = (
     "INSERT INTO presence SELECT {m}, {m}, id FROM {table} WHERE owner_id = {m} AND trace_key = {m}"
     " ON CONFLICT DO NOTHING"

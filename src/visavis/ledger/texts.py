@@ -1,14 +1,17 @@
 """The index of texts: FTS5 on SQLite, tsvector on PostgreSQL, accents folded on both."""
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
-from sqlalchemy import ColumnElement, Connection, func, select, text
+from sqlalchemy import ColumnElement, Connection, column, func, insert, select, table, text
 
 from visavis.ledger.schema import messages, standings
 from visavis.ledger.store import Ledger, run_many
 
-_BATCH = 20_000
+_BATCH = 50_000
+_SOME = 500
+_MESSAGES_TEXT = table("messages_text", column("rowid"), column("subject"), column("text"))
 _INSERT_MESSAGE = "INSERT INTO messages_text (message_id, words) VALUES (%s, to_tsvector('simple', %s))"
 _INSERT_PERSON = "INSERT INTO people_text (person_id, words) VALUES (%s, to_tsvector('simple', %s))"
 # PostgreSQL keeps no more than a megabyte of words for one text
@@ -35,13 +38,29 @@ def index_messages(ledger: Ledger) -> int:
     with ledger.reading() as connection:
         last = connection.scalar(text(_LAST[ledger.is_sqlite])) or 0
         newest = connection.scalar(select(func.max(messages.c.id))) or 0
+    if last >= newest:
+        return 0
+    _set_index(ledger, _IN_BULK)
     done = 0
     while last < newest:
         until = min(last + _BATCH, newest)
         with ledger.writing() as connection:
-            done += _index_range(connection, last, until)
+            done += _index(connection, (messages.c.id > last) & (messages.c.id <= until))
         last = until
+    _set_index(ledger, _BY_DEFAULT)
     return done
+
+
+# parts are written large and left alone while many come: to join them as one goes takes as long again
+_IN_BULK = {"hashsize": 8 * 1024**2, "automerge": 0, "crisismerge": 200}
+_BY_DEFAULT = {"hashsize": 1024**2, "automerge": 4, "crisismerge": 16}
+
+
+def _set_index(ledger: Ledger, settings: dict[str, int]) -> None:
+    if ledger.is_sqlite:
+        setting = text("INSERT INTO messages_text (messages_text, rank) VALUES (:name, :value)")
+        with ledger.writing() as connection:
+            connection.execute(setting, [{"name": name, "value": value} for name, value in settings.items()])
 
 
 _LAST = {
@@ -50,19 +69,27 @@ _LAST = {
 }
 
 
-def _index_range(connection: Connection, after: int, until: int) -> int:
+def _index(connection: Connection, which: ColumnElement[bool]) -> int:
+    query = select(messages.c.id, messages.c.subject, messages.c.text).where(which)
     if connection.dialect.name == "sqlite":
-        found = connection.execute(
-            text(
-                "INSERT INTO messages_text (rowid, subject, text) SELECT id, subject, text FROM messages"
-                " WHERE id > :after AND id <= :until"
-            ),
-            {"after": after, "until": until},
-        )
-        return found.rowcount
-    here = (messages.c.id > after) & (messages.c.id <= until)
-    rows = connection.execute(select(messages.c.id, messages.c.subject, messages.c.text).where(here)).all()
+        return connection.execute(
+            insert(_MESSAGES_TEXT).from_select(["rowid", "subject", "text"], query)
+        ).rowcount
+    rows = connection.execute(query).all()
     return run_many(connection, _INSERT_MESSAGE, [(row.id, _words(row.subject, row.text)) for row in rows])
+
+
+@contextmanager
+def change_messages(connection: Connection, numbers: Sequence[int]) -> Iterator[None]:
+    """Take messages whose text is about to change out of the index, and put them in again afterwards."""
+    last = connection.scalar(text(_LAST[connection.dialect.name == "sqlite"])) or 0
+    indexed = [number for number in numbers if number <= last]
+    some = [messages.c.id.in_(indexed[start : start + _SOME]) for start in range(0, len(indexed), _SOME)]
+    for which in some:
+        forget_messages(connection, which)
+    yield
+    for which in some:
+        _index(connection, which)
 
 
 def _words(*parts: str) -> str:

@@ -259,6 +259,7 @@ def _openings(connection: Connection, head: tuple[int, int]) -> Iterator[tuple[A
     invited = select(invitations.c.person_id).where(
         invitations.c.owner_id == head[0], invitations.c.note != "", invitations.c.person_id.is_not(None)
     )
+    mended, tie = _ties()
     query = (
         select(
             thread.c.person_id.label("person_id"),
@@ -269,12 +270,22 @@ def _openings(connection: Connection, head: tuple[int, int]) -> Iterator[tuple[A
             messages.c.text,
         )
         .join(thread, thread.c.conversation_id == messages.c.conversation_id)
+        .outerjoin(mended, mended.c.message_id == messages.c.id)
         .where(*_one_to_one(head), thread.c.person_id.in_(invited))
-        .order_by(messages.c.conversation_id, messages.c.at, messages.c.tie.desc(), messages.c.text_key)
+        .order_by(messages.c.conversation_id, messages.c.at, tie.desc(), messages.c.text_key)
     )
     for _, rows in groupby(_stream(connection, query), key=lambda row: row.conversation_id):
         row = next(rows)
         yield row.person_id, row.id, row.at, bool(row.by_owner), row.text
+
+
+def _ties() -> tuple[Any, Any]:
+    """Return a selection of mended places among equals, and the place of a message once joined with it."""
+    mends = schema.mends
+    mended = (
+        select(mends.c.message_id, func.max(mends.c.tie).label("tie")).group_by(mends.c.message_id).subquery()
+    )
+    return mended, func.coalesce(mended.c.tie, schema.messages.c.tie)
 
 
 def _one_to_one(head: tuple[int, int]) -> tuple[Any, ...]:
@@ -289,6 +300,7 @@ def _one_to_one(head: tuple[int, int]) -> tuple[Any, ...]:
 
 def _said(connection: Connection, head: tuple[int, int]) -> Result[Any]:
     messages, thread = schema.messages, schema.threads
+    mended, tie = _ties()
     query = (
         select(
             thread.c.person_id.label("person_id"),
@@ -296,11 +308,12 @@ def _said(connection: Connection, head: tuple[int, int]) -> Result[Any]:
             messages.c.conversation_id,
             messages.c.at,
             messages.c.by_owner,
-            messages.c.tie,
+            tie.label("tie"),
             messages.c.text_key,
             thread.c.position,
         )
         .join(messages, messages.c.conversation_id == thread.c.conversation_id)
+        .outerjoin(mended, mended.c.message_id == messages.c.id)
         .where(*_one_to_one(head))
         .order_by(thread.c.person_id)
     )

@@ -11,10 +11,12 @@ import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import IO
 
 from visavis.errors import CannotRead
+from visavis.sources.archive.ahead import Ahead
 
 # a million long messages are 400 MB, and text deflates to a tenth at best
 _LARGEST_TOTAL = 16 * 1024**3
@@ -24,6 +26,7 @@ _MOST_FILES = 10_000
 _ENCRYPTED = 0x1
 _OLDEST_STAMP_YEAR = 1981
 _BUFFER = 1024**2
+_WORTH_A_THREAD = 8 * 1024**2
 _DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError, OSError)
 
 
@@ -42,7 +45,7 @@ class Member:
     size: int
     stamp: int | None
     digest: str
-    opening: Callable[[Meter], io.RawIOBase]
+    opening: Callable[[Meter], "_Guarded"]
     meter: Meter = field(default_factory=Meter)
 
     @property
@@ -53,7 +56,9 @@ class Member:
     def open(self) -> io.BufferedReader:
         """Open for reading bytes; damage found later becomes CannotRead."""
         self.meter.read = 0
-        return io.BufferedReader(self.opening(self.meter), _BUFFER)
+        inner = self.opening(self.meter)
+        raw = Ahead(inner.take, inner.close) if self.size > _WORTH_A_THREAD else inner
+        return io.BufferedReader(raw, _BUFFER)
 
 
 class _Guarded(io.RawIOBase):
@@ -71,17 +76,22 @@ class _Guarded(io.RawIOBase):
     def readable(self) -> bool:
         return True
 
-    def readinto(self, buffer: "memoryview") -> int:  # type: ignore[override]
+    def take(self, size: int) -> bytes:
+        """Return some of what comes next, at most this many bytes; none at the end."""
         while True:
             try:
-                data = self._inner.read(len(buffer))
+                data = self._inner.read(size)
             except _DAMAGE as damage:
                 raise CannotRead("truncated", path=self._path, file=self._file) from damage
             self._meter.read += len(data)
             kept = data if self._wide else data.replace(b"\0", b"")
             if kept or not data:
-                buffer[: len(kept)] = kept
-                return len(kept)
+                return kept
+
+    def readinto(self, buffer: "memoryview") -> int:  # type: ignore[override]
+        data = self.take(len(buffer))
+        buffer[: len(data)] = data
+        return len(data)
 
     def close(self) -> None:
         self._inner.close()
@@ -104,11 +114,11 @@ def _folder_members(folder: Path) -> Iterator[Member]:
             continue
         with file.open("rb") as stream:
             digest = hashlib.file_digest(stream, "blake2b").hexdigest()[:32]
+        yield Member(inside, file.stat().st_size, None, digest, partial(_open_file, folder, inside))
 
-        def opening(meter: Meter, file: Path = file, inside: str = inside) -> io.RawIOBase:
-            return _Guarded(file.open("rb"), str(folder), inside, meter)
 
-        yield Member(inside, file.stat().st_size, None, digest, opening)
+def _open_file(folder: Path, inside: str, meter: Meter) -> _Guarded:
+    return _Guarded((folder / inside).open("rb"), str(folder), inside, meter)
 
 
 class _Zip:
@@ -158,16 +168,19 @@ def _zip_members(archive: _Zip) -> list[Member]:
 
 
 def _zip_member(archive: _Zip, info: zipfile.ZipInfo) -> Member:
-    def opening(meter: Meter) -> io.RawIOBase:
-        return _Guarded(archive.open(info), archive.shown, info.filename, meter)
-
     stamp = None
     if info.date_time[0] >= _OLDEST_STAMP_YEAR:
         try:
             stamp = int(datetime(*info.date_time, tzinfo=UTC).timestamp())
         except ValueError:
             stamp = None
-    return Member(info.filename, info.file_size, stamp, f"{info.CRC:08x}", opening)
+    return Member(
+        info.filename, info.file_size, stamp, f"{info.CRC:08x}", partial(_open_zipped, archive, info)
+    )
+
+
+def _open_zipped(archive: _Zip, info: zipfile.ZipInfo, meter: Meter) -> _Guarded:
+    return _Guarded(archive.open(info), archive.shown, info.filename, meter)
 
 
 def _refuse_hostile(infos: list[zipfile.ZipInfo], path: str) -> None:

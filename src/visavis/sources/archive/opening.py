@@ -6,13 +6,14 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from operator import itemgetter
 from pathlib import Path
 
 from visavis.sources.archive.container import Member, members
 from visavis.sources.archive.conversations import read_messages
 from visavis.sources.archive.recognition import Table, is_assistant, tables_of
-from visavis.sources.archive.rows import address, read_rows
-from visavis.traces import DAY_SECONDS, Aside, Message, Profile, Trace, Unreadable
+from visavis.sources.archive.rows import read_rows
+from visavis.traces import DAY_SECONDS, Aside, Message, Profile, Trace, Unreadable, profile_key
 
 _DATE_IN_NAME = re.compile(r"(?<!\d)(\d\d)-(\d\d)-(20\d\d)(?!\d)")
 _PART = re.compile(r"([ _-]?\(\d+\)|[ _-]part[ _-]?\d+|_\d{1,2})(?=\.|$)", re.IGNORECASE)
@@ -128,18 +129,27 @@ def _owner(tables: Sequence[Table]) -> tuple[str | None, str]:
 
 
 def _count_owner(table: Table, keys: Counter[str], names: Counter[str]) -> None:
-    own = {"OUTGOING": ("from", "inviter"), "INCOMING": ("to", "invitee")}
+    columns = {name: index for index, name in enumerate(table.header)}
+    width, direction = len(table.header), columns["direction"]
+    # a column this era lacks is read from the empty cell put after the last one
+    own = {
+        way: itemgetter(*(columns.get(name, -1) for name in (cell, side + "profileurl", side + "profileurn")))
+        for way, cell, side in (("OUTGOING", "from", "inviter"), ("INCOMING", "to", "invitee"))
+    }
+    shown: Counter[tuple[str, str, str]] = Counter()
     for record in table.records():
-        if isinstance(record, Unreadable) or len(record[1]) != len(table.header):
+        if isinstance(record, Unreadable) or len(record[1]) != width:
             continue
-        row = dict(zip(table.header, record[1], strict=True))
-        side = own.get(row["direction"].strip().upper())
-        if side is None:
-            continue
-        names[row[side[0]].strip()] += 1
-        key = address(row, side[1] + "profileurl", side[1] + "profileurn")
+        cells = record[1]
+        pick = own.get(cells[direction].strip().upper())
+        if pick is not None:
+            cells.append("")
+            shown[pick(cells)] += 1
+    for (name, url, urn), count in shown.items():
+        names[name.strip()] += count
+        key = profile_key(url) or profile_key(urn)
         if key:
-            keys[key] += 1
+            keys[key] += count
 
 
 def _profile_name(tables: Sequence[Table]) -> str:

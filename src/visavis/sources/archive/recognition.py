@@ -55,6 +55,8 @@ class Table:
             for record in found:
                 if record[0] > self.header_line:
                     yield record
+                    break
+            yield from found
 
 
 def is_assistant(member: Member) -> bool:

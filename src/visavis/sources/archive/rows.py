@@ -68,7 +68,11 @@ def fit(cells: list[str], width: int) -> list[str] | None:
 
 def address(row: Row, *columns: str) -> str | None:
     """Return the first profile key found in these columns."""
-    return next((key for column in columns if (key := profile_key(row.get(column, "")))), None)
+    for column in columns:
+        key = profile_key(row.get(column, ""))
+        if key:
+            return key
+    return None
 
 
 def _name(row: Row, first: str, last: str) -> str:

@@ -87,6 +87,7 @@ def _imports() -> None:
         sa.Column("kind", sa.SmallInteger(), autoincrement=False, nullable=False),
         sa.Column("trace_id", _ID, autoincrement=False, nullable=False),
         sa.PrimaryKeyConstraint("import_id", "kind", "trace_id"),
+        sqlite_with_rowid=False,
     )
     op.create_index("presence_by_trace", "presence", ["kind", "trace_id"], unique=False)
 
@@ -193,6 +194,15 @@ def _messages() -> None:
 
 
 def _deeds() -> None:
+    op.create_table(
+        "mends",
+        sa.Column("import_id", _ID, autoincrement=False, nullable=False),
+        sa.Column("message_id", _ID, autoincrement=False, nullable=False),
+        sa.Column("tie", sa.Integer(), nullable=False),
+        sa.Column("sender_id", _ID, nullable=True),
+        sa.Column("text", sa.Text(), nullable=True, comment="empty where the copy kept is as good"),
+        sa.PrimaryKeyConstraint("import_id", "message_id"),
+    )
     op.create_table(
         "deeds",
         sa.Column("id", _ID, nullable=False),
