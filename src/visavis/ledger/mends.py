@@ -31,6 +31,12 @@ class _Copy(NamedTuple):
     full: int
     text: str | None
 
+    def betters(self, kept: "_Copy") -> bool:
+        """Tell whether it shows anything that the copy kept does not."""
+        return (
+            self.tie > kept.tie or self.full > kept.full or (kept.sender is None and self.sender is not None)
+        )
+
     def joined(self, other: "_Copy") -> "_Copy":
         """Return the best of both: the later place among equals, an address, line breaks."""
         sender = other.sender if self.sender is None else self.sender
@@ -44,13 +50,16 @@ def see_again(connection: Connection, import_id: int, batch: Sequence[tuple[Any,
     Where its copy is better, that is noted for the moment it is published.
     """
     stored = _stored(connection, batch)
+    met: dict[int, int] = {}
     best: dict[int, _Copy] = {}
     for values in batch:
-        number, _, kept = stored[values[2:6]]
+        number, holder, kept = stored[values[2:6]]
+        met[number] = holder
+        kept = best.get(number, kept)
         shown = _Copy(values[7], values[6], _full(values[10]), values[10])
-        best[number] = best.get(number, kept).joined(shown)
-    met = [row for row in stored.values() if row[0] in best]
-    better = [(number, holder, best[number]) for number, holder, kept in met if best[number] != kept]
+        if shown.betters(kept):
+            best[number] = kept.joined(shown)
+    better = [(number, met[number], copy) for number, copy in best.items()]
     m = mark(connection)
     own = [
         (copy.tie, copy.sender, copy.text, number) for number, holder, copy in better if holder == import_id
@@ -62,11 +71,11 @@ def see_again(connection: Connection, import_id: int, batch: Sequence[tuple[Any,
         if holder != import_id
     ]
     run_many(connection, _NOTE.format(m=m), others)
-    seen = [(import_id, MESSAGE, number) for number, holder, _ in met if holder != import_id]
+    seen = [(import_id, MESSAGE, number) for number, holder in met.items() if holder != import_id]
     return insert_rows(connection, "presence", ("import_id", "kind", "trace_id"), seen)
 
 
-_Stored = dict[tuple[int, int, int, int], tuple[int, int, _Copy]]
+_Stored = dict[tuple[int, ...], tuple[int, int, _Copy]]
 
 
 def _stored(connection: Connection, batch: Sequence[tuple[Any, ...]]) -> _Stored:
@@ -86,9 +95,8 @@ def _stored(connection: Connection, batch: Sequence[tuple[Any, ...]]) -> _Stored
         some = numbers[start : start + _CONVERSATIONS]
         first, last = min(spans[number][0] for number in some), max(spans[number][1] for number in some)
         here = messages.c.conversation_id.in_(some) & messages.c.at.between(first, last)
-        for row in connection.execute(query.where(here)):
-            key = row.conversation_id, row.at, row.by_owner, row.text_key
-            found[key] = row.id, row.import_id, _Copy(row.tie, row.sender_id, row.full, None)
+        for *key, number, holder, tie, sender, kept in connection.execute(query.where(here)).all():
+            found[tuple(key)] = number, holder, _Copy(tie, sender, kept, None)
     return found
 
 

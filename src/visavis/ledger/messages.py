@@ -47,15 +47,15 @@ class Messages(Taker[Message]):
     def __init__(self, met: Encounters, count: FileCount) -> None:
         super().__init__(met, count)
         self.views: dict[str, _View] = {}
-        self.current, self.view = "", _View(0, "", 0)
-        self.ties: dict[int, int] = {}
-        self.shown: set[tuple[bool, str | None, Named]] = set()
 
     def take_all(self, rows: Iterable[Message | Unreadable | Aside]) -> None:
         """Take every row of a file, and write it."""
         # one loop without calls for what nearly every row is: an archive may hold a million
-        met, count, people = self.met, self.count, self.met.people
+        met, count, people, batch = self.met, self.count, self.met.people, self.batch
         owner_id, import_id, buried = met.owner.id, met.import_id, bool(met.buried)
+        current, view = "", _View(0, "", 0)
+        ties: dict[int, int] = {}
+        shown: set[tuple[bool, str | None, Named]] = set()
         for row in rows:
             count.read += 1
             if not isinstance(row, Message):
@@ -66,32 +66,24 @@ class Messages(Taker[Message]):
                 source = self.source_of(row)
                 if not source:
                     continue
-            if source != self.current:
-                self.turn_to(source, row)
-            if (by_owner, sender_key, recipients) not in self.shown:
-                self.shown.add((by_owner, sender_key, recipients))
-                self.view.owner_spoke |= by_owner
-                self.look_at(row)
-            met.newest = max(met.newest, at)
-            tie = self.ties.get(at, 0)
-            self.ties[at] = tie + 1
+            if source != current:
+                # the rows of a conversation usually stand together in the file
+                current, view, ties, shown = source, self.view_of(source, row), {}, set()
+            if (by_owner, sender_key, recipients) not in shown:
+                shown.add((by_owner, sender_key, recipients))
+                view.owner_spoke |= by_owner
+                self.look_at(view, row)
+            if at > met.newest:  # noqa: PLR1730 - max() is a call
+                met.newest = at
+            tie = ties.get(at, 0)
+            ties[at] = tie + 1
             sender = None if by_owner or sender_key is None else people[sender_key]
-            self.batch.append(
-                (
-                    owner_id,
-                    import_id,
-                    self.view.number,
-                    at,
-                    int(by_owner),
-                    text_key(text),
-                    sender,
-                    tie,
-                    number,
-                    subject,
-                    text,
-                )
+            speaker = 1 if by_owner else 0
+            key = text_key(text)
+            batch.append(
+                (owner_id, import_id, view.number, at, speaker, key, sender, tie, number, subject, text)
             )
-            if len(self.batch) == BATCH:
+            if len(batch) == BATCH:
                 self.write()
         self.finish()
 
@@ -107,24 +99,20 @@ class Messages(Taker[Message]):
             return ""
         if row.draft:
             # it only shows whom it is for
-            if source != self.current:
-                self.turn_to(source, row)
-            self.look_at(row)
+            self.look_at(self.view_of(source, row), row)
             self.count.aside["draft"] += 1
             return ""
         return source
 
-    def turn_to(self, source: str, row: Message) -> None:
-        """Go on with another conversation; its rows usually stand together in the file."""
+    def view_of(self, source: str, row: Message) -> _View:
+        """Return what this import shows of a conversation, of which this is a row."""
         view = self.views.get(source)
         if view is None:
             view = self.views[source] = _View(self.met.conversation(source), row.title, row.row)
-        self.current, self.view = source, view
-        self.ties, self.shown = {}, set()
+        return view
 
-    def look_at(self, row: Message) -> None:
+    def look_at(self, view: _View, row: Message) -> None:
         """Keep what a row shows of those in its conversation."""
-        view = self.view
         view.keys |= self.register(row)
         view.name = view.name or shown_name(_other_name(row))
         view.many |= row.many
