@@ -2,7 +2,7 @@
 
 VisavisError                a code, and the fields its sentence needs
 ├── CannotRead              a source: missing, broken, hostile, or none of ours
-├── CannotKeep              the ledger: another owner, newer than the program, in use, damaged
+├── CannotKeep              the ledger: another owner, newer than the program, in use, damaged, full
 ├── CannotAsk               a question or a person that does not exist
 └── BadSetting              an option, a variable or an address of the ledger
 """

@@ -5,7 +5,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import create_engine, inspect, text
 
 from tests.ledger.readback import dump, take, told
 from visavis.desk import Desk
@@ -153,6 +153,20 @@ def test_a_foreign_database_is_refused_and_unchanged(place):
     with closing(sqlite3.connect(place)) as other:
         assert other.execute("SELECT name FROM sqlite_master").fetchall() == [("recipes",)]
     assert place.read_bytes() == content
+
+
+def test_a_server_database_that_uses_our_names_is_refused_and_one_that_does_not_is_shared(
+    postgresql_database,
+):
+    engine = create_engine(postgresql_database)
+    with engine.begin() as connection:
+        connection.exec_driver_sql("CREATE TABLE messages (body TEXT)")
+    assert refusal(postgresql_database) == "foreign"
+    with engine.begin() as connection:
+        assert inspect(connection).get_table_names() == ["messages"]
+        connection.exec_driver_sql("ALTER TABLE messages RENAME TO their_messages")
+    Desk(postgresql_database).close()
+    engine.dispose()
 
 
 def _foreign_at(place: Path) -> None:

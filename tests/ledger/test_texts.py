@@ -6,8 +6,9 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from tests.ledger.handmade import OWNER, archive, connected, said
+from tests.ledger.handmade import OWNER, PAGE, archive, connected, said
 from tests.ledger.readback import take
+from visavis.desk import Desk
 from visavis.ledger import texts
 
 ZOE, ELA, GREGOIRE = ("Zoë Martin", "zoë"), ("Ela Şahin", "ela"), ("Grégoire O'Neil", "gregoire")
@@ -205,3 +206,22 @@ def test_a_better_copy_is_found_by_the_words_it_shows(desk, tmp_path):
     desk.undo(first.import_id)
     assert len(desk.search("debut").messages) == 1
     desk.undo(second.import_id)
+
+
+def test_what_another_owner_wrote_takes_no_place_among_what_is_found(filled, ledger_address, tmp_path):
+    other = ("Une Autre", "une-autre")
+    many = [
+        said("2-o", f"2026-02-01 10:{minute:02}", "École encore", ("Ann", "ann"), other)
+        for minute in range(40)
+    ]
+    theirs = archive(
+        tmp_path / "theirs.zip",
+        "2026-02-10 10:00",
+        messages=many[::-1],
+        invitations=[(other[0], "Ann", "1/2/26, 9:05 AM", "", "OUTGOING", PAGE + other[1], PAGE + "ann")],
+    )
+    take(filled, theirs, another=True)
+    with Desk(ledger_address, "moi") as desk:
+        assert [one.text.split()[0] for one in desk.search("école", 3).messages] == ["L\u2019École"]
+    with Desk(ledger_address, "une-autre") as desk:
+        assert len(desk.search("école", 3).messages) == 3

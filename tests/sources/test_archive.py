@@ -196,6 +196,26 @@ def test_bad_input_is_refused_with_its_own_code(tmp_path, code):
     assert refused.value.code == code
 
 
+@pytest.mark.parametrize("kind", ["zip", "folder"])
+def test_a_file_that_may_not_be_opened_is_named(tmp_path, monkeypatch, kind):
+    path = zipped(tmp_path / "a.zip", FILES)
+    if kind == "folder":
+        with zipfile.ZipFile(path) as whole:
+            whole.extractall(tmp_path / "whole")
+    forbidden = path if kind == "zip" else tmp_path / "whole" / "messages.csv"
+    freely = io.open
+
+    def opened(file, *rest, **more):
+        if str(file) == str(forbidden):
+            raise PermissionError(13, "Permission denied", str(file))
+        return freely(file, *rest, **more)
+
+    monkeypatch.setattr(io, "open", opened)
+    with pytest.raises(CannotRead) as refused:
+        open_archives([path if kind == "zip" else tmp_path / "whole"])
+    assert (refused.value.code, refused.value.fields["path"]) == ("forbidden", str(forbidden))
+
+
 def test_damage_inside_a_table_is_our_own_error(tmp_path):
     path = zipped(tmp_path / "a.zip", {"Connections.csv": CONNECTIONS * 500})
     whole = bytearray(path.read_bytes())

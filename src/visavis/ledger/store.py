@@ -14,6 +14,7 @@ from sqlalchemy.exc import DBAPIError
 from visavis.errors import CannotKeep
 
 _VALUES = 900  # any SQLite takes 999 in one statement
+_PG_FULL = "53100"  # disk_full
 _LOCK_NUMBER = 0x5649_5341  # "VISA", the advisory lock of imports on PostgreSQL
 
 
@@ -95,7 +96,15 @@ def own_errors(place: str) -> Iterator[None]:
     try:
         yield
     except DBAPIError as damage:
-        raise CannotKeep("damaged", place=place, detail=str(damage.orig).splitlines()[0]) from damage
+        wrong = damage.orig
+        if (
+            getattr(wrong, "sqlite_errorcode", 0) == sqlite3.SQLITE_FULL
+            or getattr(wrong, "sqlstate", "") == _PG_FULL
+        ):
+            raise CannotKeep("full", place=place) from damage
+        if getattr(wrong, "sqlite_errorcode", 0) == sqlite3.SQLITE_BUSY:
+            raise CannotKeep("in_use", place=place) from damage
+        raise CannotKeep("damaged", place=place, detail=str(wrong).splitlines()[0]) from damage
 
 
 def insert_rows(

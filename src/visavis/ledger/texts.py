@@ -136,27 +136,32 @@ def forget_strangers(connection: Connection) -> None:
     connection.execute(text(f"DELETE FROM people_text WHERE {number} NOT IN (SELECT id FROM people)"))  # noqa: S608 - our own names
 
 
-def found_messages(connection: Connection, typed: Sequence[str], limit: int) -> list[int]:
-    """Return the numbers of the newest messages that hold all these words, as beginnings of theirs."""
+def found_messages(connection: Connection, owner_id: int, typed: Sequence[str], limit: int) -> list[int]:
+    """Return the numbers of an owner's newest messages that hold words with all these beginnings."""
     if not typed:
         return []
     number = "rowid" if connection.dialect.name == "sqlite" else "message_id"
     where, words = _match(connection, "messages_text", typed)
     sql = (
         f"SELECT messages.id FROM messages_text JOIN messages ON messages.id = messages_text.{number}"  # noqa: S608 - our own names
-        f" WHERE {where} ORDER BY messages.at DESC, messages.id DESC LIMIT :limit"
+        f" WHERE {where} AND messages.owner_id = :owner"
+        " ORDER BY messages.at DESC, messages.id DESC LIMIT :limit"
     )
-    return list(connection.scalars(text(sql), {"words": words, "limit": limit}))
+    return list(connection.scalars(text(sql), {"words": words, "owner": owner_id, "limit": limit}))
 
 
-def found_people(connection: Connection, typed: Sequence[str], limit: int) -> list[int]:
-    """Return the numbers of people whose name, company or title holds all these words."""
+def found_people(connection: Connection, owner_id: int, typed: Sequence[str], limit: int) -> list[int]:
+    """Return the numbers of an owner's people whose name, company or title holds all these words."""
     if not typed:
         return []
     number = "rowid" if connection.dialect.name == "sqlite" else "person_id"
     where, words = _match(connection, "people_text", typed)
-    sql = f"SELECT {number} FROM people_text WHERE {where} ORDER BY {number} DESC LIMIT :limit"  # noqa: S608 - our own names
-    return list(connection.scalars(text(sql), {"words": words, "limit": limit}))
+    sql = (
+        f"SELECT {number} FROM people_text WHERE {where}"  # noqa: S608 - our own names
+        f" AND {number} IN (SELECT id FROM people WHERE owner_id = :owner)"
+        f" ORDER BY {number} DESC LIMIT :limit"
+    )
+    return list(connection.scalars(text(sql), {"words": words, "owner": owner_id, "limit": limit}))
 
 
 def _match(connection: Connection, table: str, typed: Sequence[str]) -> tuple[str, str]:

@@ -6,6 +6,7 @@ from sqlalchemy import inspect, text
 
 from visavis.errors import CannotKeep
 from visavis.ledger.copies import copy_file
+from visavis.ledger.schema import metadata
 from visavis.ledger.store import Ledger
 
 REVISION = "0001"
@@ -31,7 +32,8 @@ def revision(ledger: Ledger) -> str | None:
         if "visavis_version" in tables:
             found: str | None = connection.scalar(text("SELECT version_num FROM visavis_version"))
             return found
-    if ledger.file is not None and tables:
+    # a file is ours alone; on a server we only need our names
+    if (ledger.file is not None and tables) or tables & set(metadata.tables):
         raise CannotKeep("foreign", place=ledger.place)
     return None
 

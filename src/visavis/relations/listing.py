@@ -11,6 +11,8 @@ from visavis.ledger.owners import Owner
 from visavis.relations.threads import ONE_TO_ONE
 
 _BATCH = 5_000
+# who is found is put in order by what was said last, so all of them are looked at
+_MOST_FOUND = 10_000
 _STREAMED = {"stream_results": True, "max_row_buffer": _BATCH}
 
 Reading = Connection
@@ -263,7 +265,7 @@ def search(
 ) -> tuple[list[Standing], list[MessageRow]]:
     """Return the people, then the newest messages, that hold all the words typed."""
     words = texts.tokens(typed)
-    people = texts.found_people(connection, words, limit * 4)
+    people = texts.found_people(connection, owner.id, words, _MOST_FOUND)
     found = _standings(owner).where(schema.standings.c.person_id.in_(people))
     order = func.coalesce(schema.standings.c.last_at, -1).desc(), schema.standings.c.person_id
     shown = [_standing(row) for row in connection.execute(found.order_by(*order).limit(limit))]
@@ -273,7 +275,7 @@ def search(
 def _found_messages(
     connection: Connection, owner: Owner, words: Sequence[str], limit: int
 ) -> list[MessageRow]:
-    numbers = texts.found_messages(connection, words, limit * 4)
+    numbers = texts.found_messages(connection, owner.id, words, limit * 4)
     if not numbers:
         return []
     said = schema.messages
@@ -290,7 +292,7 @@ def key_of(connection: Connection, owner: Owner, typed: str) -> list[str]:
     same = [standing.person_key for standing in namesakes(connection, owner, typed)]
     if same:
         return same
-    found = texts.found_people(connection, texts.tokens(typed), _BATCH)
+    found = texts.found_people(connection, owner.id, texts.tokens(typed), _MOST_FOUND)
     query = _standings(owner).where(
         table.c.person_id.in_(found), or_(table.c.name != "", table.c.person_key != "")
     )

@@ -11,13 +11,16 @@ BEGINNING_TURN = 2
 
 
 class Said(NamedTuple):
-    """One message of a relation; they compare in the order in which they were said."""
+    """One message of a relation; they compare in the order in which they were said.
+
+    `by_owner` is 0 or 1.
+    """
 
     at: int
     from_last: int
     from_last_of_instant: int
     text_key: int
-    by_owner: bool
+    by_owner: int
     message_id: int
     conversation_id: int
 
@@ -38,7 +41,7 @@ def turn_starts(said: Iterable[Said]) -> Iterator[Said]:
     """Yield the first message of every turn."""
     speaker = None
     for message in said:
-        if message.by_owner is not speaker:
+        if message.by_owner != speaker:
             speaker = message.by_owner
             yield message
 
@@ -49,7 +52,7 @@ def talk(said: list[Said]) -> Talk:
         return Talk()
     starts = list(turn_starts(said))
     began = starts[BEGINNING_TURN - 1].at if len(starts) >= BEGINNING_TURN else None
-    return Talk(len(said), len(starts), began, said[0].at, said[-1].at, said[-1].by_owner)
+    return Talk(len(said), len(starts), began, said[0].at, said[-1].at, bool(said[-1].by_owner))
 
 
 def after_acceptance(said: list[Said], accepted_on: int, accepted_at: int | None) -> list[Said]:
@@ -61,6 +64,6 @@ def after_acceptance(said: list[Said], accepted_on: int, accepted_at: int | None
 
 def reply_and_exchange(after: list[Said], *, outgoing: bool) -> tuple[int | None, int | None]:
     """Return when the invitee first wrote after acceptance, and when the third turn began."""
-    replied = next((message.at for message in after if message.by_owner is not outgoing), None)
+    replied = next((message.at for message in after if message.by_owner != outgoing), None)
     starts = list(turn_starts(after))
     return replied, starts[EXCHANGE_TURNS - 1].at if len(starts) >= EXCHANGE_TURNS else None

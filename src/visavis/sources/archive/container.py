@@ -100,11 +100,15 @@ class _Guarded(io.RawIOBase):
 
 def members(path: Path) -> list[Member]:
     """List the files of a ZIP or folder; raises CannotRead where it is neither, broken or hostile."""
-    if path.is_dir():
-        return list(_folder_members(path))
-    if not path.is_file():
-        raise CannotRead("not_found", path=str(path))
-    return _zip_members(_Zip(path, str(path)))
+    try:
+        if path.is_dir():
+            return list(_folder_members(path))
+        if path.is_file():
+            return _zip_members(_Zip(path, str(path)))
+    except OSError as wrong:
+        shown = wrong.filename or path
+        raise CannotRead("forbidden", path=str(shown), detail=wrong.strerror or str(wrong)) from wrong
+    raise CannotRead("not_found", path=str(path))
 
 
 def _folder_members(folder: Path) -> Iterator[Member]:

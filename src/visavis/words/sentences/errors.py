@@ -10,6 +10,11 @@ _ERRORS = {
         "There is no file or folder at {path}. Check the path: the archive is the ZIP that LinkedIn handed"
         " you, or the folder you unpacked it into.",
     ),
+    "forbidden": Said(
+        "{path} ne peut pas s'ouvrir. Vérifiez que vous avez le droit de le lire. Détail technique :"
+        " {detail}",
+        "{path} cannot be opened. Check that you may read it. Technical detail: {detail}",
+    ),
     "not_zip": Said(
         "{path} n'est pas un fichier ZIP. Donnez l'archive telle que LinkedIn vous l'a remise, ou le dossier"
         " où vous l'avez décompressée.",
@@ -104,6 +109,12 @@ _ERRORS = {
         " emplacement pour le registre.",
         "{place} is the database of another program. It has not been touched: choose another place for the"
         " ledger.",
+    ),
+    "full": Said(
+        "Il ne reste plus de place pour le registre {place}. Il est resté tel qu'il était : libérez de la"
+        " place, puis recommencez.",
+        "There is no space left for the ledger {place}. It has stayed as it was: free some space, then try"
+        " again.",
     ),
     "in_use": Said(
         "Le registre {place} est occupé par un import ou une autre opération. Attendez qu'elle finisse, puis"
