@@ -217,7 +217,11 @@ def test_a_file_that_may_not_be_opened_is_named(tmp_path, monkeypatch, kind):
 
 
 def test_damage_inside_a_table_is_our_own_error(tmp_path):
-    path = zipped(tmp_path / "a.zip", {"Connections.csv": CONNECTIONS * 500})
+    assert_damage_is_told(tmp_path)
+
+
+def assert_damage_is_told(folder: Path) -> None:
+    path = zipped(folder / "a.zip", {"Connections.csv": CONNECTIONS * 500})
     whole = bytearray(path.read_bytes())
     whole[len(whole) // 2 : len(whole) // 2 + 40] = bytes(40)
     path.write_bytes(whole)
