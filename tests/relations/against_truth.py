@@ -32,7 +32,7 @@ def true_facts(life: demo.Life, exports: Sequence[demo.Export]) -> Facts:
         for one in truth.invitations
     }
     people = {
-        one.person_key: (one.person_name, one.turns, one.last_at, one.last_by, one.waiting)
+        one.person_key: (one.person_name, one.rung, one.turns, one.last_at, one.last_by, one.waiting)
         for one in truth.people
     }
     assert (len(invitations), len(people)) == (len(truth.invitations), len(truth.people))
@@ -56,7 +56,10 @@ def facts_of(desk: Desk) -> Facts:
         )
         for one in sent
     }
-    people = {one.person_key: (one.name, one.turns, one.last_at, one.last_by, one.waiting) for one in known}
+    people = {
+        one.person_key: (one.name, one.rung, one.turns, one.last_at, one.last_by, one.waiting)
+        for one in known
+    }
     assert (len(invitations), len(people)) == (len(sent), len(known))
     return Facts(invitations, people)
 

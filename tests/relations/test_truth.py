@@ -48,7 +48,8 @@ def tally(true: Facts) -> Counter[str]:
             "noted": has_note,
         }
         counts.update(name for name, holds in facts.items() if holds)
-    for _, turns, _, last_by, _ in true.people.values():
+    for _, rung, turns, _, last_by, _ in true.people.values():
+        counts[rung] += 1
         counts[f"last_by_{last_by or 'nobody'}"] += 1
         counts["conversing"] += turns > 2
     return counts
@@ -81,6 +82,7 @@ def test_successive_exports_in_any_order_tell_one_truth(seed, kind, container, d
     true = assert_true(desk, one, archives, shuffled(seed, list(range(len(archives)))))
     counted = tally(true)
     wanted = {"accepted": 50, "accepted_at": 20, "replied": 20, "exchanged": 5, "gone": 10, "pending": 8}
+    wanted |= {"authorised": 5, "addressed": 5, "recognised": 5, "exchanging": 5, "signalled": 1}
     wanted |= {"incoming": 15, "noted": 40, "last_by_owner": 15, "last_by_person": 15}
     assert {what: counted[what] for what, least in wanted.items() if counted[what] < least} == {}
 

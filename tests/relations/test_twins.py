@@ -106,4 +106,4 @@ def test_old_messages_stand_behind_their_numbered_twins(desk, tmp_path):
             ("", "Jamais revu"),
         ]
         (person,) = [row for row in told(desk).people if row[0] == "ann"]
-        assert person[5] == 1
+        assert person[6] == 1

@@ -37,18 +37,18 @@ def people(asked: Asked, order: str, limit: int, *, as_json: bool) -> None:
 
 
 def _people_table(shown: list[Standing] | tuple[Standing, ...], lang: str) -> None:
-    header = [text(name, lang) for name in ("name", "turns", "last", "waiting", "key")]
+    header = [text(name, lang) for name in ("name", "rung", "last", "waiting", "key")]
     rows = [
         (
             one_line(person.name),
-            str(person.turns),
+            text(f"rung_{person.rung}", lang),
             day(_day_of(person.last_at)) or text("never", lang),
             text(f"waiting_{person.waiting}", lang),
             person.person_key,
         )
         for person in shown
     ]
-    table(header, rows, right=(1,), whole=(2, 3, 4))
+    table(header, rows, whole=(1, 2, 3, 4))
 
 
 def _day_of(at: int | None) -> int | None:
@@ -81,7 +81,13 @@ def person(asked: Asked, typed: str, *, as_json: bool) -> None:
     else:
         say(text("connected_since", lang, day=day(standing.connected_on)))
     say(
-        text("turns_and_wait", lang, turns=standing.turns, waiting=text(f"waiting_{standing.waiting}", lang)),
+        text(
+            "turns_and_wait",
+            lang,
+            rung=text(f"rung_{standing.rung}", lang),
+            turns=standing.turns,
+            waiting=text(f"waiting_{standing.waiting}", lang),
+        ),
         "",
     )
     for event in story.events:

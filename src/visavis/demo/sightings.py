@@ -44,6 +44,7 @@ class Sightings:
     threads: dict[str, Thread] = field(default_factory=dict)
     names: dict[str, str] = field(default_factory=dict)
     other_names: dict[str, str] = field(default_factory=dict)
+    endorsed: set[str] = field(default_factory=set)
     invitation_exports: list[int] = field(default_factory=list)
 
     def covered(self, sent_at: int) -> bool:
@@ -122,6 +123,7 @@ def _see_others(seen: Sightings, lens: Lens, era: Era, tables: Collection[str]) 
         if f"endorsements_{way}" in tables and era.shows(f"endorsements_{way}", column):
             card = lens.cards[endorsed.person]
             seen.other_names[card.key] = card.name
+            seen.endorsed.add(card.key)
     if "notes" in tables:
         for note in lens.notes():
             card = lens.cards[note.person]

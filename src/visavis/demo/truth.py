@@ -35,6 +35,7 @@ class TruePerson:
 
     person_key: str
     person_name: str
+    rung: str
     turns: int
     last_at: int | None
     last_by: str
@@ -71,7 +72,7 @@ def truth(life: Life, exports: Sequence[Export]) -> Truth:
     named = (replace(i, person_name=names.get(i.person_key or "", i.person_name)) for i in invitations)
     return Truth(
         tuple(sorted(named, key=lambda i: (i.sent_at, i.direction, i.person_key or "", i.person_name))),
-        tuple(_true_person(key, names[key], messages.get(key, ())) for key in sorted(names)),
+        tuple(_true_person(seen, key, names[key], messages.get(key, ())) for key in sorted(names)),
     )
 
 
@@ -174,12 +175,31 @@ def _turn_starts(messages: Sequence[Spoken]) -> Iterator[int]:
             speaker = by_owner
 
 
-def _true_person(key: str, name: str, messages: Sequence[Spoken]) -> TruePerson:
+def _rung(seen: Sightings, key: str, messages: Sequence[Spoken]) -> str:
+    """Return the rung of a reader who takes every text with words for a contextual one."""
+    turns = sum(1 for _ in _turn_starts(messages))
+    if turns > 1:
+        return "recognised" if turns == 2 else "exchanging"
+    notes = {
+        known.note_kind
+        for (outgoing, whose, _, _), known in seen.invitations.items()
+        if outgoing and whose == key and known.note.strip()
+    }
+    texts = [text for _, _, by_owner, text in messages if by_owner]
+    if notes - NO_NOTE or any(text.strip() for text in texts) or len(texts) < len(messages):
+        return "addressed"
+    if texts or key in seen.endorsed:
+        return "signalled"
+    return "authorised" if seen.connections.get(key) else "stranger"
+
+
+def _true_person(seen: Sightings, key: str, name: str, messages: Sequence[Spoken]) -> TruePerson:
     last = messages[-1] if messages else None
     by_owner = last is not None and last[2]
     return TruePerson(
         person_key=key,
         person_name=name,
+        rung=_rung(seen, key, messages),
         turns=sum(1 for _ in _turn_starts(messages)),
         last_at=last[0] if last else None,
         last_by="" if last is None else "owner" if by_owner else "person",

@@ -85,7 +85,7 @@ def _invitations(connection: Reading, _ledger: Ledger, owner: Owner, stream: IO[
 def _relations(connection: Reading, _ledger: Ledger, owner: Owner, stream: IO[str]) -> None:
     rows = (
         (
-            row.person_key, guard(row.name), "", instant(row.began_at), row.turns, instant(row.last_at),
+            row.person_key, guard(row.name), row.rung, instant(row.began_at), row.turns, instant(row.last_at),
             row.last_by, row.waiting,
         )
         for row in listing.standings(connection, owner, "key")

@@ -207,6 +207,7 @@ standings = Table(
     Column("company", Text, nullable=False),
     Column("title", Text, nullable=False),
     Column("connected_on", Integer),
+    Column("rung", Text, nullable=False),
     Column("turns", Integer, nullable=False),
     Column("messages", Integer, nullable=False),
     Column("began_at", BigInteger),

@@ -23,7 +23,8 @@ Reading = Connection
 class Standing:
     """Where a relation stands; instants in epoch seconds, `connected_on` in days since 1970.
 
-    `last_by` is `owner`, `person` or empty, `waiting` whose turn it is: `owner`, `person` or `nobody`.
+    `rung` is one of `ladder.RUNGS`; `last_by` is `owner`, `person` or empty, `waiting`
+    whose turn it is: `owner`, `person` or `nobody`.
     """
 
     person_id: int
@@ -32,6 +33,7 @@ class Standing:
     company: str
     title: str
     connected_on: int | None
+    rung: str
     turns: int
     messages: int
     began_at: int | None
@@ -127,8 +129,8 @@ def _standings(owner: Owner) -> Select[Any]:
 def _standing(row: Row[Any]) -> Standing:
     last_by, waiting = _SPEAKER[row.last_by_owner]
     return Standing(
-        row.person_id, row.person_key, row.name, row.company, row.title, row.connected_on, row.turns,
-        row.messages, row.began_at, row.first_at, row.last_at, last_by, waiting,
+        row.person_id, row.person_key, row.name, row.company, row.title, row.connected_on, row.rung,
+        row.turns, row.messages, row.began_at, row.first_at, row.last_at, last_by, waiting,
     )  # fmt: skip
 
 

@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Select, delete, func, select, update
 from visavis.ledger import schema
 from visavis.ledger.store import Ledger, insert_rows
 from visavis.ledger.texts import index_people
+from visavis.relations.ladder import rung, signs
 from visavis.relations.outcomes import (
     Followed,
     Opening,
@@ -142,6 +143,7 @@ def _write_people(ledger: Ledger, head: tuple[int, int], named: frozenset[int]) 
             _grouped(_connections(connection, head[0]), lambda row: row.person_id),
             _grouped(_openings(connection, head), lambda row: row[0]),
             _merged(said, lambda row: row[0]),
+            _endorsed(connection, head[0]),
         )
         for person in _cards(connection, head[0]):
             standing, found = known.stand(person, exports)
@@ -174,6 +176,7 @@ class _Known:
     connected: dict[int, list[Any]]
     openings: dict[int, list[Any]]
     said: Callable[[int], list[Any]]
+    endorsed: frozenset[int]
     notes: list[int] = field(default_factory=list)
 
     def stand(self, person: _Person, exports: list[int]) -> tuple[tuple[Any, ...], list[Outcome]]:
@@ -191,7 +194,13 @@ class _Known:
         last_by = None if summed.last_by_owner is None else int(summed.last_by_owner)
         card = (person.id, person.key, person.name, person.company, person.title, min(days, default=None))
         times = (summed.began_at, summed.first_at, summed.last_at, last_by)
-        return (*card, summed.turns, summed.messages, *times), found
+        known = signs(
+            said,
+            (outcome.note_kind for outcome in found if outcome.invitation.outgoing),
+            connected=bool(days),
+            endorsed=person.id in self.endorsed,
+        )
+        return (*card, rung(summed.turns, known), summed.turns, summed.messages, *times), found
 
 
 def _grouped(rows: Iterable[Any], key: Callable[[Any], int]) -> dict[int, list[Any]]:
@@ -251,6 +260,13 @@ def _connections(connection: Connection, owner_id: int) -> Iterable[Any]:
     connections = schema.connections
     here = (connections.c.owner_id == owner_id) & connections.c.person_id.is_not(None)
     return connection.execute(select(connections.c.person_id, connections.c.day).where(here))
+
+
+def _endorsed(connection: Connection, owner_id: int) -> frozenset[int]:
+    """Return who endorsed the owner, or was endorsed."""
+    deeds = schema.deeds
+    here = (deeds.c.owner_id == owner_id) & deeds.c.kind.like("endorsement%") & deeds.c.person_id.is_not(None)
+    return frozenset(connection.scalars(select(deeds.c.person_id).where(here)))
 
 
 def _openings(connection: Connection, head: tuple[int, int]) -> Iterator[tuple[Any, ...]]:

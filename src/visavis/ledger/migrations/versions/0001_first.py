@@ -231,6 +231,7 @@ def _standings() -> None:
         sa.Column("company", sa.Text(), nullable=False),
         sa.Column("title", sa.Text(), nullable=False),
         sa.Column("connected_on", sa.Integer(), nullable=True),
+        sa.Column("rung", sa.Text(), nullable=False),
         sa.Column("turns", sa.Integer(), nullable=False),
         sa.Column("messages", sa.Integer(), nullable=False),
         sa.Column("began_at", sa.BigInteger(), nullable=True),

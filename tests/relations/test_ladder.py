@@ -1,0 +1,86 @@
+"""A person stands on the highest rung whose rule holds."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.ledger.handmade import OWNER, archive, connected, invited, said
+from tests.ledger.readback import take
+from visavis.relations.ladder import RUNGS, Signs, rung, signs
+from visavis.relations.turns import Said, turn_starts
+
+ANN = ("Ann Lee", "ann")
+DAY = "2026-01-0{} 10:00"
+
+
+@pytest.mark.parametrize(
+    ("standing", "tables"),
+    [
+        ("authorised", {"connections": [connected("2026-01-02", ANN)]}),
+        ("addressed", {"invitations": [invited(DAY.format(1), ANN, "Votre exposé de mardi…")]}),
+        ("stranger", {"invitations": [invited(DAY.format(1), ANN)]}),
+        ("stranger", {"invitations": [invited(DAY.format(1), ANN, "Bonjour !", outgoing=False)]}),
+        (
+            "stranger",
+            {"invitations": [invited(DAY.format(1), ANN, "I'd like to join your LinkedIn network.")]},
+        ),
+        ("signalled", {"messages": [said("2-a", DAY.format(3), "", OWNER, ANN)]}),
+        ("addressed", {"messages": [said("2-a", DAY.format(3), "", ANN)]}),
+        ("addressed", {"messages": [said("2-a", DAY.format(3), "Bonjour Ann", OWNER, ANN)]}),
+        (
+            "recognised",
+            {
+                "messages": [
+                    said("2-a", DAY.format(4), "Bonjour", ANN),
+                    said("2-a", DAY.format(3), "", OWNER, ANN),
+                ]
+            },
+        ),
+        (
+            "exchanging",
+            {
+                "messages": [
+                    said("2-a", DAY.format(5), "Merci", OWNER, ANN),
+                    said("2-a", DAY.format(4), "Bonjour", ANN),
+                    said("2-a", DAY.format(3), "Bonjour", OWNER, ANN),
+                ]
+            },
+        ),
+    ],
+)
+def test_the_rung_follows_from_the_traces(standing, tables, desk, tmp_path):
+    # somebody else tells whose archive it is
+    whole = {"invitations": [], **tables}
+    whole["invitations"] = [invited("2026-01-01 09:00", ("Bob", "bob")), *whole["invitations"]]
+    take(desk, archive(tmp_path / "a.zip", "2026-01-10 10:00", **whole))
+    assert {person.person_key: person.rung for person in desk.people("key")}["ann"] == standing
+
+
+flags = st.booleans()
+talks = st.lists(st.tuples(flags, st.integers(1, 3)), max_size=6)
+
+
+def conversation(talk):
+    return [Said(at, 0, 0, key, int(by_owner), at, 1) for at, (by_owner, key) in enumerate(talk)]
+
+
+def standing(talk, notes, connection=False, endorsement=False):  # noqa: FBT002 - two flags of a draw
+    messages = conversation(talk)
+    found = signs(messages, notes, connected=connection, endorsed=endorsement)
+    return RUNGS.index(rung(len(list(turn_starts(messages))), found))
+
+
+@given(talks, st.lists(st.sampled_from(["none", "note"])), flags, flags)
+def test_what_the_person_adds_never_lowers_the_rung(talk, notes, is_connected, is_endorsed):
+    known = notes, is_connected, is_endorsed
+    assert standing([*talk, (False, 1)], *known) >= standing(talk, *known)
+    assert standing(talk, notes, connection=True, endorsement=is_endorsed) >= standing(talk, *known)
+    assert standing(talk, notes, is_connected, endorsement=True) >= standing(talk, *known)
+
+
+@given(talks, flags)
+def test_an_endorsement_is_less_than_a_word(talk, is_connected):
+    nothing = Signs(is_connected, endorsed=True, wrote=False, contextual=False, cosmetic=False)
+    assert rung(0, nothing) == "signalled"
+    if any(not by_owner for by_owner, _ in talk):
+        assert standing(talk, [], is_connected) >= RUNGS.index("addressed")
