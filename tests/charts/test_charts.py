@@ -6,6 +6,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
+from visavis.charts.counts import CountRow, counts_chart
 from visavis.charts.design import DASHES, PALETTE, ChartLabels
 from visavis.charts.draw import svg
 from visavis.charts.incidence import ChartSeries, incidence_chart
@@ -148,3 +149,22 @@ def test_every_colour_stands_out_on_light_and_on_dark_paper(colour: str, paper: 
 
 def test_colour_is_never_the_only_difference() -> None:
     assert len(set(DASHES)) == len(PALETTE)
+
+
+def test_a_chart_of_counts_shows_every_name_and_number_nought_too():
+    drawn = svg(counts_chart([CountRow("en échange", 1_208), CountRow("<b>reconnu</b>", 0)], LABELS))
+    shown = texts(drawn)
+    assert {"en échange", "<b>reconnu</b>", f"1{NNBSP}208", "0"} <= set(shown)
+    assert 'role="img"' in drawn
+
+
+@pytest.mark.parametrize("rows", [[], [CountRow("a", 1), CountRow("a", 2)]])
+def test_a_chart_of_counts_needs_names_of_their_own(rows):
+    with pytest.raises(ValueError, match="its own name"):
+        counts_chart(rows, LABELS)
+
+
+@pytest.mark.parametrize("n", [1, 30, 3_000])
+def test_a_chart_of_counts_is_drawn_whatever_their_number(n):
+    drawn = svg(counts_chart([CountRow(f"mois {number}", number) for number in range(n)], LABELS))
+    assert len(texts(drawn)) >= n

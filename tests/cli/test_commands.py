@@ -77,11 +77,11 @@ def test_importing_again_adds_nothing(capsys, archives):
 
 
 @pytest.mark.parametrize("lang", ["fr", "en"])
-@pytest.mark.parametrize("question", ["invitations", "acceptance"])
+@pytest.mark.parametrize("question", ["invitations", "acceptance", "ladder"])
 def test_a_question_is_answered_in_both_languages(capsys, question, lang):
     out = said(capsys, "ask", question, "--lang", lang)
     assert len(out.splitlines()) > 20
-    assert ("Une archive" in out) == (lang == "fr")
+    assert ("La question" in out) == (lang == "fr")
 
 
 def test_every_reading_command_speaks_json(capsys):

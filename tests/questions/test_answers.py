@@ -7,7 +7,7 @@ import pytest
 
 from tests.questions.by_hand import DAY, Fate, Import, scope
 from visavis.errors import CannotAsk
-from visavis.questions import acceptance, invitations
+from visavis.questions import acceptance, invitations, ladder
 from visavis.questions.answers import (
     ACCEPTED,
     EXCHANGED,
@@ -256,10 +256,10 @@ def test_no_question_goes_by_another_name():
         assert stated.name == name
     with pytest.raises(CannotAsk) as refused:
         question("miracles")
-    assert refused.value.fields["known"] == "invitations, acceptance"
+    assert refused.value.fields["known"] == "invitations, acceptance, ladder"
 
 
-@pytest.mark.parametrize("module", [invitations, acceptance], ids=lambda module: module.__name__)
+@pytest.mark.parametrize("module", [invitations, acceptance, ladder], ids=lambda module: module.__name__)
 def test_every_question_states_itself_before_it_is_answered(module):
     stated: Stated = module.STATED
     assert stated.until

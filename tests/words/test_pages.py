@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from visavis.questions import acceptance, invitations
+from visavis.questions import acceptance, invitations, ladder
 from visavis.questions.answers import (
     Answer,
     Comparison,
@@ -15,16 +15,21 @@ from visavis.questions.answers import (
     Coverage,
     Doubt,
     Group,
+    Ladder,
+    Met,
+    Month,
     Needed,
     Rate,
     Settled,
     Slice,
+    Step,
     Wait,
 )
+from visavis.relations.ladder import RUNGS
 from visavis.study.duration import cumulative_incidence
 from visavis.study.finding import Estimate, NotEnough
 from visavis.study.proportion import newcombe, wilson
-from visavis.words import Listing, Page, Paragraph, Picture, Table, say_answer, say_import
+from visavis.words import Bars, Listing, Page, Paragraph, Picture, Table, say_answer, say_import
 
 NARROW = "\N{NARROW NO-BREAK SPACE}"
 MINUS = "\N{MINUS SIGN}"
@@ -40,6 +45,8 @@ DOUBTS = (
     Doubt("unknown_addresses", {"n": 1}),
     Doubt("gone_dates", {"n": 80}),
     Doubt("not_randomised", {}),
+    Doubt("texts_unread", {}),
+    Doubt("stale_messages", {"last": 1_744_970_400}),
 )
 
 
@@ -88,6 +95,16 @@ ACCEPTANCE: Answer[Wait] = Answer(
 )
 
 
+STANDING = Ladder(
+    100,
+    tuple(Step(rung, number) for number, rung in enumerate(RUNGS)),
+    (Month("2026-01", 3), Month("2026-02", 1)),
+    7,
+    (Met(ALL, 50, Rate("began", None, share(20, 50))), Met(PLAIN, 3, Rate("began", None, share(1, 3)))),
+)
+LADDER: Answer[Ladder] = Answer(ladder.STATED, Coverage((), ()), (STANDING,), (), DOUBTS)
+
+
 def blocks(page: Page, kind: type) -> list[Any]:
     return [block for section in page.sections for block in section.blocks if isinstance(block, kind)]
 
@@ -107,13 +124,17 @@ def texts(page: Page) -> Iterator[str]:
                 case Picture():
                     yield from (block.description, block.x, block.y)
                     yield from (text for row in block.rows for text in (row.name, row.remark))
+                case Bars():
+                    yield from (block.description, *(bar.name for bar in block.rows))
 
 
 def whole(page: Page) -> str:
     return "\n".join(texts(page))
 
 
-@pytest.mark.parametrize("answer", [INVITATIONS, ACCEPTANCE], ids=["invitations", "acceptance"])
+@pytest.mark.parametrize(
+    "answer", [INVITATIONS, ACCEPTANCE, LADDER], ids=["invitations", "acceptance", "ladder"]
+)
 def test_no_english_is_left_on_a_french_page(answer):
     french, english = whole(say_answer(answer, "fr")), whole(say_answer(answer, "en"))
     assert not set(re.findall(r"\w+", french)) & {
@@ -131,7 +152,9 @@ def test_no_english_is_left_on_a_french_page(answer):
     assert "None" not in french + english
 
 
-@pytest.mark.parametrize("answer", [INVITATIONS, ACCEPTANCE], ids=["invitations", "acceptance"])
+@pytest.mark.parametrize(
+    "answer", [INVITATIONS, ACCEPTANCE, LADDER], ids=["invitations", "acceptance", "ladder"]
+)
 def test_both_languages_say_the_same_things(answer):
     french, english = say_answer(answer, "fr"), say_answer(answer, "en")
     for kind in (Paragraph, Table, Picture, Listing):
@@ -195,8 +218,10 @@ def test_a_comparison_of_too_few_says_what_is_missing():
 
 
 @pytest.mark.parametrize("lang", ["fr", "en"])
-@pytest.mark.parametrize("reason", ["no_invitations", "no_connections", "no_invitation"])
-@pytest.mark.parametrize("answer", [INVITATIONS, ACCEPTANCE], ids=["invitations", "acceptance"])
+@pytest.mark.parametrize("reason", ["no_invitations", "no_connections", "no_invitation", "no_messages"])
+@pytest.mark.parametrize(
+    "answer", [INVITATIONS, ACCEPTANCE, LADDER], ids=["invitations", "acceptance", "ladder"]
+)
 def test_an_answer_that_cannot_be_had_is_a_sentence_and_no_table(answer, reason, lang):
     empty = replace(
         answer, parts=NotEnough(reason, 0, 1), comparisons=(), coverage=Coverage((), ()), doubts=()

@@ -11,6 +11,7 @@ from visavis.desk import Standing
 from visavis.desk.people import Event
 from visavis.desk.written import day, instant, told
 from visavis.traces import DAY_SECONDS
+from visavis.words import say as worded
 
 FORMAT = 1
 _EXCERPT = 160
@@ -41,7 +42,7 @@ def _people_table(shown: list[Standing] | tuple[Standing, ...], lang: str) -> No
     rows = [
         (
             one_line(person.name),
-            text(f"rung_{person.rung}", lang),
+            worded(f"rung.{person.rung}", lang),
             day(_day_of(person.last_at)) or text("never", lang),
             text(f"waiting_{person.waiting}", lang),
             person.person_key,
@@ -84,7 +85,7 @@ def person(asked: Asked, typed: str, *, as_json: bool) -> None:
         text(
             "turns_and_wait",
             lang,
-            rung=text(f"rung_{standing.rung}", lang),
+            rung=worded(f"rung.{standing.rung}", lang),
             turns=standing.turns,
             waiting=text(f"waiting_{standing.waiting}", lang),
         ),

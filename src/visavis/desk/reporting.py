@@ -5,6 +5,7 @@ from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import Any
 
+from visavis.charts.counts import CountRow, counts_chart
 from visavis.charts.design import ChartLabels, Spec
 from visavis.charts.draw import svg
 from visavis.charts.incidence import ChartSeries, incidence_chart
@@ -17,7 +18,7 @@ from visavis.questions.answers import ACCEPTED, Answer, Slice
 from visavis.questions.catalogue import STATED
 from visavis.study.duration import Curve
 from visavis.study.finding import Estimate, NotEnough
-from visavis.words import Block, Page, Picture, day, say, say_answer
+from visavis.words import Bars, Block, Page, Picture, day, say, say_answer
 
 LANGUAGES = ("fr", "en")
 
@@ -149,6 +150,8 @@ def _chapter(answer: Answer[Any], page: Page, lang: str) -> Chapter:
 def _block(answer: Answer[Any], block: Block) -> tuple[str, Block | Drawing]:
     if isinstance(block, Picture):
         return "drawing", _drawing(answer, block)
+    if isinstance(block, Bars):
+        return "drawing", Drawing(svg(_counts(block)), svg(_counts(block, narrow=True)))
     return type(block).__name__.lower(), block
 
 
@@ -180,6 +183,12 @@ def _incidence(waits: dict[Slice, Any], picture: Picture, *, narrow: bool = Fals
     # names may be wider in the reader's font
     spec["config"]["legend"] |= {"columns": 1} if narrow else {"columnPadding": 28}
     return _sized(spec, _NARROW_CURVE_PX if narrow else None)
+
+
+def _counts(bars: Bars, *, narrow: bool = False) -> Spec:
+    rows = [CountRow(bar.name, bar.n) for bar in bars.rows]
+    spec = counts_chart(rows, ChartLabels(bars.description, "", ""))
+    return _sized(spec, _NARROW_PX if narrow else None)
 
 
 def _sized(spec: Spec, width: int | None) -> Spec:

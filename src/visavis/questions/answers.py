@@ -9,7 +9,7 @@ from visavis.study.finding import Estimate, NotEnough
 
 ANY, NONE, UNJUDGED = "any", "none", "unjudged"
 OUTGOING, INCOMING = "outgoing", "incoming"
-ACCEPTED, REPLIED, EXCHANGED = "accepted", "replied", "exchanged"
+ACCEPTED, REPLIED, EXCHANGED, BEGAN = "accepted", "replied", "exchanged", "began"
 
 # With four trials even the narrowest 95 % range (none of four) spans 49 points: nothing has been learnt.
 MINIMUM = 5
@@ -109,6 +109,45 @@ class Wait:
 
 
 @dataclass(frozen=True, slots=True)
+class Step:
+    """How many people stand on a rung of the ladder."""
+
+    rung: str
+    people: int
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    """With how many people an interaction began in a month (`2026-08`, UTC)."""
+
+    month: str
+    people: int
+
+
+@dataclass(frozen=True, slots=True)
+class Met:
+    """The people met by invitation in one direction, and with how many of them an interaction began."""
+
+    slice: Slice
+    people: int
+    began: Rate
+
+
+@dataclass(frozen=True, slots=True)
+class Ladder:
+    """Where people stand, from the lowest rung up, and with whom interactions began.
+
+    `months` are the last twelve, in order; `before` counts what began earlier.
+    """
+
+    people: int
+    steps: tuple[Step, ...]
+    months: tuple[Month, ...]
+    before: int
+    met: tuple[Met, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Needed:
     """How many invitations each of two groups takes to tell apart a gap in points, and what there is."""
 
@@ -146,7 +185,7 @@ class Doubt:
     fields: Mapping[str, int]
 
 
-Part = TypeVar("Part", Group, Wait)
+Part = TypeVar("Part", Group, Wait, Ladder)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from visavis.errors import CannotAsk
-from visavis.questions import acceptance, invitations
+from visavis.questions import acceptance, invitations, ladder
 from visavis.questions.answers import Answer, Stated
 from visavis.questions.histograms import Scope
 
@@ -13,8 +13,9 @@ Question = Callable[[Scope], Answer[Any]]
 _QUESTIONS: dict[str, Question] = {
     invitations.STATED.name: invitations.ask,
     acceptance.STATED.name: acceptance.ask,
+    ladder.STATED.name: ladder.ask,
 }
-STATED: dict[str, Stated] = {one.name: one for one in (invitations.STATED, acceptance.STATED)}
+STATED: dict[str, Stated] = {one.name: one for one in (invitations.STATED, acceptance.STATED, ladder.STATED)}
 
 
 def question(name: str) -> Question:

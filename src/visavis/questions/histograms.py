@@ -1,4 +1,4 @@
-"""The small histograms that questions about invitations rest on, in SQL that every engine reads alike."""
+"""The small histograms that questions rest on, in SQL that every engine reads alike."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -100,6 +100,42 @@ def _spells(
     rows = kept.where(scope.counted(), *where).subquery()
     keys = (rows.c.outgoing, rows.c.note_kind, rows.c.days, rows.c.outcome)
     return scope.connection.execute(select(*keys, func.count().label("n")).group_by(*keys)).all()
+
+
+def standing_on(scope: Scope) -> Rows:
+    """Count people by rung: (rung, n)."""
+    people = schema.standings
+    query = select(people.c.rung, func.count().label("n")).where(_standing(scope)).group_by(people.c.rung)
+    return scope.connection.execute(query).all()
+
+
+def beginnings(scope: Scope) -> Rows:
+    """Count interactions by the day of their beginning: (day, in days since 1970; n)."""
+    people = schema.standings
+    kept = select((people.c.began_at // DAY_SECONDS).label("day")).where(
+        _standing(scope), people.c.began_at.is_not(None)
+    )
+    days = kept.subquery()
+    return scope.connection.execute(select(days.c.day, func.count().label("n")).group_by(days.c.day)).all()
+
+
+def met_by_invitation(scope: Scope) -> Rows:
+    """Count the people of accepted invitations: (outgoing, n, began: with how many an interaction did)."""
+    people = schema.standings
+    met = (
+        select(_SENT.c.outgoing, _SENT.c.person_id, people.c.began_at)
+        .join(people, people.c.person_id == _SENT.c.person_id)
+        .where(scope.all_sent(), _SENT.c.state == ACCEPTED, _standing(scope))
+        .distinct()
+        .subquery()
+    )
+    numbers = func.count().label("n"), func.count(met.c.began_at).label("began")
+    return scope.connection.execute(select(met.c.outgoing, *numbers).group_by(met.c.outgoing)).all()
+
+
+def _standing(scope: Scope) -> ColumnElement[bool]:
+    people = schema.standings
+    return and_(people.c.owner_id == scope.owner_id, people.c.generation == scope.generation)
 
 
 def exports(scope: Scope) -> list[tuple[int, frozenset[str]]]:

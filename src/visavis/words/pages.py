@@ -53,7 +53,23 @@ class Picture:
     rows: tuple[PictureRow, ...]
 
 
-Block = Paragraph | Listing | Table | Picture
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A finished name, and how many there are."""
+
+    name: str
+    n: int
+
+
+@dataclass(frozen=True, slots=True)
+class Bars:
+    """The finished labels and figures of a chart of counts."""
+
+    description: str
+    rows: tuple[Bar, ...]
+
+
+Block = Paragraph | Listing | Table | Picture | Bars
 
 
 @dataclass(frozen=True, slots=True)

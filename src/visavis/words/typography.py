@@ -88,3 +88,11 @@ def day(instant: int, lang: str) -> str:
     if lang == "fr" and written.startswith(_FIRST_OF_MONTH):
         return "1er " + written.removeprefix(_FIRST_OF_MONTH)
     return written
+
+
+def month(written: str, lang: str) -> str:
+    """Write a month given as `2026-03`: `mars 2026`."""
+    from babel.dates import format_date
+
+    first = datetime.strptime(written, "%Y-%m").replace(tzinfo=UTC).date()
+    return format_date(first, "LLLL yyyy", locale=_LOCALES[lang])

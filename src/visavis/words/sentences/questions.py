@@ -58,6 +58,12 @@ _LACKING_WHOLE = {
         "No answer: no imported archive holds the table of invitations. Ask LinkedIn for the complete"
         " archive.",
     ),
+    "no_messages": Said(
+        "Pas de réponse : aucune archive importée ne contient vos messages, et sans eux on ne sait pas qui"
+        " s'est répondu. Demandez à LinkedIn une archive qui les contient.",
+        "No answer: no imported archive holds your messages, and without them it is not known who answered"
+        " whom. Ask LinkedIn for an archive that holds them.",
+    ),
     "no_invitation": Said(
         "Pas de réponse : les archives importées ne montrent aucune invitation.",
         "No answer: the imported archives show no invitation.",
@@ -112,6 +118,18 @@ _DOUBTS = {
         " milieu de l'intervalle en tient lieu.",
         "{n:invitation went|invitations went} missing between two archives, at an unknown moment: the middle"
         " of the interval stands for it.",
+    ),
+    "texts_unread": Said(
+        "Les textes ne sont pas encore lus : un texte envoyé à tout le monde compte ici comme un texte écrit"
+        " pour une personne, et certains « adressés » sont peut-être seulement signalés.",
+        "Texts are not read yet: a text sent to everybody counts here like one written for one person, and"
+        " some of those addressed may only have been signalled.",
+    ),
+    "stale_messages": Said(
+        "La dernière archive qui montre vos messages date du {last}, avant la dernière de toutes : ce qui"
+        " s'est dit depuis est inconnu.",
+        "The newest archive that shows your messages dates from {last}, before the newest of all: what was"
+        " said since is unknown.",
     ),
     "not_randomised": Said(
         "Comparer le passé ne dit pas ce que fait la note elle-même. Pour le savoir, il faudrait tirer au"
@@ -218,6 +236,68 @@ _ACCEPTANCE = {
     ),
 }
 
+_LADDER = {
+    "title": Said("Où en sont vos relations", "Where your relations stand"),
+    "gist": Said(
+        "Vos archives montrent {n:personne|personnes}. Avec {began} d'entre elles, une interaction a"
+        " commencé : l'un a parlé, l'autre a répondu.",
+        "Your archives show {n:person|people}. With {began} of them an interaction has begun: one spoke, the"
+        " other answered.",
+    ),
+    "asked": Said(
+        "Sont comptées toutes les personnes dont une archive importée montre l'adresse. Chacune est sur"
+        " l'échelon le plus haut dont la règle est remplie. Une interaction commence quand l'un a parlé et"
+        " que l'autre a répondu ; l'acceptation d'une invitation n'en est pas une.",
+        "Counted is everybody whose address an imported archive shows. Each stands on the highest rung whose"
+        " rule holds. An interaction begins when one has spoken and the other answered; the acceptance of an"
+        " invitation is none.",
+    ),
+    "standing": Said("L'échelle", "The ladder"),
+    "standing_caption": Said("Combien de personnes sur chaque échelon", "How many people on each rung"),
+    "standing_picture": Said(
+        "Combien de personnes sur chaque échelon : {rows}.", "How many people on each rung: {rows}."
+    ),
+    "rung": Said("Échelon", "Rung"),
+    "people": Said("Personnes", "People"),
+    "began": Said("Quand les interactions ont commencé", "When interactions began"),
+    "began_caption": Said("Interactions commencées, par mois", "Interactions begun, by month"),
+    "began_picture": Said(
+        "Interactions commencées chaque mois : {rows}.", "Interactions begun each month: {rows}."
+    ),
+    "month": Said("Mois", "Month"),
+    "beginnings": Said("Commencées", "Begun"),
+    "before": Said("Avant", "Before"),
+    "met": Said("Ceux que vous avez rencontrés par une invitation", "Those you met by an invitation"),
+    "met_caption": Said(
+        "Part de ceux avec qui une interaction a commencé", "Share with whom an interaction began"
+    ),
+    "became": Said("Interaction commencée", "Interaction begun"),
+    "met_note": Said(
+        "Comptées sont les personnes dont une invitation est acceptée, même ancienne. Ce qui n'a pas commencé"
+        " peut encore commencer.",
+        "Counted are the people of whom an invitation was accepted, however old. What has not begun may"
+        " still begin.",
+    ),
+}
+
+_RUNGS = {
+    "stranger": Said("étranger", "stranger"),
+    "authorised": Said("autorisé", "authorised"),
+    "signalled": Said("signalé", "signalled"),
+    "addressed": Said("adressé", "addressed"),
+    "recognised": Said("reconnu", "recognised"),
+    "exchanging": Said("en échange", "exchanging"),
+}
+
+_RUNG_RULES = {
+    "stranger": Said("ni relation ni parole", "neither connected nor a word"),
+    "authorised": Said("en relation, sans une parole", "connected, without a word"),
+    "signalled": Said("une compétence validée, rien de plus", "an endorsement, and nothing more"),
+    "addressed": Said("l'un a écrit, l'autre n'a pas répondu", "one wrote, the other has not answered"),
+    "recognised": Said("l'un a parlé, l'autre a répondu", "one spoke, the other answered"),
+    "exchanging": Said("trois tours de parole au moins", "three turns or more"),
+}
+
 _SHARED = {
     "asked": Said("La question", "The question"),
     "covered": Said(
@@ -285,5 +365,8 @@ SENTENCES = {
     **{f"doubt.{code}": said for code, said in _DOUBTS.items()},
     **{f"invitations.{code}": said for code, said in _INVITATIONS.items()},
     **{f"acceptance.{code}": said for code, said in _ACCEPTANCE.items()},
+    **{f"ladder.{code}": said for code, said in _LADDER.items()},
+    **{f"rung.{code}": said for code, said in _RUNGS.items()},
+    **{f"rung_rule.{code}": said for code, said in _RUNG_RULES.items()},
     **{f"answer.{code}": said for code, said in _SHARED.items()},
 }

@@ -1,0 +1,89 @@
+"""Where people stand on the ladder, and when interactions began.
+
+Counted: everybody whose key some import shows; of those met by invitation, whose invitation was accepted.
+From: acceptance, whenever it was. Until: the beginning, which is the start of the second turn.
+Censored: those with whom nothing has begun, at the newest archive with messages.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from datetime import UTC, datetime
+
+from visavis.questions.answers import (
+    ACCEPTED,
+    ANY,
+    BEGAN,
+    INCOMING,
+    OUTGOING,
+    Answer,
+    Coverage,
+    Doubt,
+    Ladder,
+    Met,
+    Month,
+    Rate,
+    Slice,
+    Stated,
+    Step,
+)
+from visavis.questions.coverage import Exports, find_exports
+from visavis.questions.histograms import Scope, beginnings, met_by_invitation, standing_on
+from visavis.questions.rates import share
+from visavis.relations.ladder import RUNGS
+from visavis.study.finding import NotEnough
+from visavis.traces import DAY_SECONDS
+
+STATED = Stated(
+    name="ladder",
+    who="with_key",
+    since=ACCEPTED,
+    until=(BEGAN,),
+    competing=(),
+    censored=("not_begun",),
+    horizons=(),
+)
+_MONTHS = 12
+
+
+def ask(scope: Scope) -> Answer[Ladder]:
+    """Answer from one transaction's view of an owner's ledger."""
+    known = find_exports(scope)
+    if not known.messages:
+        return Answer(STATED, Coverage((), ()), NotEnough("no_messages", 0, 1), (), ())
+    return Answer(STATED, Coverage((), ()), (_ladder(scope, known),), (), tuple(_doubts(known)))
+
+
+def _ladder(scope: Scope, known: Exports) -> Ladder:
+    standing = {row.rung: row.n for row in standing_on(scope)}
+    steps = tuple(Step(rung, standing.get(rung, 0)) for rung in RUNGS)
+    began = Counter[str]()
+    for row in beginnings(scope):
+        began[_month(row.day)] += row.n
+    shown = _last_months(known.messages[-1] // DAY_SECONDS)
+    months = tuple(Month(month, began.pop(month, 0)) for month in shown)
+    return Ladder(sum(standing.values()), steps, months, sum(began.values()), tuple(_met(scope)))
+
+
+def _met(scope: Scope) -> Iterator[Met]:
+    rows = {row.outgoing: row for row in met_by_invitation(scope)}
+    for direction, outgoing in ((OUTGOING, 1), (INCOMING, 0)):
+        row = rows.get(outgoing)
+        n, began = (row.n, row.began) if row else (0, 0)
+        yield Met(Slice(direction, ANY), n, Rate(BEGAN, None, share(began, n)))
+
+
+def _month(day: int) -> str:
+    return f"{datetime.fromtimestamp(day * DAY_SECONDS, UTC):%Y-%m}"
+
+
+def _last_months(day: int) -> list[str]:
+    year, month = map(int, _month(day).split("-"))
+    last = year * 12 + month - 1
+    return [f"{number // 12}-{number % 12 + 1:02}" for number in range(last - _MONTHS + 1, last + 1)]
+
+
+def _doubts(known: Exports) -> Iterator[Doubt]:
+    yield Doubt("texts_unread", {})
+    newest = max((*known.invitations, *known.connections, *known.messages))
+    if known.messages[-1] < newest:
+        yield Doubt("stale_messages", {"last": known.messages[-1]})
