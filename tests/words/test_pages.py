@@ -102,7 +102,7 @@ STANDING = Ladder(
     7,
     (Met(ALL, 50, Rate("began", None, share(20, 50))), Met(PLAIN, 3, Rate("began", None, share(1, 3)))),
 )
-LADDER: Answer[Ladder] = Answer(ladder.STATED, Coverage((), ()), (STANDING,), (), DOUBTS)
+LADDER: Answer[Ladder] = Answer(ladder.STATED, replace(COVERAGE, windows=()), (STANDING,), (), DOUBTS)
 
 
 def blocks(page: Page, kind: type) -> list[Any]:

@@ -37,7 +37,7 @@ class Stated:
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """The exports that hold invitations (epoch seconds, in order) and the spans in which all are counted."""
+    """The exports that hold what is counted (epoch seconds, in order), and the spans that show all of it."""
 
     exports: tuple[int, ...]
     windows: tuple[tuple[int, int], ...]

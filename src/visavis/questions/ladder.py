@@ -50,7 +50,8 @@ def ask(scope: Scope) -> Answer[Ladder]:
     known = find_exports(scope)
     if not known.messages:
         return Answer(STATED, Coverage((), ()), NotEnough("no_messages", 0, 1), (), ())
-    return Answer(STATED, Coverage((), ()), (_ladder(scope, known),), (), tuple(_doubts(known)))
+    covered = Coverage(known.messages, ())
+    return Answer(STATED, covered, (_ladder(scope, known),), (), tuple(_doubts(known)))
 
 
 def _ladder(scope: Scope, known: Exports) -> Ladder:

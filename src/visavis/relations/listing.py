@@ -1,6 +1,6 @@
 """Lists people, invitations, messages and the traces of one person, as they stand."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,12 +8,11 @@ from sqlalchemy import Connection, Row, Select, func, or_, select
 
 from visavis.ledger import schema, texts
 from visavis.ledger.owners import Owner
+from visavis.relations.gathered import stream
 from visavis.relations.threads import ONE_TO_ONE
 
-_BATCH = 5_000
 # who is found is put in order by what was said last, so all of them are looked at
 _MOST_FOUND = 10_000
-_STREAMED = {"stream_results": True, "max_row_buffer": _BATCH}
 
 Reading = Connection
 """A connection that a listing reads from, for rooms that speak no SQL."""
@@ -101,7 +100,7 @@ def standings(
         "key": (table.c.person_key,),
     }
     query = _standings(owner).order_by(*orders[order]).limit(limit)
-    yield from map(_standing, _stream(connection, query))
+    yield from map(_standing, stream(connection, query))
 
 
 def one_standing(connection: Connection, owner: Owner, person_key: str) -> Standing | None:
@@ -149,7 +148,7 @@ def invitations(
     )
     if person_id is not None:
         query = query.where(fates.c.person_id == person_id)
-    for row in _stream(connection, query):
+    for row in stream(connection, query):
         yield InvitationRow(
             "outgoing" if row.outgoing else "incoming",
             row.person_key or "",
@@ -174,7 +173,7 @@ def messages(connection: Connection, owner: Owner, person_id: int | None = None)
     )
     if person_id is not None:
         query = query.where(threads.c.person_id == person_id)
-    yield from map(_message, _stream(connection, query))
+    yield from map(_message, stream(connection, query))
 
 
 def _messages(owner: Owner) -> Select[Any]:
@@ -212,7 +211,7 @@ def deeds(connection: Connection, owner: Owner, person_id: int | None = None) ->
     )
     if person_id is not None:
         query = query.where(table.c.person_id == person_id)
-    for row in _stream(connection, query):
+    for row in stream(connection, query):
         yield DeedRow(row.kind, row.person_key or "", row.name, row.at, row.link, row.text, row.detail)
 
 
@@ -225,7 +224,7 @@ def connection_days(connection: Connection, owner: Owner) -> Iterator[tuple[str,
         .where(table.c.owner_id == owner.id, table.c.id.in_(_published(schema.CONNECTION)))
         .order_by(table.c.day, table.c.id)
     )
-    for row in _stream(connection, query):
+    for row in stream(connection, query):
         yield row.person_key or "", row.name, row.day
 
 
@@ -299,7 +298,3 @@ def key_of(connection: Connection, owner: Owner, typed: str) -> list[str]:
         table.c.person_id.in_(found), or_(table.c.name != "", table.c.person_key != "")
     )
     return [row.person_key for row in connection.execute(query.order_by(table.c.person_key).limit(20))]
-
-
-def _stream(connection: Connection, query: Select[Any]) -> Iterable[Row[Any]]:
-    return connection.execute(query, execution_options=_STREAMED)

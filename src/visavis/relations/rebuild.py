@@ -1,16 +1,17 @@
 """Computes anew, from all traces of an owner, everything that is derived from them."""
 
-from collections.abc import Callable, Generator, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import Connection, Select, delete, func, select, update
+from sqlalchemy import Connection, delete, select, update
 
 from visavis.ledger import schema
 from visavis.ledger.store import Ledger, insert_rows
 from visavis.ledger.texts import index_people
+from visavis.relations import gathered
 from visavis.relations.ladder import rung, signs
 from visavis.relations.outcomes import (
     Followed,
@@ -21,13 +22,11 @@ from visavis.relations.outcomes import (
     returned_notes,
     unknown_outcome,
 )
-from visavis.relations.threads import ONE_TO_ONE, Thread, threads
+from visavis.relations.threads import Thread, threads
 from visavis.relations.turns import Said, talk
 from visavis.relations.twins import invitation_twins, message_twins
 
 _BATCH = 20_000
-_STREAMED = {"stream_results": True, "max_row_buffer": _BATCH}
-_CONNECTIONS_RANK = 0
 
 
 @dataclass(slots=True)
@@ -89,17 +88,6 @@ def drop_other_generations(connection: Connection, owner_id: int, generation: in
         connection.execute(delete(table).where(other))
 
 
-def _stream(connection: Connection, query: Select[Any]) -> Generator[Any, None, None]:
-    # by thousands: one by one takes three times as long
-    with connection.execute(query, execution_options=_STREAMED) as found:
-        for rows in found.partitions(_BATCH):
-            yield from rows
-
-
-def _by_age() -> tuple[Any, Any]:
-    return schema.imports.c.exported_at, schema.imports.c.fingerprint
-
-
 def _write_threads(ledger: Ledger, head: tuple[int, int]) -> frozenset[int]:
     """Write every conversation; returns those that a name stands for."""
     views, imports, conversations = schema.views, schema.imports, schema.conversations
@@ -112,9 +100,9 @@ def _write_threads(ledger: Ledger, head: tuple[int, int]) -> frozenset[int]:
             select(views)
             .join(imports, imports.c.id == views.c.import_id)
             .where(imports.c.owner_id == head[0])
-            .order_by(views.c.conversation_id, *_by_age())
+            .order_by(views.c.conversation_id, *gathered.by_age())
         )
-        for thread in threads(_stream(connection, query), named):
+        for thread in threads(gathered.stream(connection, query), named):
             writer.add(*_thread_row(thread))
     writer.flush()
     return named
@@ -128,11 +116,15 @@ def _write_people(ledger: Ledger, head: tuple[int, int], named: frozenset[int]) 
     people = _Writer(ledger, schema.standings, head)
     fates = _Writer(ledger, schema.outcomes, head)
     aside = _Writer(ledger, schema.set_aside, head)
-    with ledger.reading() as connection, ledger.reading() as talking, closing(_said(talking, head)) as said:
-        exports = _exports(connection, head[0])
-        sent = _invitations(connection, head[0])
+    with (
+        ledger.reading() as connection,
+        ledger.reading() as talking,
+        closing(gathered.said(talking, head)) as said,
+    ):
+        exports = gathered.exports(connection, head[0])
+        sent = gathered.invitations(connection, head[0])
         nameless = any(invitation.person_id is None for invitation in sent)
-        twins = invitation_twins(sent, _names(connection, head[0]) if nameless else {})
+        twins = invitation_twins(sent, gathered.names(connection, head[0]) if nameless else {})
         for twin in message_twins(connection, head, named) if named else ():
             aside.add(twin, "twin")
         known = _Known(
@@ -140,12 +132,12 @@ def _write_people(ledger: Ledger, head: tuple[int, int], named: frozenset[int]) 
                 (row for row in sent if row.person_id and row.id not in twins.hidden),
                 lambda row: row.person_id,
             ),
-            _grouped(_connections(connection, head[0]), lambda row: row.person_id),
-            _grouped(_openings(connection, head), lambda row: row[0]),
+            _grouped(gathered.connections(connection, head[0]), lambda row: row.person_id),
+            _grouped(gathered.openings(connection, head), lambda row: row[0]),
             _merged(said, lambda row: row[0]),
-            _endorsed(connection, head[0]),
+            gathered.endorsed(connection, head[0]),
         )
-        for person in _cards(connection, head[0]):
+        for person in gathered.cards(connection, head[0]):
             standing, found = known.stand(person, exports)
             people.add(*standing)
             for outcome in found:
@@ -159,15 +151,6 @@ def _write_people(ledger: Ledger, head: tuple[int, int], named: frozenset[int]) 
         writer.flush()
 
 
-@dataclass(frozen=True, slots=True)
-class _Person:
-    id: int
-    key: str
-    name: str
-    company: str
-    title: str
-
-
 @dataclass(slots=True)
 class _Known:
     """What is known of people, each given once and in the order of their numbers."""
@@ -179,7 +162,7 @@ class _Known:
     endorsed: frozenset[int]
     notes: list[int] = field(default_factory=list)
 
-    def stand(self, person: _Person, exports: list[int]) -> tuple[tuple[Any, ...], list[Outcome]]:
+    def stand(self, person: gathered.Person, exports: list[int]) -> tuple[tuple[Any, ...], list[Outcome]]:
         sent = self.sent.get(person.id, [])
         days = [row.day for row in self.connected.get(person.id, ())]
         openings = [Opening(*row[1:]) for row in self.openings.get(person.id, ())]
@@ -225,148 +208,6 @@ def _merged(rows: Iterable[Any], key: Callable[[Any], int]) -> Callable[[int], l
         return waiting[0][1] if waiting[0][0] == number else []
 
     return give
-
-
-def _exports(connection: Connection, owner_id: int) -> list[int]:
-    imports = schema.imports
-    query = select(imports.c.exported_at, imports.c.covers).where(imports.c.owner_id == owner_id)
-    return sorted(
-        {row.exported_at for row in connection.execute(query) if "invitations" in row.covers.split()}
-    )
-
-
-def _invitations(connection: Connection, owner_id: int) -> list[Sent]:
-    invitations, presence, imports = schema.invitations, schema.presence, schema.imports
-    seen = (
-        select(presence.c.trace_id, func.max(imports.c.exported_at).label("last_seen"))
-        .join(imports, imports.c.id == presence.c.import_id)
-        .where(presence.c.kind == schema.INVITATION, imports.c.owner_id == owner_id)
-        .group_by(presence.c.trace_id)
-        .subquery()
-    )
-    query = (
-        select(invitations, seen.c.last_seen)
-        .join(seen, seen.c.trace_id == invitations.c.id)
-        .where(invitations.c.owner_id == owner_id)
-        .order_by(invitations.c.id)
-    )
-    return [
-        Sent(row.id, row.person_id, bool(row.outgoing), row.sent_at, row.note, row.last_seen, row.name)
-        for row in connection.execute(query)
-    ]
-
-
-def _connections(connection: Connection, owner_id: int) -> Iterable[Any]:
-    connections = schema.connections
-    here = (connections.c.owner_id == owner_id) & connections.c.person_id.is_not(None)
-    return connection.execute(select(connections.c.person_id, connections.c.day).where(here))
-
-
-def _endorsed(connection: Connection, owner_id: int) -> frozenset[int]:
-    """Return who endorsed the owner, or was endorsed."""
-    deeds = schema.deeds
-    here = (deeds.c.owner_id == owner_id) & deeds.c.kind.like("endorsement%") & deeds.c.person_id.is_not(None)
-    return frozenset(connection.scalars(select(deeds.c.person_id).where(here)))
-
-
-def _openings(connection: Connection, head: tuple[int, int]) -> Iterator[tuple[Any, ...]]:
-    """Yield (person, message, instant, by owner, text) of each first message to or from somebody invited."""
-    messages, thread, invitations = schema.messages, schema.threads, schema.invitations
-    invited = select(invitations.c.person_id).where(
-        invitations.c.owner_id == head[0], invitations.c.note != "", invitations.c.person_id.is_not(None)
-    )
-    mended, tie = _ties()
-    query = (
-        select(
-            thread.c.person_id.label("person_id"),
-            messages.c.id,
-            messages.c.conversation_id,
-            messages.c.at,
-            messages.c.by_owner,
-            messages.c.text,
-        )
-        .join(thread, thread.c.conversation_id == messages.c.conversation_id)
-        .outerjoin(mended, mended.c.message_id == messages.c.id)
-        .where(*_one_to_one(head), thread.c.person_id.in_(invited))
-        .order_by(messages.c.conversation_id, messages.c.at, tie.desc(), messages.c.text_key)
-    )
-    for _, rows in groupby(_stream(connection, query), key=lambda row: row.conversation_id):
-        row = next(rows)
-        yield row.person_id, row.id, row.at, bool(row.by_owner), row.text
-
-
-def _ties() -> tuple[Any, Any]:
-    """Return a selection of mended places among equals, and the place of a message once joined with it."""
-    mends = schema.mends
-    mended = (
-        select(mends.c.message_id, func.max(mends.c.tie).label("tie")).group_by(mends.c.message_id).subquery()
-    )
-    return mended, func.coalesce(mended.c.tie, schema.messages.c.tie)
-
-
-def _one_to_one(head: tuple[int, int]) -> tuple[Any, ...]:
-    thread = schema.threads
-    return (
-        thread.c.owner_id == head[0],
-        thread.c.generation == head[1],
-        thread.c.kind == ONE_TO_ONE,
-        thread.c.person_id.is_not(None),
-    )
-
-
-def _said(connection: Connection, head: tuple[int, int]) -> Generator[Any, None, None]:
-    """Yield the person and the fields of `Said` of each message between two, by person."""
-    messages, thread = schema.messages, schema.threads
-    mended, tie = _ties()
-    query = (
-        select(
-            thread.c.person_id.label("person_id"),
-            messages.c.at,
-            -thread.c.position,
-            -tie,
-            messages.c.text_key,
-            messages.c.by_owner,
-            messages.c.id,
-            messages.c.conversation_id,
-        )
-        .join(messages, messages.c.conversation_id == thread.c.conversation_id)
-        .outerjoin(mended, mended.c.message_id == messages.c.id)
-        .where(*_one_to_one(head))
-        .order_by(thread.c.person_id)
-    )
-    return _stream(connection, query)
-
-
-def _cards(connection: Connection, owner_id: int) -> Iterator[_Person]:
-    """Yield everybody an import shows, by number: the newest name, the newest company and title."""
-    cards, imports, people = schema.cards, schema.imports, schema.people
-    query = (
-        select(cards, people.c.person_key)
-        .join(imports, imports.c.id == cards.c.import_id)
-        .join(people, people.c.id == cards.c.person_id)
-        .where(imports.c.owner_id == owner_id)
-        .order_by(cards.c.person_id, imports.c.exported_at.desc(), cards.c.rank, imports.c.fingerprint)
-    )
-    for number, rows in groupby(_stream(connection, query), key=lambda row: row.person_id):
-        shown = list(rows)
-        name = next((row.name for row in shown if row.name), "")
-        work = next((row for row in shown if row.rank == _CONNECTIONS_RANK), shown[0])
-        yield _Person(number, shown[0].person_key, name, work.company, work.title)
-
-
-def _names(connection: Connection, owner_id: int) -> dict[int, set[str]]:
-    """Return every name that each person was shown under."""
-    cards, imports = schema.cards, schema.imports
-    query = (
-        select(cards.c.person_id, cards.c.name)
-        .join(imports, imports.c.id == cards.c.import_id)
-        .where(imports.c.owner_id == owner_id, cards.c.name != "")
-        .distinct()
-    )
-    found: dict[int, set[str]] = {}
-    for row in connection.execute(query):
-        found.setdefault(row.person_id, set()).add(row.name)
-    return found
 
 
 def _outcome_row(outcome: Outcome) -> tuple[Any, ...]:

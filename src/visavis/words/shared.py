@@ -5,7 +5,7 @@ from typing import Any
 
 from visavis.questions.answers import Answer, Comparison, Doubt, Needed
 from visavis.study.finding import NotEnough
-from visavis.words.catalogue import say
+from visavis.words.catalogue import knows, say
 from visavis.words.figures import lacking
 from visavis.words.pages import Block, Listing, Paragraph, Section
 from visavis.words.typography import day, percent, points
@@ -19,8 +19,9 @@ def asked(answer: Answer[Any], lang: str) -> Section:
     exports = answer.coverage.exports
     if exports:
         first, last = day(exports[0], lang), day(exports[-1], lang)
-        key = "answer.covered" if len(exports) > 1 else "answer.covered_one"
-        texts.append(say(key, lang, n=len(exports), first=first, last=last))
+        key = "covered" if len(exports) > 1 else "covered_one"
+        whose = answer.question if knows(f"{answer.question}.{key}") else "answer"
+        texts.append(say(f"{whose}.{key}", lang, n=len(exports), first=first, last=last))
     blocks = (Paragraph(texts[0]), *(Paragraph(text, aside=True) for text in texts[1:]))
     return Section(say("answer.asked", lang), blocks)
 

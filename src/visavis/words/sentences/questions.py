@@ -252,6 +252,11 @@ _LADDER = {
         " rule holds. An interaction begins when one has spoken and the other answered; the acceptance of an"
         " invitation is none.",
     ),
+    "covered": Said(
+        "{n:archive|archives} avec messages, du {first} au {last}.",
+        "{n:archive|archives} with messages, from {first} to {last}.",
+    ),
+    "covered_one": Said("Une archive avec messages, du {last}.", "One archive with messages, of {last}."),
     "standing": Said("L'échelle", "The ladder"),
     "standing_caption": Said("Combien de personnes sur chaque échelon", "How many people on each rung"),
     "standing_picture": Said(
