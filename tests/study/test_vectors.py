@@ -2,17 +2,24 @@
 
 import json
 from collections.abc import Callable, Mapping
-from math import ceil
+from math import ceil, e, exp, log
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pytest
 
+from tests.study.walks import Walked, arms, pairs, walk
 from visavis.study.difference import boschloo, miettinen_nurminen
 from visavis.study.duration import cumulative_incidence
 from visavis.study.finding import Estimate, Interval
+from visavis.study.looks import bounds, obrien_fleming, plan_bounds, plan_interval
+from visavis.study.pairs import Pairs, gap_evidence, pairs_interval, sign_evidence
 from visavis.study.planning import needed_each
-from visavis.study.proportion import clopper_pearson, newcombe, wilson
+from visavis.study.proportion import clopper_pearson, critical_value, newcombe, wilson
+from visavis.study.signs import sign_looks
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 Inputs = Mapping[str, Any]
 
@@ -52,6 +59,68 @@ def incidence(given: Inputs) -> Inputs:
     return found
 
 
+def spending_pocock(given: Inputs) -> Inputs:
+    # Lan & DeMets 1983, alpha_2*, half for each side
+    spent = [given["alpha"] * log(1 + (e - 1) * time) for time in given["t"]]
+    return {"z": bounds(given["t"], spent)}
+
+
+def figures(walked: Walked) -> Inputs:
+    return {
+        "p_reject": walked.stopped,
+        "p_reject_up": walked.upwards,
+        "mean_n_per_arm": walked.mean_n,
+        "mean_estimate_when_rejected": walked.mean_gap,
+    }
+
+
+def walk_naive(given: Inputs) -> Inputs:
+    import numpy as np
+
+    z = critical_value(0.95)
+
+    def verdicts(n: int) -> "NDArray[Any]":
+        first, second = np.ogrid[: n + 1, : n + 1]
+        middle = (first + second) / (2 * n)
+        error = np.sqrt(middle * (1 - middle) * 2 / n)
+        gap = (second - first) / n
+        says: NDArray[Any] = np.where(np.abs(gap) > z * error, np.sign(gap), 0)
+        return says
+
+    return figures(walk(arms(given["pa"], given["pb"]), range(5, 201, 5), verdicts))
+
+
+def walk_signs(given: Inputs) -> Inputs:
+    import numpy as np
+
+    says = np.zeros((201, 201))
+    for one, other in np.ndindex(says.shape):
+        if one + other <= 200 and sign_evidence(Pairs(one, 0, other)) >= log(20):
+            says[one, other] = 1 if other > one else -1
+    steps = pairs(given["pa"], given["pb"])
+    return figures(walk(steps, range(5, 201, 5), lambda n: says[: n + 1, : n + 1]))
+
+
+def gap_evidences(given: Inputs) -> Inputs:
+    seen = Pairs(given["n_plus"], given["n_zero"], given["n_minus"])
+    return {
+        "ci": both(pairs_interval(seen, 1 - given["alpha"])),
+        "log_e_at_0": gap_evidence(seen, 0),
+        "log_e_at_0.1": gap_evidence(seen, 0.1),
+    }
+
+
+def sign_plan(given: Inputs) -> Inputs:
+    allowed = obrien_fleming(given["t"], 1 - given["alpha"])
+    looks = sign_looks(given["discordant_by_look"], allowed)
+    return {"critical_count": [look.need for look in looks], "alpha_spent": looks[-1].spent}
+
+
+def plan(given: Inputs) -> Inputs:
+    z = plan_bounds(given["looks"], 1 - given["alpha"])[given["look"] - 1]
+    return {"z": z, "ci": both(plan_interval(given["treated"], given["control"], z))}
+
+
 CHECKS: dict[str, Callable[[Inputs], Inputs]] = {
     "wilson": lambda given: {"ci": both(wilson(given["x"], given["n"], given["conf"]))},
     "clopper_pearson": lambda given: {"ci": both(clopper_pearson(given["x"], given["n"], given["conf"]))},
@@ -61,6 +130,17 @@ CHECKS: dict[str, Callable[[Inputs], Inputs]] = {
     },
     "needed_each": lambda given: {"n_per_arm": needed_each(given["p1"], given["p2"], power=given["power"])},
     "aalen_johansen": incidence,
+    "spending_obrien_fleming": lambda given: {
+        "z": bounds(given["t"], obrien_fleming(given["t"], 1 - given["alpha"]))
+    },
+    "spending_pocock": spending_pocock,
+    # a rule that nobody should follow: it shows that walks.py reckons as others do
+    "walk_naive": walk_naive,
+    "walk_signs": walk_signs,
+    "sign_evidence": lambda given: {"e_a3": exp(sign_evidence(Pairs(given["n_plus"], 0, given["n_minus"])))},
+    "pairs_interval": gap_evidences,
+    "sign_looks": sign_plan,
+    "plan_interval": plan,
 }
 
 # what a function rounds up to whole people is compared with the case rounded up
@@ -73,6 +153,7 @@ NOT_TAKEN = {
     "equality_tests": {"chi2", "chi2_p", "yates_chi2", "yates_p", "fisher_p"},
     "beta_binomial": {"prob_treated_better", "credible_diff_equal_tail"},
     "block_evidence": {"e"},
+    "sign_evidence": {"e_a1"},
     "pairs_interval_normal_mixture": {"ci", "log_e_at_0"},
     "asymptotic_interval": {"halfwidth"},
     # the errors are checked in test_duration.py, through the interval they make
@@ -82,13 +163,6 @@ NOT_TAKEN = {
 # kinds whose method is still to be built
 AWAITED = {
     "power",
-    "spending_obrien_fleming",
-    "spending_pocock",
-    "walk_naive",
-    "walk_signs",
-    "sign_evidence",
-    "pairs_interval",
-    "sign_looks",
     "holm",
     "benjamini_hochberg",
     "e_benjamini_hochberg",
@@ -105,7 +179,6 @@ AWAITED = {
     "hidden_cause",
     "standardised",
     "ratio",
-    "plan_interval",
 }
 
 
@@ -122,7 +195,10 @@ def test_each_case_is_found_again(case: Case) -> None:
         expected = case.expected[name]
         if case.kind in ROUNDED:
             expected = ceil(expected)
-        assert found[name] == pytest.approx(expected, rel=0, abs=max(case.tol, 1e-12)), name
+        if None in (found[name] if isinstance(found[name], list) else ()):
+            assert found[name] == expected, name
+        else:
+            assert found[name] == pytest.approx(expected, rel=0, abs=max(case.tol, 1e-12)), name
 
 
 def test_no_check_and_no_refusal_is_for_a_case_that_is_not_there() -> None:

@@ -1,6 +1,6 @@
 """Intervals for one proportion and for the difference between two."""
 
-from math import hypot, sqrt
+from math import hypot, inf, sqrt
 from statistics import NormalDist
 
 from visavis.study.finding import Interval
@@ -53,7 +53,7 @@ def newcombe(s1: int, n1: int, s2: int, n2: int, level: float = 0.95) -> Interva
 def newcombe_at(s1: int, n1: int, s2: int, n2: int, z: float) -> Interval:
     """Return Newcombe's interval of s1/n1 - s2/n2 whose two Wilson intervals reach `z` standard errors.
 
-    Raises ValueError where either side has no trial, or where its successes are not among its trials.
+    Where `z` is infinite they hold every rate. Raises ValueError where either side has no trial, or where its successes are not among its trials.
     """
     first, second = _wilson_at(s1, n1, z), _wilson_at(s2, n2, z)
     p1, p2 = s1 / n1, s2 / n2
@@ -75,6 +75,8 @@ def check_counts(successes: int, trials: int) -> None:
 
 def _wilson_at(successes: int, trials: int, z: float) -> Interval:
     check_counts(successes, trials)
+    if z == inf:
+        return Interval(0.0, 1.0)
     p = successes / trials
     # Wilson 1927, JASA 22:209; Brown, Cai & DasGupta 2001, Statistical Science 16:101, eq. 4
     scale = trials + z * z
