@@ -14,7 +14,7 @@ from visavis.study.duration import cumulative_incidence
 from visavis.study.finding import Estimate, Interval
 from visavis.study.looks import bounds, obrien_fleming, plan_bounds, plan_interval
 from visavis.study.pairs import Pairs, gap_evidence, pairs_interval, sign_evidence
-from visavis.study.planning import needed_each
+from visavis.study.planning import needed_each, power_each
 from visavis.study.proportion import clopper_pearson, critical_value, newcombe, wilson
 from visavis.study.signs import sign_looks
 
@@ -129,6 +129,7 @@ CHECKS: dict[str, Callable[[Inputs], Inputs]] = {
         "boschloo_p_two_sided_scipy": boschloo(*given["treated"], *given["control"])
     },
     "needed_each": lambda given: {"n_per_arm": needed_each(given["p1"], given["p2"], power=given["power"])},
+    "power": lambda given: {"power": power_each(given["p1"], given["p2"], given["n"])},
     "aalen_johansen": incidence,
     "spending_obrien_fleming": lambda given: {
         "z": bounds(given["t"], obrien_fleming(given["t"], 1 - given["alpha"]))
@@ -162,7 +163,6 @@ NOT_TAKEN = {
 
 # kinds whose method is still to be built
 AWAITED = {
-    "power",
     "holm",
     "benjamini_hochberg",
     "e_benjamini_hochberg",

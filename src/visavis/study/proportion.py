@@ -53,7 +53,8 @@ def newcombe(s1: int, n1: int, s2: int, n2: int, level: float = 0.95) -> Interva
 def newcombe_at(s1: int, n1: int, s2: int, n2: int, z: float) -> Interval:
     """Return Newcombe's interval of s1/n1 - s2/n2 whose two Wilson intervals reach `z` standard errors.
 
-    Where `z` is infinite they hold every rate. Raises ValueError where either side has no trial, or where its successes are not among its trials.
+    Where `z` is infinite they hold every rate. Raises ValueError where either side has no trial, or where
+    its successes are not among its trials.
     """
     first, second = _wilson_at(s1, n1, z), _wilson_at(s2, n2, z)
     p1, p2 = s1 / n1, s2 / n2
