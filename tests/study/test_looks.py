@@ -1,5 +1,6 @@
 """A plan keeps its promise however many of its looks are taken."""
 
+from collections.abc import Callable
 from itertools import pairwise
 from math import inf
 from typing import TYPE_CHECKING
@@ -9,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.study.walks import arms, walk
+from visavis.study.finding import Interval
 from visavis.study.looks import bounds, obrien_fleming, plan_bounds, plan_interval, stopped_by
 from visavis.study.proportion import critical_value, newcombe
 
@@ -19,40 +21,56 @@ if TYPE_CHECKING:
 LOOKS = range(5, 201, 5)
 
 
-@pytest.fixture(scope="module")
-def verdicts() -> "dict[int, NDArray[int8]]":
-    """Say, at each of forty looks at 5 to 200 a side, which counts put nought outside the range."""
+def crossing(first: int, n: int, excluded: Callable[[Interval], bool], bound: float) -> int:
+    """Return how many successes of the second side push the range past where it is excluded."""
+    low, high = 0, n + 1
+    while low < high:
+        middle = (low + high) // 2
+        if excluded(plan_interval((first, n), (middle, n), bound)):
+            high = middle
+        else:
+            low = middle + 1
+    return low
+
+
+def verdicts(gap: float = 0.0) -> "dict[int, NDArray[int8]]":
+    """Say, at each of forty looks at 5 to 200 a side, which counts put a gap outside the range."""
     from numpy import int8, zeros
 
     found = {}
     for n, bound in zip(LOOKS, plan_bounds(40), strict=True):
         says = zeros((n + 1, n + 1), dtype=int8)
         for first in range(n + 1):
-            # the more the second side has, the lower the range: one crossing
-            low, high = first, n + 1
-            while low < high:
-                middle = (low + high) // 2
-                if plan_interval((first, n), (middle, n), bound).high < 0:
-                    high = middle
-                else:
-                    low = middle + 1
-            says[first, low:] = 1
-        found[n] = says - says.T
+            # the more the second side has, the lower the range
+            says[first, crossing(first, n, lambda found: found.high < gap, bound) :] = 1
+            says[first, : crossing(first, n, lambda found: found.low <= gap, bound)] = -1
+        found[n] = says
     return found
+
+
+@pytest.fixture(scope="module")
+def at_nought() -> "dict[int, NDArray[int8]]":
+    return verdicts()
+
+
+@pytest.mark.parametrize(("first", "second"), [(0.62, 0.72), (0.03, 0.06)])
+def test_the_range_holds_the_true_gap_at_all_forty_looks_together(first: float, second: float) -> None:
+    outside = verdicts(first - second)
+    assert walk(arms(first, second), LOOKS, outside.__getitem__).stopped <= 0.0505
 
 
 @pytest.mark.parametrize("p", [0.01, 0.05, 0.1, 0.3, 0.5, 0.65, 0.8, 0.95])
 def test_forty_looks_at_equal_rates_give_a_false_verdict_once_in_twenty(
-    p: float, verdicts: "dict[int, NDArray[int8]]"
+    p: float, at_nought: "dict[int, NDArray[int8]]"
 ) -> None:
     # the interval of a look is not exact: 5.0525 % at .65, the sign test being there for who wants 5
-    assert walk(arms(p, p), LOOKS, verdicts.__getitem__).stopped <= 0.0506
+    assert walk(arms(p, p), LOOKS, at_nought.__getitem__).stopped <= 0.0506
 
 
 def test_forty_looks_see_ten_points_nearly_as_often_as_a_single_one(
-    verdicts: "dict[int, NDArray[int8]]",
+    at_nought: "dict[int, NDArray[int8]]",
 ) -> None:
-    seen = walk(arms(0.62, 0.72), LOOKS, verdicts.__getitem__)
+    seen = walk(arms(0.62, 0.72), LOOKS, at_nought.__getitem__)
     assert seen.stopped == pytest.approx(0.544, abs=0.001)
     assert seen.upwards == pytest.approx(seen.stopped, abs=0.001)
     assert seen.mean_n <= 172

@@ -107,6 +107,7 @@ def test_without_pairs_everything_is_possible_and_nothing_is_evident() -> None:
 
 def test_a_gap_that_a_pair_contradicts_is_out_of_the_question() -> None:
     assert gap_evidence(Pairs(5, 1, 0), 1) == gap_evidence(Pairs(5, 0, 0), -1) == inf
+    assert gap_evidence(Pairs(5), 1) == pytest.approx(gap_evidence(Pairs(5), 1 - 1e-9))
     assert pairs_interval(Pairs(5, 0, 0)).high == 1 > pairs_interval(Pairs(50, 1, 0)).high
 
 

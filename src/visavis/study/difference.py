@@ -45,7 +45,8 @@ def _score(gap: float, first: tuple[int, int], second: tuple[int, int]) -> float
     everybody = n1 + n2
     p2 = _rate_under(gap, first, second)
     p1 = min(max(p2 + gap, 0.0), 1.0)
-    # Miettinen & Nurminen 1985, Statistics in Medicine 4:213, eq. 8 and 9
+    # Miettinen & Nurminen 1985, Statistics in Medicine 4:213: (s1/n1 - s2/n2 - gap)^2 over its variance,
+    # [p1 (1 - p1) / n1 + p2 (1 - p2) / n2] N / (N - 1), is at most z^2
     variance = (p1 * (1 - p1) / n1 + p2 * (1 - p2) / n2) * everybody / (everybody - 1)
     off = abs(s1 / n1 - s2 / n2 - gap)
     if variance <= 0:
@@ -57,7 +58,7 @@ def _rate_under(gap: float, first: tuple[int, int], second: tuple[int, int]) -> 
     """Return the likeliest second rate when the first exceeds it by `gap`."""
     (s1, n1), (s2, n2) = first, second
     everybody, succeeded = n1 + n2, s1 + s2
-    # Miettinen & Nurminen 1985, appendix I: the cubic of the constrained likelihood, solved by cosines
+    # Miettinen & Nurminen 1985, appendix: the cubic of the constrained likelihood, solved by cosines
     square = ((n1 + 2 * n2) * gap - everybody - succeeded) / (3 * everybody)
     linear = ((n2 * gap - everybody - 2 * s2) * gap + succeeded) / everybody
     constant = s2 * gap * (1 - gap) / everybody

@@ -31,7 +31,7 @@ def gap_effect(s1: int, n1: int, s2: int, n2: int) -> Effect:
     check_counts(s1, n1)
     check_counts(s2, n2)
     p1, p2 = (s1 + 1) / (n1 + 2), (s2 + 1) / (n2 + 2)
-    # Agresti & Caffo 2000, American Statistician 54:280, eq. 3, for the error alone
+    # Agresti & Caffo 2000, American Statistician 54:280, for the error alone
     return Effect(s1 / n1 - s2 / n2, sqrt(p1 * (1 - p1) / (n1 + 2) + p2 * (1 - p2) / (n2 + 2)))
 
 

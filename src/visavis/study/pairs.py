@@ -67,10 +67,12 @@ def gap_evidence(pairs: Pairs, gap: float) -> float:
         message = f"a gap between two rates lies between -1 and 1: {gap}"
         raise ValueError(message)
     if abs(gap) == 1:
-        return 0.0 if pairs.n == (pairs.first if gap > 0 else pairs.second) else inf
+        # the limit of what follows: one side always succeeds alone, or the gap is impossible
+        certain = pairs.n == (pairs.first if gap > 0 else pairs.second)
+        return _log_beta(_SHAPE + pairs.n, _SHAPE) - _log_beta(_SHAPE, _SHAPE) if certain else inf
     u, weight = unit_nodes(max(_LEAST_NODES, 2 * int(sqrt(pairs.n))))
-    # Waudby-Smith & Ramdas 2024, JRSSB 86:1, eq. 23, for x in {1, 0, -1}: the stakes between -1 / (1 - gap)
-    # and 1 / (1 + gap), scaled to u between 0 and 1, multiply by 1 + stake * (x - gap)
+    # Waudby-Smith & Ramdas 2024, JRSSB 86:1, betting on x in {1, 0, -1}: a stake between -1 / (1 - gap)
+    # and 1 / (1 + gap), scaled to u between 0 and 1, multiplies the capital by 1 + stake * (x - gap)
     won, lost = 2 * u / (1 + gap), 2 * (1 - u) / (1 - gap)
     capital = xlogy(pairs.first, won) + xlogy(pairs.second, lost) + xlogy(pairs.alike, (won + lost) / 2)
     mixture = xlogy(1, weight) + xlogy(_SHAPE - 1, u) + xlog1py(_SHAPE - 1, -u) - _log_beta(_SHAPE, _SHAPE)

@@ -91,5 +91,5 @@ def _inflation(looks: int, level: float, power: float) -> float:
         return stopped_by(times, limits, drift)[-1] < power
 
     single = critical_value(level) + NormalDist().inv_cdf(power)
-    # Jennison & Turnbull 2000, Group Sequential Methods, section 2.3: the ratio of the two informations
+    # Jennison & Turnbull 2000, Group Sequential Methods, chapter 2: the ratio of the two informations
     return (edge(short, 0.0, 2 * single) / single) ** 2

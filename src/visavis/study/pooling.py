@@ -52,7 +52,7 @@ def pool(effects: Sequence[Effect], *, level: float = 0.95, floored: bool = True
     q = found.spread / (k - 1)
     error = sqrt(max(q, 1.0) if floored else q) / sqrt(found.total)
     t = float(stdtrit(k - 1, (1 + level) / 2))
-    # Higgins & Thompson 2002, Statistics in Medicine 21:1539, eq. 9: the variance of a typical study
+    # Higgins & Thompson 2002, Statistics in Medicine 21:1539: the variance of a typical study
     typical = (k - 1) * common.total / (common.total**2 - common.squares)
     return Pooled(
         mean=found.mean,

@@ -90,7 +90,7 @@ def delta_interval(sums: Sums, level: float = 0.95) -> Interval | NotEnough:
         return NotEnough("divisor", 0, 1)
     of_y, shared, of_x = _variances(sums)
     ratio = sums.y / sums.x
-    # Deng, Knoblich & Lu 2018, KDD, eq. 2: (s_yy - 2 r s_xy + r^2 s_xx) / (n x^2)
+    # Deng, Knoblich & Lu 2018, KDD: (s_yy - 2 r s_xy + r^2 s_xx) / (n x^2)
     half = z * sqrt(max(of_y - 2 * ratio * shared + ratio**2 * of_x, 0.0)) / abs(sums.x / sums.n)
     return Interval(ratio - half, ratio + half)
 

@@ -86,7 +86,7 @@ class _Posterior:
             precision += 1 / variance
             pull += effect.value / variance
             fit -= (log(variance) + effect.value**2 / variance) / 2
-        # Roever 2020, Journal of Statistical Software 93(6), eq. 6 to 10: the marginal likelihood of the
+        # Roever 2020, Journal of Statistical Software 93(6): the marginal likelihood of the
         # distance, the mean having been integrated out, times the half-normal
         fit += (pull**2 / precision - log(precision)) / 2 - (between / scale) ** 2 / 2
         weight = weights * exp(fit - fit.max())

@@ -68,7 +68,7 @@ def _need(going: "NDArray[float64]", allowance: float) -> int | None:
     from numpy import cumsum
 
     pairs = len(going) - 1
-    # Jennison & Turnbull 2000, Group Sequential Methods, section 12: the error-spending recursion,
+    # Jennison & Turnbull 2000, Group Sequential Methods, chapter 12: the error-spending recursion,
     # enumerated for a binomial walk
     tails = 2 * cumsum(going[::-1])
     within = [won for won in range(pairs, pairs // 2, -1) if tails[pairs - won] <= allowance]

@@ -62,7 +62,7 @@ def standardise(strata: Sequence[Stratum], level: float = 0.95) -> Standardised 
     if not shared:
         return NotEnough("shared_strata", 0, 1)
     n = sum(stratum.n for stratum in shared)
-    # Hernan & Robins, Causal Inference: What If, section 13.2: sum over strata of P(stratum) times its rate
+    # Hernan & Robins, Causal Inference: What If, chapter 13: sum over strata of P(stratum) times its rate
     first = fsum(stratum.n * stratum.s1 / stratum.n1 for stratum in shared) / n
     second = fsum(stratum.n * stratum.s2 / stratum.n2 for stratum in shared) / n
     gap = first - second

@@ -130,7 +130,7 @@ def _steps(days: list[Day], level: float) -> Iterator[StillDay]:
     n = at_risk = sum(day.left for day in days)
     for day in days:
         if day.events:
-            # Kaplan & Meier 1958, JASA 53:457, eq. 2b; Greenwood 1926 for the sum of the variance
+            # Kaplan & Meier 1958, JASA 53:457: product of (n - d) / n; Greenwood 1926: sum of d / (n (n - d))
             share *= (at_risk - day.events) / at_risk
             if share:
                 scatter += day.events / (at_risk * (at_risk - day.events))
@@ -143,6 +143,6 @@ def _steps(days: list[Day], level: float) -> Iterator[StillDay]:
 
 
 def _log_log(share: float, spread: float) -> Interval:
-    # Kalbfleisch & Prentice 2002, The Statistical Analysis of Failure Time Data, 2nd ed., p. 18: log(-log)
+    # Kalbfleisch & Prentice 2002, The Statistical Analysis of Failure Time Data, 2nd ed.: log(-log)
     away = spread / log(share)
     return Interval(share ** exp(-away), share ** exp(away))
