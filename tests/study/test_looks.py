@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from itertools import pairwise
-from math import inf
+from math import erfc, inf, sqrt
 from typing import TYPE_CHECKING
 
 import pytest
@@ -81,6 +81,17 @@ def test_the_bounds_spend_what_they_may_and_no_more() -> None:
     spent = obrien_fleming(times)
     assert stopped_by(times, bounds(times, spent), 0) == pytest.approx(spent, abs=1e-12)
     assert obrien_fleming([1.0]) == pytest.approx([0.05])
+
+
+def test_a_hundred_looks_spend_it_all_and_the_first_of_them_next_to_nothing() -> None:
+    times, limits = [(look + 1) / 100 for look in range(100)], plan_bounds(100)
+    assert stopped_by(times, limits, 0)[-1] == pytest.approx(0.05, abs=1e-10)
+    for time, limit in zip(times[1:3], limits[1:3], strict=True):
+        assert erfc(limit / sqrt(2)) == pytest.approx(obrien_fleming([time])[0], rel=1e-3, abs=0)
+
+
+def test_an_enormous_difference_is_not_lost_on_the_way() -> None:
+    assert stopped_by([0.5, 1.0], [inf, critical_value(0.95)], 30) == pytest.approx((0, 1))
 
 
 def test_one_look_is_the_usual_test() -> None:

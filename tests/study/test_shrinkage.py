@@ -43,6 +43,13 @@ def test_a_small_segment_is_drawn_further_than_a_large_one() -> None:
     assert small.deviation > large.deviation
 
 
+def test_far_apart_each_keeps_its_own_error() -> None:
+    far = [Effect(place, 0.1) for place in (-40.0, -15.0, 3.0, 30.0)]
+    for effect, drawn in zip(far, shrink(far, scale=30.0, mean_scale=50.0).each, strict=True):
+        assert drawn.mean == pytest.approx(effect.value, abs=0.01)
+        assert drawn.deviation == pytest.approx(0.1, rel=0.01)
+
+
 def test_a_hundred_equal_segments_keep_to_themselves() -> None:
     found = shrink([Effect(0.4, 0.05)] * 100)
     assert found.mean.mean == pytest.approx(0.4, abs=0.001)

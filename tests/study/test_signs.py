@@ -18,8 +18,14 @@ def test_one_look_is_the_sign_test_of_the_books() -> None:
     assert look.spent == pytest.approx(2 * sum(comb(20, k) for k in range(15, 21)) / 2**20)
 
 
-def test_what_it_spends_is_what_every_sequence_of_tosses_gives() -> None:
-    looks = sign_looks([4, 8, 12], [0.15, 0.3, 0.4])
+@pytest.mark.parametrize(
+    ("discordant", "allowed", "need"),
+    [([4, 8, 12], [0.15, 0.3, 0.4], [4, 7, 9]), ([2, 12], [0.5, 0.8], [2, 8])],
+)
+def test_what_it_spends_is_what_every_sequence_of_tosses_gives(
+    discordant: list[int], allowed: list[float], need: list[int]
+) -> None:
+    looks = sign_looks(discordant, allowed)
     false = 0
     for tosses in product((0, 1), repeat=12):
         won = [0, *accumulate(tosses)]
@@ -29,7 +35,7 @@ def test_what_it_spends_is_what_every_sequence_of_tosses_gives() -> None:
             for look in looks
         )
     assert looks[-1].spent == pytest.approx(false / 2**12)
-    assert [look.need for look in looks] == [4, 7, 9]
+    assert [look.need for look in looks] == need
 
 
 @given(st.lists(st.integers(0, 12), min_size=1, max_size=15))

@@ -96,6 +96,13 @@ def test_two_groups_that_wait_alike_are_not_told_apart() -> None:
     assert (one.chi_squared, one.p) == pytest.approx((other.chi_squared, other.p))
 
 
+def test_one_against_one_is_a_toss() -> None:
+    # the first of two to go is either with one chance in two: (1 - 1/2)^2 / (1/4)
+    found = log_rank([(1, 1, 1)], [(2, 1, 1)])
+    assert isinstance(found, LogRank)
+    assert (found.chi_squared, found.p) == pytest.approx((1, 0.317310507862914))
+
+
 def test_groups_that_were_never_at_risk_together_are_not_compared() -> None:
     assert log_rank([(2, 0, 5)], [(3, 1, 4)]) == NotEnough("events", have=0, need=1)
 
