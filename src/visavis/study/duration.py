@@ -77,17 +77,17 @@ def cumulative_incidence(spells: Iterable[tuple[int, int, int]], level: float = 
     log-log-transformed with a variance of the Greenwood type. Raises ValueError where there is no
     spell, for a negative day or count, and for an unknown outcome.
     """
-    days = _by_day(spells)
+    days = by_day(spells)
     tally = _Tally(sum(day.left for day in days))
     if days[0].day > 0:
-        days.insert(0, _Day(0))
+        days.insert(0, Day(0))
     steps = tuple(_steps(days, tally, level))
     return Curve(steps, tally.n, days[-1].day, settled=tally.waiting == 0)
 
 
 @dataclass(slots=True)
-class _Day:
-    """What ended on one day."""
+class Day:
+    """What ended on one day, by how it ended."""
 
     day: int
     censored: int = 0
@@ -96,18 +96,24 @@ class _Day:
 
     @property
     def left(self) -> int:
+        """Count all that ended on the day."""
         return self.censored + self.events + self.competing
 
 
-def _by_day(spells: Iterable[tuple[int, int, int]]) -> list[_Day]:
-    days: dict[int, _Day] = {}
+def by_day(spells: Iterable[tuple[int, int, int]]) -> list[Day]:
+    """Return the days on which spells ended, in their order.
+
+    A row of `spells` is (days, outcome, count). Raises ValueError where there is no spell, for a negative
+    day or count, and for an unknown outcome.
+    """
+    days: dict[int, Day] = {}
     for length, outcome, count in spells:
         if length < 0 or count < 0:
             message = f"days and counts are never negative: {length}, {count}"
             raise ValueError(message)
         if count == 0:
             continue
-        day = days.setdefault(length, _Day(length))
+        day = days.setdefault(length, Day(length))
         match Outcome(outcome):
             case Outcome.EVENT:
                 day.events += count
@@ -116,7 +122,7 @@ def _by_day(spells: Iterable[tuple[int, int, int]]) -> list[_Day]:
             case Outcome.CENSORED:
                 day.censored += count
     if not days:
-        message = "a cumulative incidence needs at least one spell"
+        message = "durations need at least one spell"
         raise ValueError(message)
     return sorted(days.values(), key=_DAY)
 
@@ -134,7 +140,7 @@ class _Tally:
         self.waiting, self.incidence = 1.0, 0.0
         self.var_waiting = self.var_incidence = self.covariance = 0.0
 
-    def pass_day(self, day: _Day) -> None:
+    def pass_day(self, day: Day) -> None:
         """Take in the events of a day, before those censored on it leave."""
         event = day.events / self.at_risk
         stay = (self.at_risk - day.events - day.competing) / self.at_risk
@@ -166,7 +172,7 @@ class _Tally:
         return Interval(self.incidence ** exp(-spread), self.incidence ** exp(spread))
 
 
-def _steps(days: list[_Day], tally: _Tally, level: float) -> Iterator[CurveDay]:
+def _steps(days: list[Day], tally: _Tally, level: float) -> Iterator[CurveDay]:
     for day in days:
         tally.pass_day(day)
         interval = tally.interval(level)
