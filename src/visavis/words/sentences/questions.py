@@ -15,6 +15,13 @@ _LACKING = {
     "no_connections": Said("aucune relation importée", "no connections imported"),
     "no_invitations": Said("aucun tableau d'invitations importé", "no table of invitations imported"),
     "no_invitation": Said("aucune invitation", "no invitation"),
+    "trials": Said("hors de portée ({have} sur {need})", "out of reach ({have} of {need})"),
+    "studies": Said("trop peu d'études ({have} sur {need})", "too few studies ({have} of {need})"),
+    "observations": Said("pas assez ({have} sur {need})", "not enough ({have} of {need})"),
+    "divisor": Said("rien à quoi rapporter", "nothing to divide by"),
+    "successes": Said("aucun succès d'un côté", "no success on one side"),
+    "shared_strata": Said("personne de comparable", "nobody alike"),
+    "events": Said("rien n'est arrivé", "nothing happened"),
 }
 
 _LACKING_WHOLE = {
@@ -63,6 +70,36 @@ _LACKING_WHOLE = {
         " s'est répondu. Demandez à LinkedIn une archive qui les contient.",
         "No answer: no imported archive holds your messages, and without them it is not known who answered"
         " whom. Ask LinkedIn for an archive that holds them.",
+    ),
+    "trials": Said(
+        "Cela ne peut pas se savoir avec ce nombre : il faudrait {need:personne|personnes} de chaque côté, et"
+        " il y en a {have} au plus.",
+        "This cannot be known with that many: it would take {need:person|people} on each side, and there are"
+        " {have} at most.",
+    ),
+    "studies": Said(
+        "Pas de réponse : {have:étude|études}, et il en faut {need}.",
+        "No answer: {have:study|studies}, and it takes {need}.",
+    ),
+    "observations": Said(
+        "Pas de réponse : {have:observation|observations}, et il en faut {need}.",
+        "No answer: {have:observation|observations}, and it takes {need}.",
+    ),
+    "divisor": Said(
+        "Pas de réponse : ce à quoi il faudrait rapporter est nul.",
+        "No answer: what it would have to be divided by is nil.",
+    ),
+    "successes": Said(
+        "Pas de réponse : d'un côté, personne n'a eu de succès.",
+        "No answer: on one side nobody succeeded.",
+    ),
+    "shared_strata": Said(
+        "Pas de réponse : les deux groupes n'ont aucune sorte de personnes en commun.",
+        "No answer: the two groups have no kind of people in common.",
+    ),
+    "events": Said(
+        "Pas de réponse : rien n'est arrivé tant que les deux groupes attendaient.",
+        "No answer: nothing happened while both groups were waiting.",
     ),
     "no_invitation": Said(
         "Pas de réponse : les archives importées ne montrent aucune invitation.",
