@@ -7,11 +7,7 @@ from visavis.reading.languages import language_of
 from visavis.reading.tokens import tokenise
 
 OTHERS = [
-    (
-        "de",
-        "Hallo Frau Kessler, ich habe Ihren Vortrag über Moore in Bremen"
-        " gehört und würde mich gerne vernetzen.",
-    ),
+    ("de", "Hallo Frau Kessler, ich habe Ihren Vortrag über Moore in Bremen gehört."),
     ("de", "Wir haben uns letzte Woche auf der Messe getroffen."),
     ("es", "Hola Marta, me gustó mucho tu charla sobre los faros y quería darte las gracias."),
     ("es", "Nos conocimos en la feria de Valencia el año pasado."),
