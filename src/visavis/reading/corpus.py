@@ -28,6 +28,7 @@ class Corpus:
         self.people: set[str] = set()
         self.pieces: dict[Symbols, set[str]] = {}
         self.capitals: dict[Symbols, int] = {}
+        self.wordings: dict[Symbols, str] = {}
         self._shingles: dict[Symbols, set[str]] = {}
         self._words: dict[str, set[str]] = {}
 
@@ -37,7 +38,11 @@ class Corpus:
             if is_default_sentence(one.text):
                 continue
             self.people.add(one.recipient)
-            for piece in cut(one.text, one.card)[1]:
+            tokens, pieces = cut(one.text, one.card)
+            for piece in pieces:
+                first, last = piece.tokens[0][0], piece.tokens[-1][1] - 1
+                wording = one.text[tokens[first].start : tokens[last].end]
+                self.wordings[piece.symbols] = min(wording, self.wordings.get(piece.symbols, wording))
                 self._count(piece.symbols, piece.capitals, one.recipient)
 
     def _count(self, symbols: Symbols, capitals: int, recipient: str) -> None:

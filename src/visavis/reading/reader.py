@@ -1,44 +1,16 @@
 """Reads a text among all that its sender wrote to other people."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from hashlib import sha256
-from itertools import groupby
-from math import exp
+from collections.abc import Iterable, Iterator
 
-from visavis.reading.corpus import SHARED, Addressed, Corpus, Symbols
+from visavis.reading.corpus import Addressed, Corpus
 from visavis.reading.defaults import is_default_sentence
-from visavis.reading.fields import Faulty, faults
-from visavis.reading.judging import Judged, Origin, Sentence, judge
+from visavis.reading.explaining import Explanation, explain
+from visavis.reading.families import Family, families
 from visavis.reading.languages import language_of
-from visavis.reading.masking import MASK, Piece, cut
-from visavis.reading.reading import Doubt, Haste, Kind, Reading, Span
-from visavis.reading.signs import Found, Sign, find_signs, self_and_you
+from visavis.reading.masking import cut
+from visavis.reading.reading import Kind, Reading
+from visavis.reading.sight import Sight
 from visavis.reading.slots import Slots
-from visavis.reading.tokens import Token
-from visavis.reading.weights import needed_bits
-
-# a sentence that sells tells of its sender; one that names a gesture of the reader tells more than its words
-_OF_A_PITCH = 0.3
-_CONTEXT_BONUS = 4.0
-_LEAST_FOR_BONUS = 4.0
-_NEW_SHARE = 0.6
-_NEW_NEEDS = 5.0
-_FEW_PEOPLE = 10
-_SHORT_WORDS = 4
-_STEEPNESS_BITS = 4.0
-_CAPS = {Doubt.NEW_AS_A_WHOLE: 0.6, Doubt.FEW_PEOPLE: 0.75, Doubt.SHORT: 0.8, Doubt.LANGUAGE: 0.8}
-_NEAR = 0.7
-_FAMILY_WORDS = 4
-_MANY_QUESTIONS = 3
-_MUCH_SELF = 4
-_OF_HASTE = {
-    Sign.CALL: Haste.CALL,
-    Sign.PITCH: Haste.PITCH,
-    Sign.PRICE: Haste.PRICE,
-    Sign.LINK: Haste.LINK,
-    Sign.FORMULA: Haste.FORMULA,
-    Sign.REMINDER: Haste.REMINDER,
-}
 
 
 class Reader:
@@ -59,9 +31,19 @@ class Reader:
 
     def read(self, one: Addressed) -> Reading:
         """Read one text among those that were counted, whether it is among them or a draft."""
-        if not one.text.strip() or is_default_sentence(one.text):
+        if _is_nothing(one):
             return _nothing(one)
-        return _Sight(self._corpus, self._slots(), one).reading()
+        return Sight(self._corpus, self._slots(), one).reading()
+
+    def explain(self, one: Addressed) -> Explanation:
+        """Read one text and tell where each of its words comes from; where there is no text, from nowhere."""
+        if _is_nothing(one):
+            return Explanation(_nothing(one), 0.0, ())
+        return explain(Sight(self._corpus, self._slots(), one))
+
+    def families(self, texts: Iterable[Addressed]) -> list[Family]:
+        """Return the families that texts belong to, those sent to most people first."""
+        return families(self._corpus, self._slots(), texts)
 
     def _slots(self) -> Slots:
         if self._typed is None:
@@ -74,6 +56,10 @@ def fit(texts: Iterable[Addressed]) -> Reader:
     reader = Reader()
     reader.update(texts)
     return reader
+
+
+def _is_nothing(one: Addressed) -> bool:
+    return not one.text.strip() or is_default_sentence(one.text)
 
 
 def _nothing(one: Addressed) -> Reading:
@@ -95,139 +81,3 @@ def _nothing(one: Addressed) -> Reading:
         you_words=0,
         haste=(),
     )
-
-
-class _Sight:
-    """One text under the eye: cut, its words judged, its signs found."""
-
-    def __init__(self, corpus: Corpus, slots: Slots, one: Addressed) -> None:
-        self.one = one
-        self.people = (
-            len(corpus.people | {one.recipient}) if len(corpus.people) < _FEW_PEOPLE else len(corpus.people)
-        )
-        self.tokens, self.pieces = cut(one.text, one.card)
-        self.language = language_of([token.folded for token in self.tokens if token.kind == "word"])
-        self.signs = find_signs(one.text, self.tokens)
-        self.judged = [
-            judge(
-                corpus,
-                slots,
-                Sentence(piece, one.recipient, self.language, Sign.CONTEXT in self._signs_in(piece)),
-            )
-            for piece in self.pieces
-        ]
-        self.faults = faults(one.text, self.tokens, one.card)
-        self.family = _family(slots, self.pieces)
-
-    def reading(self) -> Reading:
-        needed = needed_bits(self.people)
-        bits, contextual = self._bits()
-        share = self._singularity()
-        new = (share or 0.0) > _NEW_SHARE
-        margin = bits - needed - _NEW_NEEDS * (new and not contextual)
-        doubts = self._doubts(margin, new=new)
-        own, yours = self_and_you(self.tokens, self.language)
-        return Reading(
-            kind=Kind.CONTEXTUAL if margin >= 0 else Kind.COSMETIC,
-            confidence=_confidence(margin, doubts),
-            doubts=doubts,
-            singularity=share,
-            bits=round(bits, 6),
-            language=self.language,
-            length=len(self.one.text),
-            family=self.family[0],
-            uses=self.family[1],
-            spans=tuple(self._spans()),
-            self_words=own,
-            you_words=yours,
-            haste=self._haste(own, yours),
-        )
-
-    def _bits(self) -> tuple[float, bool]:
-        """Return the bits of all sentences, and whether one of them tells what its reader did."""
-        total, contextual = 0.0, False
-        for piece, judged in zip(self.pieces, self.judged, strict=True):
-            bits = sum(one.bits for one in judged)
-            signs = self._signs_in(piece)
-            if Sign.CONTEXT in signs and bits >= _LEAST_FOR_BONUS:
-                bits += _CONTEXT_BONUS
-                contextual = True
-            elif Sign.PITCH in signs:
-                bits *= _OF_A_PITCH
-            total += bits
-        return total, contextual
-
-    def _signs_in(self, piece: Piece) -> set[Sign]:
-        start = self.tokens[piece.tokens[0][0]].start
-        end = self.tokens[piece.tokens[-1][1] - 1].end
-        return {found.sign for found in self.signs if found.start < end and start < found.end}
-
-    def _singularity(self) -> float | None:
-        words = [one for judged in self.judged for one in judged if one.origin is not Origin.MERGE]
-        if not words:
-            return None
-        return sum(one.origin is Origin.SPECIFIC for one in words) / len(words)
-
-    def _doubts(self, margin: float, *, new: bool) -> tuple[Doubt, ...]:
-        found = {
-            Doubt.NEW_AS_A_WHOLE: new,
-            Doubt.FEW_PEOPLE: self.people < _FEW_PEOPLE,
-            Doubt.NEAR: _sigmoid(abs(margin)) < _NEAR,
-            Doubt.SHORT: len(self.tokens) < _SHORT_WORDS,
-            Doubt.LANGUAGE: self.language is None,
-        }
-        return tuple(doubt for doubt, holds in found.items() if holds)
-
-    def _spans(self) -> Iterator[Span]:
-        """Yield where words come from, then the signs and the faults, each in order of place."""
-        for piece, judged in zip(self.pieces, self.judged, strict=True):
-            yield from _runs(self.tokens, piece, judged)
-        others: list[Found | Faulty] = [*self.signs, *self.faults]
-        for found in sorted(others, key=lambda one: (one.start, one.end)):
-            kind = found.sign if isinstance(found, Found) else found.fault
-            if kind is not Sign.CONTEXT:
-                yield Span(found.start, found.end, kind.value)
-
-    def _haste(self, own: int, yours: int) -> tuple[Haste, ...]:
-        signs = [found.sign for found in self.signs]
-        causes = {_OF_HASTE[sign] for sign in signs if sign in _OF_HASTE}
-        if own >= _MUCH_SELF and own > 2 * yours:
-            causes.add(Haste.SELF)
-        if signs.count(Sign.QUESTION) >= _MANY_QUESTIONS:
-            causes.add(Haste.QUESTIONS)
-        if self.faults:
-            causes.add(Haste.FIELDS)
-        return tuple(cause for cause in Haste if cause in causes)
-
-
-def _runs(tokens: Sequence[Token], piece: Piece, judged: Sequence[Judged]) -> Iterator[Span]:
-    for origin, run in groupby(range(len(judged)), key=lambda place: judged[place].origin):
-        places = list(run)
-        yield Span(
-            tokens[piece.tokens[places[0]][0]].start,
-            tokens[piece.tokens[places[-1]][1] - 1].end,
-            origin.value,
-            round(sum(judged[place].bits for place in places), 6),
-            min(judged[place].people for place in places),
-        )
-
-
-def _family(slots: Slots, pieces: Iterable[Piece]) -> tuple[str | None, int]:
-    """Return the identity of the longest sentence that three people or more were sent, and how many."""
-    best: tuple[int, Symbols] | None = None
-    for piece in pieces:
-        usual = slots.usual(piece.symbols)
-        words = sum(symbol != MASK for symbol in usual)
-        if words >= _FAMILY_WORDS and len(slots.people(piece.symbols)) >= SHARED:
-            best = max(best, (words, usual)) if best else (words, usual)
-    if best is None:
-        return None, 0
-    return sha256(" ".join(best[1]).encode()).hexdigest()[:16], len(slots.people(best[1]))
-
-
-def _confidence(margin: float, doubts: Iterable[Doubt]) -> float:
-    return min([_sigmoid(abs(margin)), *(_CAPS[doubt] for doubt in doubts if doubt in _CAPS)])
-
-
-def _sigmoid(bits: float) -> float:
-    return 1 / (1 + exp(-bits / _STEEPNESS_BITS))

@@ -39,7 +39,7 @@ _PATTERNS = {
         r"|minuti|minuut)"
         r"|quart d heure|(?:un|petit|court|bref|rapide) appel|(?:a|quick|short|brief|intro"
         r"|discovery|zoom) call"
-        r"|rendez vous|rdv|une visio|cafes? virtuels?|virtual coffee|coffee chat|un cafe|a coffee"
+        r"|rendez vous|rdv|une visio|cafes virtuels|virtual coffee|coffee chat|un cafe(?: virtuel)?|a coffee"
         r"|un creneau|vos disponibilites|your availability|time slot|a slot|your calendar"
         r"|votre agenda|calendly"
         r"|book (?:a|some) (?:slot|time|call|demo)|(?:hop|jump|get) on a|pick your brain|quick chat"

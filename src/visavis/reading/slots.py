@@ -85,18 +85,25 @@ class Slots:
             for frame, fillers in filled.items()
             if (slot := _typed(frame, fillers, capital)) is not None
         }
+        self._fillers: dict[Symbols, list[Filler]] = {}
         self._usual_people: dict[Symbols, set[str]] = {}
         for piece, people in corpus.pieces.items():
             self._usual_people.setdefault(self.usual(piece), set()).update(people)
 
     def fillers(self, symbols: Symbols) -> list[Filler]:
         """Return what fills a slot in a piece, in order; of two that overlap, the first and shorter."""
-        found: list[Filler] = []
+        found = self._fillers.get(symbols)
+        if found is None:
+            found = self._fillers[symbols] = list(self._find_fillers(symbols))
+        return found
+
+    def _find_fillers(self, symbols: Symbols) -> Iterator[Filler]:
+        done = 0
         for frame, start, end in self._places(symbols):
             slot = self._slots.get(frame)
-            if slot is not None and (not found or start >= found[-1].end):
-                found.append(Filler(start, end, slot))
-        return found
+            if slot is not None and start >= done:
+                yield Filler(start, end, slot)
+                done = end
 
     def usual(self, symbols: Symbols) -> Symbols:
         """Return a piece with its merge slots masked and its small edits undone."""
@@ -112,10 +119,6 @@ class Slots:
     def people(self, symbols: Symbols) -> frozenset[str] | set[str]:
         """Return who was sent a piece, whatever filled its merge fields and however slightly edited."""
         return self._usual_people.get(self.usual(symbols), frozenset())
-
-    def shared(self) -> Iterator[tuple[Symbols, set[str]]]:
-        """Yield the usual pieces that went to three people or more, and those people."""
-        return ((piece, people) for piece, people in self._usual_people.items() if len(people) >= SHARED)
 
     def _places(self, symbols: Symbols) -> Iterator[tuple[Frame, int, int]]:
         """Yield every frame of known slots in a piece, with the [start, end) of what fills it."""
