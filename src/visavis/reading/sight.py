@@ -16,8 +16,10 @@ from visavis.reading.slots import Slots
 from visavis.reading.tokens import WORD, Token
 from visavis.reading.weights import needed_bits
 
-# a sentence that sells tells of its sender; one that names a gesture of the reader tells more than its words
+# a sentence that sells, or speaks of its sender alone, tells less than its words of the one who reads it;
+# one that names a gesture of theirs tells more
 _OF_A_PITCH = 0.3
+_OF_SELF = 0.5
 _CONTEXT_BONUS = 4.0
 _LEAST_FOR_BONUS = 4.0
 _NEW_SHARE = 0.6
@@ -98,7 +100,13 @@ class Sight:
         signs = self._signs_in(piece)
         if Sign.CONTEXT in signs and bits >= _LEAST_FOR_BONUS:
             return bits + _CONTEXT_BONUS, True
-        return bits * (_OF_A_PITCH if Sign.PITCH in signs else 1.0), False
+        if Sign.PITCH in signs:
+            return bits * _OF_A_PITCH, False
+        own, yours = self_and_you(self._tokens_of(piece), self.language)
+        return bits * (_OF_SELF if own > yours else 1.0), False
+
+    def _tokens_of(self, piece: Piece) -> Sequence[Token]:
+        return self.tokens[piece.tokens[0][0] : piece.tokens[-1][1]]
 
     def _signs_in(self, piece: Piece) -> set[Sign]:
         start = self.tokens[piece.tokens[0][0]].start
