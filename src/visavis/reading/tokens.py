@@ -1,0 +1,80 @@
+"""Cuts a text into words and sentences, with offsets into the untouched text."""
+
+import html
+import re
+import unicodedata
+from functools import lru_cache
+from typing import NamedTuple
+
+_INSIDE = r"[\w\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff]"
+_LETTER_ENTITY = r"&(?:[A-Za-z]{1,2}(?:acute|grave|circ|uml|cedil|tilde|ring|slash|lig)|#[2-5]\d\d);"
+_TOKEN = re.compile(
+    rf"(?P<link>(?:https?://|www\.)[^\s<>\"]+|[\w.+-]+@[\w-]+\.\w[\w.]*)"
+    r"|(?P<field>\{\{?[ \w.|-]{1,40}\}?\}|%[A-Za-z_]{3,30}%|\[(?:[A-Za-zÀ-ÿ][\w ÀÀ-ÿ-]{1,30})\]"
+    r"|<(?:first|last|full|company|job)[ _]?(?:name|title)?>)"
+    r"|(?P<tag><!--.*?-->|</?[A-Za-z][^<>]*>)"
+    rf"|(?P<word>(?:[^\W_]|{_LETTER_ENTITY})(?:{_INSIDE}|{_LETTER_ENTITY})*)"
+    r"|(?P<entity>&\#?\w{1,8};)"
+    r"|(?P<stop>[.!?…]+(?=\s|$|[\"»”')]|<)|[\r\n\u2028]+)",
+    re.IGNORECASE,
+)
+_BLOCK_TAG = re.compile(r"</?(?:p|br|li|ul|ol|div|h\d)\b", re.IGNORECASE)
+_REPLY_HEAD = re.compile(
+    r"^[ \t]*(?:(?:le|on|am|el|il|op|em)\b[^\n]{4,120}(?:a écrit|wrote|schrieb[^\n]*|escribió|ha scritto"
+    r"|schreef[^\n]*|escreveu)\s*:|-{2,}\s*(?:original message|message d'origine)[^\n]*)",
+    re.IGNORECASE | re.MULTILINE,
+)
+_QUOTED_LINE = re.compile(r"^[ \t]*>[^\n]*", re.MULTILINE)
+
+WORD, LINK, FIELD = "word", "link", "field"
+
+
+class Token(NamedTuple):
+    """A word, a link or an unfilled merge field, at [start, end) of the untouched text, in code points.
+
+    `folded` is the word without case, accents, style or invisible characters; `sentence` counts from 0;
+    `first` tells that the word opens its sentence.
+    """
+
+    start: int
+    end: int
+    folded: str
+    kind: str
+    capital: bool
+    sentence: int
+    first: bool
+
+
+def tokenise(text: str) -> list[Token]:
+    """Return the tokens of a text in order; markup and mail quoted below a reply hold none."""
+    hidden = quoted_mail(text)
+    tokens: list[Token] = []
+    sentence, opening = 0, True
+    for found in _TOKEN.finditer(text):
+        kind, start, end = str(found.lastgroup), found.start(), found.end()
+        if any(low <= start < high for low, high in hidden):
+            continue
+        if kind == "stop" or (kind == "tag" and _BLOCK_TAG.match(found[0])):
+            sentence, opening = sentence + (not opening), True
+        elif kind in {WORD, LINK, FIELD}:
+            folded, capital = fold(found[0]) if kind == WORD else ("", False)
+            tokens.append(Token(start, end, folded, kind, capital, sentence, opening))
+            opening = False
+    return tokens
+
+
+@lru_cache(maxsize=65_536)
+def fold(word: str) -> tuple[str, bool]:
+    """Return a word without case, accents and style, and whether it begins with a capital."""
+    plain = unicodedata.normalize("NFKD", html.unescape(word) if "&" in word else word)
+    kept = "".join(letter for letter in plain if letter.isalnum())
+    return kept.casefold(), kept[:1].isupper()
+
+
+def quoted_mail(text: str) -> list[tuple[int, int]]:
+    """Return the [start, end) of lines quoted with `>` and of all that follows "... wrote:"."""
+    if "\n" not in text and not text.startswith(">"):
+        return []
+    parts = [found.span() for found in _QUOTED_LINE.finditer(text)]
+    head = _REPLY_HEAD.search(text)
+    return [*parts, (head.start(), len(text))] if head and head.start() > 0 else parts

@@ -1,0 +1,83 @@
+"""Kinds agree with what people say of notes that other hands than the rules' wrote."""
+
+import pytest
+
+from tests.reading.notes import NOTES
+from tests.reading.senders import sender
+from visavis.demo import generate
+from visavis.demo.life import OWNER, current
+from visavis.reading.corpus import Addressed
+from visavis.reading.masking import Card
+from visavis.reading.reader import fit
+
+
+def _macro_f1(pairs):
+    scores = []
+    for kind in {true for true, _ in pairs}:
+        right = sum(true == said == kind for true, said in pairs)
+        scores.append(2 * right / sum((true == kind) + (said == kind) for true, said in pairs))
+    return sum(scores) / len(scores)
+
+
+def _read(rows, others=()):
+    reader = fit([*(one for _, one in rows), *others])
+    return [(true, reader.read(one).kind.value) for true, one in rows]
+
+
+def _card(person, at, *, known):
+    company, title = current(person.jobs, at)
+    return Card(" ".join(current(person.names, at)), company * known, title * known)
+
+
+def _life(seed, people):
+    """Return the outgoing invitations of an invented life with their kinds, and the owner's messages."""
+    life = generate(seed, people=people)
+    notes = [
+        (
+            "none" if invited.note_kind == "default" else invited.note_kind,
+            Addressed(
+                invited.note,
+                str(invited.person),
+                _card(life.people[invited.person], invited.sent_at, known=invited.accepted_at is not None),
+            ),
+        )
+        for invited in life.invitations
+        if invited.outgoing and "<script>" not in invited.note
+    ]
+    messages = [
+        Addressed(said.text, str(talk.people[0]), _card(life.people[talk.people[0]], said.at, known=True))
+        for talk in life.conversations
+        for said in talk.said
+        if len(talk.people) == 1 and said.speaker == OWNER
+    ]
+    return notes, messages
+
+
+def test_notes_by_hand():
+    rows = [(note.kind, Addressed(note.text, note.name, Card(*note[2:5]))) for note in NOTES]
+    read = _read(rows)
+    wrong = [(row[1].text, said) for row, (true, said) in zip(rows, read, strict=True) if true != said]
+    assert _macro_f1(read) >= 0.95, wrong
+    for language in ("fr", "en"):
+        one = [pair for note, pair in zip(NOTES, read, strict=True) if note.language == language]
+        assert _macro_f1(one) >= 0.93, (language, wrong)
+
+
+@pytest.mark.parametrize(("seed", "people"), [(1, 60), (2, 60), (3, 250), (4, 250), (5, 800), (6, 800)])
+def test_invented_senders_half_of_whose_cards_are_unknown(seed, people):
+    assert _macro_f1(_read(sender(seed, people))) >= 0.95
+
+
+@pytest.mark.parametrize("seed", [1, 4, 5])
+def test_invented_lives(seed):
+    notes, messages = _life(seed, 300)
+    assert len(notes) > 100
+    assert _macro_f1(_read(notes, messages)) >= 0.95
+
+
+def test_kinds_without_a_corpus_come_from_the_words_alone():
+    reader = fit([])
+    generic = "Hi Zoe, I would be happy to connect and exchange ideas about our industry."
+    telling = "Hi Zoe, your talk in Ghent on lighthouse wages made me dig out a logbook of my grandfather."
+    assert reader.read(Addressed(generic, "zoe")).kind.value == "cosmetic"
+    assert reader.read(Addressed(telling, "zoe")).kind.value == "contextual"

@@ -1,0 +1,126 @@
+"""What a text asks, offers and quotes is found where it stands; what only looks alike is not."""
+
+import unicodedata
+
+import pytest
+
+from visavis.reading.corpus import Addressed
+from visavis.reading.masking import Card
+from visavis.reading.reader import fit
+from visavis.reading.reading import Haste
+from visavis.reading.signs import find_signs, self_and_you
+from visavis.reading.tokens import tokenise
+
+
+def _found(text, sign):
+    return [text[one.start : one.end] for one in find_signs(text, tokenise(text)) if one.sign.value == sign]
+
+
+@pytest.mark.parametrize(
+    ("sign", "text", "passage"),
+    [
+        ("call", "Auriez-vous quinze minutes mardi ?", "quinze minutes"),
+        ("call", "Un café virtuel ? J'ai 20 min.", "Un café virtuel"),
+        ("call", "Let's hop on a quick call.", "hop on a"),
+        ("call", "Haben Sie Zeit für ein Telefonat?", "ein Telefonat"),
+        ("pitch", "Nous aidons les PME à recruter.", "Nous aidons"),
+        ("pitch", "Recherchez-vous un prestataire ?", "Recherchez-vous un"),
+        ("pitch", "We help companies save time.", "We help"),
+        ("pitch", "Découvrez notre solution.", "notre solution"),
+        ("price", "Only 49 € a month", "49 €"),
+        ("price", "Dès $1,200 par an", "$1,200"),
+        ("price", "Nos tarifs sont doux", "tarifs"),
+        ("link", "Ici : https://example.org/a?b=c.", "https://example.org/a?b=c."),
+        ("question", "Bonjour Zoë. Et vous, où en êtes-vous ?", "Et vous, où en êtes-vous ?"),
+        ("question", "Dites-moi si cela vous tente.", "Dites-moi si"),
+        ("quotation", "Vous écrivez « un devis est une promesse ».", "« un devis est une promesse »"),
+        (
+            "quotation",
+            "You wrote \u201ca queue is a promise\u201d there.",
+            "\u201ca queue is a promise\u201d",
+        ),
+        ("formula", "J'espère que vous allez bien.", "J'espère que vous allez bien"),
+        ("formula", "I came across your profile today", "came across your profile"),
+        ("reminder", "Petite relance de ma part", "Petite relance"),
+        ("context", "Your talk in Ghent", "Your talk"),
+    ],
+)
+def test_signs_are_found_where_they_stand(sign, text, passage):
+    assert passage in _found(text, sign)
+    decomposed = unicodedata.normalize("NFD", text)
+    assert unicodedata.normalize("NFD", passage) in _found(decomposed, sign)
+
+
+@pytest.mark.parametrize(
+    ("sign", "text"),
+    [
+        ("call", "Je réponds aux appels d'offres"),
+        ("call", "They call it a day"),
+        ("price", "Le 3 mars 2024"),
+        ("question", "Je sais où vous étiez."),
+        ("quotation", 'Le mot "juste" suffit'),
+        ("pitch", "Your help was precious"),
+        ("context", "Merci d'avoir accepté"),
+        ("context", "Thank you for connecting"),
+        ("link", "a.b"),
+    ],
+)
+def test_what_looks_alike_is_no_sign(sign, text):
+    assert _found(text, sign) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "counts"),
+    [
+        ("fr", "Je vous propose notre aide du soir", (2, 1)),
+        ("en", "I think you and your team know us", (2, 2)),
+        ("de", "Ich habe du gesagt", (1, 1)),
+        ("nl", "Ik vraag u", (1, 1)),
+    ],
+)
+def test_self_and_you_are_counted_in_the_language(language, text, counts):
+    assert self_and_you(tokenise(text), language) == counts
+
+
+@pytest.mark.parametrize(
+    ("text", "causes"),
+    [
+        ("Bonjour, votre tribune sur les péniches m'a plu.", set()),
+        (
+            "Hi {{firstName}}, we help teams like yours. 15 minutes? https://example.org/book",
+            {Haste.CALL, Haste.PITCH, Haste.LINK, Haste.FIELDS},
+        ),
+        ("Je reviens vers vous, nos tarifs baissent.", {Haste.REMINDER, Haste.PRICE}),
+        ("I made my own list of my plans and I like my work.", {Haste.SELF}),
+        ("Et vous ? Mardi ? Ou jeudi ?", {Haste.QUESTIONS}),
+        ("Je me permets de vous écrire.", {Haste.FORMULA}),
+    ],
+)
+def test_haste_has_its_causes(text, causes):
+    assert set(fit([]).read(Addressed(text, "zoe")).haste) == causes
+
+
+@pytest.mark.parametrize(
+    ("text", "fault", "passage"),
+    [
+        ("Hi {{firstName}}, hello", "unfilled", "{{firstName}}"),
+        ("Bonjour %PRENOM%, merci", "unfilled", "%PRENOM%"),
+        ("Bonjour , merci", "empty", "Bonjour ,"),
+        ("Votre poste chez , si utile", "empty", "chez "),
+        ("Bonjour ZOË, merci", "loud_name", "ZOË"),
+        ("Bonjour zoë, merci", "small_name", "zoë"),
+        ("Bonjour Martine, merci", "other_name", "Martine"),
+        ("Votre poste chez Fluvia SAS vous plaît", "legal_form", " SAS"),
+        ("Ravi(e) de vous lire", "both_genders", "Ravi(e)"),
+    ],
+)
+def test_faults_of_merge_fields(text, fault, passage):
+    spans = fit([]).read(Addressed(text, "zoe", Card("Zoë Quimper"))).spans
+    assert passage in [text[span.start : span.end] for span in spans if span.kind == fault]
+
+
+@pytest.mark.parametrize(
+    "text", ["Bonjour Zoë, merci", "Bonjour à vous, merci", "Bonjour Madame, merci", "Ravie (et émue)"]
+)
+def test_a_field_filled_as_people_write_has_no_fault(text):
+    assert Haste.FIELDS not in fit([]).read(Addressed(text, "zoe", Card("Zoë Quimper"))).haste
