@@ -9,6 +9,7 @@ from visavis import demo
 from visavis.questions.answers import Doubt
 from visavis.relations.ladder import RUNGS
 from visavis.study.finding import NotEnough
+from visavis.words import Table, say_answer
 
 ANN, BOB, CAT = ("Ann Lee", "ann"), ("Bob Roe", "bob"), ("Cat Ray", "cat")
 
@@ -67,11 +68,19 @@ def test_what_was_said_after_the_last_messages_is_doubted(desk, tmp_path):
         tmp_path / "a.zip",
         "2026-01-10 10:00",
         invitations=[invited("2026-01-01 10:00", ANN)],
+        connections=[connected("2026-01-02", BOB)],
         messages=[said("2-a", "2026-01-04 10:00", "Bonjour", ANN)],
     )
     without = archive(tmp_path / "b.zip", "2026-02-10 10:00", invitations=[invited("2026-01-01 10:00", ANN)])
     take(desk, without)
     assert desk.ask("ladder").parts == NotEnough("no_messages", 0, 1)
     take(desk, with_messages)
-    (_, stale) = desk.ask("ladder").doubts
+    (found,) = desk.ask("ladder").parts
+    # nobody could be seen there, which is not the same as nobody
+    assert {step.rung: step.people for step in found.steps}["signalled"] is None
+    section = say_answer(desk.ask("ladder"), "en").sections[0]
+    (table,) = [block for block in section.blocks if isinstance(block, Table)]
+    assert ("signalled: an endorsement, and nothing more", "unknown") in table.rows
+    (_, unknown, stale) = desk.ask("ladder").doubts
+    assert unknown == Doubt("endorsements_unknown", {})
     assert stale == Doubt("stale_messages", {"last": 1_768_039_200})

@@ -46,6 +46,7 @@ DOUBTS = (
     Doubt("gone_dates", {"n": 80}),
     Doubt("not_randomised", {}),
     Doubt("texts_unread", {}),
+    Doubt("endorsements_unknown", {}),
     Doubt("stale_messages", {"last": 1_744_970_400}),
 )
 

@@ -110,10 +110,10 @@ class Wait:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """How many people stand on a rung of the ladder."""
+    """How many people stand on a rung of the ladder; None where no import could show any."""
 
     rung: str
-    people: int
+    people: int | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,7 @@ from visavis.questions.answers import (
     Step,
 )
 from visavis.questions.coverage import Exports, find_exports
-from visavis.questions.histograms import Scope, beginnings, met_by_invitation, standing_on
+from visavis.questions.histograms import Scope, beginnings, exports, met_by_invitation, standing_on
 from visavis.questions.rates import share
 from visavis.relations.ladder import RUNGS
 from visavis.study.finding import NotEnough
@@ -43,20 +43,25 @@ STATED = Stated(
     horizons=(),
 )
 _MONTHS = 12
+_ENDORSEMENTS = frozenset({"endorsements_received", "endorsements_given"})
 
 
 def ask(scope: Scope) -> Answer[Ladder]:
     """Answer from one transaction's view of an owner's ledger."""
     known = find_exports(scope)
-    if not known.messages:
-        return Answer(STATED, Coverage((), ()), NotEnough("no_messages", 0, 1), (), ())
-    covered = Coverage(known.messages, ())
-    return Answer(STATED, covered, (_ladder(scope, known),), (), tuple(_doubts(known)))
+    if not known.messages or not known.connections:
+        lacking = NotEnough("no_connections" if known.messages else "no_messages", 0, 1)
+        return Answer(STATED, Coverage((), ()), lacking, (), ())
+    endorsed = any(_ENDORSEMENTS & held for _, held in exports(scope))
+    found = _ladder(scope, known, endorsed=endorsed)
+    doubts = tuple(_doubts(known, endorsed=endorsed))
+    return Answer(STATED, Coverage(known.messages, ()), (found,), (), doubts)
 
 
-def _ladder(scope: Scope, known: Exports) -> Ladder:
+def _ladder(scope: Scope, known: Exports, *, endorsed: bool) -> Ladder:
     standing = {row.rung: row.n for row in standing_on(scope)}
-    steps = tuple(Step(rung, standing.get(rung, 0)) for rung in RUNGS)
+    unseen = () if endorsed else ("signalled",)
+    steps = tuple(Step(rung, standing.get(rung, None if rung in unseen else 0)) for rung in RUNGS)
     began = Counter[str]()
     for row in beginnings(scope):
         began[_month(row.day)] += row.n
@@ -83,8 +88,10 @@ def _last_months(day: int) -> list[str]:
     return [f"{number // 12}-{number % 12 + 1:02}" for number in range(last - _MONTHS + 1, last + 1)]
 
 
-def _doubts(known: Exports) -> Iterator[Doubt]:
+def _doubts(known: Exports, *, endorsed: bool) -> Iterator[Doubt]:
     yield Doubt("texts_unread", {})
+    if not endorsed:
+        yield Doubt("endorsements_unknown", {})
     newest = max((*known.invitations, *known.connections, *known.messages))
     if known.messages[-1] < newest:
         yield Doubt("stale_messages", {"last": known.messages[-1]})

@@ -28,18 +28,24 @@ def page(answer: Answer[Ladder], lang: str) -> Page:
 
 
 def _gist(found: Ladder, lang: str) -> str:
-    began = sum(step.people for step in found.steps if step.rung in _INTERACTIONS)
+    began = sum(step.people or 0 for step in found.steps if step.rung in _INTERACTIONS)
     return say("ladder.gist", lang, n=found.people, began=began)
 
 
 def _standing(found: Ladder, lang: str) -> Section:
     highest_first = found.steps[::-1]
-    bars = tuple(Bar(say(f"rung.{step.rung}", lang), step.people) for step in highest_first)
-    rows = tuple((_meant(step.rung, lang), number(step.people, lang)) for step in highest_first)
+    bars = tuple(
+        Bar(say(f"rung.{step.rung}", lang), step.people) for step in highest_first if step.people is not None
+    )
+    rows = tuple((_meant(step.rung, lang), _people(step.people, lang)) for step in highest_first)
     head = (say("ladder.rung", lang), say("ladder.people", lang))
     table = Table(say("ladder.standing_caption", lang), head, rows)
     picture = Bars(say("ladder.standing_picture", lang, rows=_told(bars, lang)), bars)
     return Section(say("ladder.standing", lang), (picture, table))
+
+
+def _people(n: int | None, lang: str) -> str:
+    return say("answer.none_known", lang) if n is None else number(n, lang)
 
 
 def _meant(rung: str, lang: str) -> str:

@@ -1,5 +1,12 @@
 """Every sentence, in French and English side by side."""
 
-from visavis.words.sentences import errors, imports, questions, report, terms
+from visavis.words.sentences import doubts, errors, imports, questions, report, terms
 
-SENTENCES = errors.SENTENCES | imports.SENTENCES | questions.SENTENCES | report.SENTENCES | terms.SENTENCES
+SENTENCES = (
+    doubts.SENTENCES
+    | errors.SENTENCES
+    | imports.SENTENCES
+    | questions.SENTENCES
+    | report.SENTENCES
+    | terms.SENTENCES
+)

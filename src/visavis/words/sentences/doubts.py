@@ -1,0 +1,188 @@
+"""What is missing for an answer, and why to doubt one."""
+
+from visavis.words.typography import Said
+
+_LACKING = {
+    "few": Said("pas assez ({have} sur {need})", "not enough ({have} of {need})"),
+    "few_followed": Said("trop peu suivies ({have} sur {need})", "too few followed ({have} of {need})"),
+    "follow_up": Said(
+        "suivi trop court ({have:jour|jours} sur {need})",
+        "followed too short a time ({have:day|days} of {need})",
+    ),
+    "few_settled": Said("pas assez ({have} sur {need})", "not enough ({have} of {need})"),
+    "half_not_reached": Said("moitié pas atteinte", "half not reached"),
+    "no_messages": Said("aucun message importé", "no messages imported"),
+    "no_connections": Said("aucune relation importée", "no connections imported"),
+    "no_invitations": Said("aucun tableau d'invitations importé", "no table of invitations imported"),
+    "no_invitation": Said("aucune invitation", "no invitation"),
+    "trials": Said("hors de portée ({have} sur {need})", "out of reach ({have} of {need})"),
+    "studies": Said("trop peu d'études ({have} sur {need})", "too few studies ({have} of {need})"),
+    "observations": Said("pas assez ({have} sur {need})", "not enough ({have} of {need})"),
+    "divisor": Said("rien à quoi rapporter", "nothing to divide by"),
+    "successes": Said("aucun succès d'un côté", "no success on one side"),
+    "shared_strata": Said("personne de comparable", "nobody alike"),
+    "events": Said("rien n'est arrivé", "nothing happened"),
+}
+
+_LACKING_WHOLE = {
+    "few": Said(
+        "Pas encore de réponse : {have:invitation comptée|invitations comptées}, et il en faut au moins"
+        " {need}. Avec moins, la fourchette couvrirait la moitié de ce qui est possible.",
+        "No answer yet: {have:invitation|invitations} counted, and it takes at least {need}. With fewer, the"
+        " range would span half of what is possible.",
+    ),
+    "few_followed": Said(
+        "Pas encore de réponse : {have:invitation est connue|invitations sont connues} assez longtemps, et il"
+        " en faut au moins {need}. Une archive plus récente la donnera.",
+        "No answer yet: {have:invitation has|invitations have} been followed long enough, and it takes at"
+        " least {need}. A newer archive will tell.",
+    ),
+    "follow_up": Said(
+        "Pas encore de réponse : les invitations ne sont suivies que {have:jour|jours}, et il en faut {need}."
+        " Une archive plus récente la donnera.",
+        "No answer yet: the invitations have been followed for {have:day|days}, and it takes {need}. A newer"
+        " archive will tell.",
+    ),
+    "few_settled": Said(
+        "Pas encore de comparaison : le plus petit des deux groupes compte"
+        " {have:invitation assez ancienne|invitations assez anciennes}, et il en faut au moins {need}.",
+        "No comparison yet: the smaller of the two groups has {have:invitation|invitations} that are old"
+        " enough, and it takes at least {need}.",
+    ),
+    "half_not_reached": Said(
+        "Moins de la moitié de vos invitations sont acceptées à ce jour : {have} sur 100 environ.",
+        "Fewer than half of your invitations have been accepted so far: about {have} in 100.",
+    ),
+    "no_connections": Said(
+        "Pas de réponse : aucune archive importée ne contient vos relations, et sans elles on ne sait pas"
+        " quelles invitations ont été acceptées. Demandez à LinkedIn l'archive complète.",
+        "No answer: no imported archive holds your connections, and without them it is not known which"
+        " invitations were accepted. Ask LinkedIn for the complete archive.",
+    ),
+    "no_invitations": Said(
+        "Pas de réponse : aucune archive importée ne contient le tableau des invitations. Demandez à LinkedIn"
+        " l'archive complète.",
+        "No answer: no imported archive holds the table of invitations. Ask LinkedIn for the complete"
+        " archive.",
+    ),
+    "no_messages": Said(
+        "Pas de réponse : aucune archive importée ne contient vos messages, et sans eux on ne sait pas qui"
+        " s'est répondu. Demandez à LinkedIn une archive qui les contient.",
+        "No answer: no imported archive holds your messages, and without them it is not known who answered"
+        " whom. Ask LinkedIn for an archive that holds them.",
+    ),
+    "trials": Said(
+        "Cela ne peut pas se savoir avec ce nombre : il faudrait {need:personne|personnes} de chaque côté, et"
+        " il y en a {have} au plus.",
+        "This cannot be known with that many: it would take {need:person|people} on each side, and there are"
+        " {have} at most.",
+    ),
+    "studies": Said(
+        "Pas de réponse : {have:étude|études}, et il en faut {need}.",
+        "No answer: {have:study|studies}, and it takes {need}.",
+    ),
+    "observations": Said(
+        "Pas de réponse : {have:observation|observations}, et il en faut {need}.",
+        "No answer: {have:observation|observations}, and it takes {need}.",
+    ),
+    "divisor": Said(
+        "Pas de réponse : ce à quoi il faudrait rapporter est nul.",
+        "No answer: what it would have to be divided by is nil.",
+    ),
+    "successes": Said(
+        "Pas de réponse : d'un côté, personne n'a eu de succès.",
+        "No answer: on one side nobody succeeded.",
+    ),
+    "shared_strata": Said(
+        "Pas de réponse : les deux groupes n'ont aucune sorte de personnes en commun.",
+        "No answer: the two groups have no kind of people in common.",
+    ),
+    "events": Said(
+        "Pas de réponse : rien n'est arrivé tant que les deux groupes attendaient.",
+        "No answer: nothing happened while both groups were waiting.",
+    ),
+    "no_invitation": Said(
+        "Pas de réponse : les archives importées ne montrent aucune invitation.",
+        "No answer: the imported archives show no invitation.",
+    ),
+}
+
+_DOUBTS = {
+    "left_truncated": Said(
+        "Une archive ne retient que 180 jours d'invitations : rien de ce qui est parti avant le {since} n'est"
+        " compté.",
+        "An archive remembers only 180 days of invitations: nothing sent before {since} is counted.",
+    ),
+    "vanished": Said(
+        "Une archive ne montre pas les invitations retirées ou déclinées avant elle. Elles manquent aux"
+        " comptes, et les vraies parts sont donc un peu plus basses.",
+        "An archive does not show the invitations withdrawn or declined before it was made. They are missing"
+        " from the counts, so the true shares are somewhat lower.",
+    ),
+    "uncovered": Said(
+        "Vos archives laissent {n:trou|trous} entre elles ({days:jour|jours} au total) : les invitations"
+        " parties alors ne sont pas comptées. Une archive tous les 180 jours au plus n'en laisse aucun.",
+        "Your archives leave {n:gap|gaps} between them ({days:day|days} in all): the invitations sent then"
+        " are not counted. An archive every 180 days at most leaves none.",
+    ),
+    "hidden_acceptances": Said(
+        "La dernière archive montre {n:relation|relations} par leur seule date (comptes fermés ou masqués)."
+        " Certaines peuvent être l'acceptation d'une invitation qui compte ici comme en attente ou disparue.",
+        "The newest archive shows {n:connection|connections} by date alone (closed or hidden accounts). Some"
+        " may be the acceptance of an invitation that counts here as pending or gone.",
+    ),
+    "stale_connections": Said(
+        "La dernière archive qui montre vos relations date du {last}, avant la dernière qui montre vos"
+        " invitations : les acceptations venues depuis sont inconnues.",
+        "The newest archive that shows your connections dates from {last}, before the newest that shows your"
+        " invitations: acceptances since then are unknown.",
+    ),
+    "outside_windows": Said(
+        "{n:invitation plus ancienne est connue et n'est pas comptée|invitations plus anciennes sont connues"
+        " et ne sont pas comptées} : l'archive ne les montre encore que parce qu'elles ont été acceptées"
+        " tard, et elles flatteraient les parts.",
+        "{n:older invitation is|older invitations are} known and not counted: the archive still shows them"
+        " only because they were accepted late, and they would flatter the shares.",
+    ),
+    "unknown_addresses": Said(
+        "{n:invitation vient|invitations viennent} d'archives sans adresses : rien ne dit si elles ont été"
+        " acceptées, et elles n'entrent dans aucune part.",
+        "{n:invitation comes|invitations come} from archives without addresses: nothing tells whether they"
+        " were accepted, and they enter no share.",
+    ),
+    "gone_dates": Said(
+        "{n:invitation a disparu|invitations ont disparu} entre deux archives, à un moment inconnu : le"
+        " milieu de l'intervalle en tient lieu.",
+        "{n:invitation went|invitations went} missing between two archives, at an unknown moment: the middle"
+        " of the interval stands for it.",
+    ),
+    "texts_unread": Said(
+        "Les textes ne sont pas encore lus : un texte envoyé à tout le monde compte ici comme un texte écrit"
+        " pour une personne, et certains « adressés » sont peut-être seulement signalés.",
+        "Texts are not read yet: a text sent to everybody counts here like one written for one person, and"
+        " some of those addressed may only have been signalled.",
+    ),
+    "endorsements_unknown": Said(
+        "Aucune archive importée ne contient les compétences validées : qui n'est que signalé compte ici plus"
+        " bas sur l'échelle.",
+        "No imported archive holds endorsements: whoever was only signalled counts lower on the ladder here.",
+    ),
+    "stale_messages": Said(
+        "La dernière archive qui montre vos messages date du {last}, avant la dernière de toutes : ce qui"
+        " s'est dit depuis est inconnu.",
+        "The newest archive that shows your messages dates from {last}, before the newest of all: what was"
+        " said since is unknown.",
+    ),
+    "not_randomised": Said(
+        "Comparer le passé ne dit pas ce que fait la note elle-même. Pour le savoir, il faudrait tirer au"
+        " sort qui en reçoit une.",
+        "Comparing the past does not tell what the note itself does. To know, who gets one would have to be"
+        " drawn by lot.",
+    ),
+}
+
+SENTENCES = {
+    **{f"lacking.{code}": said for code, said in _LACKING.items()},
+    **{f"lacking_whole.{code}": said for code, said in _LACKING_WHOLE.items()},
+    **{f"doubt.{code}": said for code, said in _DOUBTS.items()},
+}
