@@ -19,13 +19,13 @@ from visavis.desk.importing import UnreadableRow
 from visavis.desk.people import Event, PersonStory
 from visavis.ledger import schema
 from visavis.ledger.health import Health
-from visavis.questions import answers
+from visavis.questions import answers, evidence
 from visavis.questions.catalogue import STATED
 from visavis.relations import outcomes, threads
 from visavis.relations.changes import Changes
 from visavis.relations.listing import DeedRow, InvitationRow, MessageRow
 from visavis.sources.archive.recognition import ORDER
-from visavis.study import duration, finding
+from visavis.study import duration, finding, published
 from visavis.words.sentences import SENTENCES
 
 ROOT = Path(__file__).parent.parent
@@ -158,6 +158,8 @@ JSON = [
     *(ImportReport, FileReport, UnreadableRow, Changes),
     *(answers.Answer, answers.Stated, answers.Coverage, answers.Slice, answers.Rate, answers.Counts),
     *(answers.Group, answers.Wait, answers.Needed, answers.Settled, answers.Comparison, answers.Doubt),
+    *(evidence.Evidence, evidence.Study, evidence.Own, evidence.Together, evidence.Replay),
+    *(published.Contrast, published.Arm, published.Mention),
     *(duration.Curve, duration.CurveDay, finding.Estimate, finding.Interval, finding.NotEnough),
 ]
 

@@ -9,10 +9,11 @@ import pytest
 from visavis.charts.counts import CountRow, counts_chart
 from visavis.charts.design import DASHES, PALETTE, ChartLabels
 from visavis.charts.draw import svg
+from visavis.charts.forest import ForestRow, forest_chart
 from visavis.charts.incidence import ChartSeries, incidence_chart
 from visavis.charts.rates import RateRow, rates_chart
 from visavis.study.duration import Curve, cumulative_incidence
-from visavis.study.finding import Estimate
+from visavis.study.finding import Estimate, Interval
 from visavis.study.proportion import wilson
 
 NNBSP = "\N{NARROW NO-BREAK SPACE}"
@@ -168,3 +169,21 @@ def test_a_chart_of_counts_needs_names_of_their_own(rows):
 def test_a_chart_of_counts_is_drawn_whatever_their_number(n):
     drawn = svg(counts_chart([CountRow(f"mois {number}", number) for number in range(n)], LABELS))
     assert len(texts(drawn)) >= n
+
+
+def test_a_forest_shows_each_line_on_its_side_of_nil_and_no_point_where_there_is_none() -> None:
+    rows = [
+        ForestRow("Une étude", 12.0, Interval(-3.0, 27.0), "+12"),
+        ForestRow("Vous", None, None, "trop tôt", strong=True),
+        ForestRow("Ailleurs", None, Interval(-60.0, 40.0), "indéterminé", strong=True),
+    ]
+    spec = forest_chart(rows, LABELS)
+    values = spec["data"]["values"]
+    assert [set(row) & {"value", "low"} for row in values] == [{"value", "low"}, set(), {"low"}]
+    shown = texts(svg(spec))
+    for label in ("Une étude", "Vous", "Ailleurs", "+12", "trop tôt", "indéterminé", LABELS.x):
+        assert label in shown
+    with pytest.raises(ValueError, match="its own name"):
+        forest_chart(rows[:1] * 2, LABELS)
+    with pytest.raises(ValueError, match="at least one line"):
+        forest_chart([], LABELS)

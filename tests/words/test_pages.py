@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from visavis.questions import acceptance, invitations, ladder
+from visavis.questions import acceptance, evidence, invitations, ladder
 from visavis.questions.answers import (
     Answer,
     Comparison,
@@ -25,11 +25,12 @@ from visavis.questions.answers import (
     Step,
     Wait,
 )
+from visavis.questions.evidence import Evidence, Own, published
 from visavis.relations.ladder import RUNGS
 from visavis.study.duration import cumulative_incidence
 from visavis.study.finding import Estimate, NotEnough
 from visavis.study.proportion import newcombe, wilson
-from visavis.words import Bars, Listing, Page, Paragraph, Picture, Table, say_answer, say_import
+from visavis.words import Bars, Forest, Listing, Page, Paragraph, Picture, Table, say_answer, say_import
 
 NARROW = "\N{NARROW NO-BREAK SPACE}"
 MINUS = "\N{MINUS SIGN}"
@@ -105,6 +106,9 @@ STANDING = Ladder(
 )
 LADDER: Answer[Ladder] = Answer(ladder.STATED, replace(COVERAGE, windows=()), (STANDING,), (), DOUBTS)
 
+OWN = Own(Settled(NOTED, 131, 79), Settled(PLAIN, 174, 102), COMPARED.difference)
+EVIDENCE: Answer[Evidence] = Answer(evidence.STATED, COVERAGE, (published(OWN),), (), DOUBTS)
+
 
 def blocks(page: Page, kind: type) -> list[Any]:
     return [block for section in page.sections for block in section.blocks if isinstance(block, kind)]
@@ -125,16 +129,22 @@ def texts(page: Page) -> Iterator[str]:
                 case Picture():
                     yield from (block.description, block.x, block.y)
                     yield from (text for row in block.rows for text in (row.name, row.remark))
+                case Forest():
+                    yield from (block.description, block.x)
+                    yield from (text for line in block.lines for text in (line.name, line.remark))
                 case Bars():
                     yield from (block.description, *(bar.name for bar in block.rows))
 
 
 def whole(page: Page) -> str:
-    return "\n".join(texts(page))
+    # an address and a name are of no language
+    return re.sub(r"https?://\S+|Recruiting Unblog", "", "\n".join(texts(page)))
 
 
 @pytest.mark.parametrize(
-    "answer", [INVITATIONS, ACCEPTANCE, LADDER], ids=["invitations", "acceptance", "ladder"]
+    "answer",
+    [INVITATIONS, ACCEPTANCE, LADDER, EVIDENCE],
+    ids=["invitations", "acceptance", "ladder", "evidence"],
 )
 def test_no_english_is_left_on_a_french_page(answer):
     french, english = whole(say_answer(answer, "fr")), whole(say_answer(answer, "en"))
@@ -154,7 +164,9 @@ def test_no_english_is_left_on_a_french_page(answer):
 
 
 @pytest.mark.parametrize(
-    "answer", [INVITATIONS, ACCEPTANCE, LADDER], ids=["invitations", "acceptance", "ladder"]
+    "answer",
+    [INVITATIONS, ACCEPTANCE, LADDER, EVIDENCE],
+    ids=["invitations", "acceptance", "ladder", "evidence"],
 )
 def test_both_languages_say_the_same_things(answer):
     french, english = say_answer(answer, "fr"), say_answer(answer, "en")
@@ -221,7 +233,9 @@ def test_a_comparison_of_too_few_says_what_is_missing():
 @pytest.mark.parametrize("lang", ["fr", "en"])
 @pytest.mark.parametrize("reason", ["no_invitations", "no_connections", "no_invitation", "no_messages"])
 @pytest.mark.parametrize(
-    "answer", [INVITATIONS, ACCEPTANCE, LADDER], ids=["invitations", "acceptance", "ladder"]
+    "answer",
+    [INVITATIONS, ACCEPTANCE, LADDER, EVIDENCE],
+    ids=["invitations", "acceptance", "ladder", "evidence"],
 )
 def test_an_answer_that_cannot_be_had_is_a_sentence_and_no_table(answer, reason, lang):
     empty = replace(

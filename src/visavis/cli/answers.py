@@ -7,7 +7,18 @@ from typing import TYPE_CHECKING, Any
 
 from visavis.cli.terminal import clean, one_line, say, say_json, table
 from visavis.desk.written import instant
-from visavis.words import Bars, Listing, Page, Paragraph, Picture, Section, Table, say_answer, say_import
+from visavis.words import (
+    Bars,
+    Forest,
+    Listing,
+    Page,
+    Paragraph,
+    Picture,
+    Section,
+    Table,
+    say_answer,
+    say_import,
+)
 
 if TYPE_CHECKING:
     from visavis.desk import Answer, ImportReport
@@ -68,7 +79,7 @@ def _section(section: Section) -> None:
                 say(one_line(caption))
                 right = () if words else tuple(range(1, len(head)))
                 table(head, [(_fitting(row[0]), *map(one_line, row[1:])) for row in rows], right)
-            case Picture() | Bars():
+            case Picture() | Bars() | Forest():
                 # a terminal draws no picture; the report does
                 pass
 
@@ -88,6 +99,8 @@ def _paragraph(text: str, first: str = "", rest: str = "") -> None:
         initial_indent=first,
         subsequent_indent=rest,
         break_on_hyphens=False,
+        # an address cut in two is none
+        break_long_words=False,
     )
     say(*wrapped)
 

@@ -8,6 +8,7 @@ from typing import Any
 from visavis.charts.counts import CountRow, counts_chart
 from visavis.charts.design import ChartLabels, Spec
 from visavis.charts.draw import svg
+from visavis.charts.forest import ForestRow, forest_chart
 from visavis.charts.incidence import ChartSeries, incidence_chart
 from visavis.charts.rates import RateRow, rates_chart
 from visavis.desk.asking import ask
@@ -18,13 +19,14 @@ from visavis.questions.answers import ACCEPTED, Answer, Slice
 from visavis.questions.catalogue import STATED
 from visavis.study.duration import Curve
 from visavis.study.finding import Estimate, NotEnough
-from visavis.words import Bars, Block, Page, Picture, day, say, say_answer
+from visavis.words import Bars, Block, Forest, Page, Picture, day, say, say_answer
 
 LANGUAGES = ("fr", "en")
 
 # on a phone a chart is drawn anew: shrunk, its words could not be read
 _NARROW_PX = 200
 _NARROW_CURVE_PX = 280
+_NARROW_NAME_PX = 110
 # the words of a chart may be wider in the reader's font than in ours
 _ROOM_PX = {"left": 20, "right": 28, "top": 4, "bottom": 4}
 
@@ -152,6 +154,8 @@ def _block(answer: Answer[Any], block: Block) -> tuple[str, Block | Drawing]:
         return "drawing", _drawing(answer, block)
     if isinstance(block, Bars):
         return "drawing", Drawing(svg(_counts(block)), svg(_counts(block, narrow=True)))
+    if isinstance(block, Forest):
+        return "drawing", Drawing(svg(_forest(block)), svg(_forest(block, narrow=True)))
     return type(block).__name__.lower(), block
 
 
@@ -189,6 +193,20 @@ def _counts(bars: Bars, *, narrow: bool = False) -> Spec:
     rows = [CountRow(bar.name, bar.n) for bar in bars.rows]
     spec = counts_chart(rows, ChartLabels(bars.description, "", ""))
     return _sized(spec, _NARROW_PX if narrow else None)
+
+
+def _forest(forest: Forest, *, narrow: bool = False) -> Spec:
+    rows = [
+        # without room for it, a remark is left to the table below; what is missing for a range never is
+        ForestRow(
+            line.name, line.value, line.interval, "" if narrow and line.interval else line.remark, line.strong
+        )
+        for line in forest.lines
+    ]
+    labels = ChartLabels(forest.description, forest.x, "")
+    if narrow:
+        return _sized(forest_chart(rows, labels, name_px=_NARROW_NAME_PX), _NARROW_PX)
+    return _sized(forest_chart(rows, labels), None)
 
 
 def _sized(spec: Spec, width: int | None) -> Spec:

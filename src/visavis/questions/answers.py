@@ -185,7 +185,7 @@ class Doubt:
     fields: Mapping[str, int]
 
 
-Part = TypeVar("Part", Group, Wait, Ladder)
+Part = TypeVar("Part")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from visavis.errors import CannotAsk
-from visavis.questions import acceptance, invitations, ladder
+from visavis.questions import acceptance, evidence, invitations, ladder
 from visavis.questions.answers import Answer, Stated
 from visavis.questions.histograms import Scope
 
@@ -14,8 +14,11 @@ _QUESTIONS: dict[str, Question] = {
     invitations.STATED.name: invitations.ask,
     acceptance.STATED.name: acceptance.ask,
     ladder.STATED.name: ladder.ask,
+    evidence.STATED.name: evidence.ask,
 }
-STATED: dict[str, Stated] = {one.name: one for one in (invitations.STATED, acceptance.STATED, ladder.STATED)}
+STATED: dict[str, Stated] = {
+    one.name: one for one in (invitations.STATED, acceptance.STATED, ladder.STATED, evidence.STATED)
+}
 
 
 def question(name: str) -> Question:

@@ -4,12 +4,24 @@ from visavis.words.answers import say_answer
 from visavis.words.catalogue import join, say
 from visavis.words.errors import say_error
 from visavis.words.imports import say_import
-from visavis.words.pages import Bars, Block, Listing, Page, Paragraph, Picture, PictureRow, Section, Table
+from visavis.words.pages import (
+    Bars,
+    Block,
+    Forest,
+    Listing,
+    Page,
+    Paragraph,
+    Picture,
+    PictureRow,
+    Section,
+    Table,
+)
 from visavis.words.typography import day, number, percent
 
 __all__ = [
     "Bars",
     "Block",
+    "Forest",
     "Listing",
     "Page",
     "Paragraph",

@@ -4,11 +4,12 @@ from collections.abc import Callable
 from typing import Any
 
 from visavis.questions.answers import Answer
-from visavis.words import acceptance, invitations, ladder
+from visavis.words import acceptance, evidence, invitations, ladder
 from visavis.words.pages import Page
 
 _PAGES: dict[str, Callable[[Answer[Any], str], Page]] = {
     "acceptance": acceptance.page,
+    "evidence": evidence.page,
     "invitations": invitations.page,
     "ladder": ladder.page,
 }

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from visavis.questions.answers import Slice
+from visavis.study.finding import Interval
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,27 @@ class Bars:
     rows: tuple[Bar, ...]
 
 
-Block = Paragraph | Listing | Table | Picture | Bars
+@dataclass(frozen=True, slots=True)
+class ForestLine:
+    """A line of a forest: a finished name and remark, a gap and its range in points where there are any."""
+
+    name: str
+    value: float | None
+    interval: Interval | None
+    remark: str
+    strong: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Forest:
+    """The finished labels and figures of a chart of differences, one line a study."""
+
+    description: str
+    x: str
+    lines: tuple[ForestLine, ...]
+
+
+Block = Paragraph | Listing | Table | Picture | Bars | Forest
 
 
 @dataclass(frozen=True, slots=True)

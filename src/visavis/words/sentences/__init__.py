@@ -1,10 +1,11 @@
 """Every sentence, in French and English side by side."""
 
-from visavis.words.sentences import doubts, errors, imports, questions, report, terms
+from visavis.words.sentences import doubts, errors, evidence, imports, questions, report, terms
 
 SENTENCES = (
     doubts.SENTENCES
     | errors.SENTENCES
+    | evidence.SENTENCES
     | imports.SENTENCES
     | questions.SENTENCES
     | report.SENTENCES

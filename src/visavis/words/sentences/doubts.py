@@ -21,6 +21,10 @@ _LACKING = {
     "divisor": Said("rien à quoi rapporter", "nothing to divide by"),
     "successes": Said("aucun succès d'un côté", "no success on one side"),
     "shared_strata": Said("personne de comparable", "nobody alike"),
+    "pairs": Said("pas assez de paires ({have} sur {need})", "not enough pairs ({have} of {need})"),
+    "discordant_pairs": Said(
+        "trop peu de paires différentes ({have} sur {need})", "too few pairs that differ ({have} of {need})"
+    ),
     "events": Said("rien n'est arrivé", "nothing happened"),
 }
 
@@ -96,6 +100,14 @@ _LACKING_WHOLE = {
     "shared_strata": Said(
         "Pas de réponse : les deux groupes n'ont aucune sorte de personnes en commun.",
         "No answer: the two groups have no kind of people in common.",
+    ),
+    "pairs": Said(
+        "Trop tôt : {have:paire est complète|paires sont complètes}, et il en faut {need}.",
+        "Too early: {have:pair is|pairs are} complete, and it takes {need}.",
+    ),
+    "discordant_pairs": Said(
+        "Trop tôt : une seule des deux invitations a réussi dans {have:paire|paires}, et il en faut {need}.",
+        "Too early: only one of the two invitations succeeded in {have:pair|pairs}, and it takes {need}.",
     ),
     "events": Said(
         "Pas de réponse : rien n'est arrivé tant que les deux groupes attendaient.",
