@@ -195,7 +195,7 @@ def test_a_nameless_invitation_joins_its_twin(life):
 
 def test_fields_are_those_that_were_asked_for():
     names = (
-        "direction person_key person_name sent_at has_note accepted_on accepted_at replied_at exchanged_at"
+        "direction person_key person_name sent_at note_kind accepted_on accepted_at replied_at exchanged_at"
     )
     assert [field.name for field in fields(demo.TrueInvitation)] == [*names.split(), "state", "in_window"]
 

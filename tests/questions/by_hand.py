@@ -47,7 +47,7 @@ def fates(seed: int, n: int, last_day: int) -> list[Fate]:
 
 def _fate(chance: random.Random, number: int, last_day: int) -> Fate:
     outgoing = chance.randrange(2)
-    kinds = ["none", "note"] if outgoing else ["none", None]
+    kinds = ["none", "cosmetic", "contextual"] if outgoing else ["none", None]
     sent_on = last_day - chance.randrange(200)
     sent_at = sent_on * DAY + chance.choice([0, 1, 43_210, DAY - 1])
     state = chance.choice(["accepted", "accepted", "pending", "gone", "unknown"])

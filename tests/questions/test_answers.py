@@ -28,7 +28,7 @@ from visavis.study.proportion import newcombe, wilson
 DAY_0 = 20_000
 LAST_DAY = DAY_0 + 100
 LAST = Import(LAST_DAY * DAY)
-ALL, PLAIN, NOTED = (Slice("outgoing", note) for note in ("any", "none", "note"))
+ALL, PLAIN, NOTED = (Slice("outgoing", note) for note in ("any", "none", "contextual"))
 
 
 def sent(*batches: tuple[int, str, str, int], age: int = 100) -> list[Fate]:
@@ -79,7 +79,7 @@ def test_the_pending_are_never_refused(sqlite):
 
 
 def test_shares_so_far_are_wilsons(sqlite):
-    rows = sent((12, "note", "accepted", 3), (8, "note", "pending", 100))
+    rows = sent((12, "contextual", "accepted", 3), (8, "contextual", "pending", 100))
     rows[0] = rows[0]._replace(replied_at=(DAY_0 + 4) * DAY)
     group = part(ask(sqlite, rows), NOTED)
     assert group.rate(ACCEPTED, None) == Estimate(0.6, wilson(12, 20), 20, "wilson")
@@ -151,12 +151,12 @@ def compared(answer: Answer[Group]) -> Comparison:
 
 def test_a_note_is_compared_with_none_among_those_old_enough(sqlite):
     old = sent(
-        (15, "note", "accepted", 21),
-        (5, "note", "accepted", 22),
+        (15, "contextual", "accepted", 21),
+        (5, "contextual", "accepted", 22),
         (12, "none", "accepted", 0),
         (28, "none", "gone", 9),
     )
-    young = sent((40, "note", "accepted", 1), age=20)
+    young = sent((40, "contextual", "accepted", 1), age=20)
     rows = [row._replace(invitation_id=number) for number, row in enumerate(old + young)]
     found = compared(ask(sqlite, rows))
     assert (found.first.accepted, found.first.n, found.second.accepted, found.second.n) == (15, 20, 12, 40)
@@ -166,33 +166,35 @@ def test_a_note_is_compared_with_none_among_those_old_enough(sqlite):
 
 
 def test_a_comparison_says_that_nobody_drew_lots(sqlite):
-    rows = sent((20, "note", "accepted", 1), (20, "none", "gone", 1))
+    rows = sent((20, "contextual", "accepted", 1), (20, "none", "gone", 1))
     assert "not_randomised" in codes(ask(sqlite, rows))
 
 
 def test_fewer_than_ten_a_side_are_not_compared(sqlite):
-    answer = ask(sqlite, sent((9, "note", "accepted", 1), (50, "none", "accepted", 1)))
+    answer = ask(sqlite, sent((9, "contextual", "accepted", 1), (50, "none", "accepted", 1)))
     found = compared(answer)
     assert found.difference == found.needed == NotEnough("few_settled", 9, 10)
     assert "not_randomised" not in codes(answer)
 
 
 def test_one_kind_alone_is_compared_with_nothing(sqlite):
-    assert ask(sqlite, sent((50, "note", "accepted", 1))).comparisons == ()
+    assert ask(sqlite, sent((50, "contextual", "accepted", 1))).comparisons == ()
 
 
 def test_a_gap_is_planned_inside_the_scale(sqlite):
-    needed = compared(ask(sqlite, sent((20, "note", "accepted", 1), (20, "none", "accepted", 1)))).needed
+    needed = compared(ask(sqlite, sent((20, "contextual", "accepted", 1), (20, "none", "accepted", 1)))).needed
     assert isinstance(needed, Needed)
     assert (needed.base, needed.each) == (1, 74)
 
 
-def test_kinds_to_come_each_have_their_place(sqlite):
+def test_each_kind_is_compared_with_every_plainer_one(sqlite):
     rows = sent((10, "contextual", "accepted", 1), (10, "cosmetic", "gone", 1), (10, "none", "accepted", 1))
     answer = ask(sqlite, rows)
     assert not isinstance(answer.parts, NotEnough)
     assert [one.slice.note for one in answer.parts] == ["any", "none", "cosmetic", "contextual"]
-    assert [one.first.slice.note for one in answer.comparisons] == ["cosmetic", "contextual"]
+    assert [(one.first.slice.note, one.second.slice.note) for one in answer.comparisons] == [
+        ("cosmetic", "none"), ("contextual", "none"), ("contextual", "cosmetic"),
+    ]  # fmt: skip
 
 
 def test_what_is_not_counted_is_doubted_aloud(sqlite):

@@ -1,9 +1,10 @@
 """What a question answers about an invented life is what plain Python counts in its truth."""
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import psycopg
 import pytest
@@ -14,6 +15,7 @@ from visavis.demo.truth import TrueInvitation
 from visavis.desk import Desk
 from visavis.desk.asking import ask
 from visavis.questions.answers import Group, Slice, Wait
+from visavis.relations import listing
 from visavis.study.duration import cumulative_incidence
 
 DAY = 86_400
@@ -69,7 +71,15 @@ def answers(told, request, tmp_path_factory):
         create_database(request.getfixturevalue("postgresql_url"), "answers")
     with Desk(address) as desk:
         list(desk.import_archives(told.paths, now=0))
-        return {name: ask(desk.ledger, desk.owner, name) for name in ("invitations", "acceptance")}
+        found: dict[str, Any] = {
+            name: ask(desk.ledger, desk.owner, name) for name in ("invitations", "acceptance")
+        }
+        with desk.ledger.reading() as connection:
+            found["kinds"] = {
+                (one.direction, one.person_key or one.person_name, one.sent_at): one.note_kind
+                for one in listing.invitations(connection, desk.owner)
+            }
+        return found
 
 
 def create_database(url: str, name: str) -> None:
@@ -77,9 +87,14 @@ def create_database(url: str, name: str) -> None:
         connection.execute(f"CREATE DATABASE {name}")
 
 
-def of(slice_: Slice) -> Callable[[TrueInvitation], bool]:
-    notes = {"any": (True, False), "none": (False,)}.get(slice_.note, (True,))
-    return lambda one: one.direction == slice_.direction and one.has_note in notes
+def of(slice_: Slice, kinds: Mapping[tuple[str, str | None, int], str]) -> Callable[[TrueInvitation], bool]:
+    """Return what tells whether an invitation belongs to a slice, its kind taken as it was read."""
+
+    def belongs(one: TrueInvitation) -> bool:
+        kind = kinds[one.direction, one.person_key or one.person_name, one.sent_at] or "unjudged"
+        return one.direction == slice_.direction and slice_.note in ("any", kind)
+
+    return belongs
 
 
 def is_counted(one: TrueInvitation) -> bool:
@@ -89,11 +104,11 @@ def is_counted(one: TrueInvitation) -> bool:
 def test_counts_are_those_of_the_truth(answers, told):
     groups: tuple[Group, ...] = answers["invitations"].parts
     assert {(group.slice.direction, group.slice.note) for group in groups} == {
-        ("outgoing", "any"), ("outgoing", "none"), ("outgoing", "note"),
+        ("outgoing", "any"), ("outgoing", "none"), ("outgoing", "cosmetic"), ("outgoing", "contextual"),
         ("incoming", "any"), ("incoming", "none"), ("incoming", "unjudged"),
     }  # fmt: skip
     for group in groups:
-        mine = [one for one in told.true if of(group.slice)(one)]
+        mine = [one for one in told.true if of(group.slice, answers["kinds"])(one)]
         counted = [one for one in mine if is_counted(one)]
         states = Counter(one.state for one in counted)
         counts = group.counts
@@ -112,26 +127,31 @@ def test_this_life_holds_every_state(answers):
     assert min(counts.accepted, counts.pending, counts.gone, counts.unknown, counts.replied) > 0
     assert {doubt.code for doubt in answers["invitations"].doubts} == {
         "left_truncated", "vanished", "uncovered", "hidden_acceptances", "outside_windows",
-        "unknown_addresses", "gone_dates", "not_randomised",
+        "unknown_addresses", "gone_dates", "not_randomised", "kinds_read", "kinds_unsure",
     }  # fmt: skip
 
 
 def test_the_curve_is_that_of_the_truth(answers, told):
     waits: tuple[Wait, ...] = answers["acceptance"].parts
-    assert [wait.slice.note for wait in waits] == ["any", "none", "note"]
+    assert [wait.slice.note for wait in waits] == ["any", "none", "cosmetic", "contextual"]
     for wait in waits:
-        mine = [one for one in told.true if of(wait.slice)(one) and is_counted(one)]
+        mine = [one for one in told.true if of(wait.slice, answers["kinds"])(one) and is_counted(one)]
         spells = Counter(told.followed(one) for one in mine)
         assert wait.curve == cumulative_incidence((*spell, n) for spell, n in spells.items())
 
 
 def test_a_note_is_compared_among_those_old_enough(answers, told):
-    (found,) = answers["invitations"].comparisons
-    for side in (found.first, found.second):
+    compared = answers["invitations"].comparisons
+    assert [(one.first.slice.note, one.second.slice.note) for one in compared] == [
+        ("cosmetic", "none"), ("contextual", "none"), ("contextual", "cosmetic"),
+    ]  # fmt: skip
+    for side in (side for found in compared for side in (found.first, found.second)):
         old = [
             one
             for one in told.true
-            if of(side.slice)(one) and is_counted(one) and one.sent_at // DAY + 21 <= told.last_day
+            if of(side.slice, answers["kinds"])(one)
+            and is_counted(one)
+            and one.sent_at // DAY + 21 <= told.last_day
         ]
         in_time = [told.followed(one) for one in old]
         assert side.n == len(old) > 10

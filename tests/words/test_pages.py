@@ -34,7 +34,7 @@ from visavis.words import Bars, Forest, Listing, Page, Paragraph, Picture, Table
 
 NARROW = "\N{NARROW NO-BREAK SPACE}"
 MINUS = "\N{MINUS SIGN}"
-ALL, PLAIN, NOTED = (Slice("outgoing", note) for note in ("any", "none", "note"))
+ALL, PLAIN, NOTED = (Slice("outgoing", note) for note in ("any", "none", "contextual"))
 COVERAGE = Coverage((1_744_970_400, 1_786_442_400), ((1_729_418_400, 1_744_970_400),))
 DOUBTS = (
     Doubt("left_truncated", {"since": 1_729_418_400}),
@@ -46,7 +46,7 @@ DOUBTS = (
     Doubt("unknown_addresses", {"n": 1}),
     Doubt("gone_dates", {"n": 80}),
     Doubt("not_randomised", {}),
-    Doubt("texts_unread", {}),
+    Doubt("rungs_read", {}),
     Doubt("endorsements_unknown", {}),
     Doubt("stale_messages", {"last": 1_744_970_400}),
 )
@@ -193,7 +193,7 @@ def test_an_unknown_is_never_a_zero():
     assert "no messages imported" in page
     assert "followed too short a time (12 days of 21)" in page
     counts = next(table for table in blocks(say_answer(INVITATIONS, "en"), Table) if "Counted" in table.head)
-    noted = next(row for row in counts.rows if row[0] == "Sent with a note")
+    noted = next(row for row in counts.rows if row[0] == "Sent, contextual note")
     assert noted[-2:] == ("unknown", "unknown")
 
 

@@ -1,6 +1,6 @@
 """Concludes from a life's events what a faithful reader of given exports must find."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from visavis.demo import stamps
@@ -9,6 +9,9 @@ from visavis.demo.sightings import Export, Identity, Seen, Sightings, look, name
 from visavis.traces import DAY_SECONDS, flatten
 
 Spoken = tuple[int, int, bool, str]
+KindOf = Callable[[str, str], str]
+"""Tells the kind of a text (white space as one) that the owner wrote to a key: a reader's judgement."""
+
 NO_NOTE = frozenset({"none", "default"})
 
 
@@ -20,13 +23,18 @@ class TrueInvitation:
     person_key: str | None
     person_name: str
     sent_at: int
-    has_note: bool
+    note_kind: str
     accepted_on: int | None
     accepted_at: int | None
     replied_at: int | None
     exchanged_at: int | None
     state: str
     in_window: bool
+
+    @property
+    def has_note(self) -> bool:
+        """Tell whether somebody's own words were sent with it."""
+        return self.note_kind != "none"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +66,11 @@ class _Fate:
     at: int | None = None
 
 
-def truth(life: Life, exports: Sequence[Export]) -> Truth:
-    """Return what exports (instant in epoch s, era, kind) show, each fact after the written definitions."""
+def truth(life: Life, exports: Sequence[Export], kind_of: KindOf | None = None) -> Truth:
+    """Return what exports (instant in epoch s, era, kind) show, each fact after the written definitions.
+
+    Rungs depend on which texts are cosmetic, which is a judgement: without `kind_of`, none is.
+    """
     seen = look(life, exports)
     fates = {identity: _Fate() for identity in seen.invitations}
     _give_connections(seen, fates)
@@ -72,8 +83,15 @@ def truth(life: Life, exports: Sequence[Export]) -> Truth:
     named = (replace(i, person_name=names.get(i.person_key or "", i.person_name)) for i in invitations)
     return Truth(
         tuple(sorted(named, key=lambda i: (i.sent_at, i.direction, i.person_key or "", i.person_name))),
-        tuple(_true_person(seen, key, names[key], messages.get(key, ())) for key in sorted(names)),
+        tuple(
+            _true_person(seen, key, names[key], messages.get(key, ()), kind_of or _contextual)
+            for key in sorted(names)
+        ),
     )
+
+
+def _contextual(_key: str, _text: str) -> str:
+    return "contextual"
 
 
 def _by_key(seen: Sightings) -> dict[str, list[Identity]]:
@@ -142,7 +160,7 @@ def _true_invitation(
         person_key=key,
         person_name=name,
         sent_at=sent_at,
-        has_note=invitation.note_kind not in NO_NOTE,
+        note_kind="none" if invitation.note_kind in NO_NOTE else invitation.note_kind,
         accepted_on=fate.on if key else None,
         accepted_at=fate.at if key else None,
         replied_at=replied_at,
@@ -175,31 +193,33 @@ def _turn_starts(messages: Sequence[Spoken]) -> Iterator[int]:
             speaker = by_owner
 
 
-def _rung(seen: Sightings, key: str, messages: Sequence[Spoken]) -> str:
-    """Return the rung of a reader who takes every text with words for a contextual one."""
+def _rung(seen: Sightings, key: str, messages: Sequence[Spoken], kind_of: KindOf) -> str:
     turns = sum(1 for _ in _turn_starts(messages))
     if turns > 1:
         return "recognised" if turns == 2 else "exchanging"
-    notes = {
-        known.note_kind
+    notes = [
+        known.note
         for (outgoing, whose, _, _), known in seen.invitations.items()
-        if outgoing and whose == key and known.note.strip()
-    }
+        if outgoing and whose == key and known.note.strip() and known.note_kind not in NO_NOTE
+    ]
     texts = [text for _, _, by_owner, text in messages if by_owner]
-    if notes - NO_NOTE or any(text.strip() for text in texts) or len(texts) < len(messages):
+    kinds = {kind_of(key, flatten(text)) if text.strip() else "cosmetic" for text in (*notes, *texts)}
+    if "contextual" in kinds or len(texts) < len(messages):
         return "addressed"
-    if texts or key in seen.endorsed:
+    if "cosmetic" in kinds or key in seen.endorsed:
         return "signalled"
     return "authorised" if seen.connections.get(key) else "stranger"
 
 
-def _true_person(seen: Sightings, key: str, name: str, messages: Sequence[Spoken]) -> TruePerson:
+def _true_person(
+    seen: Sightings, key: str, name: str, messages: Sequence[Spoken], kind_of: KindOf
+) -> TruePerson:
     last = messages[-1] if messages else None
     by_owner = last is not None and last[2]
     return TruePerson(
         person_key=key,
         person_name=name,
-        rung=_rung(seen, key, messages),
+        rung=_rung(seen, key, messages, kind_of),
         turns=sum(1 for _ in _turn_starts(messages)),
         last_at=last[0] if last else None,
         last_by="" if last is None else "owner" if by_owner else "person",

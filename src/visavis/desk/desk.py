@@ -8,7 +8,7 @@ from typing import Any, Self
 from visavis.desk import asking, exporting, keeping, reporting
 from visavis.desk import people as persons
 from visavis.desk.importing import ImportReport, Progress, Wish, import_archives, undo_import
-from visavis.ledger import Ledger, open_ledger
+from visavis.ledger import Ledger
 from visavis.ledger.health import Health, look_over
 from visavis.ledger.history import Past, list_imports
 from visavis.ledger.owners import Owner, chosen_owner
@@ -24,7 +24,7 @@ class Desk:
     """
 
     def __init__(self, address: str | Path, owner: str | None = None) -> None:
-        self.ledger = open_ledger(address)
+        self.ledger = keeping.open_fresh(address)
         self._named = owner
 
     def __enter__(self) -> Self:

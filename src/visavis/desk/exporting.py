@@ -75,7 +75,8 @@ def _invitations(connection: Reading, _ledger: Ledger, owner: Owner, stream: IO[
         (
             row.direction, row.person_key, guard(row.person_name), instant(row.sent_at), row.note_kind,
             day(row.accepted_on), instant(row.accepted_at), instant(row.replied_at),
-            instant(row.exchanged_at), row.state, "true" if row.in_window else "false", "",
+            instant(row.exchanged_at), row.state, "true" if row.in_window else "false",
+            "" if row.singularity is None else f"{row.singularity:.4f}",
         )
         for row in listing.invitations(connection, owner)
     )  # fmt: skip

@@ -7,7 +7,7 @@ from pathlib import Path
 from visavis import relations
 from visavis.desk.people import find, key_typed
 from visavis.errors import CannotAsk, CannotKeep
-from visavis.ledger import copies, forgetting
+from visavis.ledger import copies, forgetting, open_ledger
 from visavis.ledger.forgetting import Held
 from visavis.ledger.health import copies_holding
 from visavis.ledger.importing import sweep
@@ -24,6 +24,17 @@ class Forgetting:
     held: Held
     backups: tuple[Path, ...]
     done: bool
+
+
+def open_fresh(address: str | Path) -> Ledger:
+    """Open a ledger and bring up to date what is derived in it; raises BadSetting or CannotKeep."""
+    ledger = open_ledger(address)
+    try:
+        relations.refresh(ledger)
+    except BaseException:
+        ledger.close()
+        raise
+    return ledger
 
 
 def backup(ledger: Ledger, folder: Path, now: int) -> Path:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, func, insert, select
 
 from visavis.errors import CannotAsk, CannotKeep
-from visavis.ledger.schema import owner_keys, owners
+from visavis.ledger.schema import DERIVATION, owner_keys, owners
 from visavis.ledger.store import Ledger
 
 
@@ -86,7 +86,7 @@ def owner_of(ledger: Ledger, claim: Claim) -> Owner:
 
 def keep_owner(connection: Connection, owner: Owner, generation: int) -> None:
     """Keep an owner's name and keys, and the generation that is now read."""
-    values = {"name": owner.name, "generation": generation}
+    values = {"name": owner.name, "generation": generation, "derivation": DERIVATION}
     if not connection.execute(owners.update().where(owners.c.id == owner.id).values(values)).rowcount:
         connection.execute(insert(owners).values(id=owner.id, **values))
     mine = select(owner_keys.c.person_key).where(owner_keys.c.owner_id == owner.id)

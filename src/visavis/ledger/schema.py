@@ -3,6 +3,7 @@
 from sqlalchemy import (
     BigInteger,
     Column,
+    Double,
     Index,
     Integer,
     LargeBinary,
@@ -26,6 +27,7 @@ owners = Table(
     Column("id", Id, primary_key=True, autoincrement=False),
     Column("name", Text, nullable=False),
     Column("generation", Integer, nullable=False),
+    Column("derivation", Integer, nullable=False, comment="the DERIVATION that made this generation"),
 )
 
 owner_keys = Table(
@@ -196,6 +198,9 @@ tombstones = Table(
 
 # derived: each row belongs to a generation, and the owner's generation is the one read
 
+DERIVATION = 2
+"""Changes whenever what is derived would come out otherwise: older generations are then made anew."""
+
 standings = Table(
     "standings",
     metadata,
@@ -248,6 +253,7 @@ outcomes = Table(
     Column("outgoing", SmallInteger, nullable=False),
     Column("sent_at", BigInteger, nullable=False),
     Column("note_kind", Text, comment="empty for a note received: its kind is not judged"),
+    Column("singularity", Double, comment="share of 0 to 1; empty where the owner wrote no text"),
     Column("state", Text, nullable=False),
     Column("in_window", SmallInteger, nullable=False),
     Column("accepted_on", Integer),
@@ -257,4 +263,21 @@ outcomes = Table(
     Column("followed_days", Integer, comment="days from sending to acceptance, loss or the last export"),
 )
 
-DERIVED = (standings, threads, set_aside, outcomes)
+readings = Table(
+    "readings",
+    metadata,
+    Column("owner_id", Id, primary_key=True, autoincrement=False),
+    Column("generation", Integer, primary_key=True, autoincrement=False),
+    Column("trace_kind", SmallInteger, primary_key=True, autoincrement=False),
+    Column("trace_id", Id, primary_key=True, autoincrement=False),
+    Column("person_id", Id, comment="empty where the other one shows no address"),
+    Column("kind", Text, nullable=False, comment="none, cosmetic or contextual, as read"),
+    Column("confidence", Double, nullable=False),
+    Column("singularity", Double),
+    Column("bits", Double, nullable=False),
+    Column("family", Text),
+    Column("uses", Integer, nullable=False, comment="people who were sent the text it is an edit of"),
+    Index("readings_by_family", "owner_id", "generation", "family"),
+)
+
+DERIVED = (standings, threads, set_aside, outcomes, readings)

@@ -19,7 +19,13 @@ from visavis.questions.answers import (
     Stated,
     Wait,
 )
-from visavis.questions.coverage import coverage, doubts_of_exports, find_exports, sent_before
+from visavis.questions.coverage import (
+    coverage,
+    doubts_of_exports,
+    doubts_of_kinds,
+    find_exports,
+    sent_before,
+)
 from visavis.questions.histograms import Rows, Scope, acceptance_spells, tally
 from visavis.questions.rates import curve, settled, share, share_within, slices, spells, within
 from visavis.study.duration import Curve
@@ -51,7 +57,7 @@ def ask(scope: Scope) -> Answer[Wait]:
     old = acceptance_spells(scope, sent_before(known, QUICK_OF))
     kinds = [one for one in slices(rows) if one.direction == OUTGOING]
     parts = tuple(_wait(rows, old, one) for one in kinds)
-    doubts = (*doubts_of_exports(scope, known), *_doubts(scope))
+    doubts = (*doubts_of_exports(scope, known), *doubts_of_kinds(scope), *_doubts(scope))
     return Answer(STATED, coverage(known), parts or NotEnough("no_invitation", 0, 1), (), doubts)
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from visavis.questions.answers import Coverage, Doubt
-from visavis.questions.histograms import Scope, exports, hidden_connections
+from visavis.questions.histograms import Scope, exports, hidden_connections, notes_read
 from visavis.study.finding import NotEnough
 from visavis.traces import DAY_SECONDS, WINDOW_SECONDS
 
@@ -79,6 +79,15 @@ def doubts_of_exports(scope: Scope, known: Exports) -> Iterator[Doubt]:
             yield Doubt("hidden_acceptances", {"n": hidden})
         if known.connections[-1] < known.invitations[-1]:
             yield Doubt("stale_connections", {"last": known.connections[-1]})
+
+
+def doubts_of_kinds(scope: Scope) -> Iterator[Doubt]:
+    """Yield the doubts that come from kinds of notes being read, and not known."""
+    read = notes_read(scope)
+    if read.n:
+        yield Doubt("kinds_read", {"n": read.n})
+    if read.unsure:
+        yield Doubt("kinds_unsure", {"n": read.unsure})
 
 
 def _days(gaps: Iterable[int]) -> int:

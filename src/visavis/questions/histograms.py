@@ -14,6 +14,9 @@ from visavis.traces import DAY_SECONDS
 Rows = Sequence[Row[Any]]
 
 _SENT = schema.outcomes
+_READ = schema.readings
+# below, what was read of a note may well be otherwise once more texts are known
+_SURE = 0.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +56,18 @@ def tally(scope: Scope) -> Rows:
         func.count(rows.c.exchanged_at).label("exchanged"),
     )
     return scope.connection.execute(select(*keys, *numbers).group_by(*keys)).all()
+
+
+def notes_read(scope: Scope) -> Row[int, int]:
+    """Count the notes of counted invitations whose kind was read: (n, unsure)."""
+    unsure = case((_READ.c.confidence < _SURE, 1)).label("unsure")
+    same = and_(_READ.c.trace_kind == schema.INVITATION, _READ.c.trace_id == _SENT.c.invitation_id)
+    here = and_(_READ.c.owner_id == scope.owner_id, _READ.c.generation == scope.generation)
+    kept = select(unsure).join(_SENT, same).where(here, _READ.c.kind != "none", scope.counted())
+    rows = kept.subquery()
+    return scope.connection.execute(
+        select(func.count().label("n"), func.count(rows.c.unsure).label("unsure")).select_from(rows)
+    ).one()
 
 
 def acceptance_spells(scope: Scope, sent_before: int | None = None) -> Rows:

@@ -24,7 +24,14 @@ from visavis.questions.answers import (
     Slice,
     Stated,
 )
-from visavis.questions.coverage import Exports, coverage, doubts_of_exports, find_exports, sent_before
+from visavis.questions.coverage import (
+    Exports,
+    coverage,
+    doubts_of_exports,
+    doubts_of_kinds,
+    find_exports,
+    sent_before,
+)
 from visavis.questions.histograms import Rows, Scope, acceptance_spells, talk_spells, tally
 from visavis.questions.rates import comparisons, share, share_within, slices, spells, within
 from visavis.study.finding import NotEnough
@@ -54,7 +61,7 @@ def ask(scope: Scope) -> Answer[Group]:
     parts = tuple(_group(found, one) for one in kinds)
     old = acceptance_spells(scope, sent_before(known, COMPARED_WITHIN))
     compared = comparisons(old, kinds, COMPARED_WITHIN)
-    doubts = (*doubts_of_exports(scope, known), *_doubts(parts, compared))
+    doubts = (*doubts_of_exports(scope, known), *doubts_of_kinds(scope), *_doubts(parts, compared))
     return Answer(STATED, coverage(known), parts or NotEnough("no_invitation", 0, 1), compared, doubts)
 
 

@@ -89,7 +89,7 @@ def _last_months(day: int) -> list[str]:
 
 
 def _doubts(known: Exports, *, endorsed: bool) -> Iterator[Doubt]:
-    yield Doubt("texts_unread", {})
+    yield Doubt("rungs_read", {})
     if not endorsed:
         yield Doubt("endorsements_unknown", {})
     newest = max((*known.invitations, *known.connections, *known.messages))

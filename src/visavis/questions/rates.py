@@ -1,6 +1,7 @@
 """Slices, shares and differences of shares, or what is missing for them: what questions have in common."""
 
 from collections.abc import Sequence
+from itertools import combinations
 from typing import Any
 
 from sqlalchemy import Row
@@ -26,7 +27,7 @@ from visavis.study.proportion import newcombe, wilson
 Spells = list[tuple[int, int, int]]
 
 _GAP_POINTS = 10
-_ORDER = (OUTGOING, INCOMING), (ANY, "none", "note", "cosmetic", "contextual", UNJUDGED)
+_ORDER = (OUTGOING, INCOMING), (ANY, "none", "cosmetic", "contextual", UNJUDGED)
 
 
 def slice_of(row: Row[Any]) -> Slice:
@@ -99,9 +100,9 @@ def compare(first: Settled, second: Settled, days: int) -> Comparison:
 
 
 def comparisons(rows: Rows, kinds: Sequence[Slice], days: int) -> tuple[Comparison, ...]:
-    """Compare each kind of note sent with none; empty where only one kind was ever sent."""
-    plain = Slice(OUTGOING, "none")
-    if plain not in kinds:
-        return ()
-    noted = [one for one in kinds if one.direction == OUTGOING and one.note not in (ANY, "none")]
-    return tuple(compare(settled(rows, one, days), settled(rows, plain, days), days) for one in noted)
+    """Compare each kind of note sent with the plainer ones; empty where only one kind was ever sent."""
+    sent = [one for one in kinds if one.direction == OUTGOING and one.note != ANY]
+    return tuple(
+        compare(settled(rows, more, days), settled(rows, plain, days), days)
+        for plain, more in combinations(sent, 2)
+    )

@@ -1,5 +1,6 @@
 """Where each relation and each invitation stands, computed from traces and marks alone."""
 
 from visavis.relations.rebuild import rebuild, settle, tidy
+from visavis.relations.stale import refresh
 
-__all__ = ["rebuild", "settle", "tidy"]
+__all__ = ["rebuild", "refresh", "settle", "tidy"]

@@ -1,9 +1,10 @@
 """Tells on which rung of the ladder a person stands."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from visavis.ledger.keys import text_key
+from visavis.reading.reading import Kind
 from visavis.relations.turns import BEGINNING_TURN, EXCHANGE_TURNS, Said
 
 RUNGS = ("stranger", "authorised", "signalled", "addressed", "recognised", "exchanging")
@@ -26,14 +27,12 @@ class Signs(NamedTuple):
     cosmetic: bool
 
 
-def signs(
-    said: Sequence[Said], note_kinds: Iterable[str | None], *, connected: bool, endorsed: bool
-) -> Signs:
-    """Return the signs of a relation from its messages and the kinds of the notes the owner sent."""
+def signs(said: Sequence[Said], sent: Collection[Kind], *, connected: bool, endorsed: bool) -> Signs:
+    """Return the signs of a relation from its messages and the kinds of the texts the owner sent."""
     own = [message for message in said if message.by_owner]
-    # until texts are read, whatever has words counts as contextual: here, and nowhere else
-    with_words = any(message.text_key != _NO_TEXT for message in own) or "note" in note_kinds
-    return Signs(connected, endorsed, len(own) < len(said), with_words, bool(own))
+    # an attachment without a word is a cosmetic text
+    cosmetic = Kind.COSMETIC in sent or any(message.text_key == _NO_TEXT for message in own)
+    return Signs(connected, endorsed, len(own) < len(said), Kind.CONTEXTUAL in sent, cosmetic)
 
 
 def rung(turns: int, known: Signs) -> str:

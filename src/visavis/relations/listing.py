@@ -44,7 +44,7 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class InvitationRow:
-    """An invitation and what became of it."""
+    """An invitation and what became of it; `singularity` is a share of 0 to 1."""
 
     direction: str
     person_key: str
@@ -58,6 +58,7 @@ class InvitationRow:
     exchanged_at: int | None
     state: str
     in_window: bool
+    singularity: float | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +163,7 @@ def invitations(
             row.exchanged_at,
             row.state,
             bool(row.in_window),
+            row.singularity,
         )
 
 

@@ -4,7 +4,6 @@ from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from visavis.reading.defaults import is_default_sentence
 from visavis.relations.turns import Said, after_acceptance, reply_and_exchange
 from visavis.traces import DAY_SECONDS, flatten, in_window
 
@@ -44,7 +43,6 @@ class Outcome:
     """What became of one invitation; `note_message` is the message that was its note."""
 
     invitation: Sent
-    note_kind: str | None
     state: str
     in_window: bool
     accepted_on: int | None
@@ -85,13 +83,6 @@ def accepted_days(sent: Sequence[Sent], connected: Iterable[int]) -> dict[int, i
     return found
 
 
-def note_kind(invitation: Sent) -> str | None:
-    """Return `none` or `note`; None for a note received, whose kind is not judged."""
-    if not invitation.note.strip() or is_default_sentence(invitation.note):
-        return "none"
-    return "note" if invitation.outgoing else None
-
-
 @dataclass(frozen=True, slots=True)
 class Followed:
     """What is known of one person besides their invitations."""
@@ -113,7 +104,7 @@ def outcomes(sent: Sequence[Sent], known: Followed, exports: Sequence[int]) -> l
 def unknown_outcome(invitation: Sent, exports: Sequence[int]) -> Outcome:
     """Return the outcome of an invitation without address, which nothing can be joined to."""
     covered = any(in_window(invitation.sent_at, instant) for instant in exports)
-    return Outcome(invitation, note_kind(invitation), UNKNOWN, covered, None, None, None, None, None)
+    return Outcome(invitation, UNKNOWN, covered, None, None, None, None, None)
 
 
 def _outcome(invitation: Sent, connected_on: int | None, known: Followed, exports: Sequence[int]) -> Outcome:
@@ -128,8 +119,7 @@ def _outcome(invitation: Sent, connected_on: int | None, known: Followed, export
         replied, exchanged = reply_and_exchange(after, outgoing=invitation.outgoing)
     state, followed = _state(invitation, accepted_on, exports)
     covered = any(in_window(invitation.sent_at, instant) for instant in exports)
-    kind = note_kind(invitation)
-    return Outcome(invitation, kind, state, covered, accepted_on, accepted_at, replied, exchanged, followed)
+    return Outcome(invitation, state, covered, accepted_on, accepted_at, replied, exchanged, followed)
 
 
 def _state(invitation: Sent, accepted_on: int | None, exports: Sequence[int]) -> tuple[str, int]:

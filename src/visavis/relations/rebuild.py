@@ -9,9 +9,10 @@ from typing import Any
 from sqlalchemy import Connection, delete, select, update
 
 from visavis.ledger import schema
-from visavis.ledger.store import Ledger, insert_rows
+from visavis.ledger.store import Ledger
 from visavis.ledger.texts import index_people
 from visavis.relations import gathered
+from visavis.relations.gathered import Person
 from visavis.relations.ladder import rung, signs
 from visavis.relations.outcomes import (
     Followed,
@@ -22,32 +23,11 @@ from visavis.relations.outcomes import (
     returned_notes,
     unknown_outcome,
 )
+from visavis.relations.readings import Readings, forget_aside, write_readings
 from visavis.relations.threads import Thread, threads
 from visavis.relations.turns import Said, talk
 from visavis.relations.twins import invitation_twins, message_twins
-
-_BATCH = 20_000
-
-
-@dataclass(slots=True)
-class _Writer:
-    """Gathers rows of one derived table and writes them in batches."""
-
-    ledger: Ledger
-    table: Any
-    head: tuple[int, int]
-    rows: list[tuple[Any, ...]] = field(default_factory=list)
-
-    def add(self, *values: object) -> None:
-        self.rows.append((*self.head, *values))
-        if len(self.rows) >= _BATCH:
-            self.flush()
-
-    def flush(self) -> None:
-        columns = [column.name for column in self.table.columns]
-        with self.ledger.writing() as connection:
-            insert_rows(connection, self.table.name, columns, self.rows)
-        self.rows.clear()
+from visavis.relations.writer import Head, Writer
 
 
 def rebuild(ledger: Ledger, owner_id: int) -> int:
@@ -61,8 +41,10 @@ def rebuild(ledger: Ledger, owner_id: int) -> int:
         )
         drop_other_generations(connection, owner_id, current)
     head = (owner_id, current + 1)
-    named = _write_threads(ledger, head)
-    _write_people(ledger, head, named)
+    seen = _look(ledger, head, _write_threads(ledger, head))
+    read = write_readings(ledger, head, seen.people, seen.sent, seen.twins)
+    _write_people(ledger, head, seen, read)
+    forget_aside(ledger, head)
     return current + 1
 
 
@@ -70,7 +52,8 @@ def settle(ledger: Ledger, owner_id: int, generation: int) -> None:
     """Make a generation the owner's, where no import is published with it, and drop the one before."""
     with ledger.writing() as connection:
         here = schema.owners.c.id == owner_id
-        connection.execute(update(schema.owners).where(here).values(generation=generation))
+        values = {"generation": generation, "derivation": schema.DERIVATION}
+        connection.execute(update(schema.owners).where(here).values(values))
         index_people(connection, owner_id, generation)
     tidy(ledger, owner_id, generation)
 
@@ -88,11 +71,11 @@ def drop_other_generations(connection: Connection, owner_id: int, generation: in
         connection.execute(delete(table).where(other))
 
 
-def _write_threads(ledger: Ledger, head: tuple[int, int]) -> frozenset[int]:
+def _write_threads(ledger: Ledger, head: Head) -> frozenset[int]:
     """Write every conversation; returns those that a name stands for."""
     views, imports, conversations = schema.views, schema.imports, schema.conversations
     mine = conversations.c.owner_id == head[0]
-    writer = _Writer(ledger, schema.threads, head)
+    writer = Writer(ledger, schema.threads, head)
     with ledger.reading() as connection:
         by_name = select(conversations.c.id).where(mine, conversations.c.source_key.like("name:%"))
         named = frozenset(connection.scalars(by_name))
@@ -112,41 +95,58 @@ def _thread_row(thread: Thread) -> tuple[Any, ...]:
     return thread.conversation_id, thread.person_id, thread.name, thread.kind, thread.position
 
 
-def _write_people(ledger: Ledger, head: tuple[int, int], named: frozenset[int]) -> None:
-    people = _Writer(ledger, schema.standings, head)
-    fates = _Writer(ledger, schema.outcomes, head)
-    aside = _Writer(ledger, schema.set_aside, head)
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """Everybody by number, every invitation but hidden twins, and the messages hidden behind theirs."""
+
+    people: dict[int, Person]
+    sent: list[Sent]
+    twins: frozenset[int]
+    exports: list[int]
+
+
+def _look(ledger: Ledger, head: Head, named: frozenset[int]) -> _Seen:
+    with ledger.reading() as connection:
+        sent = gathered.invitations(connection, head[0])
+        nameless = any(invitation.person_id is None for invitation in sent)
+        twins = invitation_twins(sent, gathered.names(connection, head[0]) if nameless else {})
+        return _Seen(
+            {person.id: person for person in gathered.cards(connection, head[0])},
+            [invitation for invitation in sent if invitation.id not in twins.hidden],
+            frozenset(message_twins(connection, head, named) if named else ()),
+            gathered.exports(connection, head[0]),
+        )
+
+
+def _write_people(ledger: Ledger, head: Head, seen: _Seen, read: Readings) -> None:
+    people = Writer(ledger, schema.standings, head)
+    fates = Writer(ledger, schema.outcomes, head)
+    aside = Writer(ledger, schema.set_aside, head)
+    for twin in sorted(seen.twins):
+        aside.add(twin, "twin")
     with (
         ledger.reading() as connection,
         ledger.reading() as talking,
         closing(gathered.said(talking, head)) as said,
     ):
-        exports = gathered.exports(connection, head[0])
-        sent = gathered.invitations(connection, head[0])
-        nameless = any(invitation.person_id is None for invitation in sent)
-        twins = invitation_twins(sent, gathered.names(connection, head[0]) if nameless else {})
-        for twin in message_twins(connection, head, named) if named else ():
-            aside.add(twin, "twin")
         known = _Known(
-            _grouped(
-                (row for row in sent if row.person_id and row.id not in twins.hidden),
-                lambda row: row.person_id,
-            ),
+            _grouped((row for row in seen.sent if row.person_id), lambda row: row.person_id),
             _grouped(gathered.connections(connection, head[0]), lambda row: row.person_id),
             _grouped(gathered.openings(connection, head), lambda row: row[0]),
             _merged(said, lambda row: row[0]),
             gathered.endorsed(connection, head[0]),
+            read,
         )
-        for person in gathered.cards(connection, head[0]):
-            standing, found = known.stand(person, exports)
+        for person in seen.people.values():
+            standing, found = known.stand(person, seen.exports)
             people.add(*standing)
             for outcome in found:
-                fates.add(*_outcome_row(outcome))
+                fates.add(*_outcome_row(outcome, read))
             for message in known.notes:
                 aside.add(message, "note")
-        for invitation in sent:
-            if invitation.person_id is None and invitation.id not in twins.hidden:
-                fates.add(*_outcome_row(unknown_outcome(invitation, exports)))
+        for invitation in seen.sent:
+            if invitation.person_id is None:
+                fates.add(*_outcome_row(unknown_outcome(invitation, seen.exports), read))
     for writer in (people, fates, aside):
         writer.flush()
 
@@ -160,9 +160,10 @@ class _Known:
     openings: dict[int, list[Any]]
     said: Callable[[int], list[Any]]
     endorsed: frozenset[int]
+    read: Readings
     notes: list[int] = field(default_factory=list)
 
-    def stand(self, person: gathered.Person, exports: list[int]) -> tuple[tuple[Any, ...], list[Outcome]]:
+    def stand(self, person: Person, exports: list[int]) -> tuple[tuple[Any, ...], list[Outcome]]:
         sent = self.sent.get(person.id, [])
         days = [row.day for row in self.connected.get(person.id, ())]
         openings = [Opening(*row[1:]) for row in self.openings.get(person.id, ())]
@@ -179,7 +180,7 @@ class _Known:
         times = (summed.began_at, summed.first_at, summed.last_at, last_by)
         known = signs(
             said,
-            (outcome.note_kind for outcome in found if outcome.invitation.outgoing),
+            self.read.kinds_sent(person.id),
             connected=bool(days),
             endorsed=person.id in self.endorsed,
         )
@@ -210,8 +211,9 @@ def _merged(rows: Iterable[Any], key: Callable[[Any], int]) -> Callable[[int], l
     return give
 
 
-def _outcome_row(outcome: Outcome) -> tuple[Any, ...]:
+def _outcome_row(outcome: Outcome, read: Readings) -> tuple[Any, ...]:
     sent = outcome.invitation
-    what = (sent.id, sent.person_id, int(sent.outgoing), sent.sent_at, outcome.note_kind, outcome.state)
+    note = read.note(sent)
+    what = (sent.id, sent.person_id, int(sent.outgoing), sent.sent_at, note.kind, note.singularity)
     times = (outcome.accepted_on, outcome.accepted_at, outcome.replied_at, outcome.exchanged_at)
-    return *what, int(outcome.in_window), *times, outcome.followed_days
+    return *what, outcome.state, int(outcome.in_window), *times, outcome.followed_days

@@ -6,9 +6,8 @@ from typing import Any
 from visavis.questions.answers import Answer, Comparison, Doubt, Needed
 from visavis.study.finding import NotEnough
 from visavis.words.catalogue import knows, say
-from visavis.words.figures import lacking
 from visavis.words.pages import Block, Listing, Paragraph, Section
-from visavis.words.typography import day, percent, points
+from visavis.words.typography import day, points
 
 _INSTANTS = frozenset({"since", "last"})
 
@@ -27,36 +26,39 @@ def asked(answer: Answer[Any], lang: str) -> Section:
 
 
 def compared(answer: Answer[Any], lang: str) -> Iterator[Section]:
-    """Say how two kinds of note differ in the past, and what it would take to know."""
-    blocks = [block for one in answer.comparisons for block in _comparison(one, lang)]
-    if blocks:
-        yield Section(say("answer.compared", lang), tuple(blocks))
-
-
-def _comparison(one: Comparison, lang: str) -> Iterator[Block]:
-    if isinstance(one.difference, NotEnough):
-        yield Paragraph(lacking(one.difference, lang))
+    """Say how kinds of note differ in the past, and what it would take to know."""
+    if not answer.comparisons:
         return
+    known = any(isinstance(one.needed, Needed) for one in answer.comparisons)
+    blocks: list[Block] = [Paragraph(say("answer.past", lang, days=answer.comparisons[0].within))]
+    blocks += [Paragraph(_comparison(one, lang)) for one in answer.comparisons]
+    if known:
+        blocks.append(Paragraph(say("answer.needed_method", lang), aside=True))
+    yield Section(say("answer.compared", lang), tuple(blocks))
+
+
+def _comparison(one: Comparison, lang: str) -> str:
+    first, second = (say(f"with.{side.slice.note}", lang) for side in (one.first, one.second))
+    if isinstance(one.difference, NotEnough):
+        have, need = one.difference.have, one.difference.need
+        return say("answer.too_few", lang, first=first, second=second, have=have, need=need)
     gap, interval = one.difference.value, one.difference.interval
-    yield Paragraph(
-        say(
-            "answer.difference",
-            lang,
-            days=one.within,
-            first=say(f"with.{one.first.slice.note}", lang),
-            first_accepted=one.first.accepted,
-            first_n=one.first.n,
-            second=say(f"with.{one.second.slice.note}", lang),
-            second_accepted=one.second.accepted,
-            second_n=one.second.n,
-            gap=points(gap, lang),
-            unit=_unit(gap, lang),
-            low=points(interval.low, lang),
-            high=points(interval.high, lang),
-        )
-    )
-    if isinstance(one.needed, Needed):
-        yield Paragraph(_needed(one.needed, lang))
+    return say(
+        "answer.difference",
+        lang,
+        days=one.within,
+        first=first,
+        first_accepted=one.first.accepted,
+        first_n=one.first.n,
+        second=second,
+        second_accepted=one.second.accepted,
+        second_n=one.second.n,
+        gap=points(gap, lang),
+        unit=_unit(gap, lang),
+        low=points(interval.low, lang),
+        high=points(interval.high, lang),
+        needed=_needed(one.needed, lang) if isinstance(one.needed, Needed) else "",
+    ).strip()
 
 
 def _unit(gap: float, lang: str) -> str:
@@ -67,17 +69,7 @@ def _unit(gap: float, lang: str) -> str:
 
 
 def _needed(needed: Needed, lang: str) -> str:
-    first, second = needed.have
-    base = percent(needed.base, lang)
-    return say(
-        "answer.needed",
-        lang,
-        points=needed.gap_points,
-        base=base,
-        each=needed.each,
-        first_n=first,
-        second_n=second,
-    )
+    return say("answer.needed", lang, points=needed.gap_points, each=needed.each)
 
 
 def doubts(answer: Answer[Any], lang: str) -> Iterator[Section]:

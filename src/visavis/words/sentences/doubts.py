@@ -168,11 +168,24 @@ _DOUBTS = {
         "{n:invitation went|invitations went} missing between two archives, at an unknown moment: the middle"
         " of the interval stands for it.",
     ),
-    "texts_unread": Said(
-        "Les textes ne sont pas encore lus : un texte envoyé à tout le monde compte ici comme un texte écrit"
-        " pour une personne, et certains « adressés » sont peut-être seulement signalés.",
-        "Texts are not read yet: a text sent to everybody counts here like one written for one person, and"
-        " some of those addressed may only have been signalled.",
+    "kinds_read": Said(
+        "{n:note est lue cosmétique ou contextuelle|notes sont lues cosmétiques ou contextuelles} d'après"
+        " {n:=ses|leurs} mots, comparés à tous les vôtres : ce qui fut écrit pour une personne peut passer"
+        " pour un modèle, et l'inverse.",
+        "{n:note is|notes are} read as cosmetic or contextual by {n:=its|their} words, compared with all of"
+        " yours: what was written for one person may pass for a template, and the reverse.",
+    ),
+    "kinds_unsure": Said(
+        "{n:lecture de note est peu sûre|lectures de notes sont peu sûres} et {n:=peut|peuvent} changer à la"
+        " prochaine archive : un modèle envoyé une seule fois ne se reconnaît pas encore.",
+        "{n:reading of a note is|readings of notes are} unsure and may change with the next archive: a"
+        " template sent only once cannot be recognised yet.",
+    ),
+    "rungs_read": Said(
+        "Qu'un texte soit cosmétique est une lecture de ses mots : certains « adressés » ne sont peut-être"
+        " que signalés, et l'inverse.",
+        "That a text is cosmetic is a reading of its words: some of those addressed may only have been"
+        " signalled, and the reverse.",
     ),
     "endorsements_unknown": Said(
         "Aucune archive importée ne contient les compétences validées : qui n'est que signalé compte ici plus"

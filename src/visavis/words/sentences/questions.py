@@ -187,26 +187,39 @@ _SHARED = {
         "Aalen-Johansen estimates with 95% intervals: a pending invitation counts as pending, one that is"
         " gone as one that can no longer be accepted.",
     ),
-    "compared": Said("Avec une note ou sans", "With a note or without"),
-    "difference": Said(
+    "compared": Said("D'une sorte de note à l'autre", "From one kind of note to another"),
+    "past": Said(
         "Lecture du passé, parmi les invitations parties au moins {days:jour|jours} avant la dernière"
-        " archive : {first_accepted} sur {first_n} {first} et {second_accepted} sur {second_n} {second} ont"
-        " été acceptées dans les {days:jour|jours}. L'écart observé est de {gap} {unit}, compatible avec"
-        " tout ce qui va de {low} à {high} points. Vous n'avez pas choisi au hasard à qui écrire : l'écart"
-        " peut venir des personnes autant que de la note.",
-        "A reading of the past, among invitations sent at least {days:day|days} before the newest archive:"
-        " {first_accepted} of {first_n} {first} and {second_accepted} of {second_n} {second} were accepted"
+        " archive. Vous n'avez pas choisi au hasard à qui écrire : un écart peut venir des personnes autant"
+        " que de la note.",
+        "A reading of the past, among invitations sent at least {days:day|days} before the newest archive."
+        " You did not choose at random whom to write to: a gap may come from the people as much as from the"
+        " note.",
+    ),
+    "difference": Said(
+        "{first_accepted} sur {first_n} {first} et {second_accepted} sur {second_n} {second} ont été"
+        " acceptées dans les {days:jour|jours}. L'écart observé est de {gap} {unit}, compatible avec tout ce"
+        " qui va de {low} à {high} points. {needed}",
+        "{first_accepted} of {first_n} {first} and {second_accepted} of {second_n} {second} were accepted"
         " within {days:day|days}. The observed gap is {gap} {unit}, compatible with anything from {low} to"
-        " {high} points. You did not choose at random whom to write to: the gap may come from the people as"
-        " much as from the note.",
+        " {high} points. {needed}",
+    ),
+    "too_few": Said(
+        "Rien à comparer encore, {first} ou {second} : le plus petit des deux groupes compte"
+        " {have:invitation assez ancienne|invitations assez anciennes}, et il en faut au moins {need}.",
+        "No comparison yet, {first} or {second}: the smaller of the two groups has"
+        " {have:invitation|invitations} that are old enough, and it takes at least {need}.",
     ),
     "needed": Said(
-        "Pour distinguer un écart de {points} points autour de {base}, il faut environ"
-        " {each:invitation|invitations} de chaque sorte (quatre chances sur cinq de le voir s'il existe, cinq"
-        " sur cent d'en croire voir un qui n'existe pas) ; vous en avez {first_n} et {second_n}.",
-        "To tell a gap of {points} points from a level of {base}, it takes about"
-        " {each:invitation|invitations} of each kind (four chances in five of seeing it if it is there, five"
-        " in a hundred of seeing one that is not); you have {first_n} and {second_n}.",
+        "Pour en distinguer un de {points} points, il faut environ {each:invitation|invitations} de chaque"
+        " sorte.",
+        "To tell one of {points} points, it takes about {each:invitation|invitations} of each kind.",
+    ),
+    "needed_method": Said(
+        "Le nombre d'invitations qu'il faut donne quatre chances sur cinq de voir l'écart s'il existe, et"
+        " cinq sur cent d'en croire voir un qui n'existe pas.",
+        "The number of invitations it takes gives four chances in five of seeing the gap if it is there, and"
+        " five in a hundred of seeing one that is not.",
     ),
     "doubts": Said("Ce qui invite au doute", "Reasons for doubt"),
     "within": Said("en {n:jour|jours}", "within {n:day|days}"),

@@ -50,13 +50,11 @@ _EVENTS = {
 _SLICES = {
     "outgoing.any": Said("Envoyées, toutes", "Sent, all"),
     "outgoing.none": Said("Envoyées sans note", "Sent without a note"),
-    "outgoing.note": Said("Envoyées avec note", "Sent with a note"),
     "outgoing.cosmetic": Said("Envoyées, note cosmétique", "Sent, cosmetic note"),
     "outgoing.contextual": Said("Envoyées, note contextuelle", "Sent, contextual note"),
     "outgoing.unjudged": Said("Envoyées, note non jugée", "Sent, note not judged"),
     "incoming.any": Said("Reçues, toutes", "Received, all"),
     "incoming.none": Said("Reçues sans note", "Received without a note"),
-    "incoming.note": Said("Reçues avec note", "Received with a note"),
     "incoming.cosmetic": Said("Reçues, note cosmétique", "Received, cosmetic note"),
     "incoming.contextual": Said("Reçues, note contextuelle", "Received, contextual note"),
     "incoming.unjudged": Said("Reçues avec note", "Received with a note"),
@@ -65,7 +63,6 @@ _SLICES = {
 # inside a sentence: "79 of 131 with a note"
 _WITH = {
     "none": Said("sans note", "without a note"),
-    "note": Said("avec une note", "with a note"),
     "cosmetic": Said("avec une note cosmétique", "with a cosmetic note"),
     "contextual": Said("avec une note contextuelle", "with a contextual note"),
 }

@@ -1,0 +1,135 @@
+"""Reads each text the owner wrote to one person among all that they wrote to others."""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from sqlalchemy import Connection, delete, select
+
+from visavis.ledger import schema
+from visavis.ledger.store import Ledger
+from visavis.reading.corpus import Addressed
+from visavis.reading.defaults import is_default_sentence
+from visavis.reading.masking import Card
+from visavis.reading.reader import fit
+from visavis.reading.reading import Kind, Reading
+from visavis.relations import gathered
+from visavis.relations.gathered import Person
+from visavis.relations.outcomes import Sent
+from visavis.relations.threads import ONE_TO_ONE
+from visavis.relations.writer import Head, Writer
+from visavis.traces import flatten
+
+
+class Note(NamedTuple):
+    """What was read in a note: `none`, `cosmetic`, `contextual` or nothing, and its singularity, 0 to 1."""
+
+    kind: str | None
+    singularity: float | None
+
+
+_NO_NOTE = Note(Kind.NONE.value, None)
+_NOT_JUDGED = Note(None, None)
+
+
+@dataclass(slots=True)
+class Readings:
+    """What was read in the owner's texts: each note by invitation, and who was sent texts of each kind."""
+
+    notes: dict[int, Note] = field(default_factory=dict)
+    contextual: set[int] = field(default_factory=set)
+    cosmetic: set[int] = field(default_factory=set)
+
+    def note(self, sent: Sent) -> Note:
+        """Return what was read in a note; of one received only its absence is told."""
+        if sent.outgoing:
+            return self.notes.get(sent.id, _NO_NOTE)
+        absent = not sent.note.strip() or is_default_sentence(sent.note)
+        return _NO_NOTE if absent else _NOT_JUDGED
+
+    def kinds_sent(self, person_id: int) -> frozenset[Kind]:
+        """Return which kinds of texts the owner sent a person."""
+        sent = (Kind.CONTEXTUAL, self.contextual), (Kind.COSMETIC, self.cosmetic)
+        return frozenset(kind for kind, people in sent if person_id in people)
+
+    def keep(self, source: "_Source", reading: Reading) -> None:
+        """Remember what relations and outcomes follow from."""
+        if source.trace_kind == schema.INVITATION:
+            self.notes[source.trace_id] = Note(reading.kind.value, reading.singularity)
+        if source.person_id is not None and reading.kind is not Kind.NONE:
+            sent = self.contextual if reading.kind is Kind.CONTEXTUAL else self.cosmetic
+            sent.add(source.person_id)
+
+
+class _Source(NamedTuple):
+    """A text of the owner's: its trace, and the one other person, by name where they show no address."""
+
+    trace_kind: int
+    trace_id: int
+    person_id: int | None
+    name: str
+    text: str
+
+
+def write_readings(
+    ledger: Ledger, head: Head, people: Mapping[int, Person], sent: Sequence[Sent], hidden: Collection[int]
+) -> Readings:
+    """Read every note and message of the owner, and write what was read; `hidden` messages are no text."""
+    with ledger.reading() as connection:
+        sources = [*_notes(sent), *(one for one in _messages(connection, head) if one.trace_id not in hidden)]
+    found = Readings()
+    writer = Writer(ledger, schema.readings, head)
+    for source, reading in _read(sources, people):
+        found.keep(source, reading)
+        writer.add(*_row(source, reading))
+    writer.flush()
+    return found
+
+
+def forget_aside(ledger: Ledger, head: Head) -> None:
+    """Drop what was read in messages that proved to be notes come back: each note has its reading."""
+    table, aside = schema.readings, schema.set_aside
+    others = select(aside.c.message_id).where(aside.c.owner_id == head[0], aside.c.generation == head[1])
+    mine = (table.c.owner_id == head[0]) & (table.c.generation == head[1])
+    with ledger.writing() as connection:
+        connection.execute(
+            delete(table).where(mine, table.c.trace_kind == schema.MESSAGE, table.c.trace_id.in_(others))
+        )
+
+
+def _read(sources: Sequence[_Source], people: Mapping[int, Person]) -> Iterator[tuple[_Source, Reading]]:
+    texts = [_addressed(source, people.get(source.person_id or 0)) for source in sources]
+    return zip(sources, fit(texts).read_all(texts), strict=True)
+
+
+def _addressed(source: _Source, person: Person | None) -> Addressed:
+    # copies of one message differ in their line breaks, and which copy is kept must not matter
+    text = flatten(source.text)
+    if person is None:
+        return Addressed(text, f"name:{source.name}", Card(source.name))
+    return Addressed(text, str(person.id), Card(person.name, person.company, person.title))
+
+
+def _row(source: _Source, reading: Reading) -> tuple[object, ...]:
+    where = source.trace_kind, source.trace_id, source.person_id
+    read = reading.kind.value, reading.confidence, reading.singularity, reading.bits
+    return *where, *read, reading.family, reading.uses
+
+
+def _notes(sent: Iterable[Sent]) -> Iterator[_Source]:
+    for one in sent:
+        if one.outgoing and one.note.strip():
+            yield _Source(schema.INVITATION, one.id, one.person_id, one.name, one.note)
+
+
+def _messages(connection: Connection, head: Head) -> Iterator[_Source]:
+    """Yield what the owner wrote in conversations between two."""
+    messages, threads = schema.messages, schema.threads
+    query = (
+        select(messages.c.id, threads.c.person_id, threads.c.name, messages.c.text)
+        .join(threads, threads.c.conversation_id == messages.c.conversation_id)
+        .where(threads.c.owner_id == head[0], threads.c.generation == head[1])
+        .where(threads.c.kind == ONE_TO_ONE, messages.c.by_owner == 1, messages.c.text != "")
+    )
+    for row in gathered.stream(connection, query):
+        yield _Source(schema.MESSAGE, row.id, row.person_id, row.name, row.text)

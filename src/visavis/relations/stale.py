@@ -1,0 +1,28 @@
+"""Makes anew what an older program derived, once, when a newer one opens its ledger."""
+
+from sqlalchemy import select
+
+from visavis.ledger.importing import sweep
+from visavis.ledger.schema import DERIVATION, owners
+from visavis.ledger.store import Ledger
+from visavis.relations.rebuild import rebuild, settle
+
+
+def refresh(ledger: Ledger) -> None:
+    """Derive again for every owner whose generation an older program made.
+
+    Raises CannotKeep where an import is under way: nothing may then be read, for what is derived may
+    lack what the program asks for.
+    """
+    if not _stale(ledger):
+        return
+    with ledger.alone():
+        sweep(ledger)
+        for owner_id in _stale(ledger):
+            with ledger.one_change() as whole:
+                settle(whole, owner_id, rebuild(whole, owner_id))
+
+
+def _stale(ledger: Ledger) -> list[int]:
+    with ledger.reading() as connection:
+        return list(connection.scalars(select(owners.c.id).where(owners.c.derivation != DERIVATION)))

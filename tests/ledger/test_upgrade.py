@@ -1,0 +1,76 @@
+"""A ledger that an older program wrote is brought up to date, and tells what a new one tells."""
+
+import pytest
+from alembic import command
+from alembic.config import Config
+from sqlalchemy import MetaData, create_engine, insert, inspect, select, text
+
+from tests.ledger.readback import take, told
+from visavis import ledger as room
+from visavis.desk import Desk
+from visavis.errors import CannotKeep
+from visavis.ledger import schema
+
+MIGRATIONS = f"{room.__path__[0]}/migrations"
+
+
+def at_revision(url, revision):
+    """Make the tables of an older program in an empty place."""
+    engine = create_engine(url)
+    config = Config()
+    config.set_main_option("script_location", MIGRATIONS)
+    config.attributes["engine"] = engine
+    command.upgrade(config, revision)
+    return engine
+
+
+def copy_rows(desk, engine):
+    """Give a ledger of an older schema the rows of a new one, as far as it has room for them."""
+    older = MetaData()
+    older.reflect(engine)
+    names = [name for name in schema.metadata.tables if name in older.tables]
+    with desk.ledger.reading() as connection, engine.begin() as writing:
+        for name in names:
+            table = older.tables[name]
+            columns = [schema.metadata.tables[name].c[column.name] for column in table.columns]
+            rows = [row._asdict() for row in connection.execute(select(*columns))]
+            if rows:
+                writing.execute(insert(table), rows)
+                _go_on_counting(writing, name)
+
+
+def _go_on_counting(connection, table):
+    # what gives numbers on a server does not see rows that bring their own
+    if (
+        connection.dialect.name == "postgresql"
+        and f"{table}_id_seq" in inspect(connection).get_sequence_names()
+    ):
+        connection.execute(text(f"SELECT setval('{table}_id_seq', (SELECT MAX(id) FROM {table}))"))
+
+
+@pytest.mark.parametrize("revision", ["0001"])
+def test_an_older_ledger_tells_all_that_a_new_one_tells(revision, desk, four_exports, database_url):
+    take(desk, *four_exports[1:])
+    engine = at_revision(database_url, revision)
+    copy_rows(desk, engine)
+    engine.dispose()
+    with Desk(database_url) as upgraded:
+        assert told(upgraded) == told(desk)
+        assert told(upgraded).invitations
+        # and goes on: the next import finds what is there
+        (report,) = upgraded.import_archives([four_exports[0]], 0)
+        assert report.changes is not None
+        take(desk, four_exports[0])
+        assert told(upgraded) == told(desk)
+
+
+def test_what_is_stale_is_not_read_while_an_import_is_under_way(desk, four_exports, ledger_address):
+    take(desk, four_exports[1])
+    with desk.ledger.writing() as connection:
+        connection.execute(schema.owners.update().values(derivation=schema.DERIVATION - 1))
+    with desk.ledger.alone(), pytest.raises(CannotKeep) as refused:
+        Desk(ledger_address)
+    assert refused.value.code == "in_use"
+    with Desk(ledger_address) as fresh:
+        assert told(fresh).people
+    assert inspect(desk.ledger.engine).has_table("readings")
