@@ -182,7 +182,8 @@ def test_one_kind_alone_is_compared_with_nothing(sqlite):
 
 
 def test_a_gap_is_planned_inside_the_scale(sqlite):
-    needed = compared(ask(sqlite, sent((20, "contextual", "accepted", 1), (20, "none", "accepted", 1)))).needed
+    rows = sent((20, "contextual", "accepted", 1), (20, "none", "accepted", 1))
+    needed = compared(ask(sqlite, rows)).needed
     assert isinstance(needed, Needed)
     assert (needed.base, needed.each) == (1, 74)
 
