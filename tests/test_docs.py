@@ -19,6 +19,7 @@ from visavis.desk.importing import UnreadableRow
 from visavis.desk.people import Event, PersonStory
 from visavis.ledger import schema
 from visavis.ledger.health import Health
+from visavis.marks import KINDS as MARKS
 from visavis.questions import answers, evidence
 from visavis.questions.catalogue import STATED
 from visavis.relations import outcomes, threads
@@ -160,6 +161,7 @@ JSON = [
     *(answers.Group, answers.Wait, answers.Needed, answers.Settled, answers.Comparison, answers.Doubt),
     *(evidence.Evidence, evidence.Study, evidence.Own, evidence.Together, evidence.Replay),
     *(published.Contrast, published.Arm, published.Mention),
+    *MARKS.values(),
     *(duration.Curve, duration.CurveDay, finding.Estimate, finding.Interval, finding.NotEnough),
 ]
 
@@ -177,6 +179,7 @@ def test_every_field_of_json_is_documented(shape):
         ("invitations.csv", exporting.INVITATIONS),
         ("relations.csv", exporting.RELATIONS),
         ("messages.csv", exporting.MESSAGES),
+        ("marks.csv", exporting.MARKS),
     ],
 )
 def test_every_column_of_an_export_is_documented_in_order(file, columns):
@@ -250,6 +253,7 @@ def notes() -> set[str]:
         ("columns that are derived", derived()),
         ("kinds of note", notes()),
         ("whose turn it is", {"owner", "person", "nobody"}),
+        ("kinds of mark", set(MARKS)),
         ("directions", {answers.OUTGOING, answers.INCOMING}),
         ("what is missing for an answer", argument(SOURCES / "questions", "NotEnough", 0)),
         ("what is missing for a finding", argument(SOURCES / "study", "NotEnough", 0)),
@@ -262,7 +266,7 @@ def test_every_word_of_the_program_is_defined(what, codes):
 
 
 def test_every_kind_of_trace_and_event_is_defined():
-    texts = (SOURCES / "cli/texts.py").read_text(encoding="utf-8")
+    texts = "".join(file.read_text(encoding="utf-8") for file in (SOURCES / "cli").glob("*texts.py"))
     events = set(re.findall(r'"ev_(\w+)"', texts))
     assert events
     kinds = argument(SOURCES / "sources", "_gesture", 0) | {"profile", "position"}
@@ -391,7 +395,7 @@ def visible_in_template(file: Path) -> str:
 
 
 def test_no_text_that_people_read_calls_them_prey_or_a_guess_the_truth():
-    python = [SOURCES / "cli/texts.py", *(SOURCES / "words").rglob("*.py")]
+    python = [SOURCES / "cli/texts.py", SOURCES / "cli/mark_texts.py", *(SOURCES / "words").rglob("*.py")]
     # the word lists of the reading are what others write, and nobody is shown them
     templates = [
         file

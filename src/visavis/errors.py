@@ -4,6 +4,7 @@ VisavisError                a code, and the fields its sentence needs
 ├── CannotRead              a source: missing, broken, hostile, or none of ours
 ├── CannotKeep              the ledger: another owner, newer than the program, in use, damaged, full
 ├── CannotAsk               a question or a person that does not exist
+├── CannotMark              what the owner wants to note down, and cannot be noted so
 └── BadSetting              an option, a variable or an address of the ledger
 """
 
@@ -27,6 +28,10 @@ class CannotKeep(VisavisError):
 
 class CannotAsk(VisavisError):
     """What is asked for does not exist."""
+
+
+class CannotMark(VisavisError):
+    """What the owner wants to note down cannot be kept as it was given."""
 
 
 class BadSetting(VisavisError):

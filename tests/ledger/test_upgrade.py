@@ -1,15 +1,18 @@
 """A ledger that an older program wrote is brought up to date, and tells what a new one tells."""
 
+from pathlib import Path
+
 import pytest
 from alembic import command
 from alembic.config import Config
 from sqlalchemy import MetaData, create_engine, insert, inspect, select, text
 
-from tests.ledger.readback import take, told
+from tests.ledger.readback import NOW, take, told
 from visavis import ledger as room
 from visavis.desk import Desk
 from visavis.errors import CannotKeep
 from visavis.ledger import schema
+from visavis.marks import forms
 
 MIGRATIONS = f"{room.__path__[0]}/migrations"
 
@@ -48,7 +51,10 @@ def _go_on_counting(connection, table):
         connection.execute(text(f"SELECT setval('{table}_id_seq', (SELECT MAX(id) FROM {table}))"))
 
 
-@pytest.mark.parametrize("revision", ["0001"])
+EARLIER = sorted(file.name[:4] for file in Path(MIGRATIONS).glob("versions/[0-9]*.py"))[:-1]
+
+
+@pytest.mark.parametrize("revision", EARLIER)
 def test_an_older_ledger_tells_all_that_a_new_one_tells(revision, desk, four_exports, database_url):
     take(desk, *four_exports[1:])
     engine = at_revision(database_url, revision)
@@ -61,6 +67,12 @@ def test_an_older_ledger_tells_all_that_a_new_one_tells(revision, desk, four_exp
         (report,) = upgraded.import_archives([four_exports[0]], 0)
         assert report.changes is not None
         take(desk, four_exports[0])
+        assert told(upgraded) == told(desk)
+        # what the owner notes from now on lifts, and taken back lowers
+        first = next(person.person_key for person in upgraded.people("key") if person.rung == "authorised")
+        upgraded.marks.note(first, forms.OutcomeForm("meeting"), NOW)
+        assert upgraded.person(first).standing.rung == "met"
+        upgraded.marks.revoke(1, NOW)
         assert told(upgraded) == told(desk)
 
 

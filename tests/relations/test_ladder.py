@@ -6,8 +6,9 @@ from hypothesis import strategies as st
 
 from tests.ledger.handmade import OWNER, archive, connected, invited, said
 from tests.ledger.readback import take
+from visavis.marks import RUNGS
 from visavis.reading.reading import Kind
-from visavis.relations.ladder import RUNGS, Signs, rung, signs
+from visavis.relations.ladder import Signs, rung, signs
 from visavis.relations.turns import Said, turn_starts
 
 ANN = ("Ann Lee", "ann")

@@ -7,7 +7,7 @@ from pathlib import Path
 import visavis
 
 SOURCES = Path(visavis.__file__).parent
-ERRORS = frozenset({"CannotRead", "CannotKeep", "CannotAsk", "BadSetting"})
+ERRORS = frozenset({"CannotRead", "CannotKeep", "CannotAsk", "CannotMark", "BadSetting"})
 
 
 def trees() -> Iterator[tuple[str, ast.Module]]:

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from visavis.marks import RUNGS
 from visavis.questions import acceptance, evidence, invitations, ladder
 from visavis.questions.answers import (
     Answer,
@@ -26,7 +27,6 @@ from visavis.questions.answers import (
     Wait,
 )
 from visavis.questions.evidence import Evidence, Own, published
-from visavis.relations.ladder import RUNGS
 from visavis.study.duration import cumulative_incidence
 from visavis.study.finding import Estimate, NotEnough
 from visavis.study.proportion import newcombe, wilson

@@ -1,27 +1,16 @@
 """Puts the commands together; the language of their help is that of the process."""
 
-import sys
 from pathlib import Path
 from typing import Annotated, Literal
 
 import typer
 
-from visavis.cli.options import Asked, settle
-from visavis.cli.texts import spoken, text
+from visavis.cli import marking
+from visavis.cli.parameters import AsJson, Lang, Ledger, Owner, Person, said_before
+from visavis.cli.parameters import said as _said
+from visavis.cli.parameters import settled as _settled
 
-_LANG = spoken(sys.argv[1:])
-
-
-def _said(name: str) -> str:
-    return text(name, _LANG)
-
-
-Ledger = Annotated[str | None, typer.Option("--ledger", metavar="PLACE", help=_said("opt_ledger"))]
-Owner = Annotated[str | None, typer.Option("--owner", metavar="NAME", help=_said("opt_owner"))]
-Lang = Annotated[str | None, typer.Option("--lang", metavar="fr|en", help=_said("opt_lang"))]
-AsJson = Annotated[bool, typer.Option("--json", help=_said("opt_json"))]
 Question = Annotated[str, typer.Argument(help=_said("arg_question"))]
-Person = Annotated[str, typer.Argument(metavar="PERSON", help=_said("arg_person"))]
 Words = Annotated[list[str], typer.Argument(metavar="TEXT...", help=_said("arg_text"))]
 Limit = Annotated[int, typer.Option("--limit", min=1, help=_said("opt_limit"))]
 Order = Annotated[
@@ -51,17 +40,9 @@ app = typer.Typer(
 )
 
 
-# what was said before the command's name holds for the command, unless it says otherwise
-_before: dict[str, str | None] = {}
-
-
 @app.callback(help=_said("program"))
 def before(ledger: Ledger = None, owner: Owner = None, lang: Lang = None) -> None:
-    _before.update(ledger=ledger, owner=owner, lang=lang)
-
-
-def _settled(ledger: str | None = None, owner: str | None = None, lang: str | None = None) -> Asked:
-    return settle(ledger or _before["ledger"], owner or _before["owner"], lang or _before["lang"])
+    said_before(ledger, owner, lang)
 
 
 @app.command(help=_said("demo"))
@@ -226,3 +207,6 @@ def where(ledger: Ledger = None, lang: Lang = None, as_json: AsJson = False) -> 
     from visavis.cli import reading
 
     reading.where(_settled(ledger, lang=lang), as_json=as_json)
+
+
+marking.register(app)

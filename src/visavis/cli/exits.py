@@ -1,6 +1,6 @@
 """The exit code of every error, in one table that docs/commands.md repeats."""
 
-from visavis.errors import BadSetting, CannotAsk, CannotKeep, CannotRead, VisavisError
+from visavis.errors import BadSetting, CannotAsk, CannotKeep, CannotMark, CannotRead, VisavisError
 
 INTERRUPTED = 130
 
@@ -10,6 +10,7 @@ BY_KIND: dict[type[VisavisError], int] = {
     CannotKeep: 20,
     CannotAsk: 30,
     BadSetting: 40,
+    CannotMark: 50,
 }
 BY_CODE: dict[str, int] = {
     "not_found": 11,

@@ -194,6 +194,8 @@ def doctor(asked: Asked, *, as_json: bool) -> None:
         (text("messages", lang), str(health.messages)),
         (text("newest_export", lang), day(_day_of(newest)) or text("unknown", lang)),
     ]
+    if health.marks:
+        rows.append((text("marks_made", lang), str(health.marks)))
     if health.unfinished_imports:
         rows.append((text("unfinished", lang), str(health.unfinished_imports)))
     if health.unindexed_messages:

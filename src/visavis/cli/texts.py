@@ -4,6 +4,7 @@ import os
 import re
 from collections.abc import Sequence
 
+from visavis.cli.mark_texts import MARK_TEXTS
 from visavis.settings import LANGUAGES, language
 
 _FR, _EN = 0, 1  # which of the two a text is
@@ -195,6 +196,7 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "To go further: visavis ask acceptance --ledger {ledger}",
     ),
     "next": ("Et maintenant : visavis ask", "And now: visavis ask"),
+    **MARK_TEXTS,
 }
 
 

@@ -8,6 +8,7 @@ from typing import Any, Self
 from visavis.desk import asking, exporting, keeping, reporting
 from visavis.desk import people as persons
 from visavis.desk.importing import ImportReport, Progress, Wish, import_archives, undo_import
+from visavis.desk.marking import Marks
 from visavis.ledger import Ledger
 from visavis.ledger.health import Health, look_over
 from visavis.ledger.history import Past, list_imports
@@ -133,3 +134,8 @@ class Desk:
     def close(self) -> None:
         """Let go of the ledger."""
         self.ledger.close()
+
+    @property
+    def marks(self) -> Marks:
+        """What the owner decides: outcomes, notes, groups, objectives, and the like."""
+        return Marks(self.ledger, lambda: self.owner)

@@ -3,15 +3,16 @@
 import csv
 import json
 import uuid
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
 from typing import IO, Any
 
+from visavis.desk.marked import WORDS_OF_A_MARK, groups_of, mark_rows, told_entry, told_mark
 from visavis.desk.written import day, instant, told
 from visavis.errors import CannotKeep
-from visavis.ledger import history
+from visavis.ledger import history, marking
 from visavis.ledger.owners import Owner
 from visavis.ledger.store import Ledger
 from visavis.relations import listing
@@ -24,6 +25,10 @@ INVITATIONS = (
 )  # fmt: skip
 RELATIONS = ("person_key", "name", "rung", "began_at", "turns", "last_at", "last_by", "waiting")
 MESSAGES = ("person_key", "name", "at", "by", "subject", "text")
+MARKS = (
+    "number", "kind", "person_key", "name", "on", "made_at", "changed_at", "outcome", "cents", "currency",
+    "until_on", "about", "words",
+)  # fmt: skip
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 _VCARD_LINE = 75
 
@@ -38,6 +43,7 @@ def export(ledger: Ledger, owner: Owner, folder: Path) -> list[Path]:
         "relations.csv": _relations,
         "messages.csv": _messages,
         "people.vcf": _people,
+        "marks.csv": _marks,
         "everything.json": _everything,
     }
     try:
@@ -105,14 +111,27 @@ def _messages(connection: Reading, _ledger: Ledger, owner: Owner, stream: IO[str
     _table(stream, MESSAGES, rows)
 
 
+def _marks(connection: Reading, _ledger: Ledger, owner: Owner, stream: IO[str]) -> None:
+    rows = map(told_mark, mark_rows(connection, owner))
+    _table(stream, MARKS, ([_cell(row, column) for column in MARKS] for row in rows))
+
+
+def _cell(row: dict[str, Any], column: str) -> Any:  # noqa: ANN401 - a cell of JSON
+    if column == "words":
+        return guard(next((row[name] for name in WORDS_OF_A_MARK if row.get(name)), ""))
+    value = row.get(column, "")
+    return guard(value) if column == "name" else "" if value is None else value
+
+
 def _people(connection: Reading, _ledger: Ledger, owner: Owner, stream: IO[str]) -> None:
     mail = listing.addresses(connection, owner)
+    groups = groups_of(connection, owner)
     for person in listing.standings(connection, owner, "key"):
-        for line in _card(person, mail.get(person.person_id, "")):
+        for line in _card(person, mail.get(person.person_id, ""), groups.get(person.person_key, ())):
             stream.write(_folded(line) + "\r\n")
 
 
-def _card(person: Standing, mail: str) -> Iterator[str]:
+def _card(person: Standing, mail: str, groups: Sequence[str]) -> Iterator[str]:
     """Yield the lines of a vCard 4.0 (RFC 6350)."""
     address = f"https://www.linkedin.com/in/{person.person_key}"
     yield "BEGIN:VCARD"
@@ -125,6 +144,8 @@ def _card(person: Standing, mail: str) -> Iterator[str]:
         yield f"TITLE:{_escaped(person.title)}"
     if mail:
         yield f"EMAIL:{_escaped(mail)}"
+    if groups:
+        yield f"CATEGORIES:{','.join(map(_escaped, groups))}"
     yield f"URL:{''.join(address.split())}"
     yield "END:VCARD"
 
@@ -169,6 +190,8 @@ def _everything(connection: Reading, ledger: Ledger, owner: Owner, stream: IO[st
         "invitations": (told(asdict(row)) for row in listing.invitations(connection, owner)),
         "messages": (told(asdict(row)) for row in listing.messages(connection, owner)),
         "traces": (_trace_json(row) for row in listing.deeds(connection, owner)),
+        "marks": map(told_mark, mark_rows(connection, owner)),
+        "journal": map(told_entry, marking.history(connection, owner)),
     }
     for name, rows in parts.items():
         stream.write(f",\n{json.dumps(name)}: [")

@@ -127,7 +127,11 @@ def _import(ledger: Ledger, archive: Archive, wish: Wish, now: int, progress: Pr
     # the report is kept without names, so that forgetting somebody forgets them there too
     kept = replace(report, changes=happened and replace(happened, accepted_names=()))
     report = replace(report, changes=happened)
-    publish(ledger, owner, importer.import_id, generation, json.dumps(asdict(kept), ensure_ascii=False))
+    with ledger.one_change() as whole:
+        publish(whole, owner, importer.import_id, generation, json.dumps(asdict(kept), ensure_ascii=False))
+        # marks may have come while the generation was computed
+        with whole.writing() as connection:
+            relations.lift(connection, owner.id)
     relations.tidy(ledger, owner.id, generation)
     mend(ledger)
     index_messages(ledger)

@@ -58,7 +58,7 @@ def preview(ledger: Ledger, owner: Owner, typed: str, folder: Path) -> Forgettin
     """Tell what forgetting a person would erase."""
     person = find(ledger, owner, typed)
     with ledger.reading() as connection:
-        held = forgetting.held(connection, owner, person.person_id)
+        held = forgetting.held(connection, owner, person.person_id, person.person_key)
     return Forgetting(person, held, tuple(copies_holding(ledger, folder, person.person_key)), done=False)
 
 

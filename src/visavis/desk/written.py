@@ -24,7 +24,7 @@ def told(row: dict[str, Any]) -> dict[str, Any]:
             continue
         if name == "at" or name.endswith("_at"):
             written[name] = instant(value) or None
-        elif name.endswith("_on"):
+        elif name.endswith("_on") or name == "on":
             written[name] = day(value) or None
         else:
             written[name] = value

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, Connection, Table, delete, func, insert, select, text
 
-from visavis.ledger import schema
+from visavis.ledger import marking, schema
 from visavis.ledger.keys import digest
 from visavis.ledger.owners import Owner
 from visavis.ledger.store import Ledger
@@ -21,20 +21,22 @@ class Held:
     connections: int
     deeds: int
     cards: int
+    marks: int
 
 
-def held(connection: Connection, owner: Owner, person_id: int) -> Held:
-    """Count what would be erased with a person."""
+def held(connection: Connection, owner: Owner, person_id: int, person_key: str) -> Held:
+    """Count what would be erased with a person, the marks that were taken back included."""
     threads = _threads(connection, owner, person_id)
     messages = schema.messages
     elsewhere = (messages.c.sender_id == person_id) & messages.c.conversation_id.not_in(threads)
     return Held(
-        _count(connection, messages.c.conversation_id.in_(threads), messages),
-        _count(connection, elsewhere, messages),
-        *(
-            _count(connection, table.c.person_id == person_id, table)
-            for table in (schema.invitations, schema.connections, schema.deeds, schema.cards)
-        ),
+        messages=_count(connection, messages.c.conversation_id.in_(threads), messages),
+        group_messages=_count(connection, elsewhere, messages),
+        invitations=_theirs(connection, schema.invitations, person_id),
+        connections=_theirs(connection, schema.connections, person_id),
+        deeds=_theirs(connection, schema.deeds, person_id),
+        cards=_theirs(connection, schema.cards, person_id),
+        marks=marking.count(connection, owner, [person_key]),
     )
 
 
@@ -62,6 +64,7 @@ def erase(ledger: Ledger, owner: Owner, person_id: int, person_key: str, now: in
         for table in (schema.cards, schema.standings, schema.outcomes):
             connection.execute(delete(table).where(table.c.person_id == person_id))
         connection.execute(delete(schema.people).where(schema.people.c.id == person_id))
+        marking.erase(connection, owner, [person_key])
         _forget_name(connection, person_id)
 
 
@@ -75,6 +78,10 @@ def lift(ledger: Ledger, owner: Owner, person_key: str) -> bool:
 
 def _count(connection: Connection, which: ColumnElement[bool], table: Table) -> int:
     return connection.scalar(select(func.count().label("n")).select_from(table).where(which)) or 0
+
+
+def _theirs(connection: Connection, table: Table, person_id: int) -> int:
+    return _count(connection, table.c.person_id == person_id, table)
 
 
 def _threads(connection: Connection, owner: Owner, person_id: int) -> list[int]:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from sqlalchemy import func, select, text
 
-from visavis.ledger import schema
+from visavis.ledger import marking, schema
 from visavis.ledger.copies import check_file
 from visavis.ledger.owners import list_owners
 from visavis.ledger.store import Ledger
@@ -31,6 +31,7 @@ class Health:
     unfinished_imports: int
     unindexed_messages: int
     newest_export: int | None
+    marks: int
 
 
 def look_over(ledger: Ledger) -> Health:
@@ -49,10 +50,11 @@ def look_over(ledger: Ledger) -> Health:
         published = select(func.max(imports.c.exported_at)).where(imports.c.published == 1)
         newest = connection.scalar(published)
         owners = tuple(owner.name for owner in list_owners(connection))
+        marks = marking.count(connection)
     size = ledger.file.stat().st_size if ledger.file is not None else None
     return Health(
         ledger.place, engine, revision(ledger) or "", size, owners, counted.get(1, 0), kept,
-        counted.get(0, 0), kept - indexed, newest,
+        counted.get(0, 0), kept - indexed, newest, marks,
     )  # fmt: skip
 
 
@@ -64,10 +66,21 @@ def copies_holding(ledger: Ledger, folder: Path, person_key: str) -> list[Path]:
     return [copy for copy in found if _knows(copy, person_key)]
 
 
+# copies of before the first mark have no table of them
+_TRACED = {
+    "people": "SELECT 1 FROM people WHERE person_key = :key",
+    "marks": "SELECT 1 FROM marks WHERE person_key = :key OR other_key = :key",
+}
+
+
 def _knows(copy: Path, person_key: str) -> bool:
     try:
         with closing(sqlite3.connect(f"{copy.absolute().as_uri()}?mode=ro", uri=True)) as connection:
-            query = "SELECT 1 FROM people WHERE person_key = ?"
-            return connection.execute(query, (person_key,)).fetchone() is not None
+            tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
+            return any(
+                connection.execute(query, {"key": person_key}).fetchone() is not None
+                for table, query in _TRACED.items()
+                if table in tables
+            )
     except sqlite3.Error:
         return True

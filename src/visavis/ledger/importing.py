@@ -143,7 +143,8 @@ def drop_strangers(ledger: Ledger) -> None:
         connection.execute(delete(conversations).where(conversations.c.id.not_in(seen)))
         kept = select(schema.imports.c.owner_id)
         buried = select(schema.tombstones.c.owner_id)
-        here = owners.c.id.not_in(kept) & owners.c.id.not_in(buried)
+        marked = select(schema.marks.c.owner_id)
+        here = owners.c.id.not_in(kept) & owners.c.id.not_in(buried) & owners.c.id.not_in(marked)
         gone = list(connection.scalars(select(owners.c.id).where(here)))
         for table in (schema.owner_keys, *schema.DERIVED):
             connection.execute(delete(table).where(table.c.owner_id.in_(gone)))

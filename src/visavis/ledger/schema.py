@@ -28,6 +28,7 @@ owners = Table(
     Column("name", Text, nullable=False),
     Column("generation", Integer, nullable=False),
     Column("derivation", Integer, nullable=False, comment="the DERIVATION that made this generation"),
+    Column("marks", Integer, nullable=False, server_default="0", comment="how many marks were made"),
 )
 
 owner_keys = Table(
@@ -196,9 +197,29 @@ tombstones = Table(
     Column("at", BigInteger, nullable=False),
 )
 
+# one row an entry of the journal: what it says is never altered, only whether it still stands
+marks = Table(
+    "marks",
+    metadata,
+    Column("owner_id", Id, primary_key=True, autoincrement=False),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("entry", Integer, primary_key=True, autoincrement=False),
+    Column("act", Text, nullable=False, comment="made, changed or revoked"),
+    Column("kind", Text, nullable=False),
+    Column("person_key", Text, comment="by key: a mark outlives the imports that show the person"),
+    Column("other_key", Text),
+    Column("about", Text, nullable=False, comment="what it is about besides the person"),
+    Column("marked_on", Integer, nullable=False, comment="the day the owner dates the thing"),
+    Column("marked_at", BigInteger, nullable=False),
+    Column("payload", Text, nullable=False, comment="JSON: the rest of the mark"),
+    Column("stands", SmallInteger, nullable=False, comment="1 in the latest entry, unless it revokes"),
+    Index("marks_by_kind", "owner_id", "kind", "stands"),
+    Index("marks_by_person", "owner_id", "person_key"),
+)
+
 # derived: each row belongs to a generation, and the owner's generation is the one read
 
-DERIVATION = 2
+DERIVATION = 3
 """Changes whenever what is derived would come out otherwise: older generations are then made anew."""
 
 standings = Table(
@@ -219,6 +240,7 @@ standings = Table(
     Column("first_at", BigInteger),
     Column("last_at", BigInteger),
     Column("last_by_owner", SmallInteger),
+    Column("traced_rung", Text, nullable=False, server_default="stranger", comment="the rung without marks"),
 )
 
 threads = Table(

@@ -177,3 +177,10 @@ def hidden_connections(scope: Scope, exported_at: int, since_day: int) -> int:
         .group_by(hidden.c.day)
     )
     return sum(row.people for row in scope.connection.execute(a_day))
+
+
+def outcomes_noted(scope: Scope) -> int:
+    """Count the outcomes that the owner ever noted, those taken back included."""
+    marks = schema.marks
+    here = (marks.c.owner_id == scope.owner_id) & (marks.c.kind == "outcome") & (marks.c.entry == 1)
+    return scope.connection.scalar(select(func.count().label("n")).select_from(marks).where(here)) or 0

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import UTC, datetime
 
+from visavis.marks import RUNGS
 from visavis.questions.answers import (
     ACCEPTED,
     ANY,
@@ -27,9 +28,15 @@ from visavis.questions.answers import (
     Step,
 )
 from visavis.questions.coverage import Exports, find_exports
-from visavis.questions.histograms import Scope, beginnings, exports, met_by_invitation, standing_on
+from visavis.questions.histograms import (
+    Scope,
+    beginnings,
+    exports,
+    met_by_invitation,
+    outcomes_noted,
+    standing_on,
+)
 from visavis.questions.rates import share
-from visavis.relations.ladder import RUNGS
 from visavis.study.finding import NotEnough
 from visavis.traces import DAY_SECONDS
 
@@ -60,7 +67,7 @@ def ask(scope: Scope) -> Answer[Ladder]:
 
 def _ladder(scope: Scope, known: Exports, *, endorsed: bool) -> Ladder:
     standing = {row.rung: row.n for row in standing_on(scope)}
-    unseen = () if endorsed else ("signalled",)
+    unseen = {*(() if endorsed else ("signalled",)), *(() if outcomes_noted(scope) else ("met", "engaged"))}
     steps = tuple(Step(rung, standing.get(rung, None if rung in unseen else 0)) for rung in RUNGS)
     began = Counter[str]()
     for row in beginnings(scope):

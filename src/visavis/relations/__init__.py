@@ -1,6 +1,7 @@
 """Where each relation and each invitation stands, computed from traces and marks alone."""
 
+from visavis.relations.lifting import lift
 from visavis.relations.rebuild import rebuild, settle, tidy
 from visavis.relations.stale import refresh
 
-__all__ = ["rebuild", "refresh", "settle", "tidy"]
+__all__ = ["lift", "rebuild", "refresh", "settle", "tidy"]

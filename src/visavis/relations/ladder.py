@@ -4,13 +4,12 @@ from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from visavis.ledger.keys import text_key
+from visavis.marks import RUNGS
 from visavis.reading.reading import Kind
 from visavis.relations.turns import BEGINNING_TURN, EXCHANGE_TURNS, Said
 
-RUNGS = ("stranger", "authorised", "signalled", "addressed", "recognised", "exchanging")
-"""From the lowest up. Above them come `met` and `engaged`, which the owner records."""
-
 _NO_TEXT = text_key("")
+_MEETINGS = frozenset({"call", "meeting"})
 
 
 class Signs(NamedTuple):
@@ -46,3 +45,21 @@ def rung(turns: int, known: Signs) -> str:
     if known.endorsed or known.cosmetic:
         return "signalled"
     return "authorised" if known.connected else "stranger"
+
+
+class Noted(NamedTuple):
+    """What the owner noted of a relation: outcomes, by code, and a recommendation they attached."""
+
+    outcomes: frozenset[str] = frozenset()
+    recommended: bool = False
+
+
+def lifted(traced: str, noted: Noted) -> str:
+    """Return the rung that traces and marks give together: marks only ever lift."""
+    if "contract" in noted.outcomes:
+        return "engaged"
+    if noted.outcomes & _MEETINGS:
+        return "met"
+    if noted.recommended:
+        return max(traced, "recognised", key=RUNGS.index)
+    return traced

@@ -14,6 +14,7 @@ from visavis.ledger.texts import index_people
 from visavis.relations import gathered
 from visavis.relations.gathered import Person
 from visavis.relations.ladder import rung, signs
+from visavis.relations.lifting import lift
 from visavis.relations.outcomes import (
     Followed,
     Opening,
@@ -54,6 +55,7 @@ def settle(ledger: Ledger, owner_id: int, generation: int) -> None:
         here = schema.owners.c.id == owner_id
         values = {"generation": generation, "derivation": schema.DERIVATION}
         connection.execute(update(schema.owners).where(here).values(values))
+        lift(connection, owner_id)
         index_people(connection, owner_id, generation)
     tidy(ledger, owner_id, generation)
 
@@ -184,7 +186,8 @@ class _Known:
             connected=bool(days),
             endorsed=person.id in self.endorsed,
         )
-        return (*card, rung(summed.turns, known), summed.turns, summed.messages, *times), found
+        traced = rung(summed.turns, known)
+        return (*card, traced, summed.turns, summed.messages, *times, traced), found
 
 
 def _grouped(rows: Iterable[Any], key: Callable[[Any], int]) -> dict[int, list[Any]]:

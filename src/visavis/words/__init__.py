@@ -4,6 +4,7 @@ from visavis.words.answers import say_answer
 from visavis.words.catalogue import join, say
 from visavis.words.errors import say_error
 from visavis.words.imports import say_import
+from visavis.words.marks import say_mark
 from visavis.words.pages import (
     Bars,
     Block,
@@ -37,4 +38,5 @@ __all__ = [
     "say_answer",
     "say_error",
     "say_import",
+    "say_mark",
 ]

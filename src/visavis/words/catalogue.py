@@ -4,7 +4,7 @@ from visavis.words.sentences import SENTENCES
 from visavis.words.typography import Count, typeset
 
 
-def say(key: str, lang: str, **fields: str | int) -> str:
+def say(key: str, lang: str, /, **fields: str | int) -> str:
     """Return the sentence of a key in `fr` or `en`; whole numbers are written as the language counts."""
     template = typeset(getattr(SENTENCES[key], lang), lang)
     filled = {name: Count(value, lang) if isinstance(value, int) else value for name, value in fields.items()}

@@ -8,7 +8,7 @@ from visavis.words.pages import Bar, Bars, Page, Paragraph, Section, Table
 from visavis.words.shared import asked, doubts
 from visavis.words.typography import month, number
 
-_INTERACTIONS = ("recognised", "exchanging")
+_INTERACTIONS = ("recognised", "exchanging", "met", "engaged")
 
 
 def page(answer: Answer[Ladder], lang: str) -> Page:

@@ -1,12 +1,13 @@
 """Every sentence, in French and English side by side."""
 
-from visavis.words.sentences import doubts, errors, evidence, imports, questions, report, terms
+from visavis.words.sentences import doubts, errors, evidence, imports, marks, questions, report, terms
 
 SENTENCES = (
     doubts.SENTENCES
     | errors.SENTENCES
     | evidence.SENTENCES
     | imports.SENTENCES
+    | marks.SENTENCES
     | questions.SENTENCES
     | report.SENTENCES
     | terms.SENTENCES

@@ -155,6 +155,8 @@ _RUNGS = {
     "addressed": Said("adressé", "addressed"),
     "recognised": Said("reconnu", "recognised"),
     "exchanging": Said("en échange", "exchanging"),
+    "met": Said("rencontré", "met"),
+    "engaged": Said("engagé", "engaged"),
 }
 
 _RUNG_RULES = {
@@ -164,6 +166,8 @@ _RUNG_RULES = {
     "addressed": Said("l'un a écrit, l'autre n'a pas répondu", "one wrote, the other has not answered"),
     "recognised": Said("l'un a parlé, l'autre a répondu", "one spoke, the other answered"),
     "exchanging": Said("trois tours de parole au moins", "three turns or more"),
+    "met": Said("un appel ou un rendez-vous, noté par vous", "a call or a meeting, noted by you"),
+    "engaged": Said("un contrat, noté par vous", "a contract, noted by you"),
 }
 
 _SHARED = {

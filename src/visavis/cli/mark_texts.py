@@ -1,0 +1,148 @@
+"""The words of the commands by which the owner notes things, in French and English."""
+
+MARK_TEXTS: dict[str, tuple[str, str]] = {
+    "outcome": (
+        "Note un résultat : téléchargement, demande, appel, rendez-vous, contrat. Sans mots, les montre.",
+        "Record an outcome: download, inquiry, call, meeting, contract. Without words, show them.",
+    ),
+    "note": (
+        "Note quelque chose pour vous sur une personne. Sans mots, montre vos notes.",
+        "Note something for yourself about a person. Without words, show your notes.",
+    ),
+    "snooze": (
+        "Laisse une personne hors de l'agenda jusqu'à un jour, ou note une promesse à tenir.",
+        "Leave a person out of the agenda until a day, or note a promise to keep.",
+    ),
+    "group": ("Réunit des personnes sous un nom.", "Put people together under a name."),
+    "objective": ("Fixe un objectif. Sans mots, les montre.", "Set an objective. Without words, show them."),
+    "misread": (
+        "Dit qu'une note a été mal lue : votre lecture l'emporte.",
+        "Say that a note was misread: your reading wins.",
+    ),
+    "recommendation": (
+        "Montre les recommandations, et dit de qui elles sont.",
+        "Show the recommendations, and say whose they are.",
+    ),
+    "marks": (
+        "Montre tout ce que vous avez noté, et défait le dernier geste sur une marque.",
+        "Show everything you noted, and undo what was last done to a mark.",
+    ),
+    "opt_on": (
+        "Le jour de la chose : AAAA-MM-JJ, today ou -2.",
+        "The day of the thing: YYYY-MM-DD, today or -2.",
+    ),
+    "opt_words": ("Quelques mots de plus.", "A few words more."),
+    "opt_revoke": ("Reprend la marque de ce numéro.", "Take back the mark of this number."),
+    "opt_undo_mark": (
+        "Défait le dernier geste sur la marque de ce numéro.",
+        "Undo what was last done to the mark of this number.",
+    ),
+    "opt_history": ("Montre tout le journal, dans l'ordre.", "Show the whole journal, in order."),
+    "opt_amount": ("Ce que cela vaut, en chiffres.", "What it is worth, in figures."),
+    "opt_currency": ("La monnaie, en trois lettres.", "The currency, in three letters."),
+    "opt_until": ("Jusqu'à quand : AAAA-MM-JJ ou +14.", "Until when: YYYY-MM-DD or +14."),
+    "opt_promise": (
+        "Ce que vous avez promis ; dû au jour de --until.",
+        "What you promised; due on the day of --until.",
+    ),
+    "opt_for_good": ("Ne propose jamais cette personne.", "Never propose this person."),
+    "opt_out_of": ("Retire ces personnes du groupe.", "Take these people out of the group."),
+    "opt_rename": ("Donne un autre nom au groupe.", "Give the group another name."),
+    "opt_dissolve": ("Défait le groupe.", "Dissolve the group."),
+    "opt_horizon": ("L'horizon : short, mid ou long.", "The horizon: short, mid or long."),
+    "opt_outcome": (
+        "Le résultat qui l'accomplit, de reply à contract.",
+        "The outcome that fulfils it, from reply to contract.",
+    ),
+    "opt_company": (
+        "Concerne qui travaille là ; une partie du nom suffit. Plusieurs fois permis.",
+        "Concerns whoever works there; a part of the name will do. May be repeated.",
+    ),
+    "opt_title": (
+        "Concerne qui a ce titre ; une partie suffit. Plusieurs fois permis.",
+        "Concerns whoever holds this title; a part will do. May be repeated.",
+    ),
+    "opt_rung": (
+        "Concerne qui se tient sur cet échelon. Plusieurs fois permis.",
+        "Concerns whoever stands on this rung. May be repeated.",
+    ),
+    "opt_group": ("Concerne ce groupe. Plusieurs fois permis.", "Concerns this group. May be repeated."),
+    "opt_person": (
+        "Concerne cette personne. Plusieurs fois permis.",
+        "Concerns this person. May be repeated.",
+    ),
+    "opt_change": (
+        "Change l'objectif de ce numéro ; ce qui n'est pas dit reste.",
+        "Change the objective of this number; what is not said stays.",
+    ),
+    "opt_sent": (
+        "Le jour où la note est partie ; sinon la dernière.",
+        "The day the note was sent; otherwise the latest one.",
+    ),
+    "arg_outcome": (
+        "Le résultat : download, inquiry, call, meeting ou contract.",
+        "The outcome: download, inquiry, call, meeting or contract.",
+    ),
+    "arg_note": (
+        "Les mots à noter ; un tiret les lit de l'entrée standard.",
+        "The words to note; a dash reads them from standard input.",
+    ),
+    "arg_group": ("Le nom du groupe, ou son numéro.", "The name of the group, or its number."),
+    "arg_sentence": (
+        "L'objectif, en une phrase à vous.",
+        "The objective, in a sentence of your own.",
+    ),
+    "arg_kind": (
+        "Le vrai genre : none, cosmetic ou contextual.",
+        "The true kind: none, cosmetic or contextual.",
+    ),
+    "arg_recommendation": (
+        "Le numéro de la recommandation dans la liste.",
+        "The number of the recommendation in the list.",
+    ),
+    "what": ("Marque", "Mark"),
+    "day": ("Jour", "Day"),
+    "noted_at": ("Noté le", "Noted"),
+    "act": ("Geste", "Act"),
+    "act_made": ("noté", "made"),
+    "act_changed": ("changé", "changed"),
+    "act_revoked": ("repris", "revoked"),
+    "group_name": ("Groupe", "Group"),
+    "mark_of": ("{who} : {mark}", "{who}: {mark}"),
+    "mark_noted": ("Noté (n° {number}), au {day} : {mark}", "Noted (no. {number}), on {day}: {mark}"),
+    "mark_how_back": (
+        "Pour le reprendre : visavis marks --revoke {number}",
+        "To take it back: visavis marks --revoke {number}",
+    ),
+    "mark_revoked": ("Repris : {mark}", "Taken back: {mark}"),
+    "mark_back": (
+        "Pour le remettre : visavis marks --undo {number}",
+        "To put it back: visavis marks --undo {number}",
+    ),
+    "mark_stands": ("De nouveau : {mark}", "Again: {mark}"),
+    "mark_gone": ("La marque n° {number} est reprise.", "Mark no. {number} is taken back."),
+    "mark_undo_how": (
+        "Pour en reprendre une : visavis marks --revoke NUMÉRO",
+        "To take one back: visavis marks --revoke NUMBER",
+    ),
+    "no_mark": ("Rien n'est noté.", "Nothing is noted."),
+    "no_group": ("Il n'y a pas encore de groupe.", "There is no group yet."),
+    "group_is": (
+        "Groupe « {name} » (n° {number}). Personnes : {n}.",
+        "Group {name} (no. {number}). People: {n}.",
+    ),
+    "no_recommendation": (
+        "Aucun import ne montre de recommandation.",
+        "No import shows a recommendation.",
+    ),
+    "recommendation_how": (
+        "LinkedIn ne dit pas leur adresse. Pour l'attacher : visavis recommendation NUMÉRO PERSONNE",
+        "LinkedIn does not tell their address. To attach one: visavis recommendation NUMBER PERSON",
+    ),
+    "attached_to": ("attachée à {key} (marque n° {number})", "attached to {key} (mark no. {number})"),
+    "may_be": ("porte ce nom : {keys}", "bears this name: {keys}"),
+    "ev_recommendation_received": ("{who} vous recommande", "{who} recommends you"),
+    "ev_recommendation_given": ("vous recommandez {who}", "you recommend {who}"),
+    "held_marks": ("ce que vous en avez noté : {n}", "what you noted of them: {n}"),
+    "marks_made": ("Marques notées", "Marks made"),
+}

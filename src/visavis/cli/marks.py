@@ -1,0 +1,291 @@
+"""Notes what the owner decides, and shows it."""
+
+import sys
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, dataclass
+
+from visavis.cli.options import Asked, now
+from visavis.cli.reading import FORMAT
+from visavis.cli.terminal import one_line, say, say_json, table
+from visavis.cli.texts import text
+from visavis.desk.marked import GroupRow, MarkRow, Offered, told_entry, told_mark
+from visavis.desk.marking import Marks
+from visavis.desk.written import day, instant, told
+from visavis.errors import CannotAsk
+from visavis.marks import Entry, Mark, Objective, forms
+from visavis.traces import DAY_SECONDS
+from visavis.words import say_mark
+
+_EXCERPT = 60
+
+
+@dataclass(frozen=True, slots=True)
+class TypedObjective:
+    """What was typed of an objective; None where an option was not."""
+
+    sentence: str | None
+    horizon: str
+    outcome: str
+    companies: list[str] | None
+    titles: list[str] | None
+    rungs: list[str] | None
+    groups: list[str] | None
+    people: list[str] | None
+
+
+def typed_text(words: Sequence[str]) -> str:
+    """Return the words typed, or those of standard input where a dash stands for them."""
+    return sys.stdin.read() if list(words) == ["-"] else " ".join(words)
+
+
+def note(asked: Asked, person: str, form: forms.FormOfPerson, *, as_json: bool) -> None:
+    """Note something about a person."""
+    with asked.desk() as desk:
+        row = desk.marks.note(person, form, now())
+    _noted(row, asked.lang, as_json=as_json)
+
+
+def revoke(asked: Asked, number: int, *, as_json: bool) -> None:
+    """Take a mark back."""
+    with asked.desk() as desk:
+        row = desk.marks.revoke(number, now())
+    if as_json:
+        say_json({"format": FORMAT, "revoked": told_mark(row)})
+        return
+    say(text("mark_revoked", asked.lang, mark=_sentence(row, asked.lang)))
+    say(text("mark_back", asked.lang, number=number))
+
+
+def undo(asked: Asked, number: int, *, as_json: bool) -> None:
+    """Undo what was last done to a mark."""
+    with asked.desk() as desk:
+        row = desk.marks.undo(number, now())
+    if as_json:
+        say_json({"format": FORMAT, "mark": None if row is None else told_mark(row)})
+    elif row is None:
+        say(text("mark_gone", asked.lang, number=number))
+    else:
+        say(text("mark_stands", asked.lang, mark=_sentence(row, asked.lang)))
+
+
+def listed(asked: Asked, kinds: Iterable[type[Mark]], person: str | None, *, as_json: bool) -> None:
+    """Print the marks of some kinds that stand."""
+    with asked.desk() as desk:
+        rows = [row for kind in kinds for row in desk.marks.standing(kind, person)]
+    _show(rows, asked.lang, as_json=as_json)
+
+
+def everything(asked: Asked, person: str | None, *, as_json: bool) -> None:
+    """Print every mark that stands."""
+    with asked.desk() as desk:
+        rows = desk.marks.everything() if person is None else desk.marks.about(person)
+    _show(rows, asked.lang, as_json=as_json)
+
+
+def history(asked: Asked, person: str | None, *, as_json: bool) -> None:
+    """Print the journal."""
+    with asked.desk() as desk:
+        entries = desk.marks.history(person)
+    if as_json:
+        say_json({"format": FORMAT, "entries": [told_entry(entry) for entry in entries]})
+        return
+    lang = asked.lang
+    header = [text(name, lang) for name in ("noted_at", "number", "act", "key", "what")]
+    table(header, [_entry_row(entry, lang) for entry in entries], right=(1,), whole=(0, 1, 2))
+    say("", text("mark_undo_how", lang))
+
+
+def _entry_row(entry: Entry, lang: str) -> tuple[str, ...]:
+    at = instant(entry.at)[:16].replace("T", " ")
+    act = text(f"act_{entry.act}", lang)
+    return at, str(entry.number), act, entry.mark.whom or "", one_line(say_mark(entry.mark, lang))
+
+
+def _show(rows: Sequence[MarkRow], lang: str, *, as_json: bool) -> None:
+    if as_json:
+        say_json({"format": FORMAT, "marks": [told_mark(row) for row in rows]})
+        return
+    if not rows:
+        say(text("no_mark", lang))
+        return
+    header = [text(name, lang) for name in ("number", "day", "name", "what")]
+    shown = [
+        (str(row.marked.number), day(row.marked.on), _who(row), one_line(say_mark(row.marked.mark, lang)))
+        for row in rows
+    ]
+    table(header, shown, right=(0,), whole=(0, 1))
+    say("", text("mark_undo_how", lang))
+
+
+def _who(row: MarkRow) -> str:
+    return one_line(row.name or row.person_key)
+
+
+def _sentence(row: MarkRow, lang: str) -> str:
+    said = one_line(say_mark(row.marked.mark, lang))
+    return text("mark_of", lang, who=_who(row), mark=said) if row.person_key else said
+
+
+def _noted(row: MarkRow, lang: str, *, as_json: bool) -> None:
+    if as_json:
+        say_json({"format": FORMAT, "mark": told_mark(row)})
+        return
+    number, on = row.marked.number, day(row.marked.on)
+    say(text("mark_noted", lang, number=number, day=on, mark=_sentence(row, lang)))
+    say(text("mark_how_back", lang, number=number))
+
+
+# groups
+
+
+def groups(asked: Asked, *, as_json: bool) -> None:
+    """Print the groups."""
+    with asked.desk() as desk:
+        rows = desk.marks.groups()
+    if as_json:
+        say_json({"format": FORMAT, "groups": [asdict(row) for row in rows]})
+        return
+    lang = asked.lang
+    if not rows:
+        say(text("no_group", lang))
+        return
+    header = [text(name, lang) for name in ("number", "group_name", "people_title")]
+    table(
+        header, [(str(row.number), one_line(row.name), str(len(row.members))) for row in rows], right=(0, 2)
+    )
+
+
+def group(asked: Asked, name: str, people: Sequence[str], *, out: bool, as_json: bool) -> None:
+    """Put people into a group or take them out, and show it."""
+    with asked.desk() as desk:
+        if out:
+            row = desk.marks.leave_group(name, people, now())
+        elif people:
+            row = desk.marks.group(name, people, now())
+        else:
+            row = _group(desk.marks, name)
+        _say_group(row, desk.marks.named(row.members), asked.lang, as_json=as_json)
+
+
+def rename_group(asked: Asked, name: str, new: str, *, as_json: bool) -> None:
+    """Give a group another name."""
+    with asked.desk() as desk:
+        row = desk.marks.rename_group(name, new, now())
+        _say_group(row, desk.marks.named(row.members), asked.lang, as_json=as_json)
+
+
+def dissolve(asked: Asked, name: str, *, as_json: bool) -> None:
+    """Take a group back; those in it stay where they are."""
+    with asked.desk() as desk:
+        number = _group(desk.marks, name).number
+    revoke(asked, number, as_json=as_json)
+
+
+def _group(marks: Marks, name: str) -> GroupRow:
+    wanted = " ".join(name.split()).casefold()
+    for row in marks.groups():
+        if wanted in (row.name.casefold(), str(row.number)):
+            return row
+    raise CannotAsk("no_such_group", name=name)
+
+
+def _say_group(row: GroupRow, names: dict[str, str], lang: str, *, as_json: bool) -> None:
+    if as_json:
+        say_json({"format": FORMAT, **asdict(row)})
+        return
+    say(text("group_is", lang, name=one_line(row.name), number=row.number, n=len(row.members)))
+    say(*(f"  {one_line(names.get(key, ''))} ({key})" for key in row.members))
+
+
+# objectives
+
+
+def objective(asked: Asked, typed: TypedObjective, *, as_json: bool) -> None:
+    """Set an objective."""
+    with asked.desk() as desk:
+        form = _form(desk.marks, typed, None)
+        row = desk.marks.objective(form, now(), typed.people or ())
+    _noted(row, asked.lang, as_json=as_json)
+
+
+def change_objective(asked: Asked, number: int, typed: TypedObjective, *, as_json: bool) -> None:
+    """Put right what was typed of an objective, and add people by hand."""
+    with asked.desk() as desk:
+        before = next(
+            (row.marked for row in desk.marks.standing(Objective) if row.marked.number == number), None
+        )
+        if before is None:
+            raise CannotAsk("no_such_mark", number=number)
+        row = desk.marks.change_objective(number, _form(desk.marks, typed, before.mark), now())
+        desk.marks.concern(number, typed.people or (), now())
+    _noted(row, asked.lang, as_json=as_json)
+
+
+def _form(marks: Marks, typed: TypedObjective, before: Objective | None) -> forms.ObjectiveForm:
+    numbers = None if typed.groups is None else tuple(_group(marks, name).number for name in typed.groups)
+    was = before or Objective("", "mid", "exchange")
+    return forms.ObjectiveForm(
+        was.sentence if typed.sentence is None else typed.sentence,
+        typed.horizon or was.horizon,
+        typed.outcome or was.outcome,
+        _either(typed.companies, was.companies),
+        _either(typed.titles, was.titles),
+        _either(typed.rungs, was.rungs),
+        was.groups if numbers is None else numbers,
+    )
+
+
+def _either(typed: list[str] | None, was: tuple[str, ...]) -> tuple[str, ...]:
+    # an empty text takes away what was there
+    return was if not typed else tuple(one for one in typed if one.strip())
+
+
+# what was misread, and whose a recommendation is
+
+
+def misread(asked: Asked, person: str, kind: str, sent: str, *, as_json: bool) -> None:
+    """Say that a note was misread."""
+    with asked.desk() as desk:
+        row = desk.marks.misread(person, kind, now(), sent)
+    _noted(row, asked.lang, as_json=as_json)
+
+
+def recommendations(asked: Asked, *, as_json: bool) -> None:
+    """Print the recommendations, and whose they are."""
+    with asked.desk() as desk:
+        rows = desk.marks.recommendations()
+    if as_json:
+        shown = [
+            {**told(asdict(row.recommendation)), "mark": row.number, "person_key": row.person_key,
+             "namesakes": row.namesakes}
+            for row in rows
+        ]  # fmt: skip
+        say_json({"format": FORMAT, "recommendations": shown})
+        return
+    lang = asked.lang
+    if not rows:
+        say(text("no_recommendation", lang))
+        return
+    for place, row in enumerate(rows, 1):
+        _say_recommendation(place, row, lang)
+    say("", text("recommendation_how", lang))
+
+
+def _say_recommendation(place: int, row: Offered, lang: str) -> None:
+    one = row.recommendation
+    when = day(one.at // DAY_SECONDS)
+    kind = text(f"ev_{one.kind}", lang, who=one_line(one.name))
+    say(f"{place:>3}  {when}  {kind}")
+    said = one_line(one.text)
+    say("     " + said[:_EXCERPT] + "…" * (len(said) > _EXCERPT))
+    if row.person_key:
+        say("     " + text("attached_to", lang, key=row.person_key, number=row.number))
+    elif row.namesakes:
+        say("     " + text("may_be", lang, keys=", ".join(row.namesakes)))
+
+
+def attach(asked: Asked, place: int, person: str, *, as_json: bool) -> None:
+    """Say whose a recommendation is."""
+    with asked.desk() as desk:
+        row = desk.marks.attach(place, person, now())
+    _noted(row, asked.lang, as_json=as_json)

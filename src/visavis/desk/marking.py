@@ -1,0 +1,285 @@
+"""Notes what the owner decides: each mark in one short transaction, shown in the relation at once."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from typing import Any, TypeVar
+
+from visavis import relations
+from visavis.desk.marked import GroupRow, MarkRow, Offered, groups, rows
+from visavis.desk.people import find
+from visavis.errors import CannotAsk, CannotMark
+from visavis.ledger import marking
+from visavis.ledger.marking import When
+from visavis.ledger.owners import Owner
+from visavis.ledger.store import Ledger
+from visavis.marks import (
+    Attachment,
+    Concern,
+    Correction,
+    Entry,
+    Group,
+    Mark,
+    Marked,
+    Member,
+    Objective,
+    forms,
+)
+from visavis.relations import listing
+from visavis.relations.listing import Reading, Standing
+from visavis.relations.naming import names_of
+from visavis.relations.recommendations import Recommendation, recommendations
+
+M = TypeVar("M", bound=Mark)
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What the owner decides, to be noted, listed, taken back and put right.
+
+    People are named as anywhere else: by key, address or name. `now` is in epoch
+    seconds. Raises CannotMark for what cannot be noted as it was typed, CannotAsk for
+    a person or a mark that is not there.
+    """
+
+    ledger: Ledger
+    owner_now: Callable[[], Owner]
+
+    # one mark
+
+    def note(self, person: str, form: forms.FormOfPerson, now: int) -> MarkRow:
+        """Note something about a person."""
+        standing = self._find(person)
+        mark, on = form.read(standing.person_key, now)
+        return _shown(self._record(mark, When(on, now)), standing)
+
+    def change(self, number: int, form: forms.FormOfPerson, now: int) -> MarkRow:
+        """Put a mark about a person right; its number and its history stay."""
+        with self._writing() as (connection, owner):
+            before = marking.one(connection, owner, Mark, number)
+            mark, on = form.read(before.mark.whom or "", now)
+            if type(mark) is not type(before.mark):
+                raise CannotAsk("no_such_mark", number=number)
+            after = marking.change(connection, owner, number, mark, When(on, now))
+            relations.lift(connection, owner.id, _people(mark))
+            return rows(connection, owner, [after])[0]
+
+    def revoke(self, number: int, now: int) -> MarkRow:
+        """Take a mark back; what it said stays in its history."""
+        with self._writing() as (connection, owner):
+            gone = marking.revoke(connection, owner, number, now)
+            relations.lift(connection, owner.id, _people(gone.mark))
+            return rows(connection, owner, [gone])[0]
+
+    def undo(self, number: int, now: int) -> MarkRow | None:
+        """Undo what was last done to a mark; returns what stands then, or None where nothing does."""
+        with self._writing() as (connection, owner):
+            touched = {entry.mark for entry in marking.history(connection, owner) if entry.number == number}
+            stands = marking.undo(connection, owner, number, now)
+            relations.lift(connection, owner.id, {key for mark in touched for key in _people(mark)})
+            return None if stands is None else rows(connection, owner, [stands])[0]
+
+    def standing(self, kind: type[M], person: str | None = None) -> list[MarkRow]:
+        """Return the marks of a kind that stand, of everybody or of one person, by day."""
+        with self._seeing() as (connection, owner):
+            keys = None if person is None else self._family(connection, owner, person)
+            return rows(connection, owner, marking.standing(connection, owner, kind, keys))
+
+    def about(self, person: str) -> list[MarkRow]:
+        """Return every mark that stands about one person, by day."""
+        with self._seeing() as (connection, owner):
+            keys = self._family(connection, owner, person)
+            return rows(connection, owner, marking.about_people(connection, owner, keys))
+
+    def everything(self) -> list[MarkRow]:
+        """Return every mark that stands, by number."""
+        with self._seeing() as (connection, owner):
+            return rows(connection, owner, marking.everything(connection, owner))
+
+    def history(self, person: str | None = None) -> list[Entry]:
+        """Return the journal, whole or about one person, in the order in which it was written."""
+        with self._seeing() as (connection, owner):
+            keys = None if person is None else self._family(connection, owner, person)
+            return marking.history(connection, owner, keys)
+
+    # groups
+
+    def groups(self) -> list[GroupRow]:
+        """Return the groups, by name."""
+        with self._seeing() as (connection, owner):
+            return groups(connection, owner)
+
+    def group(self, name: str, people: Sequence[str], now: int) -> GroupRow:
+        """Put people into a group, made where there is none of this name; returns the group."""
+        keys = [self._find(person).person_key for person in people]
+        wanted, when = forms.name(name), When(forms.today(now), now)
+        with self._writing() as (connection, owner):
+            found = _named(groups(connection, owner), wanted)
+            number = found.number if found else marking.record(connection, owner, Group(wanted), when).number
+            for key in keys:
+                marking.record(connection, owner, Member(key, number), when)
+            return _group(connection, owner, wanted)
+
+    def leave_group(self, name: str, people: Sequence[str], now: int) -> GroupRow:
+        """Take people out of a group; returns the group."""
+        keys = {self._find(person).person_key for person in people}
+        with self._writing() as (connection, owner):
+            found = _group(connection, owner, name)
+            for member in marking.standing(connection, owner, Member, keys):
+                if member.mark.group == found.number:
+                    marking.revoke(connection, owner, member.number, now)
+            return _group(connection, owner, name)
+
+    def rename_group(self, name: str, new: str, now: int) -> GroupRow:
+        """Give a group another name; raises CannotMark where another has it."""
+        wanted = forms.name(new)
+        with self._writing() as (connection, owner):
+            found, taken = _group(connection, owner, name), _named(groups(connection, owner), wanted)
+            if taken is not None and taken.number != found.number:
+                raise CannotMark("name_taken", name=wanted)
+            when = When(forms.today(now), now)
+            marking.change(connection, owner, found.number, Group(wanted), when)
+            return _group(connection, owner, wanted)
+
+    # objectives
+
+    def objective(self, form: forms.ObjectiveForm, now: int, people: Sequence[str] = ()) -> MarkRow:
+        """Set an objective, and say of some people by hand that it concerns them."""
+        mark, when = form.read(), When(forms.today(now), now)
+        keys = [self._find(person).person_key for person in people]
+        with self._writing() as (connection, owner):
+            _known_groups(connection, owner, mark)
+            made = marking.record(connection, owner, mark, when)
+            for key in keys:
+                marking.record(connection, owner, Concern(key, made.number), when)
+            return rows(connection, owner, [made])[0]
+
+    def change_objective(self, number: int, form: forms.ObjectiveForm, now: int) -> MarkRow:
+        """Put an objective right; its number stays, and so do those added by hand."""
+        mark = form.read()
+        with self._writing() as (connection, owner):
+            _known_groups(connection, owner, mark)
+            before = marking.one(connection, owner, Objective, number)
+            after = marking.change(connection, owner, number, mark, When(before.on, now))
+            return rows(connection, owner, [after])[0]
+
+    def concern(self, number: int, people: Sequence[str], now: int) -> list[MarkRow]:
+        """Say that an objective concerns some people."""
+        keys = [self._find(person).person_key for person in people]
+        when = When(forms.today(now), now)
+        with self._writing() as (connection, owner):
+            marking.one(connection, owner, Objective, number)
+            made = [marking.record(connection, owner, Concern(key, number), when) for key in keys]
+            return rows(connection, owner, made)
+
+    # what was misread, and whose a recommendation is
+
+    def misread(self, person: str, note_kind: str, now: int, sent: str = "") -> MarkRow:
+        """Say what kind the note sent to a person is, the latest or that of a day; the mark wins.
+
+        Raises CannotAsk where no note to them is known.
+        """
+        kind, standing = forms.note_kind(note_kind), self._find(person)
+        day = forms.day(sent, now) if sent.strip() else None
+        with self._writing() as (connection, owner):
+            sent_at = _sent_note(connection, owner, standing, day)
+            mark = Correction(standing.person_key, "note", sent_at, kind)
+            marked = marking.record(connection, owner, mark, When(forms.today(now), now))
+        return _shown(marked, standing)
+
+    def recommendations(self) -> list[Offered]:
+        """Return the recommendations, the newest first, with whom they are attached to or might be."""
+        with self._seeing() as (connection, owner):
+            attached = {
+                one.mark.recommendation: one for one in marking.standing(connection, owner, Attachment)
+            }
+            return [_offered(connection, owner, one, attached) for one in recommendations(connection, owner)]
+
+    def attach(self, place: int, person: str, now: int) -> MarkRow:
+        """Say that a recommendation, by its place in the list from 1, is from or to a person."""
+        offered = self.recommendations()
+        if not 1 <= place <= len(offered):
+            raise CannotAsk("no_such_recommendation", number=place)
+        standing, one = self._find(person), offered[place - 1]
+        when = When(forms.today(now), now)
+        with self._writing() as (connection, owner):
+            if one.number is not None and one.person_key != standing.person_key:
+                marking.revoke(connection, owner, one.number, now)
+            mark = Attachment(standing.person_key, one.recommendation.trace)
+            marked = marking.record(connection, owner, mark, when)
+            relations.lift(connection, owner.id, {standing.person_key, one.person_key} - {""})
+        return _shown(marked, standing)
+
+    def named(self, keys: Iterable[str]) -> dict[str, str]:
+        """Return the names shown of some people, by key."""
+        with self._seeing() as (connection, owner):
+            return names_of(connection, owner, keys)
+
+    # how
+
+    def _find(self, person: str) -> Standing:
+        with self.ledger.one_sight() as ledger:
+            return find(ledger, self.owner_now(), person)
+
+    def _record(self, mark: M, when: When) -> Marked[M]:
+        with self._writing() as (connection, owner):
+            marked = marking.record(connection, owner, mark, when)
+            relations.lift(connection, owner.id, _people(mark))
+            return marked
+
+    @contextmanager
+    def _writing(self) -> Iterator[tuple[Reading, Owner]]:
+        owner = self.owner_now()
+        with self.ledger.writing() as connection:
+            yield connection, owner
+
+    @contextmanager
+    def _seeing(self) -> Iterator[tuple[Reading, Owner]]:
+        owner = self.owner_now()
+        with self.ledger.reading() as connection:
+            yield connection, owner
+
+    def _family(self, connection: Reading, owner: Owner, person: str) -> frozenset[str]:
+        key = find(replace(self.ledger, held=connection), owner, person).person_key
+        return marking.family(connection, owner, [key])
+
+
+def _people(mark: Mark) -> set[str]:
+    return {key for key in (mark.whom, mark.other) if key is not None}
+
+
+def _shown(marked: Marked[Any], standing: Standing) -> MarkRow:
+    return MarkRow(marked, standing.person_key, standing.name)
+
+
+def _named(groups: Iterable[GroupRow], name: str) -> GroupRow | None:
+    """Return the group of a name, whatever its case, or of a number."""
+    wanted = " ".join(name.split()).casefold()
+    return next((one for one in groups if wanted in (one.name.casefold(), str(one.number))), None)
+
+
+def _group(connection: Reading, owner: Owner, name: str) -> GroupRow:
+    found = _named(groups(connection, owner), name)
+    if found is None:
+        raise CannotAsk("no_such_group", name=name)
+    return found
+
+
+def _known_groups(connection: Reading, owner: Owner, mark: Objective) -> None:
+    for number in mark.groups:
+        marking.one(connection, owner, Group, number)
+
+
+def _sent_note(connection: Reading, owner: Owner, standing: Standing, day: int | None) -> int:
+    for row in listing.invitations(connection, owner, standing.person_id):
+        if row.direction == "outgoing" and row.note.strip() and day in (None, forms.today(row.sent_at)):
+            return row.sent_at
+    raise CannotAsk("no_note_sent", key=standing.person_key)
+
+
+def _offered(
+    connection: Reading, owner: Owner, one: Recommendation, attached: dict[str, Marked[Attachment]]
+) -> Offered:
+    to = attached.get(one.trace)
+    namesakes = tuple(person.person_key for person in listing.namesakes(connection, owner, one.name))
+    return Offered(one, to.number if to else None, to.mark.person_key if to else "", namesakes)

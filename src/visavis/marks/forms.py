@@ -1,0 +1,247 @@
+"""Reads what the owner typed into a form, once, at the door: what passes is fit to keep."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from visavis.errors import CannotMark
+from visavis.marks.kinds import (
+    HORIZONS,
+    NOTE_KINDS,
+    OUTCOMES,
+    RECORDED,
+    RUNGS,
+    LeftAlone,
+    Note,
+    Objective,
+    Outcome,
+    Promise,
+    Snooze,
+)
+from visavis.traces import DAY_SECONDS
+
+WORDS_LIMIT = 20_000
+NAME_LIMIT = 120
+SENTENCE_LIMIT = 500
+_EPOCH = date(1970, 1, 1).toordinal()
+_FIRST_DAY = date(2003, 1, 1).toordinal() - _EPOCH  # LinkedIn's own beginning
+_LAST_DAY = date(2100, 1, 1).toordinal() - _EPOCH
+_RELATIVE = re.compile(r"[+-]\d{1,4}", re.ASCII)
+_AMOUNT = re.compile(r"(\d{1,12})(?:[.,](\d{1,2}))?", re.ASCII)
+_CURRENCY = re.compile(r"[A-Z]{3}", re.ASCII)
+
+
+def text(typed: str, limit: int = WORDS_LIMIT) -> str:
+    """Return words without outer white space; raises CannotMark where there are none, or too many."""
+    kept = optional_text(typed, limit)
+    if not kept:
+        raise CannotMark("no_words")
+    return kept
+
+
+def optional_text(typed: str, limit: int = WORDS_LIMIT) -> str:
+    """Return words without outer white space, or nothing; raises CannotMark where there are too many."""
+    # no database takes a NUL, and half a character pair is no text
+    kept = unicodedata.normalize("NFC", typed.replace("\0", "")).strip()
+    kept = kept.encode("utf-8", "replace").decode()
+    if len(kept) > limit:
+        raise CannotMark("too_many_words", length=len(kept), limit=limit)
+    return kept
+
+
+def name(typed: str) -> str:
+    """Return a name on one line; raises CannotMark where there is none, or it is too long."""
+    return text(" ".join(typed.split()), NAME_LIMIT)
+
+
+def names(typed: Iterable[str]) -> tuple[str, ...]:
+    """Return names without repetition, in the order given."""
+    return tuple(dict.fromkeys(name(one) for one in typed))
+
+
+def today(now: int) -> int:
+    """Return the UTC day of an instant (days since 1970)."""
+    return now // DAY_SECONDS
+
+
+def day(typed: str, now: int) -> int:
+    """Return days since 1970 of `2026-03-04`, `today`, or `+14` and `-2` days from today.
+
+    Raises CannotMark for anything else, and for days no relation on LinkedIn can have.
+    """
+    written = typed.strip()
+    if written == "today":
+        return today(now)
+    if _RELATIVE.fullmatch(written):
+        found = today(now) + int(written)
+    else:
+        try:
+            found = date.fromisoformat(written).toordinal() - _EPOCH
+        except ValueError:
+            raise CannotMark("no_day", typed=typed) from None
+    if not _FIRST_DAY <= found <= _LAST_DAY:
+        raise CannotMark("no_day", typed=typed)
+    return found
+
+
+def past_day(typed: str, now: int) -> int:
+    """Return a day that has come; raises CannotMark for one ahead."""
+    found = day(typed, now)
+    # east of Greenwich tomorrow has begun before the day of UTC ends
+    if found > today(now) + 1:
+        raise CannotMark("day_ahead", typed=typed)
+    return found
+
+
+def coming_day(typed: str, now: int) -> int:
+    """Return a day that is still to come, today included; raises CannotMark for one behind."""
+    found = day(typed, now)
+    if found < today(now):
+        raise CannotMark("day_behind", typed=typed)
+    return found
+
+
+def amount(typed: str, currency: str = "EUR") -> tuple[int, str]:
+    """Return hundredths and the currency's three letters of `12 000,50`; raises CannotMark."""
+    found = _AMOUNT.fullmatch("".join(typed.split()))
+    letters = currency.strip().upper()
+    if found is None or not _CURRENCY.fullmatch(letters):
+        raise CannotMark("no_amount", typed=f"{typed} {currency}")
+    whole, part = found.groups()
+    return int(whole) * 100 + int((part or "").ljust(2, "0")), letters
+
+
+def recorded_outcome(typed: str) -> str:
+    """Return an outcome that the owner may record; raises CannotMark."""
+    return _outcome(typed, RECORDED)
+
+
+def any_outcome(typed: str) -> str:
+    """Return an outcome that may fulfil an objective; raises CannotMark."""
+    return _outcome(typed, OUTCOMES)
+
+
+def _outcome(typed: str, known: tuple[str, ...]) -> str:
+    if _plain(typed) not in known:
+        raise CannotMark("no_such_outcome", typed=typed, known=", ".join(known))
+    return _plain(typed)
+
+
+def horizon(typed: str) -> str:
+    """Return a horizon; raises CannotMark."""
+    if _plain(typed) not in HORIZONS:
+        raise CannotMark("no_such_horizon", typed=typed, known=", ".join(HORIZONS))
+    return _plain(typed)
+
+
+def note_kind(typed: str) -> str:
+    """Return a kind of note; raises CannotMark."""
+    if _plain(typed) not in NOTE_KINDS:
+        raise CannotMark("no_such_note_kind", typed=typed, known=", ".join(NOTE_KINDS))
+    return _plain(typed)
+
+
+def rung(typed: str) -> str:
+    """Return a rung of the ladder; raises CannotMark."""
+    if _plain(typed) not in RUNGS:
+        raise CannotMark("no_such_rung", typed=typed, known=", ".join(RUNGS))
+    return _plain(typed)
+
+
+def _plain(typed: str) -> str:
+    return typed.strip().casefold()
+
+
+@dataclass(frozen=True, slots=True)
+class OutcomeForm:
+    """An outcome, as typed; `amount` may stay empty."""
+
+    outcome: str
+    on: str = "today"
+    amount: str = ""
+    currency: str = "EUR"
+    words: str = ""
+
+    def read(self, key: str, now: int) -> tuple[Outcome, int]:
+        """Return the mark and its day; raises CannotMark."""
+        cents, letters = amount(self.amount, self.currency) if self.amount.strip() else (None, "")
+        code, words = recorded_outcome(self.outcome), optional_text(self.words)
+        return Outcome(key, code, cents, letters, words), past_day(self.on, now)
+
+
+@dataclass(frozen=True, slots=True)
+class NoteForm:
+    """A private note, as typed."""
+
+    text: str
+    on: str = "today"
+
+    def read(self, key: str, now: int) -> tuple[Note, int]:
+        """Return the mark and its day; raises CannotMark."""
+        return Note(key, text(self.text)), past_day(self.on, now)
+
+
+@dataclass(frozen=True, slots=True)
+class SnoozeForm:
+    """Until when to leave a person out of the agenda, as typed."""
+
+    until: str
+    words: str = ""
+
+    def read(self, key: str, now: int) -> tuple[Snooze, int]:
+        """Return the mark and its day; raises CannotMark."""
+        return Snooze(key, coming_day(self.until, now), optional_text(self.words)), today(now)
+
+
+@dataclass(frozen=True, slots=True)
+class PromiseForm:
+    """What was promised to a person, by when, and on which day, as typed."""
+
+    until: str
+    words: str
+    on: str = "today"
+
+    def read(self, key: str, now: int) -> tuple[Promise, int]:
+        """Return the mark and its day; raises CannotMark."""
+        return Promise(key, coming_day(self.until, now), text(self.words)), past_day(self.on, now)
+
+
+@dataclass(frozen=True, slots=True)
+class LeftAloneForm:
+    """Not this person, and why, as typed."""
+
+    words: str = ""
+
+    def read(self, key: str, now: int) -> tuple[LeftAlone, int]:
+        """Return the mark and its day; raises CannotMark."""
+        return LeftAlone(key, optional_text(self.words)), today(now)
+
+
+@dataclass(frozen=True, slots=True)
+class ObjectiveForm:
+    """An objective, as typed; companies and titles are parts of what a card says."""
+
+    sentence: str
+    horizon: str
+    outcome: str
+    companies: tuple[str, ...] = ()
+    titles: tuple[str, ...] = ()
+    rungs: tuple[str, ...] = ()
+    groups: tuple[int, ...] = ()
+
+    def read(self) -> Objective:
+        """Return the mark; raises CannotMark."""
+        return Objective(
+            text(self.sentence, SENTENCE_LIMIT),
+            horizon(self.horizon),
+            any_outcome(self.outcome),
+            names(self.companies),
+            names(self.titles),
+            tuple(dict.fromkeys(map(rung, self.rungs))),
+            tuple(dict.fromkeys(self.groups)),
+        )
+
+
+FormOfPerson = OutcomeForm | NoteForm | SnoozeForm | PromiseForm | LeftAloneForm

@@ -1,0 +1,80 @@
+"""Says a mark in a few words."""
+
+from collections.abc import Callable
+from typing import Any
+
+from visavis.marks import (
+    Apart,
+    Concern,
+    Correction,
+    Group,
+    LeftAlone,
+    Mark,
+    Member,
+    Merge,
+    Note,
+    Objective,
+    Outcome,
+    Promise,
+    Snooze,
+)
+from visavis.traces import DAY_SECONDS
+from visavis.words.catalogue import say
+from visavis.words.typography import day, number
+
+
+def say_mark(mark: Mark, lang: str) -> str:
+    """Return what a mark says, without whom it is about."""
+    match mark:
+        case Outcome():
+            said = say("mark.outcome", lang, outcome=say(f"outcome.{mark.outcome}", lang))
+            return _with(_with(said, _amount(mark, lang), lang), mark.words, lang)
+        case Snooze() | LeftAlone():
+            return _with(say(f"mark.{mark.kind}", lang, **_fields(mark, lang)), mark.words, lang)
+        case Correction(text="message"):
+            return say("mark.correction_message", lang, **_fields(mark, lang))
+        case _:
+            return say(f"mark.{mark.kind}", lang, **_fields(mark, lang))
+
+
+def _fields(mark: Mark, lang: str) -> dict[str, Any]:
+    fill = _FIELDS.get(type(mark))
+    return {} if fill is None else fill(mark, lang)
+
+
+_FIELDS: dict[type[Mark], Callable[[Any, str], dict[str, Any]]] = {
+    Note: lambda mark, _: {"words": mark.text},
+    Snooze: lambda mark, lang: {"day": _day(mark.until_on, lang)},
+    Promise: lambda mark, lang: {"day": _day(mark.until_on, lang), "words": mark.words},
+    Correction: lambda mark, lang: {
+        "day": day(mark.sent_at, lang),
+        "kind": say(f"note_kind.{mark.note_kind}", lang),
+    },
+    Merge: lambda mark, _: {"key": mark.into},
+    Apart: lambda mark, _: {"key": mark.from_key},
+    Group: lambda mark, _: {"name": mark.name},
+    Member: lambda mark, _: {"number": mark.group},
+    Concern: lambda mark, _: {"number": mark.objective},
+    Objective: lambda mark, lang: {
+        "sentence": mark.sentence,
+        "horizon": say(f"horizon.{mark.horizon}", lang),
+        "outcome": say(f"outcome.{mark.outcome}", lang),
+    },
+}
+
+
+def _day(on: int, lang: str) -> str:
+    return day(on * DAY_SECONDS, lang)
+
+
+def _amount(mark: Outcome, lang: str) -> str:
+    if mark.cents is None:
+        return ""
+    whole = mark.cents % 100 == 0
+    return say(
+        "mark.amount", lang, amount=number(mark.cents / 100, lang, 0 if whole else 2), currency=mark.currency
+    )
+
+
+def _with(said: str, words: str, lang: str) -> str:
+    return say("mark.with_words", lang, said=said, words=words) if words else said

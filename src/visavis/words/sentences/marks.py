@@ -1,0 +1,137 @@
+"""What the owner notes: each mark in a few words, and what cannot be noted."""
+
+from visavis.words.typography import Said
+
+_OUTCOMES = {
+    "reply": Said("réponse", "reply"),
+    "exchange": Said("échange", "exchange"),
+    "download": Said("téléchargement", "download"),
+    "inquiry": Said("demande de renseignements", "inquiry"),
+    "call": Said("appel", "call"),
+    "meeting": Said("rendez-vous", "meeting"),
+    "contract": Said("contrat", "contract"),
+}
+
+_HORIZONS = {
+    "short": Said("court terme", "short term"),
+    "mid": Said("moyen terme", "mid term"),
+    "long": Said("long terme", "long term"),
+}
+
+_NOTE_KINDS = {
+    "none": Said("pas une note", "no note"),
+    "cosmetic": Said("cosmétique", "cosmetic"),
+    "contextual": Said("contextuelle", "contextual"),
+}
+
+_MARKS = {
+    "outcome": Said("{outcome}", "{outcome}"),
+    "amount": Said("{amount} {currency}", "{amount} {currency}"),
+    "note": Said("{words}", "{words}"),
+    "snooze": Said("hors de l'agenda jusqu'au {day}", "out of the agenda until {day}"),
+    "promise": Said("promis pour le {day} : {words}", "promised by {day}: {words}"),
+    "left_alone": Said("jamais dans l'agenda", "never in the agenda"),
+    "correction": Said(
+        "la note du {day} est, selon vous : {kind}", "the note of {day} is, as you read it: {kind}"
+    ),
+    "correction_message": Said(
+        "le message du {day} est, selon vous : {kind}", "the message of {day} is, as you read it: {kind}"
+    ),
+    "attachment": Said("une recommandation attachée", "a recommendation, attached"),
+    "merge": Said("ne fait qu'une personne avec {key}", "is one person with {key}"),
+    "apart": Said("n'est pas la même personne que {key}", "is not the same person as {key}"),
+    "group": Said("groupe « {name} »", 'group "{name}"'),
+    "member": Said("dans le groupe n° {number}", "in group no. {number}"),
+    "objective": Said(
+        "objectif à {horizon} ({outcome}) : {sentence}", "objective, {horizon} ({outcome}): {sentence}"
+    ),
+    "concern": Said("concerné par l'objectif n° {number}", "concerned by objective no. {number}"),
+    "with_words": Said("{said} ; {words}", "{said}; {words}"),
+}
+
+_ERRORS = {
+    "no_words": Said(
+        "Il n'y a pas de mots à noter. Écrivez-les, puis recommencez.",
+        "There are no words to note. Write them, then try again.",
+    ),
+    "too_many_words": Said(
+        "Ce texte a {length} caractères, et il n'en est gardé que {limit} au plus. Raccourcissez-le.",
+        "This text has {length} characters, and at most {limit} are kept. Shorten it.",
+    ),
+    "no_day": Said(
+        "« {typed} » n'est pas un jour. Écrivez-le ainsi : 2026-03-04, today, ou +14 pour dans quatorze"
+        " jours.",
+        '"{typed}" is not a day. Write it like this: 2026-03-04, today, or +14 for fourteen days from now.',
+    ),
+    "day_ahead": Said(
+        "{typed} n'est pas encore venu. Ce qui est arrivé se note à un jour passé, ou à aujourd'hui.",
+        "{typed} has not come yet. What has happened is noted on a day gone by, or today.",
+    ),
+    "day_behind": Said(
+        "{typed} est passé. Donnez un jour à venir, ou aujourd'hui.",
+        "{typed} has gone by. Give a day to come, or today.",
+    ),
+    "no_amount": Said(
+        "« {typed} » n'est pas un montant. Écrivez-le en chiffres, avec une monnaie en trois lettres :"
+        " 12000,50 et EUR.",
+        '"{typed}" is not an amount. Write it in figures, with a currency of three letters: 12000.50 and'
+        " EUR.",
+    ),
+    "no_such_outcome": Said(
+        "« {typed} » n'est pas un résultat qui se note ici. On peut noter : {known}.",
+        '"{typed}" is not an outcome that can be noted here. These can: {known}.',
+    ),
+    "no_such_horizon": Said(
+        "« {typed} » n'est pas un horizon. Choisissez : {known}.",
+        '"{typed}" is not a horizon. Choose one: {known}.',
+    ),
+    "no_such_note_kind": Said(
+        "« {typed} » n'est pas un genre de note. Choisissez : {known}.",
+        '"{typed}" is not a kind of note. Choose one: {known}.',
+    ),
+    "no_such_rung": Said(
+        "« {typed} » n'est pas un échelon. Choisissez : {known}.",
+        '"{typed}" is not a rung. Choose one: {known}.',
+    ),
+    "name_taken": Said(
+        "Un autre groupe s'appelle déjà « {name} ». Choisissez un autre nom.",
+        'Another group is called "{name}" already. Choose another name.',
+    ),
+    "about_the_owner": Said(
+        "{key} est votre propre profil : une marque porte sur quelqu'un d'autre. Donnez l'adresse de cette"
+        " personne.",
+        "{key} is your own profile: a mark is about somebody else. Give that person's address.",
+    ),
+    "about_the_forgotten": Said(
+        "{key} est oublié à votre demande, et rien ne s'en note plus. Pour revenir sur cet oubli, levez-le"
+        " d'abord.",
+        "{key} is forgotten at your request, and nothing is noted of them any more. To go back on it, lift"
+        " the oblivion first.",
+    ),
+    "no_such_mark": Said(
+        "Aucune marque de ce genre ne porte le numéro {number}, ou elle est déjà reprise. La liste donne le"
+        " numéro de chacune.",
+        "No mark of this kind has the number {number}, or it has been taken back. The list gives the number"
+        " of each.",
+    ),
+    "no_such_group": Said(
+        "Aucun groupe ne s'appelle « {name} ». La liste des groupes les donne tous.",
+        'No group is called "{name}". The list of groups gives them all.',
+    ),
+    "no_such_recommendation": Said(
+        "Il n'y a pas de recommandation n° {number}. La liste donne le numéro de chacune.",
+        "There is no recommendation no. {number}. The list gives the number of each.",
+    ),
+    "no_note_sent": Said(
+        "Aucune invitation envoyée à {key} ce jour-là n'est connue. Son histoire les donne toutes.",
+        "No invitation sent to {key} on that day is known. Their story gives them all.",
+    ),
+}
+
+SENTENCES = (
+    {f"outcome.{code}": said for code, said in _OUTCOMES.items()}
+    | {f"horizon.{code}": said for code, said in _HORIZONS.items()}
+    | {f"note_kind.{code}": said for code, said in _NOTE_KINDS.items()}
+    | {f"mark.{code}": said for code, said in _MARKS.items()}
+    | {f"error.{code}": said for code, said in _ERRORS.items()}
+)

@@ -1,0 +1,139 @@
+"""What the owner types is noted, shown, and taken back, in both languages."""
+
+import json
+import re
+
+import pytest
+
+from tests.ledger.handmade import archive, connected, invited, said
+from visavis.cli.run import run
+
+ADA, BEA = ("Ada Rive", "ada"), ("Béa Mont", "bea")
+
+
+@pytest.fixture(autouse=True)
+def home(monkeypatch, tmp_path):
+    monkeypatch.setenv("VISAVIS_HOME", str(tmp_path / "home"))
+    monkeypatch.setenv("LC_ALL", "en_GB.UTF-8")
+    monkeypatch.setenv("COLUMNS", "100")
+    tables = {
+        "connections": [connected("2026-01-05", ADA), connected("2026-02-05", BEA)],
+        "invitations": [invited("2026-01-04 10:00", ADA, "Your talk on reading aloud, in Lyon")],
+        "messages": [said("t1", "2026-03-01 10:00", "Bonjour", ADA)],
+    }
+    paper = archive(tmp_path / "paper.zip", "2026-06-01 12:00", **tables)
+    assert run(["import", str(paper)]) == 0
+
+
+@pytest.fixture
+def typed(capsys):
+    def type_(*words, code=0):
+        capsys.readouterr()
+        assert run(list(words)) == code
+        told = capsys.readouterr()
+        return told.out if code == 0 else told.err
+
+    return type_
+
+
+def told(typed, *words):
+    return json.loads(typed(*words, "--json"))
+
+
+def test_an_outcome_is_noted_listed_and_taken_back(typed):
+    out = typed("outcome", "ada", "meeting", "--on", "2026-03-09", "--amount", "1200", "--words", "the audit")
+    assert "2026-03-09" in out
+    assert "--revoke 1" in out
+    (mark,) = told(typed, "outcome", "Ada Rive")["marks"]
+    assert (mark["outcome"], mark["cents"], mark["on"], mark["name"]) == (
+        "meeting",
+        120_000,
+        "2026-03-09",
+        "Ada Rive",
+    )
+    assert told(typed, "person", "ada")["rung"] == "met"
+    assert "1,200 EUR; the audit" in typed("outcome")
+    assert told(typed, "outcome", "--revoke", "1")["revoked"]["number"] == 1
+    assert told(typed, "outcome") == {"format": 1, "marks": []}
+    assert "Again" in typed("marks", "--undo", "1")
+    assert "taken back" in typed("marks", "--undo", "1")
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "sentence"),
+    [
+        (("outcome", "ada", "reply"), 50, "download, inquiry, call"),
+        (("outcome", "ada", "call", "--on", "soon"), 50, "2026-03-04"),
+        (("outcome", "ada", "call", "--amount", "much"), 50, "12000.50"),
+        (("outcome", "zoe", "call"), 32, "zoe"),
+        (("note", "ada", " "), 50, "no words"),
+        (("outcome", "--revoke", "7"), 30, "7"),
+        (("group", "Jazz", "--dissolve"), 30, "Jazz"),
+        (("misread", "bea", "cosmetic"), 30, "bea"),
+        (("misread", "ada", "lovely"), 50, "cosmetic"),
+        (("recommendation", "1", "ada"), 30, "1"),
+        (("snooze", "ada", "--until", "-3"), 50, "to come"),
+        (("objective", "x", "--rung", "sky"), 50, "stranger"),
+    ],
+)
+def test_what_cannot_be_noted_is_told_in_a_sentence(typed, words, code, sentence):
+    assert sentence in typed(*words, code=code)
+    assert told(typed, "marks")["marks"] == []
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_every_kind_of_mark_is_told_in_both_languages(typed, lang):
+    typed("outcome", "ada", "contract", "--amount", "5")
+    typed("note", "ada", "likes", "jazz")
+    typed("snooze", "bea", "--until", "+9", "--words", "on leave")
+    typed("snooze", "bea", "--until", "+3", "--promise", "the paper")
+    typed("snooze", "ada", "--for-good")
+    typed("group", "Jazz", "ada", "bea")
+    typed("objective", "Ten circles", "--group", "jazz", "--person", "bea", "--horizon", "long")
+    typed("misread", "ada", "cosmetic")
+    shown = typed("marks", "--lang", lang)
+    assert len(re.findall(r"^ *\d+  \d{4}-\d\d-\d\d", shown, re.MULTILINE)) == 11
+    assert not re.search(r"mark\.|outcome\.|horizon\.", shown)
+    for command in ("outcome", "note", "snooze", "group", "objective", "misread", "recommendation"):
+        assert typed(command, "--lang", lang)
+    entries = told(typed, "marks", "--history")["entries"]
+    assert [entry["act"] for entry in entries] == ["made"] * 11
+    assert len(typed("marks", "--history", "--lang", lang).splitlines()) > 12
+
+
+def test_a_group_is_filled_emptied_renamed_and_dissolved(typed):
+    assert told(typed, "group", "Jazz", "ada", "Béa Mont")["members"] == ["ada", "bea"]
+    assert told(typed, "group", "jazz", "ada", "--out")["members"] == ["bea"]
+    assert told(typed, "group", "jazz", "--rename", "Quartet")["name"] == "Quartet"
+    assert told(typed, "group", "quartet")["members"] == ["bea"]
+    assert "Béa Mont (bea)" in typed("group", "QUARTET")
+    number = told(typed, "group", "quartet", "--dissolve")["revoked"]["number"]
+    assert told(typed, "group")["groups"] == []
+    typed("marks", "--undo", str(number))
+    assert told(typed, "group", "quartet")["members"] == ["bea"]
+
+
+def test_an_objective_keeps_what_is_not_said_when_it_changes(typed):
+    made = ("objective", "Ten circles", "--company", "Ruche", "--company", "Nid", "--outcome", "meeting")
+    number = told(typed, *made)["mark"]["number"]
+    changed = told(typed, "objective", "--change", str(number), "--horizon", "long", "--title", "chef")[
+        "mark"
+    ]
+    assert changed["companies"] == ["Ruche", "Nid"]
+    assert (changed["titles"], changed["horizon"], changed["outcome"]) == (["chef"], "long", "meeting")
+    emptied = told(typed, "objective", "Nine", "--change", str(number), "--company", "")["mark"]
+    assert (emptied["sentence"], emptied["companies"]) == ("Nine", [])
+
+
+def test_a_note_is_read_from_standard_input(typed, monkeypatch):
+    import io
+
+    monkeypatch.setattr("sys.stdin", io.StringIO("several\nlines\n"))
+    assert told(typed, "note", "ada", "-")["mark"]["text"] == "several\nlines"
+
+
+def test_what_was_written_by_anybody_gives_the_terminal_no_orders(typed):
+    typed("note", "ada", "red \x1b[31m alert\x07")
+    typed("group", "evil \x1b]0;title\x07", "ada")
+    for words in (("marks",), ("note",), ("group",), ("marks", "--history")):
+        assert not re.search(r"[\x00-\x08\x0b-\x1f]", typed(*words))
