@@ -17,14 +17,16 @@ from visavis.cli.app import app
 from visavis.desk import FileReport, ImportReport, Standing, exporting
 from visavis.desk.importing import UnreadableRow
 from visavis.desk.people import Event, PersonStory
+from visavis.desk.texts import FamilyStory
 from visavis.ledger import schema
 from visavis.ledger.health import Health
 from visavis.marks import KINDS as MARKS
-from visavis.questions import answers, evidence
+from visavis.questions import answers, evidence, families
 from visavis.questions.catalogue import STATED
 from visavis.relations import outcomes, threads
 from visavis.relations.changes import Changes
 from visavis.relations.listing import DeedRow, InvitationRow, MessageRow
+from visavis.relations.texts import Use
 from visavis.sources.archive.recognition import ORDER
 from visavis.study import duration, finding, published
 from visavis.words.sentences import SENTENCES
@@ -160,6 +162,7 @@ JSON = [
     *(answers.Answer, answers.Stated, answers.Coverage, answers.Slice, answers.Rate, answers.Counts),
     *(answers.Group, answers.Wait, answers.Needed, answers.Settled, answers.Comparison, answers.Doubt),
     *(evidence.Evidence, evidence.Study, evidence.Own, evidence.Together, evidence.Replay),
+    *(families.FamilyFate, FamilyStory, Use),
     *(published.Contrast, published.Arm, published.Mention),
     *MARKS.values(),
     *(duration.Curve, duration.CurveDay, finding.Estimate, finding.Interval, finding.NotEnough),
@@ -170,7 +173,7 @@ JSON = [
 def test_every_field_of_json_is_documented(shape):
     text = page("commands.md")
     said = quoted(section(text, "## JSON")) | quoted(section(text, "## The files of an export"))
-    assert {one.name for one in fields(shape)} - {"id", "person_id", "standing"} <= said
+    assert {one.name for one in fields(shape)} - {"id", "person_id", "standing", "fate"} <= said
 
 
 @pytest.mark.parametrize(

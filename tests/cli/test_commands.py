@@ -77,7 +77,7 @@ def test_importing_again_adds_nothing(capsys, archives):
 
 
 @pytest.mark.parametrize("lang", ["fr", "en"])
-@pytest.mark.parametrize("question", ["invitations", "acceptance", "ladder", "evidence"])
+@pytest.mark.parametrize("question", ["invitations", "acceptance", "ladder", "evidence", "families"])
 def test_a_question_is_answered_in_both_languages(capsys, question, lang):
     out = said(capsys, "ask", question, "--lang", lang)
     assert len(out.splitlines()) > 20

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from visavis.marks import RUNGS
-from visavis.questions import acceptance, evidence, invitations, ladder
+from visavis.questions import acceptance, evidence, families, invitations, ladder
 from visavis.questions.answers import (
     Answer,
     Comparison,
@@ -27,6 +27,7 @@ from visavis.questions.answers import (
     Wait,
 )
 from visavis.questions.evidence import Evidence, Own, published
+from visavis.questions.families import FamilyFate
 from visavis.study.duration import cumulative_incidence
 from visavis.study.finding import Estimate, NotEnough
 from visavis.study.proportion import newcombe, wilson
@@ -47,6 +48,9 @@ DOUBTS = (
     Doubt("gone_dates", {"n": 80}),
     Doubt("not_randomised", {}),
     Doubt("rungs_read", {}),
+    Doubt("kinds_read", {"n": 1}),
+    Doubt("kinds_unsure", {"n": 20}),
+    Doubt("families_read", {}),
     Doubt("endorsements_unknown", {}),
     Doubt("stale_messages", {"last": 1_744_970_400}),
 )
@@ -104,6 +108,26 @@ STANDING = Ladder(
     7,
     (Met(ALL, 50, Rate("began", None, share(20, 50))), Met(PLAIN, 3, Rate("began", None, share(1, 3)))),
 )
+FAMILY = FamilyFate(
+    "b67c2dc81594b975",
+    "Bonjour [Zoé], <b>nos</b> chemins se croisent",
+    people=12,
+    first_at=1_729_418_400,
+    last_at=1_744_970_400,
+    notes=9,
+    messages=4,
+    counted=8,
+    fillers={"lyon": 4, "": 1},
+    edits={"routes": 2},
+    rates=(
+        Rate("accepted", 21, share(5, 8)),
+        Rate("replied", None, share(2, 8)),
+        Rate("exchanged", None, NotEnough("no_messages", 0, 1)),
+    ),
+)
+FAMILIES: Answer[FamilyFate] = Answer(
+    families.STATED, COVERAGE, (FAMILY, replace(FAMILY, family="ff", people=3, notes=0)), (), DOUBTS
+)
 LADDER: Answer[Ladder] = Answer(ladder.STATED, replace(COVERAGE, windows=()), (STANDING,), (), DOUBTS)
 
 OWN = Own(Settled(NOTED, 131, 79), Settled(PLAIN, 174, 102), COMPARED.difference)
@@ -143,8 +167,8 @@ def whole(page: Page) -> str:
 
 @pytest.mark.parametrize(
     "answer",
-    [INVITATIONS, ACCEPTANCE, LADDER, EVIDENCE],
-    ids=["invitations", "acceptance", "ladder", "evidence"],
+    [INVITATIONS, ACCEPTANCE, LADDER, EVIDENCE, FAMILIES],
+    ids=["invitations", "acceptance", "ladder", "evidence", "families"],
 )
 def test_no_english_is_left_on_a_french_page(answer):
     french, english = whole(say_answer(answer, "fr")), whole(say_answer(answer, "en"))
@@ -165,8 +189,8 @@ def test_no_english_is_left_on_a_french_page(answer):
 
 @pytest.mark.parametrize(
     "answer",
-    [INVITATIONS, ACCEPTANCE, LADDER, EVIDENCE],
-    ids=["invitations", "acceptance", "ladder", "evidence"],
+    [INVITATIONS, ACCEPTANCE, LADDER, EVIDENCE, FAMILIES],
+    ids=["invitations", "acceptance", "ladder", "evidence", "families"],
 )
 def test_both_languages_say_the_same_things(answer):
     french, english = say_answer(answer, "fr"), say_answer(answer, "en")
@@ -234,8 +258,8 @@ def test_a_comparison_of_too_few_says_what_is_missing():
 @pytest.mark.parametrize("reason", ["no_invitations", "no_connections", "no_invitation", "no_messages"])
 @pytest.mark.parametrize(
     "answer",
-    [INVITATIONS, ACCEPTANCE, LADDER, EVIDENCE],
-    ids=["invitations", "acceptance", "ladder", "evidence"],
+    [INVITATIONS, ACCEPTANCE, LADDER, EVIDENCE, FAMILIES],
+    ids=["invitations", "acceptance", "ladder", "evidence", "families"],
 )
 def test_an_answer_that_cannot_be_had_is_a_sentence_and_no_table(answer, reason, lang):
     empty = replace(

@@ -11,6 +11,7 @@ from visavis.cli.parameters import said as _said
 from visavis.cli.parameters import settled as _settled
 
 Question = Annotated[str, typer.Argument(help=_said("arg_question"))]
+Family = Annotated[str | None, typer.Argument(metavar="FAMILY", help=_said("arg_family"))]
 Words = Annotated[list[str], typer.Argument(metavar="TEXT...", help=_said("arg_text"))]
 Limit = Annotated[int, typer.Option("--limit", min=1, help=_said("opt_limit"))]
 Order = Annotated[
@@ -84,6 +85,19 @@ def ask(
     from visavis.cli import reading
 
     reading.ask(_settled(ledger, owner, lang), question, as_json=as_json)
+
+
+@app.command(help=_said("texts"))
+def texts(
+    family: Family = None,
+    ledger: Ledger = None,
+    owner: Owner = None,
+    lang: Lang = None,
+    as_json: AsJson = False,
+) -> None:
+    from visavis.cli import mirror
+
+    mirror.texts(_settled(ledger, owner, lang), family, as_json=as_json)
 
 
 @app.command(help=_said("people"))

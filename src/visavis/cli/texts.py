@@ -22,6 +22,14 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "Import one or several archives of LinkedIn (ZIP or folder).",
     ),
     "ask": ("Pose une question au registre.", "Ask the ledger a question."),
+    "texts": (
+        "Montre les familles de vos textes, ou tout ce qui appartient à l'une d'elles.",
+        "Show the families of your texts, or all that belongs to one of them.",
+    ),
+    "arg_family": (
+        "Le début de l'identité d'une famille ; sans lui, toutes sont montrées.",
+        "The beginning of a family's identity; without it, all are shown.",
+    ),
     "people": (
         "Montre les personnes, la dernière conversation d'abord.",
         "Show people, the last conversation first.",
@@ -159,6 +167,19 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "L'oubli de {key} est levé ; le prochain import peut le défaire.",
         "The tombstone of {key} is lifted; the next import may bring them back.",
     ),
+    "family": ("Famille", "Family"),
+    "sentence": ("Phrase", "Sentence"),
+    "reached": ("Personnes", "People"),
+    "no_family": (
+        "Aucune phrase de vos notes et messages n'est allée à trois personnes ou plus.",
+        "No sentence of your notes and messages went to three people or more.",
+    ),
+    "family_uses": (
+        "Famille {family} : {people} personnes, du {first} au {last}.",
+        "Family {family}: {people} people, from {first} to {last}.",
+    ),
+    "sent_as_note": ("note", "note"),
+    "sent_as_message": ("message", "message"),
     "home": ("Dossier", "Folder"),
     "ledger": ("Registre", "Ledger"),
     "backups": ("Copies", "Copies"),

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Self
 
-from visavis.desk import asking, exporting, keeping, reporting
+from visavis.desk import asking, exporting, keeping, reporting, texts
 from visavis.desk import people as persons
 from visavis.desk.importing import ImportReport, Progress, Wish, import_archives, undo_import
 from visavis.desk.marking import Marks
@@ -14,6 +14,7 @@ from visavis.ledger.health import Health, look_over
 from visavis.ledger.history import Past, list_imports
 from visavis.ledger.owners import Owner, chosen_owner
 from visavis.questions.answers import Answer
+from visavis.questions.families import FamilyFate
 from visavis.relations.listing import Standing
 
 
@@ -101,6 +102,16 @@ class Desk:
         """Return the people, then the newest messages, that hold all the words typed."""
         with self._seeing() as seen:
             return persons.search(*seen, typed, limit)
+
+    def families(self) -> tuple[FamilyFate, ...]:
+        """Return the families of the owner's texts, those sent to most people first."""
+        with self._seeing() as seen:
+            return texts.families(*seen)
+
+    def family(self, typed: str) -> texts.FamilyStory:
+        """Return one family, by the beginning of its identity, with every text of it; raises CannotAsk."""
+        with self._seeing() as seen:
+            return texts.family(*seen, typed)
 
     def export(self, folder: Path) -> list[Path]:
         """Write everything as CSV, vCard and JSON; returns the files."""

@@ -293,6 +293,7 @@ readings = Table(
     Column("trace_kind", SmallInteger, primary_key=True, autoincrement=False),
     Column("trace_id", Id, primary_key=True, autoincrement=False),
     Column("person_id", Id, comment="empty where the other one shows no address"),
+    Column("at", BigInteger, nullable=False),
     Column("kind", Text, nullable=False, comment="none, cosmetic or contextual, as read"),
     Column("confidence", Double, nullable=False),
     Column("singularity", Double),
@@ -302,4 +303,14 @@ readings = Table(
     Index("readings_by_family", "owner_id", "generation", "family"),
 )
 
-DERIVED = (standings, threads, set_aside, outcomes, readings)
+families = Table(
+    "families",
+    metadata,
+    Column("owner_id", Id, primary_key=True, autoincrement=False),
+    Column("generation", Integer, primary_key=True, autoincrement=False),
+    Column("family", Text, primary_key=True),
+    Column("example", Text, nullable=False, comment="its sentence, as one person was sent it"),
+    Column("varied", Text, nullable=False, comment="JSON: people by what filled its slots and by edits"),
+)
+
+DERIVED = (standings, threads, set_aside, outcomes, readings, families)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from visavis.errors import CannotAsk
-from visavis.questions import acceptance, evidence, invitations, ladder
+from visavis.questions import acceptance, evidence, families, invitations, ladder
 from visavis.questions.answers import Answer, Stated
 from visavis.questions.histograms import Scope
 
@@ -15,9 +15,11 @@ _QUESTIONS: dict[str, Question] = {
     acceptance.STATED.name: acceptance.ask,
     ladder.STATED.name: ladder.ask,
     evidence.STATED.name: evidence.ask,
+    families.STATED.name: families.ask,
 }
 STATED: dict[str, Stated] = {
-    one.name: one for one in (invitations.STATED, acceptance.STATED, ladder.STATED, evidence.STATED)
+    one.name: one
+    for one in (invitations.STATED, acceptance.STATED, ladder.STATED, evidence.STATED, families.STATED)
 }
 
 

@@ -1,5 +1,6 @@
 """Reads each text the owner wrote to one person among all that they wrote to others."""
 
+import json
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -10,6 +11,7 @@ from visavis.ledger import schema
 from visavis.ledger.store import Ledger
 from visavis.reading.corpus import Addressed
 from visavis.reading.defaults import is_default_sentence
+from visavis.reading.families import Family
 from visavis.reading.masking import Card
 from visavis.reading.reader import fit
 from visavis.reading.reading import Kind, Reading
@@ -28,6 +30,7 @@ class Note(NamedTuple):
     singularity: float | None
 
 
+_VARIANTS_KEPT = 20
 _NO_NOTE = Note(Kind.NONE.value, None)
 _NOT_JUDGED = Note(None, None)
 
@@ -67,6 +70,7 @@ class _Source(NamedTuple):
     trace_kind: int
     trace_id: int
     person_id: int | None
+    at: int
     name: str
     text: str
 
@@ -79,11 +83,33 @@ def write_readings(
         sources = [*_notes(sent), *(one for one in _messages(connection, head) if one.trace_id not in hidden)]
     found = Readings()
     writer = Writer(ledger, schema.readings, head)
-    for source, reading in _read(sources, people):
+    texts = [_addressed(source, people.get(source.person_id or 0)) for source in sources]
+    reader = fit(texts)
+    for source, reading in zip(sources, reader.read_all(texts), strict=True):
         found.keep(source, reading)
         writer.add(*_row(source, reading))
     writer.flush()
+    _write_families(ledger, head, reader.families(texts))
     return found
+
+
+def _write_families(ledger: Ledger, head: Head, families: Iterable[Family]) -> None:
+    writer = Writer(ledger, schema.families, head)
+    for one in families:
+        varied = {"fillers": _most(one.fillers), "edits": _most(one.edits)}
+        writer.add(one.identity, one.example, json.dumps(varied, ensure_ascii=False))
+    writer.flush()
+
+
+def _most(counted: Mapping[str, int]) -> dict[str, int]:
+    """Return what people were told most, in words: links and numbers have none."""
+    worded: dict[str, int] = {}
+    for told, people in counted.items():
+        words = " ".join(word for word in told.split() if word.isalpha())
+        if words or not told:
+            worded[words] = worded.get(words, 0) + people
+    ordered = sorted(worded.items(), key=lambda pair: (-pair[1], pair[0]))
+    return dict(ordered[:_VARIANTS_KEPT])
 
 
 def forget_aside(ledger: Ledger, head: Head) -> None:
@@ -97,11 +123,6 @@ def forget_aside(ledger: Ledger, head: Head) -> None:
         )
 
 
-def _read(sources: Sequence[_Source], people: Mapping[int, Person]) -> Iterator[tuple[_Source, Reading]]:
-    texts = [_addressed(source, people.get(source.person_id or 0)) for source in sources]
-    return zip(sources, fit(texts).read_all(texts), strict=True)
-
-
 def _addressed(source: _Source, person: Person | None) -> Addressed:
     # copies of one message differ in their line breaks, and which copy is kept must not matter
     text = flatten(source.text)
@@ -111,7 +132,7 @@ def _addressed(source: _Source, person: Person | None) -> Addressed:
 
 
 def _row(source: _Source, reading: Reading) -> tuple[object, ...]:
-    where = source.trace_kind, source.trace_id, source.person_id
+    where = source.trace_kind, source.trace_id, source.person_id, source.at
     read = reading.kind.value, reading.confidence, reading.singularity, reading.bits
     return *where, *read, reading.family, reading.uses
 
@@ -119,17 +140,17 @@ def _row(source: _Source, reading: Reading) -> tuple[object, ...]:
 def _notes(sent: Iterable[Sent]) -> Iterator[_Source]:
     for one in sent:
         if one.outgoing and one.note.strip():
-            yield _Source(schema.INVITATION, one.id, one.person_id, one.name, one.note)
+            yield _Source(schema.INVITATION, one.id, one.person_id, one.sent_at, one.name, one.note)
 
 
 def _messages(connection: Connection, head: Head) -> Iterator[_Source]:
     """Yield what the owner wrote in conversations between two."""
     messages, threads = schema.messages, schema.threads
     query = (
-        select(messages.c.id, threads.c.person_id, threads.c.name, messages.c.text)
+        select(messages.c.id, threads.c.person_id, messages.c.at, threads.c.name, messages.c.text)
         .join(threads, threads.c.conversation_id == messages.c.conversation_id)
         .where(threads.c.owner_id == head[0], threads.c.generation == head[1])
         .where(threads.c.kind == ONE_TO_ONE, messages.c.by_owner == 1, messages.c.text != "")
     )
     for row in gathered.stream(connection, query):
-        yield _Source(schema.MESSAGE, row.id, row.person_id, row.name, row.text)
+        yield _Source(schema.MESSAGE, row.id, row.person_id, row.at, row.name, row.text)

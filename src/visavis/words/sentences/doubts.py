@@ -10,6 +10,7 @@ _LACKING = {
         "followed too short a time ({have:day|days} of {need})",
     ),
     "few_settled": Said("pas assez ({have} sur {need})", "not enough ({have} of {need})"),
+    "no_family": Said("aucune famille", "no family"),
     "half_not_reached": Said("moitié pas atteinte", "half not reached"),
     "no_messages": Said("aucun message importé", "no messages imported"),
     "no_connections": Said("aucune relation importée", "no connections imported"),
@@ -52,6 +53,10 @@ _LACKING_WHOLE = {
         " {have:invitation assez ancienne|invitations assez anciennes}, et il en faut au moins {need}.",
         "No comparison yet: the smaller of the two groups has {have:invitation|invitations} that are old"
         " enough, and it takes at least {need}.",
+    ),
+    "no_family": Said(
+        "Pas de famille : aucune phrase de vos notes et messages n'est allée à trois personnes ou plus.",
+        "No family: no sentence of your notes and messages went to three people or more.",
     ),
     "half_not_reached": Said(
         "Moins de la moitié de vos invitations sont acceptées à ce jour : {have} sur 100 environ.",
@@ -180,6 +185,10 @@ _DOUBTS = {
         " prochaine archive : un modèle envoyé une seule fois ne se reconnaît pas encore.",
         "{n:reading of a note is|readings of notes are} unsure and may change with the next archive: a"
         " template sent only once cannot be recognised yet.",
+    ),
+    "families_read": Said(
+        "Un modèle ne se reconnaît qu'à partir de trois personnes : les familles plus petites n'y sont pas.",
+        "A template is recognised from three people on: smaller families are not here.",
     ),
     "rungs_read": Said(
         "Qu'un texte soit cosmétique est une lecture de ses mots : certains « adressés » ne sont peut-être"

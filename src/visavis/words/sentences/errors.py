@@ -154,6 +154,14 @@ _ERRORS = {
         "Aucune question ne s'appelle {name}. On peut demander : {known}.",
         "No question is called {name}. One can ask: {known}.",
     ),
+    "no_such_family": Said(
+        "Aucune famille de vos textes ne commence par « {typed} ». visavis texts les montre toutes.",
+        'No family of your texts begins with "{typed}". visavis texts shows all of them.',
+    ),
+    "several_families": Said(
+        "Plusieurs familles commencent par « {typed} » : {families}. Tapez-en un peu plus.",
+        'Several families begin with "{typed}": {families}. Type a little more.',
+    ),
     "no_such_person": Said(
         "Le registre ne connaît personne sous « {typed} ». Donnez l'adresse de son profil, ou cherchez par"
         " une partie de son nom.",

@@ -162,7 +162,10 @@ _RUNGS = {
 _RUNG_RULES = {
     "stranger": Said("ni relation ni parole", "neither connected nor a word"),
     "authorised": Said("en relation, sans une parole", "connected, without a word"),
-    "signalled": Said("une compétence validée, rien de plus", "an endorsement, and nothing more"),
+    "signalled": Said(
+        "une compétence validée ou un texte cosmétique, rien de plus",
+        "an endorsement or a cosmetic text, nothing more",
+    ),
     "addressed": Said("l'un a écrit, l'autre n'a pas répondu", "one wrote, the other has not answered"),
     "recognised": Said("l'un a parlé, l'autre a répondu", "one spoke, the other answered"),
     "exchanging": Said("trois tours de parole au moins", "three turns or more"),

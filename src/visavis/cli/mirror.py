@@ -1,0 +1,52 @@
+"""The commands that hold a mirror to the owner's own texts."""
+
+from dataclasses import asdict
+
+from visavis.cli.options import Asked
+from visavis.cli.terminal import one_line, say, say_json, table
+from visavis.cli.texts import text
+from visavis.desk.texts import FamilyFate, FamilyStory
+from visavis.desk.written import day, instant, told
+from visavis.traces import DAY_SECONDS
+from visavis.words.families import excerpt
+
+FORMAT = 1
+
+
+def texts(asked: Asked, family: str | None, *, as_json: bool) -> None:
+    """Print the families of the owner's texts, or one of them with all that belongs to it."""
+    with asked.desk() as desk:
+        if family is None:
+            _families(desk.families(), asked.lang, as_json=as_json)
+        else:
+            _family(desk.family(family), asked.lang, as_json=as_json)
+
+
+def _families(families: tuple[FamilyFate, ...], lang: str, *, as_json: bool) -> None:
+    if as_json:
+        say_json({"format": FORMAT, "families": [told(asdict(family)) for family in families]})
+        return
+    if not families:
+        say(text("no_family", lang))
+        return
+    rows = [
+        (family.family[:8], str(family.people), day(family.last_at // DAY_SECONDS), excerpt(family.example))
+        for family in families
+    ]
+    header = [text(name, lang) for name in ("family", "reached", "last", "sentence")]
+    table(header, [(*row[:3], one_line(row[3])) for row in rows], right=(1,), whole=(0, 1, 2))
+
+
+def _family(story: FamilyStory, lang: str, *, as_json: bool) -> None:
+    fate = story.fate
+    if as_json:
+        uses = [told(asdict(use)) for use in story.uses]
+        say_json({"format": FORMAT, **told(asdict(fate)), "uses": uses})
+        return
+    first, last = (day(at // DAY_SECONDS) for at in (fate.first_at, fate.last_at))
+    named = {"family": fate.family, "people": fate.people, "first": first, "last": last}
+    say(one_line(fate.example), text("family_uses", lang, **named))
+    for use in story.uses:
+        sent_as = text(f"sent_as_{use.sent_as}", lang)
+        who = one_line(use.name or use.person_key or "?")
+        say("", f"{instant(use.at)[:10]}  {who}  ({sent_as})", f"  {one_line(use.text)}")

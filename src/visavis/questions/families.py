@@ -1,0 +1,172 @@
+"""What became of each family of the owner's texts: one text with small edits, sent to several people.
+
+Counted: the invitations sent inside the 180 days that some imported archive covers, with an address, whose
+note belongs to the family; a family also counts the people who were sent it in messages.
+From: the day of sending. Until: acceptance, reply, exchange. Made impossible: gone (a competing event).
+Censored: pending, at the last archive; a reply and an exchange, at the last archive with messages.
+"""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import ColumnElement, Row, Subquery, and_, case, func, select
+
+from visavis.ledger import schema
+from visavis.questions.answers import ACCEPTED, EXCHANGED, REPLIED, Answer, Coverage, Doubt, Rate, Stated
+from visavis.questions.coverage import Exports, coverage, doubts_of_exports, find_exports
+from visavis.questions.histograms import Rows, Scope
+from visavis.questions.rates import Spells, share, share_within
+from visavis.study.duration import Outcome
+from visavis.study.finding import Estimate, NotEnough
+
+STATED = Stated(
+    name="families",
+    who="families",
+    since="sent",
+    until=(ACCEPTED, REPLIED, EXCHANGED),
+    competing=("gone",),
+    censored=("pending",),
+    horizons=(21,),
+)
+_WITHIN = 21
+_READ, _SENT = schema.readings, schema.outcomes
+_FATES = {
+    ACCEPTED: _SENT.c.state == ACCEPTED,
+    REPLIED: _SENT.c.replied_at.is_not(None),
+    EXCHANGED: _SENT.c.exchanged_at.is_not(None),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class FamilyFate:
+    """A family: its sentence as one person was sent it, who was, and what became of its notes.
+
+    `people` were sent it between `first_at` and `last_at` (epoch seconds), in `notes` and `messages`.
+    `fillers` and `edits` count people by what stood in its slots and by what was changed. `counted` of the
+    notes enter the rates.
+    """
+
+    family: str
+    example: str
+    people: int
+    first_at: int
+    last_at: int
+    notes: int
+    messages: int
+    counted: int
+    fillers: Mapping[str, int]
+    edits: Mapping[str, int]
+    rates: tuple[Rate, ...]
+
+    def rate(self, event: str) -> Estimate | NotEnough:
+        """Return the rate of an event: acceptance within three weeks, a reply or an exchange so far."""
+        return next(rate.found for rate in self.rates if rate.event == event)
+
+
+def ask(scope: Scope) -> Answer[FamilyFate]:
+    """Answer from one transaction's view of an owner's ledger."""
+    known = find_exports(scope)
+    covered = coverage(known) if known.invitations else Coverage((), ())
+    parts = tuple(_fates(scope, known))
+    doubts = (*(doubts_of_exports(scope, known) if known.invitations else ()), *_doubts(parts))
+    return Answer(STATED, covered, parts or NotEnough("no_family", 0, 1), (), doubts)
+
+
+def _fates(scope: Scope, known: Exports) -> Iterator[FamilyFate]:
+    examples = {row.family: row for row in _examples(scope)}
+    spells = _spells(scope)
+    fates = {row.family: row for row in _tally(scope)}
+    for row in _uses(scope):
+        about = examples[row.family]
+        varied = json.loads(about.varied)
+        fate = fates.get(row.family)
+        rates = tuple(_rates(known, fate, spells.get(row.family, [])))
+        counted = 0 if fate is None else fate.counted
+        times = row.first_at, row.last_at, row.notes, row.n - row.notes
+        variants = varied["fillers"], varied["edits"]
+        yield FamilyFate(row.family, about.example, row.people, *times, counted, *variants, rates)
+
+
+def _rates(known: Exports, fate: Row[Any] | None, spells: Spells) -> Iterator[Rate]:
+    lacking = known.missing()
+    if lacking is not None:
+        yield from (Rate(event, None, lacking) for event in _FATES)
+        return
+    yield Rate(ACCEPTED, _WITHIN, share_within(spells, _WITHIN))
+    counted = 0 if fate is None else fate.counted
+    for event in (REPLIED, EXCHANGED):
+        heard = known.heard_until is not None
+        happened = 0 if fate is None else getattr(fate, event)
+        yield Rate(event, None, share(happened, counted) if heard else NotEnough("no_messages", 0, 1))
+
+
+def _doubts(parts: tuple[FamilyFate, ...]) -> Iterator[Doubt]:
+    if parts:
+        yield Doubt("families_read", {})
+    if any(not isinstance(part.rate(ACCEPTED), NotEnough) for part in parts):
+        yield Doubt("not_randomised", {})
+
+
+def _here(scope: Scope) -> ColumnElement[bool]:
+    mine = and_(_READ.c.owner_id == scope.owner_id, _READ.c.generation == scope.generation)
+    return and_(mine, _READ.c.family.is_not(None))
+
+
+def _examples(scope: Scope) -> Sequence[Row[Any, Any, Any]]:
+    table = schema.families
+    mine = and_(table.c.owner_id == scope.owner_id, table.c.generation == scope.generation)
+    return scope.connection.execute(select(table.c.family, table.c.example, table.c.varied).where(mine)).all()
+
+
+def _uses(scope: Scope) -> Rows:
+    """Count the texts of each family, the most sent first: (family, n, notes, people, first_at, last_at)."""
+    # whoever shows no address counts as one person each time
+    someone = func.coalesce(_READ.c.person_id, -_READ.c.trace_id)
+    people = func.count(someone.distinct()).label("people")
+    query = (
+        select(
+            _READ.c.family,
+            func.count().label("n"),
+            func.sum(case((_READ.c.trace_kind == schema.INVITATION, 1), else_=0)).label("notes"),
+            people,
+            func.min(_READ.c.at).label("first_at"),
+            func.max(_READ.c.at).label("last_at"),
+        )
+        .where(_here(scope))
+        .group_by(_READ.c.family)
+        .order_by(people.desc(), _READ.c.family)
+    )
+    return scope.connection.execute(query).all()
+
+
+def _sent(scope: Scope, *columns: ColumnElement[Any]) -> Subquery:
+    """Select columns of the counted invitations whose note belongs to a family."""
+    same = and_(_READ.c.trace_kind == schema.INVITATION, _READ.c.trace_id == _SENT.c.invitation_id)
+    query = select(_READ.c.family, *columns).join(_SENT, same)
+    return query.where(_here(scope), scope.counted()).subquery()
+
+
+def _tally(scope: Scope) -> Rows:
+    """Count what became of each family's notes: (family, counted, replied, exchanged)."""
+    happened = [case((rule, 1), else_=0).label(event) for event, rule in _FATES.items()]
+    rows = _sent(scope, *happened)
+    sums = (func.sum(rows.c[event]).label(event) for event in _FATES)
+    query = select(rows.c.family, func.count().label("counted"), *sums).group_by(rows.c.family)
+    return scope.connection.execute(query).all()
+
+
+def _spells(scope: Scope) -> dict[str, Spells]:
+    """Count by family those followed until acceptance, as study does."""
+    outcome = case(
+        (_FATES[ACCEPTED], int(Outcome.EVENT)),
+        (_SENT.c.state == "gone", int(Outcome.COMPETING)),
+        else_=int(Outcome.CENSORED),
+    )
+    rows = _sent(scope, _SENT.c.followed_days.label("days"), outcome.label("outcome"))
+    keys = rows.c.family, rows.c.days, rows.c.outcome
+    found: dict[str, Spells] = {}
+    for row in scope.connection.execute(select(*keys, func.count().label("n")).group_by(*keys)):
+        found.setdefault(row.family, []).append((row.days, row.outcome, row.n))
+    return found

@@ -1,0 +1,109 @@
+"""Says which texts the owner sent to several people, and what became of them."""
+
+from collections.abc import Mapping, Sequence
+
+from visavis.questions.answers import ACCEPTED, EXCHANGED, REPLIED, Answer
+from visavis.questions.families import FamilyFate
+from visavis.study.finding import NotEnough
+from visavis.words.catalogue import say
+from visavis.words.figures import cell, lacking
+from visavis.words.pages import Bar, Bars, Block, Listing, Page, Paragraph, Section, Table
+from visavis.words.shared import asked, doubts
+from visavis.words.typography import day, number
+
+_SHOWN = 12
+_EXCERPT = 56
+_VARIANTS = 5
+
+
+def page(answer: Answer[FamilyFate], lang: str) -> Page:
+    """Return the page of what became of the families."""
+    title = say("families.title", lang)
+    if isinstance(answer.parts, NotEnough):
+        return Page(title, lacking(answer.parts, lang), (asked(answer, lang), *doubts(answer, lang)))
+    shown = answer.parts[:_SHOWN]
+    sections = (
+        _used(shown, len(answer.parts), lang),
+        _became(shown, lang),
+        *_varied(shown, lang),
+        asked(answer, lang),
+        *doubts(answer, lang),
+    )
+    most = answer.parts[0]
+    gist = say("families.gist", lang, n=len(answer.parts), text=excerpt(most.example), people=most.people)
+    return Page(title, gist, sections)
+
+
+def excerpt(text: str) -> str:
+    """Return a sentence on one line, cut between two words where it is long."""
+    words = " ".join(text.split())
+    if len(words) <= _EXCERPT:
+        return words
+    return words[:_EXCERPT].rpartition(" ")[0] + "…"
+
+
+def _used(families: Sequence[FamilyFate], known: int, lang: str) -> Section:
+    bars = tuple(Bar(name, family.people) for name, family in _named(families))
+    head = tuple(say(f"families.{column}", lang) for column in ("text", "people", "first", "last"))
+    rows = tuple(
+        (name, number(family.people, lang), day(family.first_at, lang), day(family.last_at, lang))
+        for name, family in _named(families)
+    )
+    told = say("semicolon", lang).join(
+        say("answer.row", lang, name=bar.name, remark=number(bar.n, lang)) for bar in bars
+    )
+    blocks: list[Block] = [
+        Bars(say("families.used_picture", lang, rows=told), bars),
+        Table(say("families.used_caption", lang), head, rows),
+    ]
+    if known > len(families):
+        blocks.append(Paragraph(say("families.others", lang, n=known - len(families)), aside=True))
+    return Section(say("families.used", lang), tuple(blocks))
+
+
+def _named(families: Sequence[FamilyFate]) -> list[tuple[str, FamilyFate]]:
+    """Return families with an excerpt each, no two alike."""
+    named: dict[str, FamilyFate] = {}
+    for family in families:
+        name = excerpt(family.example)
+        named[name if name not in named else f"{name} ({family.family[:4]})"] = family
+    return list(named.items())
+
+
+def _became(families: Sequence[FamilyFate], lang: str) -> Section:
+    head = (
+        say("families.text", lang),
+        say("families.notes", lang),
+        say("answer.accepted", lang),
+        say("answer.replied", lang),
+        say("answer.exchanged", lang),
+    )
+    rows = tuple(
+        (
+            name,
+            number(family.notes, lang),
+            *(cell(family.rate(event), lang) for event in (ACCEPTED, REPLIED, EXCHANGED)),
+        )
+        for name, family in _named(families)
+        if family.notes
+    )
+    if not rows:
+        return Section(say("families.became", lang), (Paragraph(say("families.no_notes", lang)),))
+    table = Table(say("families.became_caption", lang), head, rows)
+    return Section(say("families.became", lang), (table, Paragraph(say("answer.method", lang), aside=True)))
+
+
+def _varied(families: Sequence[FamilyFate], lang: str) -> tuple[Section, ...]:
+    items = []
+    for family in families:
+        for code, variants in (("fillers", family.fillers), ("edits", family.edits)):
+            if variants:
+                told = _most(variants, lang)
+                items.append(say(f"families.{code}", lang, text=excerpt(family.example), told=told))
+    return (Section(say("families.varied", lang), (Listing(tuple(items)),)),) if items else ()
+
+
+def _most(variants: Mapping[str, int], lang: str) -> str:
+    ordered = sorted(variants.items(), key=lambda pair: (-pair[1], pair[0]))
+    named = [word or say("families.nothing", lang) for word, _ in ordered[:_VARIANTS]]
+    return ", ".join(named) + ("…" if len(ordered) > _VARIANTS else "")
