@@ -78,7 +78,8 @@ def _version(initdb: Path) -> float:
     return float(initdb.parent.parent.name)
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """Return a port of this machine that nobody listens at."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port: int = probe.getsockname()[1]
@@ -97,7 +98,7 @@ def postgresql_url() -> Iterator[str]:
         folder = Path(name)
         if os.getuid() == 0:
             shutil.chown(folder, _SUPERUSER)
-        cluster = _Cluster(programs, folder, _free_port())
+        cluster = _Cluster(programs, folder, free_port())
         cluster.start()
         try:
             yield f"postgresql+psycopg://{_SUPERUSER}@127.0.0.1:{cluster.port}"
@@ -126,3 +127,18 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
         return f"sqlite:///{tmp_path / 'ledger.sqlite'}"
     address: str = request.getfixturevalue("postgresql_database")
     return address
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """Give the browser that Debian has, for the whole run."""
+    from playwright.sync_api import sync_playwright
+
+    program = shutil.which("chromium") or shutil.which("google-chrome")
+    if program is None:
+        lacking("no browser is installed (Debian: apt-get install chromium)")
+    with sync_playwright() as playwright:
+        # root may not use the sandbox, and the pages are our own
+        opened = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
+        yield opened
+        opened.close()

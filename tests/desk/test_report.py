@@ -1,14 +1,12 @@
 """The report is one page that asks nothing of anybody, in two languages, for every reader."""
 
 import re
-import shutil
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.conftest import lacking
 from tests.ledger.readback import instant, life
 from visavis import demo
 from visavis.desk import Desk
@@ -152,20 +150,6 @@ def test_too_little_for_any_answer_is_a_report_too(tmp_path):
         for drawn in read.all("svg")
         if "invitation" in drawn["aria-label"].lower() and "Unblog" not in drawn["aria-label"]
     ]
-
-
-@pytest.fixture(scope="module")
-def browser():
-    from playwright.sync_api import sync_playwright
-
-    program = shutil.which("chromium") or shutil.which("google-chrome")
-    if program is None:
-        lacking("no browser is installed (Debian: apt-get install chromium)")
-    with sync_playwright() as playwright:
-        # root may not use the sandbox, and the page is our own
-        opened = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
-        yield opened
-        opened.close()
 
 
 @pytest.fixture(params=[(390, "light"), (390, "dark"), (1280, "light"), (1280, "dark")], ids=str)

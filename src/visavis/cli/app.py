@@ -1,5 +1,6 @@
 """Puts the commands together; the language of their help is that of the process."""
 
+import sys
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -28,13 +29,17 @@ Yes = Annotated[bool, typer.Option("--yes", help=_said("opt_yes"))]
 Lift = Annotated[bool, typer.Option("--lift", help=_said("opt_lift"))]
 Undo = Annotated[int | None, typer.Option("--undo", metavar="NUMBER", help=_said("opt_undo"))]
 NoBrowser = Annotated[bool, typer.Option("--no-browser", help=_said("opt_browser"))]
+Port = Annotated[int, typer.Option("--port", min=1, max=65_535, help=_said("opt_port"))]
+Listen = Annotated[str, typer.Option("--listen", metavar="ADDRESS", help=_said("opt_listen"))]
+Names = Annotated[list[str] | None, typer.Option("--name", metavar="HOST", help=_said("opt_name"))]
+NewPassword = Annotated[bool, typer.Option("--new-password", help=_said("opt_new_password"))]
 People = Annotated[int, typer.Option("--people", min=1, help=_said("opt_people"))]
 Seed = Annotated[int, typer.Option("--seed", help=_said("opt_seed"))]
 Keep = Annotated[Path | None, typer.Option("--keep", metavar="DIR", help=_said("opt_keep"))]
 
 app = typer.Typer(
     name="visavis",
-    no_args_is_help=True,
+    invoke_without_command=True,
     add_completion=False,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
@@ -42,8 +47,28 @@ app = typer.Typer(
 
 
 @app.callback(help=_said("program"))
-def before(ledger: Ledger = None, owner: Owner = None, lang: Lang = None) -> None:
+def before(context: typer.Context, ledger: Ledger = None, owner: Owner = None, lang: Lang = None) -> None:
     said_before(ledger, owner, lang)
+    if context.invoked_subcommand is None:
+        desk()
+
+
+@app.command(help=_said("desk"))
+def desk(
+    port: Port = 8421,
+    no_browser: NoBrowser = False,
+    listen: Listen = "127.0.0.1",
+    names: Names = None,
+    new_password: NewPassword = False,
+    ledger: Ledger = None,
+    owner: Owner = None,
+    lang: Lang = None,
+) -> None:
+    from visavis.cli import opening
+
+    asked = _settled(ledger, owner, lang)
+    where = opening.Where(port, listen, tuple(names or ()), new_password)
+    opening.desk(asked, where, browser=not no_browser)
 
 
 @app.command(help=_said("demo"))
@@ -51,12 +76,17 @@ def demo(
     people: People = 1500,
     seed: Seed = 7,
     keep: Keep = None,
-    _no_browser: NoBrowser = False,
+    port: Port = 8421,
+    no_browser: NoBrowser = False,
     lang: Lang = None,
 ) -> None:
-    from visavis.cli import trying
+    from visavis.cli import opening, trying
 
-    trying.demo(_settled(lang=lang), people, seed, keep)
+    asked = _settled(lang=lang)
+    place = trying.demo(asked, people, seed, keep)
+    # where nobody sits at a terminal, nobody could end it
+    if not no_browser and sys.stdout.isatty():
+        opening.desk(asked.at(place), opening.Where(port), browser=True)
 
 
 @app.command("import", help=_said("import"))

@@ -2,7 +2,7 @@
 
 import os
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,11 +15,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """The options of one command, settled."""
+    """The options of one command, settled; `wished_lang` is the language only where one was asked for."""
 
     places: Places
     owner: str | None
     lang: str
+    wished_lang: str | None = None
+
+    def at(self, ledger: str) -> "Asked":
+        """Return the same options for another ledger."""
+        return replace(self, places=replace(self.places, ledger=ledger))
 
     def desk(self, *, new: bool = False) -> "Desk":
         """Open the desk these options speak of; only a `new` one may have to be made.
@@ -36,7 +41,7 @@ class Asked:
 
 def settle(ledger: str | None = None, owner: str | None = None, lang: str | None = None) -> Asked:
     """Settle the options from what was typed and the environment; raises BadSetting."""
-    return Asked(places(os.environ, ledger), owner, language(os.environ, lang))
+    return Asked(places(os.environ, ledger), owner, language(os.environ, lang), lang)
 
 
 def now() -> int:

@@ -13,6 +13,15 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "Vis-à-vis : ce que deviennent vos invitations et vos relations LinkedIn, mesuré honnêtement.",
         "Vis-à-vis: what becomes of your invitations and relations on LinkedIn, measured honestly.",
     ),
+    "desk": (
+        "Ouvre le bureau dans le navigateur ; c'est aussi ce que fait « visavis » seul.",
+        'Open the desk in the browser; "visavis" alone does the same.',
+    ),
+    "desk_open": (
+        "Le bureau est ouvert, pour vous seul, à cette adresse :",
+        "The desk is open, for you alone, at this address:",
+    ),
+    "desk_end": ("Ctrl-C le ferme.", "Ctrl-C closes it."),
     "demo": (
         "Écrit une vie imaginaire, l'importe dans un registre à part et donne la réponse.",
         "Write an imaginary life, import it into a ledger of its own and give the answer.",
@@ -80,6 +89,25 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "Confirm that your profile address has changed.",
     ),
     "opt_browser": ("N'ouvre pas de navigateur.", "Do not open a browser."),
+    "opt_port": (
+        "Le port où le bureau écoute, sur cette machine.",
+        "The port the desk listens at, on this machine.",
+    ),
+    "opt_listen": (
+        "L'adresse où le bureau écoute ; hors de cette machine, il faut un mot de passe.",
+        "The address the desk listens at; beyond this machine it takes a password.",
+    ),
+    "opt_name": (
+        "Un nom sous lequel on l'appellera (plusieurs possibles).",
+        "A name it will be called by (several are possible).",
+    ),
+    "opt_new_password": ("Choisit un nouveau mot de passe.", "Choose a new password."),
+    "ask_password": ("Mot de passe du bureau", "Password of the desk"),
+    "ask_again": ("Encore une fois", "Once more"),
+    "desk_beyond": (
+        "D'autres machines l'atteignent, avec le mot de passe, sans chiffrement : {hosts}",
+        "Other machines reach it, with the password and without encryption: {hosts}",
+    ),
     "opt_people": ("Combien de personnes dans cette vie.", "How many people in this life."),
     "opt_seed": ("Le nombre dont la vie imaginaire découle.", "The number the imaginary life follows from."),
     "opt_out": ("Le fichier à écrire.", "The file to write."),

@@ -8,8 +8,8 @@ from visavis.cli.terminal import say
 from visavis.cli.texts import text
 
 
-def demo(asked: Asked, people: int, seed: int, keep: Path | None) -> None:
-    """Write a life as archives, import them into a ledger of its own, and print the answer."""
+def demo(asked: Asked, people: int, seed: int, keep: Path | None) -> str:
+    """Write a life as archives, import them into a ledger of its own, print the answer; return the ledger."""
     from visavis.cli.writing import progress_bar
     from visavis.desk.trial import EXPORTS, try_out
 
@@ -20,3 +20,4 @@ def demo(asked: Asked, people: int, seed: int, keep: Path | None) -> None:
         say(text("demo_says", asked.lang, people=people, exports=len(EXPORTS)), "")
         show_answer(desk.ask("invitations"), asked.lang, as_json=False)
         say("", text("demo_ledger", asked.lang, ledger=desk.place))
+    return desk.place

@@ -4,6 +4,6 @@ from visavis.desk.desk import Desk
 from visavis.desk.importing import FileReport, ImportReport
 from visavis.desk.keeping import restore_ledger
 from visavis.questions.answers import Answer
-from visavis.relations.listing import Standing
+from visavis.relations.listing import MessageRow, Standing
 
-__all__ = ["Answer", "Desk", "FileReport", "ImportReport", "Standing", "restore_ledger"]
+__all__ = ["Answer", "Desk", "FileReport", "ImportReport", "MessageRow", "Standing", "restore_ledger"]

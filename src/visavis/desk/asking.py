@@ -5,8 +5,10 @@ from typing import Any
 from visavis.ledger.owners import Owner
 from visavis.ledger.store import Ledger
 from visavis.questions.answers import Answer
-from visavis.questions.catalogue import question
+from visavis.questions.catalogue import STATED, question
 from visavis.questions.histograms import scope_of
+
+__all__ = ["STATED", "ask"]
 
 
 def ask(ledger: Ledger, owner: Owner, name: str) -> Answer[Any]:

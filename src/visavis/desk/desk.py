@@ -5,17 +5,17 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Self
 
-from visavis.desk import asking, exporting, keeping, reporting, texts
+from visavis.desk import asking, exporting, keeping, reporting, roster, texts
 from visavis.desk import people as persons
 from visavis.desk.importing import ImportReport, Progress, Wish, import_archives, undo_import
 from visavis.desk.marking import Marks
 from visavis.ledger import Ledger
 from visavis.ledger.health import Health, look_over
 from visavis.ledger.history import Past, list_imports
-from visavis.ledger.owners import Owner, chosen_owner
+from visavis.ledger.owners import Owner, chosen_owner, list_owners
 from visavis.questions.answers import Answer
 from visavis.questions.families import FamilyFate
-from visavis.relations.listing import Standing
+from visavis.relations.listing import MessageRow, Standing
 
 
 class Desk:
@@ -112,6 +112,21 @@ class Desk:
         """Return one family, by the beginning of its identity, with every text of it; raises CannotAsk."""
         with self._seeing() as seen:
             return texts.family(*seen, typed)
+
+    def look_up(self, sought: roster.Sought, after: roster.Place | None, limit: int) -> roster.Roster:
+        """Return the people sought, the last spoken with first, from a place on."""
+        with self._seeing() as seen:
+            return roster.look_up(*seen, sought, after, limit)
+
+    def messages_with(self, typed: str, limit: int) -> tuple[MessageRow, ...]:
+        """Return the newest messages that hold all the words typed."""
+        with self._seeing() as seen:
+            return roster.messages_with(*seen, typed, limit)
+
+    def owners(self) -> list[Owner]:
+        """Return everybody whose data the ledger keeps, the oldest first."""
+        with self.ledger.reading() as connection:
+            return list_owners(connection)
 
     def export(self, folder: Path) -> list[Path]:
         """Write everything as CSV, vCard and JSON; returns the files."""

@@ -19,7 +19,7 @@ from visavis.questions.answers import ACCEPTED, Answer, Slice
 from visavis.questions.catalogue import STATED
 from visavis.study.duration import Curve
 from visavis.study.finding import Estimate, NotEnough
-from visavis.words import Bars, Block, Forest, Page, Picture, day, say, say_answer
+from visavis.words import Bars, Block, Forest, Picture, day, say, say_answer
 
 LANGUAGES = ("fr", "en")
 
@@ -41,10 +41,11 @@ class Drawing:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A section of a chapter: its title, and its blocks, each with its kind."""
+    """A section of a chapter: its title, its blocks, each with its kind, and its own kind."""
 
     title: str
     blocks: tuple[tuple[str, Block | Drawing], ...]
+    kind: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,13 +138,15 @@ def _edition(owner: Owner, answers: list[Answer[Any]], lang: str, now: int) -> E
         contents=say("report.contents", lang),
         reading=say("report.reading", lang),
         closing=say("report.closing", lang),
-        chapters=tuple(_chapter(answer, say_answer(answer, lang), lang) for answer in answers),
+        chapters=tuple(chapter(answer, lang) for answer in answers),
     )
 
 
-def _chapter(answer: Answer[Any], page: Page, lang: str) -> Chapter:
+def chapter(answer: Answer[Any], lang: str) -> Chapter:
+    """Say an answer, and draw its charts."""
+    page = say_answer(answer, lang)
     parts = tuple(
-        Part(section.title, tuple(_block(answer, block) for block in section.blocks))
+        Part(section.title, tuple(_block(answer, block) for block in section.blocks), section.kind)
         for section in page.sections
     )
     return Chapter(f"{answer.question}-{lang}", page.title, page.gist, parts)

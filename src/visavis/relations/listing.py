@@ -100,33 +100,37 @@ def standings(
         "name": (func.lower(table.c.name), table.c.person_id),
         "key": (table.c.person_key,),
     }
-    query = _standings(owner).order_by(*orders[order]).limit(limit)
-    yield from map(_standing, stream(connection, query))
+    query = standing_rows(owner).order_by(*orders[order]).limit(limit)
+    yield from map(standing_of, stream(connection, query))
 
 
 def one_standing(connection: Connection, owner: Owner, person_key: str) -> Standing | None:
     """Return where one person stands, by key."""
-    row = connection.execute(_standings(owner).where(schema.standings.c.person_key == person_key)).first()
-    return None if row is None else _standing(row)
+    row = connection.execute(standing_rows(owner).where(schema.standings.c.person_key == person_key)).first()
+    return None if row is None else standing_of(row)
 
 
 def namesakes(connection: Connection, owner: Owner, name: str) -> list[Standing]:
     """Return the people shown under exactly this name, whatever its case."""
-    query = _standings(owner).where(func.lower(schema.standings.c.name) == name.lower())
-    return [_standing(row) for row in connection.execute(query.order_by(schema.standings.c.person_key))]
+    query = standing_rows(owner).where(func.lower(schema.standings.c.name) == name.lower())
+    return [standing_of(row) for row in connection.execute(query.order_by(schema.standings.c.person_key))]
 
 
 def count_people(connection: Connection, owner: Owner) -> int:
     """Return how many people have a key."""
-    return connection.scalar(select(func.count().label("n")).select_from(_standings(owner).subquery())) or 0
+    return (
+        connection.scalar(select(func.count().label("n")).select_from(standing_rows(owner).subquery())) or 0
+    )
 
 
-def _standings(owner: Owner) -> Select[Any]:
+def standing_rows(owner: Owner) -> Select[Any]:
+    """Return the query of where everybody stands, for other listings to narrow."""
     table = schema.standings
     return select(table).where(table.c.owner_id == owner.id, table.c.generation == owner.generation)
 
 
-def _standing(row: Row[Any]) -> Standing:
+def standing_of(row: Row[Any]) -> Standing:
+    """Return a row of that query as it is told."""
     last_by, waiting = _SPEAKER[row.last_by_owner]
     return Standing(
         row.person_id, row.person_key, row.name, row.company, row.title, row.connected_on, row.rung,
@@ -269,15 +273,16 @@ def search(
     """Return the people, then the newest messages, that hold all the words typed."""
     words = texts.tokens(typed)
     people = texts.found_people(connection, owner.id, words, _MOST_FOUND)
-    found = _standings(owner).where(schema.standings.c.person_id.in_(people))
+    found = standing_rows(owner).where(schema.standings.c.person_id.in_(people))
     order = func.coalesce(schema.standings.c.last_at, -1).desc(), schema.standings.c.person_id
-    shown = [_standing(row) for row in connection.execute(found.order_by(*order).limit(limit))]
-    return shown, _found_messages(connection, owner, words, limit)
+    shown = [standing_of(row) for row in connection.execute(found.order_by(*order).limit(limit))]
+    return shown, found_messages(connection, owner, words, limit)
 
 
-def _found_messages(
+def found_messages(
     connection: Connection, owner: Owner, words: Sequence[str], limit: int
 ) -> list[MessageRow]:
+    """Return the newest messages that hold all these words, or words that begin with them."""
     numbers = texts.found_messages(connection, owner.id, words, limit * 4)
     if not numbers:
         return []
@@ -296,7 +301,7 @@ def key_of(connection: Connection, owner: Owner, typed: str) -> list[str]:
     if same:
         return same
     found = texts.found_people(connection, owner.id, texts.tokens(typed), _MOST_FOUND)
-    query = _standings(owner).where(
+    query = standing_rows(owner).where(
         table.c.person_id.in_(found), or_(table.c.name != "", table.c.person_key != "")
     )
     return [row.person_key for row in connection.execute(query.order_by(table.c.person_key).limit(20))]

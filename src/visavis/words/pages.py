@@ -95,10 +95,11 @@ Block = Paragraph | Listing | Table | Picture | Bars | Forest
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A titled part of a page."""
+    """A titled part of a page; its `kind` is `method` or `doubts` where it says how far to trust the rest."""
 
     title: str
     blocks: tuple[Block, ...]
+    kind: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ def asked(answer: Answer[Any], lang: str) -> Section:
         whose = answer.question if knows(f"{answer.question}.{key}") else "answer"
         texts.append(say(f"{whose}.{key}", lang, n=len(exports), first=first, last=last))
     blocks = (Paragraph(texts[0]), *(Paragraph(text, aside=True) for text in texts[1:]))
-    return Section(say("answer.asked", lang), blocks)
+    return Section(say("answer.asked", lang), blocks, "method")
 
 
 def compared(answer: Answer[Any], lang: str) -> Iterator[Section]:
@@ -76,7 +76,7 @@ def doubts(answer: Answer[Any], lang: str) -> Iterator[Section]:
     """Say why to read the answer with care."""
     if answer.doubts:
         items = tuple(_doubt(doubt, lang) for doubt in answer.doubts)
-        yield Section(say("answer.doubts", lang), (Listing(items),))
+        yield Section(say("answer.doubts", lang), (Listing(items),), "doubts")
 
 
 def _doubt(doubt: Doubt, lang: str) -> str:

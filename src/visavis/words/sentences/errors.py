@@ -10,6 +10,10 @@ _ERRORS = {
         "There is no file or folder at {path}. Check the path: the archive is the ZIP that LinkedIn handed"
         " you, or the folder you unpacked it into.",
     ),
+    "no_file": Said(
+        "Aucun fichier n'a été choisi. Déposez le ZIP que LinkedIn vous a remis.",
+        "No file was chosen. Drop the ZIP that LinkedIn handed you.",
+    ),
     "forbidden": Said(
         "{path} ne peut pas s'ouvrir. Vérifiez que vous avez le droit de le lire. Détail technique :"
         " {detail}",
@@ -187,6 +191,33 @@ _ERRORS = {
         "Le registre ne peut pas être créé à l'emplacement {value}. Choisissez un dossier où vous avez le"
         " droit d'écrire.",
         "The ledger cannot be made at {value}. Choose a folder you have the right to write in.",
+    ),
+    "port": Said(
+        "Le port {port} n'est pas libre. Peut-être le bureau est-il déjà ouvert ; son adresse est alors dans"
+        " l'autre terminal. Sinon, choisissez un autre port avec --port. Détail technique : {detail}",
+        "Port {port} is not free. Perhaps the desk is open already; its address is then in the other"
+        " terminal. If not, choose another port with --port. Technical detail: {detail}",
+    ),
+    "listen": Said(
+        "{value} n'est pas une adresse où écouter. Donnez une adresse IP de cette machine, ou 0.0.0.0 pour"
+        " toutes.",
+        "{value} is no address to listen at. Give an IP address of this machine, or 0.0.0.0 for all.",
+    ),
+    "listen_name": Said(
+        "À l'adresse {value}, le bureau doit savoir sous quel nom on l'appellera : ajoutez --name NOM. Tout"
+        " autre nom est refusé.",
+        "At {value} the desk must know by which name it will be called: add --name HOST. Any other name is"
+        " refused.",
+    ),
+    "password_none": Said(
+        "Hors de cette machine, le bureau ne s'ouvre qu'avec un mot de passe. Lancez la commande dans un"
+        " terminal, où il vous sera demandé.",
+        "Beyond this machine the desk opens only with a password. Start the command in a terminal, where you"
+        " will be asked for one.",
+    ),
+    "password_short": Said(
+        "Ce mot de passe est trop court : il faut au moins {least:caractère|caractères}.",
+        "This password is too short: it takes at least {least:character|characters}.",
     ),
     "language": Said(
         "Vis-à-vis ne parle pas la langue {value}. Choisissez fr ou en.",

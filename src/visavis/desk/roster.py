@@ -1,0 +1,46 @@
+"""Shows people a page at a time, and how many stand where."""
+
+from dataclasses import dataclass
+
+from visavis.ledger.owners import Owner
+from visavis.ledger.store import Ledger
+from visavis.ledger.texts import tokens
+from visavis.marks import RUNGS
+from visavis.relations.listing import MessageRow, Standing, found_messages
+from visavis.relations.roster import Place, Sought, count_by_rung, page_of_people
+
+TURNS = ("owner", "person", "nobody")
+
+__all__ = ["RUNGS", "TURNS", "Place", "Roster", "Sought", "look_up", "messages_with"]
+
+
+@dataclass(frozen=True, slots=True)
+class Roster:
+    """Some people, the place where the next ones begin (None at the end), and counts by rung.
+
+    `rungs` counts everybody sought whatever the rung; it is empty on a page that goes on.
+    """
+
+    people: tuple[Standing, ...]
+    after: Place | None
+    rungs: dict[str, int]
+
+
+def look_up(ledger: Ledger, owner: Owner, sought: Sought, after: Place | None, limit: int) -> Roster:
+    """Return the people sought, the last spoken with first, from a place on."""
+    with ledger.reading() as connection:
+        people = page_of_people(connection, owner, sought, after, limit + 1)
+        rungs = count_by_rung(connection, owner, sought) if after is None else {}
+    shown = tuple(people[:limit])
+    goes_on = len(people) > limit
+    return Roster(shown, _place(shown[-1]) if goes_on else None, rungs)
+
+
+def _place(last: Standing) -> Place:
+    return Place(-1 if last.last_at is None else last.last_at, last.person_id)
+
+
+def messages_with(ledger: Ledger, owner: Owner, typed: str, limit: int) -> tuple[MessageRow, ...]:
+    """Return the newest messages that hold all the words typed, accents or not."""
+    with ledger.reading() as connection:
+        return tuple(found_messages(connection, owner, tokens(typed), limit))

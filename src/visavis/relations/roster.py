@@ -1,0 +1,77 @@
+"""Lists people a page at a time, narrowed by words, rung and whose turn it is."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, Select, and_, func, or_, select
+
+from visavis.ledger import schema, texts
+from visavis.ledger.owners import Owner
+from visavis.relations.listing import Standing, standing_of, standing_rows
+
+# who is found by words is narrowed and put in order afterwards
+_MOST_FOUND = 10_000
+_LAST_BY = {"owner": 0, "person": 1}
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """Whom to list: words of name, company or title; a rung; whose turn it is. Empty is everybody."""
+
+    words: str = ""
+    rung: str = ""
+    waiting: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a page ends: the last message of its last person (-1 for none), and their number."""
+
+    last_at: int
+    person_id: int
+
+
+def page_of_people(
+    connection: Connection, owner: Owner, sought: Sought, after: Place | None, limit: int
+) -> list[Standing]:
+    """Return the next people, the last spoken with first."""
+    table = schema.standings
+    last = func.coalesce(table.c.last_at, -1)
+    query = _narrowed(connection, standing_rows(owner), owner, sought)
+    if after is not None:
+        later = and_(last == after.last_at, table.c.person_id > after.person_id)
+        query = query.where(or_(last < after.last_at, later))
+    query = query.order_by(last.desc(), table.c.person_id).limit(limit)
+    return [standing_of(row) for row in connection.execute(query)]
+
+
+def count_by_rung(connection: Connection, owner: Owner, sought: Sought) -> dict[str, int]:
+    """Return how many people stand on each rung, of those sought whatever the rung."""
+    table = schema.standings
+    everybody = Sought(sought.words, "", sought.waiting)
+    rows = _narrowed(connection, standing_rows(owner), owner, everybody)
+    query = (
+        rows.with_only_columns(table.c.rung.label("rung"), func.count().label("n"))
+        .group_by(table.c.rung)
+        .order_by(None)
+    )
+    return {row.rung: row.n for row in connection.execute(query)}
+
+
+def _narrowed(connection: Connection, query: Select[Any], owner: Owner, sought: Sought) -> Select[Any]:
+    table = schema.standings
+    if sought.words.strip():
+        found = texts.found_people(connection, owner.id, texts.tokens(sought.words), _MOST_FOUND)
+        query = query.where(table.c.person_id.in_(_some(found)))
+    if sought.rung:
+        query = query.where(table.c.rung == sought.rung)
+    if sought.waiting == "nobody":
+        query = query.where(table.c.last_by_owner.is_(None))
+    elif sought.waiting:
+        query = query.where(table.c.last_by_owner == _LAST_BY[sought.waiting])
+    return query
+
+
+def _some(found: Sequence[int]) -> Any:  # noqa: ANN401 - a list, or a query
+    return found or select(schema.people.c.id).where(schema.people.c.id < 0)

@@ -1,0 +1,144 @@
+"""Puts the pages together: which address shows what, and who may change something."""
+
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from starlette.applications import Starlette
+from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import FormData
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+from starlette.routing import Route
+from starlette.types import ASGIApp
+
+from visavis.errors import VisavisError
+from visavis.web.guard import Guard, Rules, TooLarge, too_large
+from visavis.web.house import House
+from visavis.web.pages import (
+    answers,
+    door,
+    forgetting,
+    helping,
+    imports,
+    people,
+    person,
+    preferences,
+    trouble,
+)
+from visavis.web.templating import digest, static_bytes
+from visavis.web.visit import Visit
+
+Showing = Callable[[Visit], Response]
+Changing = Callable[[Visit, FormData], Response]
+Endpoint = Callable[[Request], Awaitable[Response]]
+
+_FOR_EVER = "private, max-age=31536000, immutable"
+_TYPES = {"css": "text/css", "js": "text/javascript", "svg": "image/svg+xml"}
+_OPEN = ("/enter", "/static/", "/knock")
+_UPLOADS = frozenset({"/imports"})
+_MOST_FILES = 20
+
+
+def build(house: House, hosts: frozenset[str]) -> ASGIApp:
+    """Return the application of a house, which answers to these hosts (`127.0.0.1:8421`) and no others."""
+    shows: dict[str, Showing] = {
+        "/": home,
+        "/people": people.show,
+        "/people/{key}": person.show,
+        "/people/{key}/forget": forgetting.ask,
+        "/answers": answers.show_all,
+        "/answers/{question}": answers.show,
+        "/imports": imports.show_all,
+        "/imports/{number:int}": imports.show,
+        "/imports/{number:int}/undo": imports.ask_undo,
+        "/under-way/{number:int}": imports.look_in,
+        "/settings": preferences.show,
+        "/help": helping.show,
+        "/enter": door.enter,
+        "/static/{name}": static,
+    }
+    changes: dict[str, Changing] = {
+        "/people/{key}/forget": forgetting.forget,
+        "/imports": imports.take,
+        "/imports/{number:int}/undo": imports.undo,
+        "/life": imports.live_elsewhere,
+        "/life/end": imports.come_home,
+        "/settings": preferences.change,
+    }
+    routes = [Route(path, _shown(house, show), methods=["GET"]) for path, show in shows.items()]
+    routes.append(Route("/knock", _changed(house, door.knock, known=False), methods=["POST"]))
+    routes += [Route(path, _changed(house, change), methods=["POST"]) for path, change in changes.items()]
+    handlers: dict[Any, Any] = {
+        404: _missing(house),
+        405: _missing(house),
+        500: _fault(house),
+        TooLarge: too_large,
+    }
+    pages = Starlette(routes=routes, exception_handlers=handlers)
+    rules = Rules(
+        hosts=hosts,
+        is_inside=lambda request: Visit(house, request).is_inside,
+        locked=lambda request: door.locked(Visit(house, request)),
+        open_paths=_OPEN,
+        uploads=_UPLOADS,
+    )
+    return Guard(pages, rules)
+
+
+def home(visit: Visit) -> Response:
+    """Lead to the first page there is something on."""
+    return visit.go("/people" if visit.desk.owners() else "/imports")
+
+
+def static(visit: Visit) -> Response:
+    """Give a file of ours."""
+    name = visit.request.path_params["name"]
+    kind = _TYPES.get(name.rpartition(".")[2])
+    if kind is None or name not in _STATIC:
+        return trouble.show_missing(visit)
+    content = static_bytes(name)
+    kept = _FOR_EVER if visit.asked.get("v") == digest(content) else "no-cache"
+    return Response(content, media_type=kind, headers={"cache-control": kept})
+
+
+_STATIC = frozenset({"desk.css", "desk.js", "htmx.min.js", "icon.svg"})
+
+
+def _shown(house: House, show: Showing) -> Endpoint:
+    async def endpoint(request: Request) -> Response:
+        return await run_in_threadpool(_told, Visit(house, request), show)
+
+    return endpoint
+
+
+def _changed(house: House, change: Changing, *, known: bool = True) -> Endpoint:
+    """Return what a form is sent to; only one who is `known` already has its token."""
+
+    async def endpoint(request: Request) -> Response:
+        visit = Visit(house, request)
+        async with request.form(max_files=_MOST_FILES) as form:
+            token = form.get("form_token")
+            own = isinstance(token, str) and house.keys.is_form_token(visit.session, token)
+            if known and not own:
+                return PlainTextResponse("This form is not the desk's.", 403)
+            return await run_in_threadpool(_told, visit, lambda visit: change(visit, form))
+
+    return endpoint
+
+
+def _told(visit: Visit, show: Showing) -> Response:
+    """Show a page, or what the desk says instead; an empty ledger leads to where archives come in."""
+    try:
+        return show(visit)
+    except VisavisError as error:
+        if error.code == "empty_ledger":
+            return visit.go("/imports")
+        return trouble.show(visit, error)
+
+
+def _missing(house: House) -> Callable[[Request, Exception], Response]:
+    return lambda request, _error: trouble.show_missing(Visit(house, request))
+
+
+def _fault(house: House) -> Callable[[Request, Exception], Response]:
+    return lambda request, _error: trouble.show_fault(Visit(house, request))

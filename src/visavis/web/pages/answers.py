@@ -1,0 +1,64 @@
+"""The pages of answers: the sentence first, the chart, the table, and one click away how far to trust it."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from starlette.responses import Response
+
+from visavis.desk.asking import STATED
+from visavis.desk.reporting import Chapter, Part, chapter
+from visavis.web.visit import Visit
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """An answer in one sentence, and the address of the whole."""
+
+    href: str
+    title: str
+    gist: str
+
+
+@dataclass(frozen=True, slots=True)
+class AnswersPage:
+    """Every answer in short."""
+
+    TEMPLATE: ClassVar[str] = "answers.html"
+    briefs: tuple[Brief, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerPage:
+    """One answer: `parts` tell it, `trust` says who was counted and why to doubt it."""
+
+    TEMPLATE: ClassVar[str] = "answer.html"
+    gist: str
+    parts: tuple[Part, ...]
+    trust: tuple[Part, ...]
+
+
+def show_all(visit: Visit) -> Response:
+    """Show every answer in short."""
+    chapters = {name: answered(visit, name) for name in STATED}
+    briefs = tuple(Brief(f"/answers/{name}", one.title, one.gist) for name, one in chapters.items())
+    return visit.page(AnswersPage(briefs), visit.speech.say("answers.title"), "answers")
+
+
+def show(visit: Visit) -> Response:
+    """Show the answer whose name stands in the address; raises CannotAsk where there is none."""
+    told = answered(visit, visit.request.path_params["question"])
+    parts = tuple(part for part in told.parts if not part.kind)
+    trust = tuple(part for part in told.parts if part.kind)
+    return visit.page(AnswerPage(told.gist, parts, trust), told.title, "answers")
+
+
+def answered(visit: Visit, question: str) -> Chapter:
+    """Return an answer as it is said and drawn; asked anew only where the ledger has changed."""
+    desk, kept = visit.desk, visit.house.answers
+    about = (desk.place, visit.owner, visit.lang, question)
+    owner = desk.owner
+    before = kept.get(about)
+    if before is None or before[0] != owner:
+        before = kept[about] = (owner, chapter(desk.ask(question), visit.lang))
+    told: Chapter = before[1]
+    return told

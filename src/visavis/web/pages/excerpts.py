@@ -1,0 +1,78 @@
+"""Shows the part of a message in which the words looked for stand."""
+
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from visavis.desk import MessageRow
+from visavis.web.speech import Speech
+
+_BEFORE = 60
+_LENGTH = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A piece of a text, and whether it was looked for."""
+
+    text: str
+    sought: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A message that was found: whose, when, and the words around what was looked for."""
+
+    href: str
+    who: str
+    day: str
+    pieces: tuple[Piece, ...]
+
+
+def excerpt(message: MessageRow, typed: str, speech: Speech) -> Found:
+    """Return a message cut around the first word looked for."""
+    text = " ".join(message.text.split())
+    begins = _beginnings(text, typed)
+    first = next(begins, (0, 0))[0]
+    cut = max(first - _BEFORE, 0)
+    cut = text.rfind(" ", 0, cut) + 1 if cut else 0
+    shown = text[cut : cut + _LENGTH]
+    return Found(
+        href="/people/" + quote(message.person_key, safe="") if message.person_key else "",
+        who=speech.say("found.you", name=message.name) if message.by_owner else message.name,
+        day=speech.day(message.at),
+        pieces=tuple(_pieces(shown, typed, before=cut > 0, after=cut + _LENGTH < len(text))),
+    )
+
+
+def _pieces(text: str, typed: str, *, before: bool, after: bool) -> Iterator[Piece]:
+    at = 0
+    yield Piece("… " if before else "", sought=False)
+    for begin, end in _beginnings(text, typed):
+        yield Piece(text[at:begin], sought=False)
+        yield Piece(text[begin:end], sought=True)
+        at = end
+    yield Piece(text[at:] + (" …" if after else ""), sought=False)
+
+
+def _beginnings(text: str, typed: str) -> Iterator[tuple[int, int]]:
+    """Yield where words begin as one of those typed does, accents and capitals aside."""
+    bare = "".join(_bare(character) for character in text)
+    wanted = ["".join(map(_bare, word)) for word in typed.split()]
+    at, inside = 0, False
+    while at < len(bare):
+        found = next((word for word in wanted if word and bare.startswith(word, at)), "")
+        if found and not inside:
+            yield at, at + len(found)
+            at += len(found)
+            inside = True
+            continue
+        inside = bare[at].isalnum()
+        at += 1
+
+
+def _bare(character: str) -> str:
+    """Return a character without accents, in lower case; one stays one."""
+    plain = unicodedata.normalize("NFKD", character)[0].lower()
+    return plain if len(plain) == 1 else character

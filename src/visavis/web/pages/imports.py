@@ -1,0 +1,242 @@
+"""The page of imports: an archive dropped here is read here, told of, and may be taken out again."""
+
+import json
+import shutil
+import tempfile
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import ClassVar
+
+from starlette.datastructures import FormData, UploadFile
+from starlette.responses import Response
+
+from visavis.desk import Desk, ImportReport
+from visavis.desk.trial import try_out
+from visavis.errors import CannotAsk, CannotRead
+from visavis.web.house import DEMO_PEOPLE, DEMO_SEED, House
+from visavis.web.pages.trouble import told_error
+from visavis.web.speech import Speech
+from visavis.web.visit import Visit, keep
+from visavis.web.work import Work
+from visavis.words import Page, say_import
+
+DAY = 86_400
+OLD_DAYS = 150
+REMEMBERED_DAYS = 180
+_LONGEST_NAME = 120
+
+
+@dataclass(frozen=True, slots=True)
+class PastImport:
+    """An import that is in the ledger."""
+
+    href: str
+    undo: str
+    name: str
+    exported: str
+    imported: str
+
+
+@dataclass(frozen=True, slots=True)
+class ImportsPage:
+    """Where archives are brought in, and those that were; `stale` says how old the newest is, or nothing."""
+
+    TEMPLATE: ClassVar[str] = "imports.html"
+    empty: bool
+    stale: str
+    imports: tuple[PastImport, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ImportPage:
+    """What one import brought."""
+
+    TEMPLATE: ClassVar[str] = "import.html"
+    told: Page
+    undo: str
+
+
+@dataclass(frozen=True, slots=True)
+class WorkPage:
+    """Something under way: what, how far, and at the end what came of it, or what went wrong."""
+
+    TEMPLATE: ClassVar[str] = "work.html"
+    address: str
+    what: str
+    done: bool
+    file: str
+    percent: int
+    reports: tuple[Page, ...]
+    trouble: str
+    back: str
+    onward: str
+
+
+@dataclass(frozen=True, slots=True)
+class WorkPart:
+    """The part of that page which looks in again and again."""
+
+    TEMPLATE: ClassVar[str] = "work_part.html"
+    work: WorkPage
+
+
+@dataclass(frozen=True, slots=True)
+class UndoPage:
+    """The question before an import is taken out."""
+
+    TEMPLATE: ClassVar[str] = "undo.html"
+    name: str
+    exported: str
+    action: str
+
+
+def show_all(visit: Visit) -> Response:
+    """Show the imports, and the place to drop another archive."""
+    speech = visit.speech
+    past = visit.desk.history() if visit.desk.owners() else []
+    imports = tuple(
+        PastImport(f"/imports/{one.id}", f"/imports/{one.id}/undo", one.name,
+                   speech.day(one.exported_at), speech.day(one.imported_at))
+        for one in past
+    )  # fmt: skip
+    newest = max((one.exported_at for one in past), default=None)
+    page = ImportsPage(not past, _stale(newest, visit), imports)
+    return visit.page(page, speech.say("imports.title"), "imports")
+
+
+def _stale(newest: int | None, visit: Visit) -> str:
+    """Say how old the newest archive is, once it is old enough to lose invitations soon."""
+    days = 0 if newest is None else (visit.now - newest) // DAY
+    if days <= OLD_DAYS:
+        return ""
+    left = REMEMBERED_DAYS - days
+    return (
+        visit.speech.say("imports.stale", n=days, left=left)
+        if left > 0
+        else visit.speech.say("imports.lost", n=days)
+    )
+
+
+def show(visit: Visit) -> Response:
+    """Show what one import brought; raises CannotAsk where there is none of this number."""
+    number = visit.request.path_params["number"]
+    past = next((one for one in visit.desk.history() if one.id == number), None)
+    if past is None:
+        raise CannotAsk("no_such_import", number=number)
+    told = say_import(json.loads(past.report), visit.lang)
+    return visit.page(ImportPage(told, f"/imports/{number}/undo"), told.title, "imports")
+
+
+def take(visit: Visit, form: FormData) -> Response:
+    """Take archives in: kept on disk while they are read, and no longer."""
+    uploads = [one for one in form.getlist("archive") if isinstance(one, UploadFile) and one.filename]
+    if not uploads:
+        raise CannotRead("no_file")
+    folder = tempfile.mkdtemp(prefix="visavis-")
+    paths = [_kept(upload, Path(folder)) for upload in uploads]
+    desk, now = visit.desk, visit.now
+    another, renamed = "another" in form, "renamed" in form
+
+    def task(work: Work) -> list[ImportReport]:
+        try:
+            took = desk.import_archives(paths, now, another=another, renamed=renamed, progress=work.tell)
+            return list(took)
+        finally:
+            shutil.rmtree(folder, ignore_errors=True)
+
+    return visit.go(f"/under-way/{visit.house.works.begin('import', task).number}")
+
+
+def _kept(upload: UploadFile, folder: Path) -> Path:
+    """Keep what was sent under its own name, for a name may tell the day of the export."""
+    name = Path((upload.filename or "").replace("\\", "/")).name[-_LONGEST_NAME:]
+    place = Path(tempfile.mkdtemp(dir=folder)) / (name if name not in ("", ".", "..") else "archive.zip")
+    try:
+        with place.open("wb") as target:
+            shutil.copyfileobj(upload.file, target)
+    except (OSError, ValueError) as wrong:
+        raise CannotRead("forbidden", path=name, detail=str(wrong)) from wrong
+    return place
+
+
+def ask_undo(visit: Visit) -> Response:
+    """Ask whether an import is to be taken out."""
+    number, speech = visit.request.path_params["number"], visit.speech
+    past = next((one for one in visit.desk.history() if one.id == number), None)
+    if past is None:
+        raise CannotAsk("no_such_import", number=number)
+    page = UndoPage(past.name, speech.day(past.exported_at), f"/imports/{number}/undo")
+    return visit.page(page, speech.say("undo.title"), "imports")
+
+
+def undo(visit: Visit, _form: FormData) -> Response:
+    """Take an import out again."""
+    number, desk = visit.request.path_params["number"], visit.desk
+    return visit.go(f"/under-way/{visit.house.works.begin('undo', lambda _work: desk.undo(number)).number}")
+
+
+def live_elsewhere(visit: Visit, _form: FormData) -> Response:
+    """Make an imaginary life, unless it is there already, and step into it."""
+    house = visit.house
+    if house.demo_file.exists():
+        response = visit.go("/")
+    else:
+        response = visit.go(
+            f"/under-way/{house.works.begin('demo', lambda work: _imagine(house, work, visit.now)).number}"
+        )
+    keep(response, "life", "demo")
+    return response
+
+
+def _imagine(house: House, work: Work, now: int) -> None:
+    made: Desk = try_out(
+        house.demo_file.parent, DEMO_PEOPLE, DEMO_SEED, keep=None, now=now, progress=work.tell
+    )
+    made.close()
+
+
+def come_home(visit: Visit, _form: FormData) -> Response:
+    """Leave the imaginary life."""
+    response = visit.go("/")
+    response.delete_cookie("life", path="/")
+    return response
+
+
+def look_in(visit: Visit) -> Response:
+    """Show how far something under way is."""
+    number, speech = visit.request.path_params["number"], visit.speech
+    work = visit.house.works.find(number)
+    if work is None:
+        return visit.go("/imports")
+    page = _work_page(work, speech)
+    if visit.by_htmx:
+        return visit.part(WorkPart(page))
+    return visit.page(page, page.what, "imports")
+
+
+def _work_page(work: Work, speech: Speech) -> WorkPage:
+    done = work.is_done
+    return WorkPage(
+        address=f"/under-way/{work.number}",
+        what=speech.say(f"work.{work.kind}"),
+        done=done,
+        file=work.file,
+        percent=100 * work.behind // work.ahead if work.ahead else 0,
+        reports=tuple(_reports(work, speech)),
+        trouble=_trouble(work, speech),
+        back="/" if work.kind == "demo" else "/imports",
+        onward="/people",
+    )
+
+
+def _reports(work: Work, speech: Speech) -> Iterable[Page]:
+    if work.kind == "import" and work.result:
+        return (say_import(report, speech.lang) for report in work.result)
+    return ()
+
+
+def _trouble(work: Work, speech: Speech) -> str:
+    if work.error is not None:
+        return told_error(work.error, speech.lang)
+    return speech.say("work.fault") if work.fault is not None else ""

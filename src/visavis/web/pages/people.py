@@ -1,0 +1,165 @@
+"""The page of everybody: found as one types, narrowed, read on and on."""
+
+import re
+from dataclasses import dataclass
+from typing import ClassVar
+from urllib.parse import quote, urlencode
+
+from starlette.responses import Response
+
+from visavis.desk import Standing
+from visavis.desk.roster import RUNGS, TURNS, Place, Sought
+from visavis.web.pages.excerpts import Found, excerpt
+from visavis.web.speech import Speech
+from visavis.web.visit import Visit
+from visavis.words import say as worded
+
+AT_ONCE = 60
+_MESSAGES = 12
+_LONG_ENOUGH = 3
+# no larger than a database takes
+_PLACE = re.compile("(-1|[0-9]{1,12}):([0-9]{1,12})")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One person in the list."""
+
+    href: str
+    name: str
+    work: str
+    rung: str
+    rung_code: str
+    last: str
+    turn: str
+    turn_code: str
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A choice of a filter: its code, its name, whether it is chosen."""
+
+    code: str
+    name: str
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleRows:
+    """Some rows, and the address of the next ones."""
+
+    TEMPLATE: ClassVar[str] = "people_rows.html"
+    rows: tuple[Row, ...]
+    more: str
+
+
+@dataclass(frozen=True, slots=True)
+class FoundPeople:
+    """What a search finds: how many people, the first rows, then messages."""
+
+    TEMPLATE: ClassVar[str] = "people_found.html"
+    count: str
+    people: PeopleRows
+    messages: tuple[Found, ...]
+    no_message: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PeoplePage:
+    """Everybody."""
+
+    TEMPLATE: ClassVar[str] = "people.html"
+    words: str
+    rungs: tuple[Choice, ...]
+    turns: tuple[Choice, ...]
+    found: FoundPeople
+
+
+def show(visit: Visit) -> Response:
+    """Show people, or the part of the page that asks for itself."""
+    sought, after = _sought(visit), _place(visit.asked.get("after", ""))
+    roster = visit.desk.look_up(sought, after, AT_ONCE)
+    speech = visit.speech
+    rows = PeopleRows(
+        tuple(row(person, speech) for person in roster.people),
+        _address(sought, roster.after) if roster.after else "",
+    )
+    if after is not None and visit.by_htmx:
+        return visit.part(rows)
+    total = roster.rungs.get(sought.rung, 0) if sought.rung else sum(roster.rungs.values())
+    wanted = after is None and len(sought.words.strip()) >= _LONG_ENOUGH
+    messages = visit.desk.messages_with(sought.words, _MESSAGES) if wanted else ()
+    found = FoundPeople(
+        count=_count(sought, total, speech) if after is None else "",
+        people=rows,
+        messages=tuple(excerpt(message, sought.words, speech) for message in messages),
+        no_message=wanted and not messages,
+    )
+    if visit.by_htmx:
+        return visit.part(found)
+    page = PeoplePage(
+        words=sought.words,
+        rungs=_choices({code: worded(f"rung.{code}", speech.lang) for code in RUNGS}, sought.rung, speech),
+        turns=_choices({code: turn(code, speech) for code in TURNS}, sought.waiting, speech),
+        found=found,
+    )
+    return visit.page(page, speech.say("people.title"), "people")
+
+
+def row(person: Standing, speech: Speech) -> Row:
+    """Tell a person in one line."""
+    return Row(
+        href=address(person.person_key),
+        name=person.name or person.person_key,
+        work=work(person),
+        rung=worded(f"rung.{person.rung}", speech.lang),
+        rung_code=person.rung,
+        last=speech.say("people.never") if person.last_at is None else speech.day(person.last_at),
+        turn=turn(person.waiting, speech),
+        turn_code=person.waiting,
+    )
+
+
+def address(person_key: str) -> str:
+    """Return the address of somebody's page."""
+    return "/people/" + quote(person_key, safe="")
+
+
+def work(person: Standing) -> str:
+    """Write what a person does, and where."""
+    return " · ".join(filter(None, (person.title, person.company)))
+
+
+def turn(waiting: str, speech: Speech) -> str:
+    """Say whose turn it is."""
+    says = {"owner": "turn.owner", "person": "turn.person", "nobody": "turn.nobody"}
+    return speech.say(says[waiting])
+
+
+def _sought(visit: Visit) -> Sought:
+    asked = visit.asked
+    rung, waiting = asked.get("rung", ""), asked.get("turn", "")
+    return Sought(asked.get("q", ""), rung if rung in RUNGS else "", waiting if waiting in TURNS else "")
+
+
+def _place(written: str) -> Place | None:
+    found = _PLACE.fullmatch(written)
+    return Place(int(found[1]), int(found[2])) if found else None
+
+
+def _address(sought: Sought, after: Place) -> str:
+    asked = {"q": sought.words, "rung": sought.rung, "turn": sought.waiting}
+    kept = {name: value for name, value in asked.items() if value}
+    return "/people?" + urlencode(kept | {"after": f"{after.last_at}:{after.person_id}"})
+
+
+def _count(sought: Sought, total: int, speech: Speech) -> str:
+    if total:
+        return speech.say("people.count", n=total)
+    narrowed = sought.words.strip() or sought.rung or sought.waiting
+    return speech.say("people.none_found" if narrowed else "people.none")
+
+
+def _choices(names: dict[str, str], chosen: str, speech: Speech) -> tuple[Choice, ...]:
+    everybody = Choice("", speech.say("people.any"), not chosen)
+    return (everybody, *(Choice(code, name, code == chosen) for code, name in names.items()))

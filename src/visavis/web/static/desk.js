@@ -1,0 +1,63 @@
+"use strict";
+// What makes the pages quicker for those who have scripts on. Without it every page works the same.
+
+const rows = () => [...document.querySelectorAll("[data-row]")];
+const writing = (place) => place.matches("input, select, textarea, [contenteditable]");
+let leading = false;
+
+function step(by) {
+  const all = rows();
+  const now = all.indexOf(document.activeElement);
+  const next = all[Math.min(Math.max(now + by, 0), all.length - 1)];
+  if (next) next.focus();
+}
+
+const strokes = {
+  "/": () => (document.querySelector("[data-search]") ?? location.assign("/people"))?.focus(),
+  "j": () => step(1),
+  "k": () => step(-1),
+  "?": () => document.getElementById("keys")?.showModal(),
+};
+
+document.addEventListener("keydown", (event) => {
+  if (document.body.dataset.keyboard !== "on" || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.defaultPrevented || writing(event.target) || document.querySelector("dialog[open]")) return;
+  if (leading) {
+    leading = false;
+    const way = document.querySelector(`[data-go="${CSS.escape(event.key)}"]`);
+    if (way) location.assign(way.href);
+    return;
+  }
+  if (event.key === "g") {
+    leading = true;
+    setTimeout(() => { leading = false; }, 1500);
+    return;
+  }
+  const does = strokes[event.key];
+  if (does) {
+    event.preventDefault();
+    does();
+  }
+});
+
+document.addEventListener("click", (event) => {
+  if (event.target.closest("[data-keys]")) {
+    event.preventDefault();
+    document.getElementById("keys").showModal();
+  }
+});
+
+for (const form of document.querySelectorAll("[data-drop]")) {
+  const zone = form.querySelector(".zone");
+  const chosen = form.querySelector("input[type=file]");
+  const hold = (event) => { event.preventDefault(); zone.classList.add("over"); };
+  zone.addEventListener("dragenter", hold);
+  zone.addEventListener("dragover", hold);
+  zone.addEventListener("dragleave", () => zone.classList.remove("over"));
+  zone.addEventListener("drop", (event) => {
+    event.preventDefault();
+    zone.classList.remove("over");
+    chosen.files = event.dataTransfer.files;
+    if (chosen.files.length) form.requestSubmit();
+  });
+}

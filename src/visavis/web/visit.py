@@ -1,0 +1,146 @@
+"""One typed object for everything that a request asks, as the pages need it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import ClassVar, Protocol
+from urllib.parse import unquote
+
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, RedirectResponse, Response
+
+from visavis.desk import Desk
+from visavis.settings import LANGUAGES
+from visavis.web.house import House
+from visavis.web.shell import BESIDE, DAILY, KEYS, Shell, Stroke, Way
+from visavis.web.speech import Speech
+from visavis.web.templating import render
+
+NOTICES = ("forgotten", "undone", "settled")
+THEMES = ("system", "light", "dark")
+_YEAR = 365 * 86_400
+
+
+class Content(Protocol):
+    """What a page shows: a frozen dataclass that names its template."""
+
+    TEMPLATE: ClassVar[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """A request, and the house it is made to."""
+
+    house: House
+    request: Request
+
+    @property
+    def lang(self) -> str:
+        """The language: the one chosen here, else the one the server was started in, else the browser's."""
+        chosen = self.request.cookies.get("lang")
+        if chosen in LANGUAGES:
+            return chosen
+        return self.house.lang or _accepted(self.request.headers.get("accept-language", ""))
+
+    @property
+    def speech(self) -> Speech:
+        """The words of this language."""
+        return Speech(self.lang, self.house.zone)
+
+    @property
+    def now(self) -> int:
+        """The present instant in epoch seconds."""
+        return self.house.clock()
+
+    @property
+    def session(self) -> str:
+        """The cookie that let this browser in."""
+        return self.request.cookies.get(session_cookie(self.request), "")
+
+    @property
+    def is_inside(self) -> bool:
+        """Tell whether this browser was let in."""
+        return self.house.keys.knows(self.session, self.now)
+
+    @property
+    def in_demo(self) -> bool:
+        """Tell whether the imaginary life is looked at."""
+        chosen = self.request.cookies.get("life") == "demo"
+        return chosen and not self.house.is_demo and self.house.demo_file.exists()
+
+    @property
+    def owner(self) -> str | None:
+        """The owner chosen here, where the ledger holds several."""
+        chosen = unquote(self.request.cookies.get("owner", ""))
+        return chosen or None
+
+    @property
+    def desk(self) -> Desk:
+        """The desk that is asked."""
+        return self.house.desk(demo=self.in_demo, owner=self.owner)
+
+    @property
+    def asked(self) -> Mapping[str, str]:
+        """What stands after the question mark of the address."""
+        return self.request.query_params
+
+    @property
+    def by_htmx(self) -> bool:
+        """Tell whether a part of the page asks for itself."""
+        return self.request.headers.get("hx-request") == "true"
+
+    def page(self, content: Content, title: str, here: str = "", status: int = 200) -> Response:
+        """Return a page with its frame; `here` is the place of the navigation it belongs to."""
+        shell = self._shell(title, here)
+        response = HTMLResponse(render(content.TEMPLATE, self.lang, page=content, shell=shell), status)
+        if shell.notice:
+            response.delete_cookie("notice", path="/")
+        return response
+
+    def part(self, content: Content) -> Response:
+        """Return a part of a page, without the frame."""
+        return HTMLResponse(render(content.TEMPLATE, self.lang, page=content))
+
+    def go(self, address: str, notice: str = "") -> Response:
+        """Send the browser to another page, with a word about what was done."""
+        response = RedirectResponse(address, 303)
+        if notice:
+            keep(response, "notice", notice, seconds=60)
+        return response
+
+    def _shell(self, title: str, here: str) -> Shell:
+        say = self.speech.say
+        theme = self.request.cookies.get("theme", "")
+        return Shell(
+            lang=self.lang,
+            theme=theme if theme in THEMES else "system",
+            title=title,
+            form_token=self.house.keys.form_token(self.session) if self.is_inside else "",
+            ways=tuple(
+                Way(href, say(f"way.{name}"), letter, name == here, daily)
+                for places, daily in ((DAILY, True), (BESIDE, False))
+                for name, href, letter in places
+            ),
+            strokes=tuple(Stroke(say(f"key.{key}.press"), say(f"key.{key}")) for key in KEYS),
+            keyboard=self.request.cookies.get("keyboard") != "off",
+            demo=self.in_demo or self.house.is_demo,
+            demo_ends=self.in_demo,
+            notice=say(f"notice.{code}") if (code := self.request.cookies.get("notice")) in NOTICES else "",
+        )
+
+
+def session_cookie(request: Request) -> str:
+    """Return the name of the cookie that lets in: two desks on two ports do not take each other's."""
+    return f"visavis-{request.url.port or 80}"
+
+
+def keep(response: Response, name: str, value: str, seconds: int = _YEAR) -> None:
+    """Have the browser keep a cookie, for our own pages alone."""
+    response.set_cookie(name, value, max_age=seconds, httponly=True, samesite="strict", path="/")
+
+
+def _accepted(wished: str) -> str:
+    for one in wished.split(","):
+        spoken = one.strip()[:2].casefold()
+        if spoken in LANGUAGES:
+            return spoken
+    return "en"

@@ -1,0 +1,130 @@
+"""A desk over one invented life, asked from inside the process or by a browser."""
+
+import threading
+import time
+from pathlib import Path
+
+import pytest
+from starlette.testclient import TestClient
+
+from tests.conftest import free_port
+from tests.ledger.readback import instant, life
+from visavis import demo
+from visavis.desk import Desk
+from visavis.settings import Places
+from visavis.web.app import build
+from visavis.web.house import House
+from visavis.web.keys import Keys
+from visavis.web.server import Opening, make_server
+
+NOW = 1_795_644_000
+HOST = "127.0.0.1:8421"
+KEYS = Keys(b"k" * 32, "the-key-of-the-door")
+
+
+def places_in(folder: Path) -> Places:
+    return Places(folder, str(folder / "ledger.db"), folder / "backups")
+
+
+@pytest.fixture(scope="session")
+def archives(tmp_path_factory) -> list[Path]:
+    """Two archives of one life of three hundred people."""
+    folder = tmp_path_factory.mktemp("archives")
+    one = life(5)
+    return [demo.write_archive(one, instant(days), folder / str(days)).path for days in (300, 20)]
+
+
+@pytest.fixture(scope="session")
+def full(archives, tmp_path_factory) -> Places:
+    """A home whose ledger holds both."""
+    places = places_in(tmp_path_factory.mktemp("full"))
+    with Desk(places.ledger) as desk:
+        list(desk.import_archives(archives, now=0))
+    return places
+
+
+def house_of(places: Places) -> House:
+    return House(places, KEYS, clock=lambda: NOW)
+
+
+@pytest.fixture(scope="session")
+def house(full):
+    made = house_of(full)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def own_house(archives, tmp_path):
+    """A house whose ledger a test may change."""
+    places = places_in(tmp_path)
+    with Desk(places.ledger) as desk:
+        list(desk.import_archives(archives[:1], now=0))
+    made = house_of(places)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def empty_house(tmp_path):
+    made = house_of(places_in(tmp_path))
+    yield made
+    made.close()
+
+
+class Visitor(TestClient):
+    """A browser without a screen, on the right host."""
+
+    def __init__(self, house: House, *, inside: bool = True) -> None:
+        super().__init__(build(house, frozenset({HOST})), base_url=f"http://{HOST}")
+        self.house = house
+        if inside:
+            self.get("/enter", params={"key": KEYS.door})
+
+    @property
+    def token(self) -> str:
+        return KEYS.form_token(self.cookies["visavis-8421"])
+
+    def change(self, path, data=None, *, files=None, origin=f"http://{HOST}", follow=True):
+        """Send a form as our own pages send it."""
+        fields = {"form_token": self.token, **(data or {})}
+        headers = {} if origin is None else {"origin": origin}
+        return self.post(path, data=fields, files=files, headers=headers, follow_redirects=follow)
+
+
+@pytest.fixture
+def visitor(house):
+    return Visitor(house)
+
+
+@pytest.fixture
+def stranger(house):
+    return Visitor(house, inside=False)
+
+
+class Served:
+    """A server that really listens, for a browser."""
+
+    def __init__(self, house: House) -> None:
+        self.house = house
+        self.port = free_port()
+        self.root = f"http://127.0.0.1:{self.port}"
+        self.door = f"{self.root}/enter?key={KEYS.door}"
+        self._server = make_server(house, Opening(self.port))
+        self._thread = threading.Thread(target=self._server.run)
+
+    def __enter__(self):
+        self._thread.start()
+        while not self._server.started:
+            time.sleep(0.01)
+        return self
+
+    def __exit__(self, *_):
+        self._server.should_exit = True
+        self._thread.join()
+
+
+@pytest.fixture(scope="session")
+def served(house):
+    with Served(house) as running:
+        yield running

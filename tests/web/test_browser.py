@@ -1,0 +1,219 @@
+"""Claims about the desk in a real browser: what one sees, does, and is never asked for from elsewhere."""
+
+from typing import Any
+
+import pytest
+
+from tests.web.conftest import Served
+
+SEEN = [
+    *("/people", "/people?q=an", "/people/{somebody}", "/people/{somebody}/forget", "/people/nobody"),
+    *("/answers", "/answers/invitations", "/answers/acceptance", "/answers/ladder"),
+    *("/imports", "/imports/1", "/imports/1/undo", "/settings", "/help"),
+]
+
+
+@pytest.fixture
+def visit(browser):
+    """Open windows on a desk; each remembers what it asked of whom, and what went wrong in it."""
+    contexts = []
+
+    def opened(served, *, width=1280, scheme="light", lang="en", scripts=True):
+        context = browser.new_context(
+            viewport={"width": width, "height": 900},
+            color_scheme=scheme,
+            locale={"fr": "fr-FR", "en": "en-GB"}[lang],
+            java_script_enabled=scripts,
+        )
+        contexts.append((context, served.root))
+        page = context.new_page()
+        page.asked = []
+        page.troubles = []
+        page.on("request", lambda one: page.asked.append(one.url))
+        page.on("console", lambda one: page.troubles.append(one.text) if one.type == "error" else None)
+        page.on("pageerror", lambda one: page.troubles.append(str(one)))
+        page.goto(served.door)
+        page.wait_for_url(lambda url: "/enter" not in url)
+        page.wait_for_load_state()
+        return page
+
+    yield opened
+    for context, root in contexts:
+        for page in context.pages:
+            assert [url for url in page.asked if not url.startswith(root)] == []
+            assert page.troubles == []
+        context.close()
+
+
+@pytest.fixture
+def somebody(house):
+    return max(house.desk(demo=False, owner=None).people(), key=lambda person: person.messages)
+
+
+@pytest.mark.parametrize(
+    "window",
+    [(390, "light", "fr"), (390, "dark", "en"), (1280, "dark", "fr"), (1280, "light", "en")],
+    ids=str,
+)
+def test_everybody_can_read_every_page(visit, served, somebody, window):
+    from axe_playwright_python.sync_playwright import Axe
+
+    width, scheme, lang = window
+    page = visit(served, width=width, scheme=scheme, lang=lang)
+    axe = Axe()
+    for path in SEEN:
+        page.goto(served.root + path.format(somebody=somebody.person_key))
+        found: Any = axe.run(page)
+        assert found.violations_count == 0, f"{path}: {found.generate_report()}"
+        assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"), path
+    # a page that does not exist is told of in the console by the browser itself
+    page.troubles[:] = [one for one in page.troubles if "404" not in one]
+
+
+def test_people_are_found_while_one_types(visit, served, somebody):
+    page = visit(served)
+    page.goto(served.root + "/people")
+    page.keyboard.press("/")
+    first = somebody.name.split()[0]
+    page.keyboard.type(first)
+    page.wait_for_function("name => document.querySelectorAll('[data-row]').length < 60", arg=first)
+    assert somebody.name in page.locator("tbody").inner_text()
+    assert f"q={first}" in page.url
+    assert page.locator("#q").input_value() == first
+
+
+def test_the_list_goes_on_as_one_scrolls(visit, served, house):
+    page = visit(served)
+    page.goto(served.root + "/people")
+    everybody = house.desk(demo=False, owner=None).count_people()
+    for _ in range(10):
+        page.mouse.wheel(0, 20_000)
+        page.wait_for_timeout(120)
+        if page.locator("tr.more").count() == 0:
+            break
+    assert page.locator("[data-row]").count() == everybody
+
+
+def test_everything_is_reached_by_keyboard_alone(visit, served):
+    page = visit(served)
+    page.goto(served.root + "/people")
+    page.keyboard.press("j")
+    page.keyboard.press("j")
+    second = page.locator("[data-row]").nth(1)
+    assert page.evaluate("document.activeElement.href").endswith(second.get_attribute("href"))
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/people/*")
+    page.keyboard.press("?")
+    assert page.locator("dialog").is_visible()
+    page.keyboard.press("Escape")
+    page.keyboard.press("g")
+    page.keyboard.press("a")
+    page.wait_for_url("**/answers")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className") == "skip"
+
+
+def test_single_keys_can_be_switched_off(visit, served):
+    page = visit(served)
+    page.goto(served.root + "/settings")
+    page.uncheck("input[name=keyboard]")
+    page.click("main .main-button")
+    page.keyboard.press("?")
+    assert not page.locator("dialog").is_visible()
+
+
+def test_a_language_and_a_paper_are_chosen_once(visit, served):
+    page = visit(served, lang="en")
+    page.goto(served.root + "/settings")
+    page.check("input[name=lang][value=fr]")
+    page.check("input[name=theme][value=dark]")
+    page.click("main .main-button")
+    page.goto(served.root + "/people")
+    assert page.locator("h1").inner_text() == "Personnes"
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(25, 24, 20)"
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_from_an_empty_ledger_to_the_first_answer(visit, empty_house, archives, scripts):
+    with Served(empty_house) as served:
+        page = visit(served, scripts=scripts)
+        assert page.url.endswith("/imports")
+        page.set_input_files("#archive", [str(path) for path in archives])
+        page.click(".drop .main-button")
+        page.locator(".work .main-button").wait_for()
+        assert archives[0].name in page.locator("main").inner_text()
+        page.click(".work .main-button")
+        assert page.locator("[data-row]").count() > 50
+        page.click("nav a[href='/answers']")
+        page.click("a[href='/answers/invitations']")
+        assert page.locator("figure svg:visible").count() >= 1
+        page.locator("details summary").first.click()
+
+
+def test_an_archive_is_taken_where_it_is_dropped(visit, empty_house, archives):
+    with Served(empty_house) as served:
+        page = visit(served)
+        dropped = page.evaluate_handle(
+            """async ([name, content]) => {
+                const bytes = Uint8Array.from(atob(content), (c) => c.charCodeAt(0));
+                const given = new DataTransfer();
+                given.items.add(new File([bytes], name, {type: "application/zip"}));
+                return given;
+            }""",
+            [archives[0].name, _base64(archives[0].read_bytes())],
+        )
+        page.dispatch_event(".zone", "drop", {"dataTransfer": dropped})
+        page.locator(".work .main-button").wait_for()
+        assert archives[0].name in page.locator("main").inner_text()
+
+
+def _base64(content: bytes) -> str:
+    import base64
+
+    return base64.b64encode(content).decode()
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_somebody_is_forgotten_after_a_look_at_what_goes(visit, own_house, scripts):
+    desk = own_house.desk(demo=False, owner=None)
+    one = max(desk.people(), key=lambda person: person.messages)
+    with Served(own_house) as served:
+        page = visit(served, scripts=scripts)
+        page.goto(f"{served.root}/people/{one.person_key}")
+        page.click("a[href$='/forget']")
+        assert f"{one.messages} messages" in page.locator("main").inner_text()
+        page.click("main .main-button")
+        page.locator("main .main-button[href='/people']").click()
+        assert one.name not in page.locator("tbody").inner_text()
+
+
+def test_a_file_of_the_owners_opens_the_door(served, browser, tmp_path):
+    """A browser is started with a file: what it is started with, every user of a machine can read."""
+    from visavis.web.server import write_door
+
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(write_door(tmp_path, served.door).as_uri())
+    page.wait_for_url("**/people")
+    assert (tmp_path / "desk.html").stat().st_mode & 0o777 == 0o600
+    context.close()
+
+
+def test_a_page_elsewhere_reads_nothing_and_changes_nothing(served, browser, house, tmp_path):
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(served.door)
+    page.wait_for_url("**/people")
+    before = house.desk(demo=False, owner=None).history()
+    foreign = tmp_path / "foreign.html"
+    foreign.write_text(
+        f"<form method=post action='{served.root}/imports/1/undo'><input name=form_token value=x>"
+        f"</form><img src='{served.root}/people'><iframe src='{served.root}/people'></iframe>"
+    )
+    page.goto(foreign.as_uri())
+    assert page.evaluate(f"fetch('{served.root}/people').then(() => 'read', () => 'refused')") == "refused"
+    page.evaluate("document.forms[0].submit()")
+    page.wait_for_url("**/undo")
+    assert "not the desk" in page.content()
+    assert house.desk(demo=False, owner=None).history() == before
+    context.close()

@@ -1,0 +1,325 @@
+"""Claims about what the pages say, as a browser without scripts gets them."""
+
+import html
+import re
+import zipfile
+
+import pytest
+
+from tests.desk.test_report import HOSTILE, Reader
+from tests.web.conftest import Visitor, house_of, places_in
+from visavis.desk import Desk
+from visavis.errors import VisavisError
+from visavis.web import statuses
+
+SEEN = ["/people", "/answers", "/answers/invitations", "/answers/acceptance", "/answers/ladder", "/imports",
+        "/imports/1", "/imports/1/undo", "/settings", "/help"]  # fmt: skip
+
+
+def words(answer) -> str:
+    return " ".join(" ".join(Reader(answer.text).words).split())
+
+
+@pytest.fixture
+def somebody(house):
+    return max(house.desk(demo=False, owner=None).people(), key=lambda person: person.messages)
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+@pytest.mark.parametrize("path", SEEN)
+def test_every_page_stands_in_both_languages(visitor, path, lang):
+    visitor.cookies.set("lang", lang, domain="127.0.0.1")
+    answer = visitor.get(path)
+    assert answer.status_code == 200
+    read = Reader(answer.text)
+    assert read.all("html") == [{"lang": lang, "data-theme": "system"}]
+    assert len(read.all("h1")) == 1
+    anchors = [attributes["id"] for _, attributes in read.tags if "id" in attributes]
+    assert len(anchors) == len(set(anchors))
+
+
+@pytest.mark.parametrize("path", SEEN)
+def test_every_page_runs_our_scripts_alone_and_writes_none_in_itself(visitor, path):
+    read = Reader(visitor.get(path).text)
+    assert all(script["src"].startswith("/static/") for script in read.all("script"))
+    for tag, attributes in read.tags:
+        assert not [name for name in attributes if name.startswith(("on", "hx-on")) or name == "style"], tag
+        for name in ("src", "action", "formaction", "poster", "data"):
+            assert attributes.get(name, "/").startswith("/"), (tag, attributes)
+        link = attributes.get("href", "/")
+        assert link.startswith(("/", "#", "https://www.linkedin.com/in/")), link
+    assert not read.all("style")
+    assert not read.all("iframe")
+
+
+def test_the_language_is_the_browsers_until_one_is_chosen(visitor):
+    french = {"accept-language": "fr-CA,fr;q=0.9,en;q=0.8"}
+    assert '<html lang="fr"' in visitor.get("/people", headers=french).text
+    assert '<html lang="en"' in visitor.get("/people", headers={"accept-language": "de"}).text
+    visitor.change("/settings", {"lang": "en", "theme": "dark"})
+    chosen = visitor.get("/people", headers=french).text
+    assert '<html lang="en" data-theme="dark">' in chosen
+
+
+def test_what_is_chosen_is_said_to_be_kept_once(visitor):
+    assert "Noted." in visitor.change("/settings", {"lang": "en"}).text
+    assert "Noted." not in visitor.get("/settings").text
+
+
+def test_the_first_address_leads_to_the_people(visitor):
+    assert visitor.get("/").url.path == "/people"
+
+
+def test_everybody_is_reached_page_by_page_and_once(visitor, house):
+    expected = [f"/people/{one.person_key}" for one in house.desk(demo=False, owner=None).people()]
+    met, path = [], "/people"
+    while path:
+        read = Reader(visitor.get(path).text)
+        met += [html.unescape(link["href"]) for link in read.all("a") if "data-row" in link]
+        path = next((link["href"] for link in read.all("a") if "hx-trigger" in link), "")
+    assert len(met) == len(set(met)) == len(expected)
+
+
+def test_the_next_rows_come_alone_where_a_script_asks_for_them(visitor):
+    more = next(link["href"] for link in Reader(visitor.get("/people").text).all("a") if "hx-get" in link)
+    part = visitor.get(more, headers={"hx-request": "true"}).text
+    assert part.lstrip().startswith("<tr")
+    assert "<html" not in part
+
+
+def test_a_search_finds_people_with_or_without_accents(visitor, house):
+    one = next(p for p in house.desk(demo=False, owner=None).people() if "é" in p.name.casefold())
+    bare = one.name.casefold().replace("é", "e").split()[0]
+    page = visitor.get("/people", params={"q": bare})
+    assert one.name in html.unescape(page.text)
+    assert f'value="{html.escape(bare)}"' in page.text
+
+
+def test_a_search_finds_messages_and_marks_the_words(visitor, house, somebody):
+    said = [event.text for event in house.desk(demo=False, owner=None).person(somebody.person_key).events]
+    word = next(word for text in said for word in re.findall(r"[a-z]{6,}", text))
+    page = visitor.get("/people", params={"q": word}).text
+    assert re.search(rf"<mark>{word}</mark>", page, re.IGNORECASE)
+
+
+@pytest.mark.parametrize("rung", ["stranger", "addressed", "exchanging"])
+def test_a_filter_leaves_those_of_one_rung(visitor, house, rung):
+    expected = sum(one.rung == rung for one in house.desk(demo=False, owner=None).people())
+    assert expected
+    page = visitor.get("/people", params={"rung": rung}, headers={"accept-language": "en"})
+    assert re.search(rf">{expected} (person|people)<", page.text)
+
+
+def test_whose_turn_it_is_is_a_filter_too(visitor, house):
+    people = house.desk(demo=False, owner=None).people()
+    for waiting in ("owner", "person", "nobody"):
+        expected = sum(one.waiting == waiting for one in people)
+        page = visitor.get("/people", params={"turn": waiting}, headers={"accept-language": "en"})
+        assert re.search(rf">{expected} (person|people)<", page.text)
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        {"q": HOSTILE},
+        {"q": '" OR *'},
+        {"q": "x" * 3000},
+        {"rung": "no-such"},
+        {"turn": "'"},
+        {"after": "x"},
+        {"after": "1:2:3"},
+        {"after": "99999999999999999999:1"},
+    ],
+)
+def test_nothing_asked_for_breaks_the_list(visitor, asked):
+    answer = visitor.get("/people", params=asked)
+    assert answer.status_code == 200
+    assert "<script>alert" not in answer.text
+
+
+def test_a_page_of_a_person_says_where_the_relation_stands_and_everything_that_happened(visitor, house):
+    desk = house.desk(demo=False, owner=None)
+    for rung in ("stranger", "authorised", "signalled", "addressed", "recognised", "exchanging"):
+        one = next(person for person in desk.people() if person.rung == rung)
+        answer = visitor.get(f"/people/{one.person_key}")
+        assert answer.status_code == 200
+        read = Reader(answer.text)
+        assert len([item for item in read.all("li") if item.get("aria-current") == "step"]) == 1
+        entries = [item for item in read.all("li") if item.get("class", "").startswith("entry")]
+        assert len(entries) == len(desk.person(one.person_key).events)
+
+
+def test_a_story_can_be_read_from_either_end(visitor, somebody):
+    newest = Reader(visitor.get(f"/people/{somebody.person_key}").text).all("time")
+    oldest = Reader(visitor.get(f"/people/{somebody.person_key}?order=oldest").text).all("time")
+    assert newest == oldest[::-1]
+
+
+def test_nobody_by_that_key_is_a_page_that_says_so(visitor):
+    answer = visitor.get("/people/nobody-at-all")
+    assert answer.status_code == 404
+    assert "nobody-at-all" in answer.text
+    assert visitor.get("/answers/no-such").status_code == 404
+    assert visitor.get("/imports/99").status_code == 404
+    assert visitor.get("/no-such-page").status_code == 404
+
+
+@pytest.mark.parametrize("kind", VisavisError.__subclasses__())
+def test_every_kind_of_error_has_a_status(kind):
+    assert 400 <= statuses.status(kind("anything")) < 600
+
+
+def test_an_answer_says_the_sentence_first_and_hides_the_method_one_click_away(visitor):
+    page = visitor.get("/answers/invitations", headers={"accept-language": "en"}).text
+    assert page.index('class="gist"') < page.index("<svg") < page.index("<table")
+    details = page[page.index("<details") :]
+    assert "The question" in details
+    assert "Reasons for doubt" in details
+    assert "<svg" not in details
+
+
+def test_an_answer_is_asked_anew_after_an_import_and_only_then(own_house, archives):
+    visitor = Visitor(own_house)
+    first = visitor.get("/answers/ladder").text
+    kept = dict(own_house.answers)
+    assert visitor.get("/answers/ladder").text == first
+    assert own_house.answers == kept
+    list(own_house.desk(demo=False, owner=None).import_archives(archives[1:], now=1))
+    assert visitor.get("/answers/ladder").text != first
+
+
+# archives
+
+
+def wait(house):
+    house.works.wait()
+
+
+def test_an_empty_ledger_shows_how_to_get_an_archive_and_offers_an_imaginary_life(empty_house):
+    visitor = Visitor(empty_house)
+    for path in ("/", "/people", "/answers", "/people/anybody"):
+        answer = visitor.get(path, headers={"accept-language": "en"})
+        assert answer.url.path == "/imports"
+        assert "How to get your archive" in words(answer)
+        assert 'action="/life"' in answer.text
+
+
+def test_an_archive_that_is_dropped_is_read_and_told_of(empty_house, archives):
+    visitor = Visitor(empty_house)
+    sent = [("archive", (path.name, path.read_bytes(), "application/zip")) for path in archives]
+    answer = visitor.change("/imports", files=sent, follow=False)
+    where = answer.headers["location"]
+    wait(empty_house)
+    page = visitor.get(where, headers={"accept-language": "en"})
+    assert all(path.name in page.text for path in archives)
+    assert "Connections" in page.text
+    assert visitor.get("/people").status_code == 200
+    past = Reader(visitor.get("/imports").text)
+    assert len([link for link in past.all("a") if link["href"].endswith("/undo")]) == 2
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [("notes.zip", b"no zip at all"), ("../../evil.zip", b""), ("a\\b.zip", b"x"), ("..", b"x")],
+)
+def test_what_is_no_archive_is_refused_in_a_sentence_under_its_own_name(empty_house, name, content):
+    visitor = Visitor(empty_house)
+    answer = visitor.change("/imports", files=[("archive", (name, content, "application/zip"))], follow=False)
+    wait(empty_house)
+    page = words(visitor.get(answer.headers["location"]))
+    assert "visavis-" not in page
+    assert visitor.get("/people").url.path == "/imports"
+
+
+def test_a_hostile_archive_is_only_text(tmp_path):
+    place = tmp_path / "Basic_LinkedInDataExport_11-20-2026.zip"
+    with zipfile.ZipFile(place, "w") as archive:
+        quoted = HOSTILE.replace('"', '""')
+        archive.writestr(
+            "Connections.csv",
+            "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
+            f'"{quoted}","{quoted}",https://www.linkedin.com/in/mallory,,"{quoted}","{quoted}",01 Nov 2026\n',
+        )
+    with Desk(places_in(tmp_path).ledger) as desk:
+        list(desk.import_archives([place], now=0))
+    visitor = Visitor(house_of(places_in(tmp_path)))
+    for path in ("/people", "/people/mallory", "/people?q=alert", "/imports"):
+        read = Reader(visitor.get(path).text)
+        assert not [script for script in read.all("script") if "src" not in script]
+        assert not read.all("img")
+    assert HOSTILE in "".join(Reader(visitor.get("/people/mallory").text).words)
+    visitor.house.close()
+
+
+def test_nothing_chosen_is_said(empty_house):
+    answer = Visitor(empty_house).change("/imports")
+    assert answer.status_code == 422
+
+
+def test_an_import_is_undone_after_a_question(own_house):
+    visitor = Visitor(own_house)
+    assert visitor.get("/imports/1/undo").status_code == 200
+    visitor.change("/imports/1/undo")
+    wait(own_house)
+    assert visitor.get("/people").url.path == "/imports"
+
+
+@pytest.mark.parametrize(("days", "said"), [(149, ""), (160, "20 days"), (400, "Beyond 180")])
+def test_an_old_archive_says_how_old_it_is(own_house, days, said):
+    newest = own_house.desk(demo=False, owner=None).history()[0].exported_at
+    own_house.clock = lambda: newest + days * 86_400
+    page = words(Visitor(own_house).get("/imports", headers={"accept-language": "en"}))
+    assert (said in page) if said else ("remembers only" not in page)
+
+
+# forgetting
+
+
+def test_forgetting_says_first_what_it_would_erase_and_then_does(own_house):
+    visitor, desk = Visitor(own_house), own_house.desk(demo=False, owner=None)
+    one = max(desk.people(), key=lambda person: person.messages)
+    before = desk.count_people()
+    asked = visitor.get(f"/people/{one.person_key}/forget", headers={"accept-language": "en"})
+    assert f"{one.messages} messages" in words(asked)
+    assert desk.count_people() == before
+    done = visitor.change(f"/people/{one.person_key}/forget")
+    assert done.status_code == 200
+    assert desk.count_people() == before - 1
+    assert visitor.get(f"/people/{one.person_key}").status_code == 404
+
+
+# an imaginary life
+
+
+def test_an_imaginary_life_is_entered_shown_as_such_and_left(own_house, archives):
+    own_house.demo_file.parent.mkdir(parents=True)
+    with Desk(own_house.demo_file) as demo:
+        list(demo.import_archives(archives, now=0))
+    visitor = Visitor(own_house)
+    own = visitor.get("/people", headers={"accept-language": "en"})
+    assert "imaginary life:" not in words(own)
+    inside = visitor.change("/life")
+    assert 'action="/life/end"' in inside.text
+    assert len(Reader(visitor.get("/imports").text).all("table")) == 1
+    left = visitor.change("/life/end")
+    assert 'action="/life/end"' not in left.text
+
+
+def test_htmx_is_the_one_that_was_pinned():
+    import hashlib
+    from importlib.resources import files
+
+    static = files("visavis.web") / "static"
+    found = hashlib.sha256((static / "htmx.min.js").read_bytes()).hexdigest()
+    assert found in (static / "README.md").read_text()
+
+
+def test_every_status_is_documented_beside_its_error():
+    from tests.test_docs import page, quoted, section
+
+    said = section(page("commands.md"), "## The pages")
+    rows = dict(re.findall(r"^\| (\d+) \|(.*)\|$", said, re.MULTILINE))
+    by_kind = {kind.__name__: status for kind, status in statuses.BY_KIND.items()}
+    for name, status in (statuses.BY_CODE | by_kind).items():
+        assert name in quoted(rows[str(status)])
+    assert {int(row) for row in rows} == {*statuses.BY_CODE.values(), *by_kind.values()}
