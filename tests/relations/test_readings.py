@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import select
 
 from tests.ledger.handmade import OWNER, archive, connected, invited, said
-from tests.ledger.readback import instant, life, take
+from tests.ledger.readback import NOW, instant, life, take
 from visavis import demo
 from visavis.ledger import schema
 from visavis.relations import listing
@@ -141,3 +141,25 @@ def _f1(pairs, kind):
 def invitations_in(desk):
     with desk.ledger.reading() as connection:
         return list(listing.invitations(connection, desk.owner))
+
+
+def test_a_kind_that_the_owner_corrects_wins_and_what_was_read_stays(desk, tmp_path):
+    rows = [*notes_to(FRIENDS), invited("2026-01-20 10:00", ("Gil Roux", "gil"), TRUE_WORDS)]
+    take(desk, archive(tmp_path / "a.zip", "2026-02-01 10:00", connections=[], invitations=rows))
+    rung = {person.person_key: person.rung for person in desk.people()}
+    assert (rung["ann-m"], rung["gil"]) == ("signalled", "addressed")
+    number = desk.marks.misread("ann-m", "contextual", NOW).marked.number
+    desk.marks.misread("gil", "none", NOW)
+    take(desk, archive(tmp_path / "b.zip", "2026-02-02 10:00", connections=[], invitations=rows))
+    found, rung = invitations_of(desk), {person.person_key: person.rung for person in desk.people()}
+    assert (found["ann-m"].note_kind, found["ann-m"].read_kind, rung["ann-m"]) == (
+        "contextual",
+        "cosmetic",
+        "addressed",
+    )
+    assert (found["gil"].note_kind, found["gil"].read_kind, rung["gil"]) == ("none", "contextual", "stranger")
+    doubts = {doubt.code: doubt.fields for doubt in desk.ask("invitations").doubts}
+    assert doubts["kinds_corrected"] == {"n": 2}
+    desk.marks.revoke(number, NOW)
+    found, rung = invitations_of(desk), {person.person_key: person.rung for person in desk.people()}
+    assert (found["ann-m"].note_kind, rung["ann-m"]) == ("cosmetic", "signalled")

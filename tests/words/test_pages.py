@@ -50,6 +50,7 @@ DOUBTS = (
     Doubt("rungs_read", {}),
     Doubt("kinds_read", {"n": 1}),
     Doubt("kinds_unsure", {"n": 20}),
+    Doubt("kinds_corrected", {"n": 2}),
     Doubt("families_read", {}),
     Doubt("endorsements_unknown", {}),
     Doubt("stale_messages", {"last": 1_744_970_400}),

@@ -100,9 +100,19 @@ def _say_event(event: Event, name: str, lang: str) -> None:
     when = day(event.at // DAY_SECONDS) + (
         "      " if event.whole_day else instant(event.at)[10:16].replace("T", " ")
     )
-    what = text(f"ev_{event.kind}", lang, who=who)
+    what = text(f"ev_{event.kind}", lang, who=who) + _note_kind(event, lang)
     said = one_line(event.text)
     say(f"{when}  {what}" + (f"\n                  {said}" if said else ""))
+
+
+def _note_kind(event: Event, lang: str) -> str:
+    """Return what kind of note it was, and whether that was read or said."""
+    if not event.note_kind or event.note_kind == event.read_kind == "none":
+        return ""
+    kind = worded(f"note_kind.{event.note_kind}", lang)
+    if event.note_kind == event.read_kind:
+        return f" ({kind})"
+    return text("you_say", lang, kind=kind, read=worded(f"note_kind.{event.read_kind}", lang))
 
 
 def search(asked: Asked, typed: str, limit: int, *, as_json: bool) -> None:

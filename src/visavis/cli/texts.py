@@ -153,6 +153,7 @@ _TEXTS: dict[str, tuple[str, str]] = {
     ),
     "once_named": ("Autrefois : {names}.", "Formerly: {names}."),
     "ev_invited": ("{who} : invitation envoyée", "{who}: invitation sent"),
+    "you_say": (" ({kind}, dites-vous ; lue : {read})", " ({kind}, you say; read: {read})"),
     "ev_accepted": ("{who} : invitation acceptée", "{who}: invitation accepted"),
     "ev_connected": ("Mise en relation", "Connected"),
     "ev_message": ("{who}", "{who}"),

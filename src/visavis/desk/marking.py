@@ -185,6 +185,7 @@ class Marks:
             sent_at = _sent_note(connection, owner, standing, day)
             mark = Correction(standing.person_key, "note", sent_at, kind)
             marked = marking.record(connection, owner, mark, When(forms.today(now), now))
+            relations.lift(connection, owner.id, _people(mark))
         return _shown(marked, standing)
 
     def recommendations(self) -> list[Offered]:

@@ -17,7 +17,8 @@ FOUND = 20
 class Event:
     """One thing that happened: what kind, when (epoch seconds), who did it, the words if any.
 
-    `whole_day` tells that only the UTC day is known, at its first second.
+    `whole_day` tells that only the UTC day is known, at its first second. Of the owner's notes,
+    `note_kind` is the kind that counts, `read_kind` the one that was read.
     """
 
     kind: str
@@ -26,6 +27,8 @@ class Event:
     text: str = ""
     whole_day: bool = False
     state: str = ""
+    note_kind: str = ""
+    read_kind: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +110,13 @@ def story(ledger: Ledger, owner: Owner, typed: str) -> PersonStory:
 
 def _invitation(row: InvitationRow) -> list[Event]:
     sender, invitee = ("owner", "person") if row.direction == "outgoing" else ("person", "owner")
-    events = [Event("invited", row.sent_at, sender, row.note, state=row.state)]
+    # a note received has no kind, and none was read where there was no note
+    kind = row.note_kind if row.read_kind else ""
+    events = [
+        Event(
+            "invited", row.sent_at, sender, row.note, state=row.state, note_kind=kind, read_kind=row.read_kind
+        )
+    ]
     if row.accepted_at is not None:
         events.append(Event("accepted", row.accepted_at, invitee))
     elif row.accepted_on is not None:

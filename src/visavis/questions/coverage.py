@@ -88,6 +88,8 @@ def doubts_of_kinds(scope: Scope) -> Iterator[Doubt]:
         yield Doubt("kinds_read", {"n": read.n})
     if read.unsure:
         yield Doubt("kinds_unsure", {"n": read.unsure})
+    if read.corrected:
+        yield Doubt("kinds_corrected", {"n": read.corrected})
 
 
 def _days(gaps: Iterable[int]) -> int:

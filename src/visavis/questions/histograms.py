@@ -58,15 +58,27 @@ def tally(scope: Scope) -> Rows:
     return scope.connection.execute(select(*keys, *numbers).group_by(*keys)).all()
 
 
-def notes_read(scope: Scope) -> Row[int, int]:
-    """Count the notes of counted invitations whose kind was read: (n, unsure)."""
-    unsure = case((_READ.c.confidence < _SURE, 1)).label("unsure")
+def notes_read(scope: Scope) -> Row[int, int, int]:
+    """Count the notes of counted invitations whose kind was read: (n, unsure, corrected).
+
+    What the owner corrected is sure.
+    """
+    corrected = _READ.c.kind != _SENT.c.note_kind
+    unsure = case((and_(_READ.c.confidence < _SURE, ~corrected), 1)).label("unsure")
     same = and_(_READ.c.trace_kind == schema.INVITATION, _READ.c.trace_id == _SENT.c.invitation_id)
     here = and_(_READ.c.owner_id == scope.owner_id, _READ.c.generation == scope.generation)
-    kept = select(unsure).join(_SENT, same).where(here, _READ.c.kind != "none", scope.counted())
+    kept = (
+        select(unsure, case((corrected, 1)).label("corrected"))
+        .join(_SENT, same)
+        .where(here, _READ.c.kind != "none", scope.counted())
+    )
     rows = kept.subquery()
     return scope.connection.execute(
-        select(func.count().label("n"), func.count(rows.c.unsure).label("unsure")).select_from(rows)
+        select(
+            func.count().label("n"),
+            func.count(rows.c.unsure).label("unsure"),
+            func.count(rows.c.corrected).label("corrected"),
+        ).select_from(rows)
     ).one()
 
 

@@ -1,4 +1,4 @@
-"""Lifts people to the rung that the owner's marks give them, without computing anything else anew."""
+"""Applies the owner's marks to what traces alone tell, without computing anything else anew."""
 
 from collections import defaultdict
 from collections.abc import Iterable
@@ -8,6 +8,7 @@ from sqlalchemy import Connection, select, update
 from visavis.ledger import marking, schema
 from visavis.ledger.owners import Owner, list_owners
 from visavis.marks import Attachment, OfPerson, Outcome
+from visavis.relations.correcting import correct
 from visavis.relations.ladder import Noted, lifted
 from visavis.relations.recommendations import recommendations
 
@@ -15,7 +16,7 @@ _SOME = 500
 
 
 def lift(connection: Connection, owner_id: int, keys: Iterable[str] | None = None) -> None:
-    """Bring the rungs of these people, or of all whom marks may lift, up to what stands.
+    """Bring the kinds and rungs of these people, or of all whom marks touch, up to what stands.
 
     To be called in the transaction that changes a mark, with whom it is about, and in
     the one that makes a generation the owner's.
@@ -23,6 +24,7 @@ def lift(connection: Connection, owner_id: int, keys: Iterable[str] | None = Non
     owner = next(one for one in list_owners(connection) if one.id == owner_id)
     known = marking.roots(connection, owner)
     family = None if keys is None else marking.family(connection, owner, keys)
+    correct(connection, owner, family)
     noted = _noted(connection, owner, family, known)
     table = schema.standings
     here = (table.c.owner_id == owner.id) & (table.c.generation == owner.generation)

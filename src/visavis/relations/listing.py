@@ -44,7 +44,10 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class InvitationRow:
-    """An invitation and what became of it; `singularity` is a share of 0 to 1."""
+    """An invitation and what became of it; `singularity` is a share of 0 to 1.
+
+    `read_kind` is what was read in the owner's note, `note_kind` the same unless they corrected it.
+    """
 
     direction: str
     person_key: str
@@ -59,6 +62,7 @@ class InvitationRow:
     state: str
     in_window: bool
     singularity: float | None
+    read_kind: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,12 +146,21 @@ def invitations(
     connection: Connection, owner: Owner, person_id: int | None = None
 ) -> Iterator[InvitationRow]:
     """Yield every invitation known, or those of one person, the latest first."""
-    fates, sent, people = schema.outcomes, schema.invitations, schema.standings
+    fates, sent, people, read = schema.outcomes, schema.invitations, schema.standings, schema.readings
     here = (people.c.person_id == fates.c.person_id) & (people.c.owner_id == owner.id)
+    noted = (read.c.trace_kind == schema.INVITATION) & (read.c.trace_id == fates.c.invitation_id)
     query = (
-        select(fates, sent.c.name, sent.c.note, people.c.person_key, people.c.name.label("shown"))
+        select(
+            fates,
+            sent.c.name,
+            sent.c.note,
+            people.c.person_key,
+            people.c.name.label("shown"),
+            read.c.kind.label("read_kind"),
+        )
         .join(sent, sent.c.id == fates.c.invitation_id)
         .outerjoin(people, here & (people.c.generation == owner.generation))
+        .outerjoin(read, noted & (read.c.owner_id == owner.id) & (read.c.generation == owner.generation))
         .where(fates.c.owner_id == owner.id, fates.c.generation == owner.generation)
         .order_by(fates.c.sent_at.desc(), fates.c.invitation_id)
     )
@@ -168,6 +181,7 @@ def invitations(
             row.state,
             bool(row.in_window),
             row.singularity,
+            row.read_kind or "",
         )
 
 

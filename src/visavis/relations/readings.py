@@ -153,4 +153,5 @@ def _messages(connection: Connection, head: Head) -> Iterator[_Source]:
         .where(threads.c.kind == ONE_TO_ONE, messages.c.by_owner == 1, messages.c.text != "")
     )
     for row in gathered.stream(connection, query):
-        yield _Source(schema.MESSAGE, row.id, row.person_id, row.at, row.name, row.text)
+        if row.text.strip():
+            yield _Source(schema.MESSAGE, row.id, row.person_id, row.at, row.name, row.text)

@@ -186,6 +186,10 @@ _DOUBTS = {
         "{n:reading of a note is|readings of notes are} unsure and may change with the next archive: a"
         " template sent only once cannot be recognised yet.",
     ),
+    "kinds_corrected": Said(
+        "{n:note compte|notes comptent} sous la sorte que vous avez dite, et non sous celle qui fut lue.",
+        "{n:note counts|notes count} as the kind you said, and not as the one that was read.",
+    ),
     "families_read": Said(
         "Un modèle ne se reconnaît qu'à partir de trois personnes : les familles plus petites n'y sont pas.",
         "A template is recognised from three people on: smaller families are not here.",
