@@ -81,10 +81,16 @@ class Reader:
             hints = get_type_hints(kind)
             assert node.attr in hints, f"{kind} has no {node.attr}"
             self.shown.add((kind, node.attr))
-            return hints[node.attr]
+            return _known(hints[node.attr])
         for child in node.iter_child_nodes():
             self._walk(child, scope)
         return Any
+
+
+def _known(kind: Any) -> Any:
+    """Return what a field holds where it holds anything."""
+    sure = [one for one in get_args(kind) if one is not types.NoneType]
+    return sure[0] if isinstance(kind, types.UnionType) and len(sure) == 1 else kind
 
 
 def _item(kind: Any) -> Any:

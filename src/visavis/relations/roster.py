@@ -1,7 +1,7 @@
 """Lists people a page at a time, narrowed by words, rung and whose turn it is."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import Connection, Select, and_, func, or_, select
@@ -17,11 +17,15 @@ _LAST_BY = {"owner": 0, "person": 1}
 
 @dataclass(frozen=True, slots=True)
 class Sought:
-    """Whom to list: words of name, company or title; a rung; whose turn it is. Empty is everybody."""
+    """Whom to list: words of name, company or title; a rung; whose turn it is. Empty is everybody.
+
+    `keys` are the profile keys of a group, None where no group is asked for.
+    """
 
     words: str = ""
     rung: str = ""
     waiting: str = ""
+    keys: frozenset[str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +53,7 @@ def page_of_people(
 def count_by_rung(connection: Connection, owner: Owner, sought: Sought) -> dict[str, int]:
     """Return how many people stand on each rung, of those sought whatever the rung."""
     table = schema.standings
-    everybody = Sought(sought.words, "", sought.waiting)
+    everybody = replace(sought, rung="")
     rows = _narrowed(connection, standing_rows(owner), owner, everybody)
     query = (
         rows.with_only_columns(table.c.rung.label("rung"), func.count().label("n"))
@@ -64,6 +68,8 @@ def _narrowed(connection: Connection, query: Select[Any], owner: Owner, sought: 
     if sought.words.strip():
         found = texts.found_people(connection, owner.id, texts.tokens(sought.words), _MOST_FOUND)
         query = query.where(table.c.person_id.in_(_some(found)))
+    if sought.keys is not None:
+        query = query.where(table.c.person_key.in_(sorted(sought.keys)))
     if sought.rung:
         query = query.where(table.c.rung == sought.rung)
     if sought.waiting == "nobody":

@@ -31,7 +31,10 @@ class Stroke:
 
 @dataclass(frozen=True, slots=True)
 class Shell:
-    """The frame of a page; `demo` tells of an imaginary life, `demo_ends` that one can leave it."""
+    """The frame of a page; `demo` tells of an imaginary life, `demo_ends` that one can leave it.
+
+    `undo` takes back what the `notice` tells of; `address` is the page's own.
+    """
 
     lang: str
     theme: str
@@ -43,3 +46,5 @@ class Shell:
     demo: bool
     demo_ends: bool
     notice: str
+    undo: str
+    address: str

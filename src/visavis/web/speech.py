@@ -43,6 +43,10 @@ class Speech:
 
         return format_date(self.local(at).date(), "LLLL yyyy", locale=_LOCALES[self.lang])
 
+    def utc_month(self, at: int) -> str:
+        """Write the month of an instant of which only the UTC day is known."""
+        return Speech(self.lang, UTC).month(at)
+
     def clock(self, at: int) -> str:
         """Write the hour and minute of an instant."""
         return self.local(at).strftime("%H:%M")
@@ -50,6 +54,10 @@ class Speech:
     def stamp(self, at: int) -> str:
         """Write an instant for programs that read the page: `2026-03-04T17:05:00+01:00`."""
         return self.local(at).isoformat()
+
+    def utc_stamp(self, at: int) -> str:
+        """Write the same of an instant of which only the UTC day is known."""
+        return Speech(self.lang, UTC).stamp(at)
 
     def number(self, n: int) -> str:
         """Write a whole number with its thousands apart."""

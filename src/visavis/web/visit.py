@@ -15,7 +15,7 @@ from visavis.web.shell import BESIDE, DAILY, KEYS, Shell, Stroke, Way
 from visavis.web.speech import Speech
 from visavis.web.templating import render
 
-NOTICES = ("forgotten", "undone", "settled")
+NOTICES = ("undone", "settled", "noted", "grouped", "taken_back")
 THEMES = ("system", "light", "dark")
 _YEAR = 365 * 86_400
 
@@ -94,6 +94,7 @@ class Visit:
         response = HTMLResponse(render(content.TEMPLATE, self.lang, page=content, shell=shell), status)
         if shell.notice:
             response.delete_cookie("notice", path="/")
+            response.delete_cookie("undo", path="/")
         return response
 
     def part(self, content: Content) -> Response:
@@ -110,6 +111,7 @@ class Visit:
     def _shell(self, title: str, here: str) -> Shell:
         say = self.speech.say
         theme = self.request.cookies.get("theme", "")
+        code, mark = self.request.cookies.get("notice", ""), self.request.cookies.get("undo", "")
         return Shell(
             lang=self.lang,
             theme=theme if theme in THEMES else "system",
@@ -124,7 +126,9 @@ class Visit:
             keyboard=self.request.cookies.get("keyboard") != "off",
             demo=self.in_demo or self.house.is_demo,
             demo_ends=self.in_demo,
-            notice=say(f"notice.{code}") if (code := self.request.cookies.get("notice")) in NOTICES else "",
+            notice=say(f"notice.{code}") if code in NOTICES else "",
+            undo=f"/marks/{mark}/undo" if code in NOTICES and mark.isdecimal() else "",
+            address=self.request.url.path,
         )
 
 

@@ -8,6 +8,7 @@ from urllib.parse import quote, urlencode
 from starlette.responses import Response
 
 from visavis.desk import Standing
+from visavis.desk.marked import GroupRow
 from visavis.desk.roster import RUNGS, TURNS, Place, Sought
 from visavis.web.pages.excerpts import Found, excerpt
 from visavis.web.speech import Speech
@@ -17,6 +18,7 @@ from visavis.words import say as worded
 AT_ONCE = 60
 _MESSAGES = 12
 _LONG_ENOUGH = 3
+_FILTERS = ("q", "rung", "turn", "group")
 # no larger than a database takes
 _PLACE = re.compile("(-1|[0-9]{1,12}):([0-9]{1,12})")
 
@@ -25,14 +27,14 @@ _PLACE = re.compile("(-1|[0-9]{1,12}):([0-9]{1,12})")
 class Row:
     """One person in the list."""
 
+    key: str
     href: str
     name: str
     work: str
     rung: str
-    rung_code: str
     last: str
     turn: str
-    turn_code: str
+    yours: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,17 +74,20 @@ class PeoplePage:
     words: str
     rungs: tuple[Choice, ...]
     turns: tuple[Choice, ...]
+    groups: tuple[Choice, ...]
     found: FoundPeople
 
 
 def show(visit: Visit) -> Response:
     """Show people, or the part of the page that asks for itself."""
-    sought, after = _sought(visit), _place(visit.asked.get("after", ""))
+    groups = {str(group.number): group for group in visit.desk.marks.groups()}
+    group = groups.get(visit.asked.get("group", ""))
+    sought, after = _sought(visit, group), _place(visit.asked.get("after", ""))
     roster = visit.desk.look_up(sought, after, AT_ONCE)
     speech = visit.speech
     rows = PeopleRows(
         tuple(row(person, speech) for person in roster.people),
-        _address(sought, roster.after) if roster.after else "",
+        _address(visit, roster.after) if roster.after else "",
     )
     if after is not None and visit.by_htmx:
         return visit.part(rows)
@@ -97,10 +102,12 @@ def show(visit: Visit) -> Response:
     )
     if visit.by_htmx:
         return visit.part(found)
+    chosen = str(group.number) if group else ""
     page = PeoplePage(
         words=sought.words,
         rungs=_choices({code: worded(f"rung.{code}", speech.lang) for code in RUNGS}, sought.rung, speech),
         turns=_choices({code: turn(code, speech) for code in TURNS}, sought.waiting, speech),
+        groups=_choices({code: one.name for code, one in groups.items()}, chosen, speech) if groups else (),
         found=found,
     )
     return visit.page(page, speech.say("people.title"), "people")
@@ -109,14 +116,14 @@ def show(visit: Visit) -> Response:
 def row(person: Standing, speech: Speech) -> Row:
     """Tell a person in one line."""
     return Row(
+        key=person.person_key,
         href=address(person.person_key),
         name=person.name or person.person_key,
         work=work(person),
         rung=worded(f"rung.{person.rung}", speech.lang),
-        rung_code=person.rung,
         last=speech.say("people.never") if person.last_at is None else speech.day(person.last_at),
         turn=turn(person.waiting, speech),
-        turn_code=person.waiting,
+        yours=person.waiting == "owner",
     )
 
 
@@ -136,10 +143,15 @@ def turn(waiting: str, speech: Speech) -> str:
     return speech.say(says[waiting])
 
 
-def _sought(visit: Visit) -> Sought:
+def _sought(visit: Visit, group: GroupRow | None) -> Sought:
     asked = visit.asked
     rung, waiting = asked.get("rung", ""), asked.get("turn", "")
-    return Sought(asked.get("q", ""), rung if rung in RUNGS else "", waiting if waiting in TURNS else "")
+    return Sought(
+        asked.get("q", ""),
+        rung if rung in RUNGS else "",
+        waiting if waiting in TURNS else "",
+        None if group is None else frozenset(group.members),
+    )
 
 
 def _place(written: str) -> Place | None:
@@ -147,16 +159,15 @@ def _place(written: str) -> Place | None:
     return Place(int(found[1]), int(found[2])) if found else None
 
 
-def _address(sought: Sought, after: Place) -> str:
-    asked = {"q": sought.words, "rung": sought.rung, "turn": sought.waiting}
-    kept = {name: value for name, value in asked.items() if value}
+def _address(visit: Visit, after: Place) -> str:
+    kept = {name: value for name in _FILTERS if (value := visit.asked.get(name, ""))}
     return "/people?" + urlencode(kept | {"after": f"{after.last_at}:{after.person_id}"})
 
 
 def _count(sought: Sought, total: int, speech: Speech) -> str:
     if total:
         return speech.say("people.count", n=total)
-    narrowed = sought.words.strip() or sought.rung or sought.waiting
+    narrowed = sought != Sought()
     return speech.say("people.none_found" if narrowed else "people.none")
 
 

@@ -1,0 +1,118 @@
+"""What the owner decides about a person, noted from their page; each gesture can be taken back."""
+
+from collections.abc import Callable
+
+from starlette.datastructures import FormData
+from starlette.responses import Response
+
+from visavis.desk.marking import Marks
+from visavis.errors import CannotAsk, CannotMark
+from visavis.marks import forms
+from visavis.web.pages import people, person
+from visavis.web.visit import Visit, keep
+
+# what a database takes for a number
+_LARGEST = 2**31
+Noting = Callable[[Marks, str, FormData, int], int]
+
+
+def noted(noting: Noting) -> Callable[[Visit, FormData], Response]:
+    """Return what notes something; what cannot be noted is shown again, with the reason above it."""
+
+    def change(visit: Visit, form: FormData) -> Response:
+        key = visit.request.path_params["key"]
+        try:
+            number = noting(visit.desk.marks, key, form, visit.now)
+        except CannotMark as refused:
+            return person.show_again(visit, refused, form)
+        response = visit.go(people.address(key) + "#decided", "noted")
+        keep(response, "undo", str(number), seconds=60)
+        return response
+
+    return change
+
+
+def outcome(marks: Marks, key: str, form: FormData, now: int) -> int:
+    """Note an outcome; returns the number of the mark."""
+    amount, currency = _typed(form, "amount"), _typed(form, "currency") or "EUR"
+    typed = forms.OutcomeForm(_typed(form, "outcome"), _day(form), amount, currency, _typed(form, "words"))
+    return marks.note(key, typed, now).marked.number
+
+
+def note(marks: Marks, key: str, form: FormData, now: int) -> int:
+    """Keep a private note; returns the number of the mark."""
+    return marks.note(key, forms.NoteForm(_typed(form, "note"), _day(form)), now).marked.number
+
+
+def promise(marks: Marks, key: str, form: FormData, now: int) -> int:
+    """Remember a promise; returns the number of the mark."""
+    typed = forms.PromiseForm(_typed(form, "until"), _typed(form, "promise"))
+    return marks.note(key, typed, now).marked.number
+
+
+def snooze(marks: Marks, key: str, form: FormData, now: int) -> int:
+    """Leave a person out of the agenda for a while; returns the number of the mark."""
+    return marks.note(key, forms.SnoozeForm(_typed(form, "until")), now).marked.number
+
+
+def leave_alone(marks: Marks, key: str, _form: FormData, now: int) -> int:
+    """Leave a person out of the agenda for good; returns the number of the mark."""
+    return marks.note(key, forms.LeftAloneForm(), now).marked.number
+
+
+def misread(marks: Marks, key: str, form: FormData, now: int) -> int:
+    """Put right how a note was read; returns the number of the mark."""
+    return marks.misread(key, _typed(form, "note_kind"), now, _typed(form, "sent")).marked.number
+
+
+def join_group(visit: Visit, form: FormData) -> Response:
+    """Put one or several people into a group."""
+    keys = [key for key in form.getlist("key") if isinstance(key, str)]
+    if not keys:
+        return visit.go(_back(form))
+    visit.desk.marks.group(_typed(form, "group"), keys, visit.now)
+    return visit.go(_back(form), "grouped")
+
+
+def leave_group(visit: Visit, form: FormData) -> Response:
+    """Take somebody out of a group."""
+    key = _typed(form, "key")
+    visit.desk.marks.leave_group(_typed(form, "group"), [key], visit.now)
+    return visit.go(people.address(key) + "#decided", "taken_back")
+
+
+def revoke(visit: Visit, form: FormData) -> Response:
+    """Take a mark back."""
+    number = _number(visit)
+    visit.desk.marks.revoke(number, visit.now)
+    response = visit.go(_back(form), "taken_back")
+    keep(response, "undo", str(number), seconds=60)
+    return response
+
+
+def undo(visit: Visit, form: FormData) -> Response:
+    """Undo what was last done to a mark."""
+    visit.desk.marks.undo(_number(visit), visit.now)
+    return visit.go(_back(form), "undone")
+
+
+def _number(visit: Visit) -> int:
+    number: int = visit.request.path_params["number"]
+    if number > _LARGEST:
+        raise CannotAsk("no_such_mark", number=number)
+    return number
+
+
+def _typed(form: FormData, name: str) -> str:
+    found = form.get(name, "")
+    return found if isinstance(found, str) else ""
+
+
+def _day(form: FormData) -> str:
+    return _typed(form, "on") or "today"
+
+
+def _back(form: FormData) -> str:
+    """Return the page the form stood on: somebody's, or the list of people."""
+    back = _typed(form, "back")
+    return back if back.startswith("/people") else "/people"

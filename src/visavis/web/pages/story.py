@@ -1,0 +1,154 @@
+"""Everything that happened with a person, and what was decided, told in order."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from visavis.desk import Standing
+from visavis.desk.marked import MarkRow
+from visavis.desk.people import Event
+from visavis.marks import NOTE_KINDS, Note, Outcome, Promise
+from visavis.traces import DAY_SECONDS
+from visavis.web.speech import Speech
+from visavis.words import say as worded
+from visavis.words.marks import say_mark
+
+Happening = Event | MarkRow
+
+TOLD = (Outcome, Note, Promise)
+"""The marks that belong to the story; the others say how things are meant to go on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind that a note may be, for whoever says that it was misread."""
+
+    code: str
+    name: str
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Misread:
+    """The note as it is read: its day, for the form, and the kinds it may be."""
+
+    sent: str
+    kinds: tuple[Kind, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Something that happened: when, what, by whom (`owner`, `person`, `mark` or empty), and the words."""
+
+    stamp: str
+    day: str
+    clock: str
+    what: str
+    aside: str
+    by: str
+    lines: tuple[str, ...]
+    wordless: bool
+    revoke: str
+    misread: Misread | None
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    """What happened in a month."""
+
+    title: str
+    entries: tuple[Entry, ...]
+
+
+def in_order(events: Sequence[Event], marks: Sequence[MarkRow]) -> list[Happening]:
+    """Return traces and marks together, the oldest first; a mark comes last on its day."""
+    told = [row for row in marks if isinstance(row.marked.mark, TOLD)]
+    return sorted([*events, *told], key=_when)
+
+
+def _when(one: Happening) -> int:
+    return one.at if isinstance(one, Event) else (one.marked.on + 1) * DAY_SECONDS - 1
+
+
+def months(happenings: Sequence[Happening], standing: Standing, speech: Speech) -> Iterator[Month]:
+    """Yield what happened month by month, in the order given."""
+    for title, group in groupby(happenings, key=lambda one: _month(one, speech)):
+        yield Month(title, tuple(entry(one, standing, speech) for one in group))
+
+
+def _month(one: Happening, speech: Speech) -> str:
+    return speech.month(one.at) if isinstance(one, Event) else speech.utc_month(one.marked.on * DAY_SECONDS)
+
+
+def entry(one: Happening, standing: Standing, speech: Speech) -> Entry:
+    """Tell one thing that happened."""
+    if isinstance(one, MarkRow):
+        return _marked(one, speech)
+    lines = tuple(line for line in one.text.splitlines() if any(map(_is_seen, line)))
+    return Entry(
+        stamp=speech.stamp(one.at),
+        day=speech.utc_day(one.at) if one.whole_day else speech.day(one.at),
+        clock="" if one.whole_day else speech.clock(one.at),
+        what=_what(one, standing.name or standing.person_key, speech),
+        aside=_aside(one, speech),
+        by=one.by,
+        lines=lines,
+        wordless=one.kind == "message" and not lines,
+        revoke="",
+        misread=_misread(one, speech) if one.kind == "invited" and one.by == "owner" and lines else None,
+    )
+
+
+def _marked(row: MarkRow, speech: Speech) -> Entry:
+    mark, at = row.marked.mark, row.marked.on * DAY_SECONDS
+    said = mark.text if isinstance(mark, Note) else say_mark(mark, speech.lang)
+    return Entry(
+        stamp=speech.utc_stamp(at),
+        day=speech.utc_day(at),
+        clock="",
+        what=speech.say(f"event.mark.{mark.kind}"),
+        aside="",
+        by="mark",
+        lines=tuple(line for line in said.splitlines() if line.strip()),
+        wordless=False,
+        revoke=f"/marks/{row.marked.number}/revoke",
+        misread=None,
+    )
+
+
+def _is_seen(character: str) -> bool:
+    return character.isprintable() and not character.isspace()
+
+
+def _what(event: Event, who: str, speech: Speech) -> str:
+    say = speech.say
+    if event.kind == "message":
+        return say("event.you") if event.by == "owner" else who
+    if event.kind in _TOLD:
+        told = _TOLD[event.kind]
+        return say(f"event.{told}.{event.by}", name=who) if event.by else say(f"event.{told}")
+    return event.kind
+
+
+_TOLD = {
+    "invited": "invited",
+    "accepted": "accepted",
+    "connected": "connected",
+    "endorsement_received": "endorsed",
+    "endorsement_given": "endorsed",
+    "private_note": "private_note",
+}
+
+
+def _aside(event: Event, speech: Speech) -> str:
+    """Say of an invitation what kind of note it bore, and what became of it."""
+    if event.kind != "invited":
+        return ""
+    kind = speech.say(f"note.{event.note_kind}") if event.note_kind in NOTE_KINDS and event.text else ""
+    state = "" if event.state == "accepted" else worded(f"state.{event.state}", speech.lang)
+    return ", ".join(filter(None, (kind, state)))
+
+
+def _misread(event: Event, speech: Speech) -> Misread:
+    kinds = tuple(Kind(code, speech.say(f"note.{code}"), code == event.note_kind) for code in NOTE_KINDS)
+    return Misread(speech.utc_stamp(event.at)[:10], kinds)
