@@ -14,21 +14,33 @@ import typer
 
 from visavis.cli import exits
 from visavis.cli.app import app
-from visavis.desk import FileReport, ImportReport, Standing, exporting
+from visavis.desk import FileReport, ImportReport, Standing, exporting, sitting
+from visavis.desk import experiments as desk_experiments
 from visavis.desk.importing import UnreadableRow
 from visavis.desk.people import Event, PersonStory
 from visavis.desk.texts import FamilyStory
 from visavis.ledger import schema
 from visavis.ledger.health import Health
 from visavis.marks import KINDS as MARKS
-from visavis.questions import answers, evidence, families
+from visavis.marks import experiments as marks_experiments
+from visavis.questions import answers, evidence, experiments, families, feasibility
 from visavis.questions.catalogue import STATED
 from visavis.relations import outcomes, threads
 from visavis.relations.changes import Changes
 from visavis.relations.listing import DeedRow, InvitationRow, MessageRow
 from visavis.relations.texts import Use
 from visavis.sources.archive.recognition import ORDER
-from visavis.study import duration, finding, published
+from visavis.study import (
+    duration,
+    finding,
+    outlook,
+    pairs,
+    published,
+    ratio,
+    shrinkage,
+    trial,
+    verdict,
+)
 from visavis.words.sentences import SENTENCES
 
 ROOT = Path(__file__).parent.parent
@@ -37,7 +49,18 @@ PAGES = [ROOT / "README.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").glob
 KINDS = {kind.__name__ for kind in exits.BY_KIND}
 
 PROGRAM: Any = typer.main.get_command(app)
-COMMANDS: dict[str, Any] = PROGRAM.commands
+
+
+def flattened(commands: dict[str, Any]) -> dict[str, Any]:
+    """Return commands by what is typed to call them, those inside a group too."""
+    found: dict[str, Any] = {}
+    for name, command in commands.items():
+        inner = flattened(getattr(command, "commands", {}))
+        found |= {f"{name} {rest}": one for rest, one in inner.items()} or {name: command}
+    return found
+
+
+COMMANDS: dict[str, Any] = flattened(PROGRAM.commands)
 
 
 def page(name: str) -> str:
@@ -165,6 +188,10 @@ JSON = [
     *(families.FamilyFate, FamilyStory, Use),
     *(published.Contrast, published.Arm, published.Mention),
     *MARKS.values(),
+    *(marks_experiments.Arm, marks_experiments.Aim, marks_experiments.Plan),
+    *(desk_experiments.Drawn, sitting.Assigned, sitting.Refused),
+    *(experiments.Report, experiments.ArmCount, experiments.Question, feasibility.Feasible),
+    *(verdict.Judged, pairs.Pairs, outlook.Outlook, ratio.Ratio, trial.Segment, shrinkage.Belief),
     *(duration.Curve, duration.CurveDay, finding.Estimate, finding.Interval, finding.NotEnough),
 ]
 

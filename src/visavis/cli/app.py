@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from visavis.cli import marking
+from visavis.cli import experimenting, marking
 from visavis.cli.parameters import AsJson, Lang, Ledger, Owner, Person, said_before
 from visavis.cli.parameters import said as _said
 from visavis.cli.parameters import settled as _settled
@@ -69,6 +69,9 @@ def desk(
     asked = _settled(ledger, owner, lang)
     where = opening.Where(port, listen, tuple(names or ()), new_password)
     opening.desk(asked, where, browser=not no_browser)
+
+
+app.add_typer(experimenting.app, name="experiment", help=_said("experiment"))
 
 
 @app.command(help=_said("demo"))

@@ -68,6 +68,79 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "history": ("Montre les imports, et en défait un.", "Show the imports, and undo one."),
     "doctor": ("Examine le registre et ce qui l'entoure.", "Look over the ledger and what surrounds it."),
     "where": ("Dit où sont les choses.", "Tell where things are."),
+    "experiment": (
+        "Prépare une expérience, tire au sort, et dit ce qu'il en est.",
+        "Plan an experiment, draw lots, and tell what comes of it.",
+    ),
+    "experiment_plan": (
+        "Dit ce qui est comparé, et ce que votre volume permet de voir.",
+        "Say what is compared, and hear what your volume can show.",
+    ),
+    "experiment_seal": ("Fixe un plan pour de bon.", "Fix a plan for good."),
+    "experiment_assign": (
+        "Tire au sort pour des personnes ; la sorte n'est montrée qu'alors. Rien n'est envoyé.",
+        "Draw lots for people; the kind is shown only then. Nothing is sent.",
+    ),
+    "experiment_spent": (
+        "Note les minutes d'attention données à une personne.",
+        "Note the minutes of attention given to a person.",
+    ),
+    "experiment_status": ("Dit où en est une expérience.", "Tell where an experiment stands."),
+    "experiment_verdict": (
+        "Donne le verdict ; regarder chaque jour n'y change rien.",
+        "Give the verdict; looking every day changes nothing.",
+    ),
+    "experiment_end": ("Finit une expérience.", "End an experiment."),
+    "experiment_list": ("Montre les expériences.", "Show the experiments."),
+    "arg_experiment": (
+        "Le numéro de l'expérience ; inutile s'il n'y en a qu'une en cours.",
+        "The number of the experiment; not needed where only one is going on.",
+    ),
+    "arg_people": (
+        "Des adresses de profil ; - lit ce qui est collé.",
+        "Profile addresses; - reads what is pasted.",
+    ),
+    "opt_experiment_title": ("Le nom de l'expérience.", "The name of the experiment."),
+    "opt_arm": (
+        "Une sorte : none, contextual, ou NOM=TEXTE avec des champs ; la première sert de repère.",
+        "A kind: none, contextual, or NAME=TEXT with merge fields; the first is the mark.",
+    ),
+    "opt_subject": (
+        "Ce qui varie : la note de l'invitation, ou le premier message après l'acceptation.",
+        "What varies: the note of the invitation, or the first message after acceptance.",
+    ),
+    "opt_strata": ("Un groupe de personnes, tiré à part.", "A group of people, drawn apart."),
+    "opt_in_group": ("Le groupe de ces personnes.", "The group of these people."),
+    "opt_aim": (
+        "Ce qui compte, la question d'abord : accepted, reply, reply:30, meeting…",
+        "What counts, the question first: accepted, reply, reply:30, meeting…",
+    ),
+    "opt_within": ("En combien de jours.", "Within how many days."),
+    "opt_margin": (
+        "L'écart, en points, qui ne compterait pas.",
+        "The gap, in points, that would not matter.",
+    ),
+    "opt_maximum": (
+        "Combien d'envois de chaque sorte au plus ; sans cela, pas de fin fixée.",
+        "How many of each kind at most; without it there is no end.",
+    ),
+    "opt_a_week": ("Combien vous envoyez par semaine.", "How many you send in a week."),
+    "opt_notes": (
+        "Combien de notes LinkedIn vous laisse par mois.",
+        "How many notes LinkedIn leaves you in a month.",
+    ),
+    "opt_change_plan": ("Change ce plan, pas encore scellé.", "Change this plan, not sealed yet."),
+    "opt_anyway": ("Scelle un plan sans espoir, pour décrire.", "Seal a hopeless plan, to describe."),
+    "opt_draw_seed": (
+        "Le nombre dont suit le tirage, pour le refaire.",
+        "The number the draw follows from, to repeat it.",
+    ),
+    "opt_from": ("Une liste de personnes, avec une colonne url.", "A list of people, with a column url."),
+    "opt_their_name": ("Le nom de cette personne.", "The name of this person."),
+    "opt_their_company": ("Son entreprise.", "Their company."),
+    "opt_job": ("Son poste.", "Their title."),
+    "opt_minutes": ("Combien de minutes.", "How many minutes."),
+    "opt_why": ("Pourquoi, en quelques mots.", "Why, in a few words."),
     "opt_ledger": (
         "Le registre : un fichier, ou une adresse postgresql://.",
         "The ledger: a file, or a postgresql:// address.",
@@ -184,6 +257,7 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "held_invitations": ("invitations : {n}", "invitations: {n}"),
     "held_connections": ("mises en relation : {n}", "connections: {n}"),
     "held_deeds": ("autres traces : {n}", "other traces: {n}"),
+    "held_drawn": ("places dans des expériences : {n}", "places in experiments: {n}"),
     "held_cards": ("cartes (nom, entreprise, titre) : {n}", "cards (name, company, title): {n}"),
     "forget_how": ("Pour effacer vraiment, ajoutez --yes.", "To erase for real, add --yes."),
     "forget_back": (

@@ -3,7 +3,21 @@
 from visavis.desk.desk import Desk
 from visavis.desk.importing import FileReport, ImportReport
 from visavis.desk.keeping import restore_ledger
+from visavis.desk.sitting import Candidate
+from visavis.marks.experiments import PlanForm
 from visavis.questions.answers import Answer
+from visavis.questions.experiments import Report as ExperimentReport
 from visavis.relations.listing import MessageRow, Standing
 
-__all__ = ["Answer", "Desk", "FileReport", "ImportReport", "MessageRow", "Standing", "restore_ledger"]
+__all__ = [
+    "Answer",
+    "Candidate",
+    "Desk",
+    "ExperimentReport",
+    "FileReport",
+    "ImportReport",
+    "MessageRow",
+    "PlanForm",
+    "Standing",
+    "restore_ledger",
+]

@@ -7,6 +7,7 @@ from typing import Any, Self
 
 from visavis.desk import asking, exporting, keeping, reporting, roster, texts
 from visavis.desk import people as persons
+from visavis.desk.experiments import Experiments
 from visavis.desk.importing import ImportReport, Progress, Wish, import_archives, undo_import
 from visavis.desk.marking import Marks
 from visavis.ledger import Ledger
@@ -165,3 +166,8 @@ class Desk:
     def marks(self) -> Marks:
         """What the owner decides: outcomes, notes, groups, objectives, and the like."""
         return Marks(self.ledger, lambda: self.owner)
+
+    @property
+    def experiments(self) -> Experiments:
+        """What the owner finds out by lot: plans, draws and verdicts."""
+        return Experiments(self.ledger, lambda: self.owner)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, Connection, Table, delete, func, insert, select, text
 
-from visavis.ledger import marking, schema
+from visavis.ledger import marking, schema, trials
 from visavis.ledger.keys import digest
 from visavis.ledger.owners import Owner
 from visavis.ledger.store import Ledger
@@ -22,6 +22,7 @@ class Held:
     deeds: int
     cards: int
     marks: int
+    drawn: int
 
 
 def held(connection: Connection, owner: Owner, person_id: int, person_key: str) -> Held:
@@ -37,6 +38,7 @@ def held(connection: Connection, owner: Owner, person_id: int, person_key: str) 
         deeds=_theirs(connection, schema.deeds, person_id),
         cards=_theirs(connection, schema.cards, person_id),
         marks=marking.count(connection, owner, [person_key]),
+        drawn=trials.held(connection, owner, person_key),
     )
 
 
@@ -65,6 +67,7 @@ def erase(ledger: Ledger, owner: Owner, person_id: int, person_key: str, now: in
             connection.execute(delete(table).where(table.c.person_id == person_id))
         connection.execute(delete(schema.people).where(schema.people.c.id == person_id))
         marking.erase(connection, owner, [person_key])
+        trials.erase(connection, owner, person_key)
         _forget_name(connection, person_id)
 
 

@@ -217,6 +217,50 @@ marks = Table(
     Index("marks_by_person", "owner_id", "person_key"),
 )
 
+# experiments are marks with tables of their own: a plan that is sealed, and a draw that is made, stay
+
+experiments = Table(
+    "experiments",
+    metadata,
+    Column("owner_id", Id, primary_key=True, autoincrement=False),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("entry", Integer, primary_key=True, autoincrement=False),
+    Column("act", Text, nullable=False, comment="planned, changed, sealed or ended"),
+    Column("plan", Text, nullable=False, comment="JSON: what is compared, and how it is judged"),
+    Column("seed", Text, nullable=False, comment="what the draw follows from, once it is sealed"),
+    Column("words", Text, nullable=False),
+    Column("marked_at", BigInteger, nullable=False),
+    Column("stands", SmallInteger, nullable=False, comment="1 in the latest entry"),
+)
+
+assignments = Table(
+    "assignments",
+    metadata,
+    Column("owner_id", Id, primary_key=True, autoincrement=False),
+    Column("experiment", Integer, primary_key=True, autoincrement=False),
+    Column("place", Integer, primary_key=True, autoincrement=False),
+    Column("stratum", Text, nullable=False),
+    Column("number", Integer, nullable=False, comment="place in its stratum, from 0"),
+    Column("block", Integer, nullable=False),
+    Column("arm", Integer, nullable=False),
+    Column("person_key", Text, comment="empty once the person is forgotten: the place stays taken"),
+    Column("name", Text, nullable=False),
+    Column("text", Text, nullable=False, comment="the fixed text as it was filled"),
+    Column("assigned_at", BigInteger, nullable=False),
+    Index("assignments_by_person", "owner_id", "person_key"),
+)
+
+attention = Table(
+    "attention",
+    metadata,
+    Column("owner_id", Id, primary_key=True, autoincrement=False),
+    Column("experiment", Integer, primary_key=True, autoincrement=False),
+    Column("entry", Integer, primary_key=True, autoincrement=False),
+    Column("place", Integer, nullable=False, comment="the assignment it was spent on"),
+    Column("minutes", Integer, nullable=False),
+    Column("marked_at", BigInteger, nullable=False),
+)
+
 # derived: each row belongs to a generation, and the owner's generation is the one read
 
 DERIVATION = 3

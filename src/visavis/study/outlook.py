@@ -5,13 +5,15 @@ from dataclasses import dataclass
 from math import sqrt
 
 from visavis.study.finding import NotEnough
-from visavis.study.looks import bounds, obrien_fleming, stopped_by
+from visavis.study.looks import stopped_by
 from visavis.study.planning import needed_each
 from visavis.study.stopping import open_ended
-from visavis.study.verdict import Rule
+from visavis.study.verdict import Rule, limits
 
 _SEEN_MOSTLY = 0.8
 _TINY = 1e-6
+# nobody will ever invite that many, and to walk through more takes seconds
+_MOST_ONCE = 15_000
 # a plan is told in whole points: so many halvings of the way are exact to a fortieth of one
 _HALVINGS = 12
 
@@ -35,11 +37,13 @@ class Outlook:
 def outlook(base: float, gap: float, rule: Rule) -> Outlook | NotEnough:
     """Tell what a rule takes to see a gap (above 0) from a base rate, upwards where there is room for it.
 
-    NotEnough (`trials`, a side) where not even a single look at fifty thousand a side would. Raises
+    NotEnough (`trials`, a side) where a single look would take more than fifteen thousand. Raises
     ValueError unless the rate lies between 0 and 1, and the gap above 0 and below 1.
     """
     other = goal(base, gap)
     once = needed_each(base, other, level=rule.level)
+    if once > _MOST_ONCE:
+        return NotEnough("trials", _MOST_ONCE, once)
     if rule.maximum is not None:
         return Outlook(base, gap, once, chance=plan_power(base, other, rule))
     stopping = open_ended(base, other, level=rule.level)
@@ -70,13 +74,12 @@ def plan_power(first: float, second: float, rule: Rule) -> float:
         message = f"a plan with an end, and two rates: {rule.maximum}, {first}, {second}"
         raise ValueError(message)
     times = [n / rule.maximum for n in rule.looks]
-    limits = bounds(times, obrien_fleming(times, rule.level))
     # Jennison & Turnbull 2000, Group Sequential Methods, chapter 3: the drift is the gap over the standard
     # error that it has at the end, with the rates as they are
     noise = first * (1 - first) + second * (1 - second)
     if noise == 0:
         return 1.0
-    return stopped_by(times, limits, abs(first - second) * sqrt(rule.maximum / noise))[-1]
+    return stopped_by(times, limits(rule), abs(first - second) * sqrt(rule.maximum / noise))[-1]
 
 
 def plan_visible(base: float, rule: Rule) -> float | NotEnough:

@@ -181,9 +181,9 @@ def _open(verdict: Verdict, at: _Counted, counted: list[_Counted], rule: Rule) -
 def _planned(counted: list[_Counted], rule: Rule) -> Judged:
     seen = len(counted) - 1
     looks = [counted[n] for n in rule.looks if n <= seen]
-    limits = _limits(rule)
+    ends = limits(rule)
     strict = _strict(looks, rule)
-    for at, bound in zip(looks, limits, strict=False):
+    for at, bound in zip(looks, ends, strict=False):
         verdict = _at_look(at, bound, rule)
         if verdict in (Verdict.DIFFERENT, Verdict.EQUIVALENT, Verdict.NONE_AT_PLAN_END):
             interval = plan_interval(*at.sides, bound)
@@ -196,7 +196,7 @@ def _planned(counted: list[_Counted], rule: Rule) -> Judged:
             Verdict.TOO_EARLY, *last.sides, last.pairs, seen, None, "plan_interval", lacking=lacking
         )
     at = looks[-1]
-    interval = plan_interval(*at.sides, limits[len(looks) - 1])
+    interval = plan_interval(*at.sides, ends[len(looks) - 1])
     return Judged(Verdict.NONE_YET, *at.sides, at.pairs, seen, interval, "plan_interval", strict=strict)
 
 
@@ -217,8 +217,9 @@ def _next_look(seen: int, rule: Rule) -> int:
     return next(n for n in rule.looks if n > seen)
 
 
-def _limits(rule: Rule) -> tuple[float, ...]:
-    return _bounds_of(rule.looks, rule.level)
+def limits(rule: Rule) -> tuple[float, ...]:
+    """Return the bound of each look of a rule, in standard errors; none without a maximum."""
+    return _bounds_of(rule.looks, rule.level) if rule.maximum is not None else ()
 
 
 @cache

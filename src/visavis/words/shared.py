@@ -75,11 +75,12 @@ def _needed(needed: Needed, lang: str) -> str:
 def doubts(answer: Answer[Any], lang: str) -> Iterator[Section]:
     """Say why to read the answer with care."""
     if answer.doubts:
-        items = tuple(_doubt(doubt, lang) for doubt in answer.doubts)
+        items = tuple(doubt_sentence(doubt, lang) for doubt in answer.doubts)
         yield Section(say("answer.doubts", lang), (Listing(items),), "doubts")
 
 
-def _doubt(doubt: Doubt, lang: str) -> str:
+def doubt_sentence(doubt: Doubt, lang: str) -> str:
+    """Return the sentence of a doubt."""
     fields: dict[str, str | int] = {
         name: day(value, lang) if name in _INSTANTS else value for name, value in doubt.fields.items()
     }

@@ -4,12 +4,14 @@ from visavis.words.sentences import (
     doubts,
     errors,
     evidence,
+    experiments,
     families,
     imports,
     marks,
     questions,
     report,
     terms,
+    verdicts,
 )
 
 SENTENCES = (
@@ -17,9 +19,11 @@ SENTENCES = (
     | errors.SENTENCES
     | evidence.SENTENCES
     | families.SENTENCES
+    | experiments.SENTENCES
     | imports.SENTENCES
     | marks.SENTENCES
     | questions.SENTENCES
     | report.SENTENCES
     | terms.SENTENCES
+    | verdicts.SENTENCES
 )

@@ -1,0 +1,149 @@
+"""Plans experiments, draws lots, and says what came of them."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from visavis.desk.people import key_typed
+from visavis.desk.sitting import Assigned, Candidate, Refused, Sitting
+from visavis.errors import CannotAsk, CannotMark
+from visavis.ledger import marking, trials
+from visavis.ledger.owners import Owner
+from visavis.ledger.store import Ledger
+from visavis.ledger.trials import Spent
+from visavis.marks import Outcome
+from visavis.marks.experiments import (
+    ENDED,
+    PLANNED,
+    SEALED,
+    Draw,
+    Event,
+    Experiment,
+    PlanForm,
+)
+from visavis.questions.coverage import find_exports
+from visavis.questions.experiments import Report, report
+from visavis.questions.feasibility import Feasible, feasible
+from visavis.questions.following import Seen, Told, follow
+from visavis.questions.histograms import scope_of
+from visavis.relations.listing import Reading
+
+LONGEST_MINUTES = 600
+LONGEST_WORDS = 2_000
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A plan that is kept, and what it could tell."""
+
+    experiment: Experiment
+    feasible: Feasible
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """What one sitting of a draw gave, in the order of the list."""
+
+    number: int
+    assigned: tuple[Assigned, ...]
+    refused: tuple[Refused, ...]
+    left: int | None
+
+
+class Experiments:
+    """What the owner finds out by lot; instants are epoch seconds.
+
+    Where `number` is None, the only experiment that has not ended is meant.
+    """
+
+    def __init__(self, ledger: Ledger, owner: Callable[[], Owner]) -> None:
+        self._ledger = ledger
+        self._owner = owner
+
+    def all(self) -> list[Experiment]:
+        """Return every experiment, in the order of their numbers."""
+        with self._ledger.reading() as connection:
+            return trials.everything(connection, self._owner())
+
+    def plan(self, form: PlanForm, now: int, number: int | None = None) -> Planned:
+        """Keep a plan, or another in the place of one not sealed, and tell what it could tell."""
+        new, owner = form.read(), self._owner()
+        with self._ledger.writing() as connection:
+            kept = trials.plan(connection, owner, number, new, now)
+            return Planned(kept, feasible(scope_of(connection, owner.id), new))
+
+    def seal(self, number: int | None, seed: int, now: int, *, anyway: bool = False) -> Planned:
+        """Fix a plan for good, with the seed its draw follows from.
+
+        Raises CannotMark for one that could not tell anything, unless it is wanted `anyway`.
+        """
+        owner = self._owner()
+        with self._ledger.writing() as connection:
+            known = trials.one(connection, owner, number)
+            told = feasible(scope_of(connection, owner.id), known.plan)
+            if known.state == PLANNED and told.hopeless and not anyway:
+                raise CannotMark("hopeless", number=known.number)
+            event = Event(SEALED, now, "anyway" if told.hopeless else "")
+            return Planned(trials.seal(connection, owner, known.number, str(seed), event), told)
+
+    def assign(self, number: int | None, candidates: Sequence[Candidate], now: int) -> Drawn:
+        """Draw for each of these people in turn; the arm is known only then, and stays.
+
+        Whoever was drawn already keeps their place. Raises CannotMark before the plan is sealed and after
+        its end.
+        """
+        owner = self._owner()
+        with self._ledger.writing() as connection:
+            trials.holding(connection, owner)
+            experiment = trials.one(connection, owner, number)
+            if experiment.state == PLANNED:
+                raise CannotMark("not_sealed", number=experiment.number)
+            if experiment.ended:
+                raise CannotMark("ended", number=experiment.number)
+            sitting = Sitting.at(scope_of(connection, owner.id), owner, experiment, candidates)
+            for candidate in candidates:
+                sitting.take(candidate, now)
+            trials.draw(connection, owner, experiment.number, sitting.fresh)
+            return Drawn(experiment.number, tuple(sitting.assigned), tuple(sitting.refused), sitting.left)
+
+    def spent(self, number: int | None, typed: str, minutes: int, now: int) -> tuple[Experiment, Draw]:
+        """Note minutes of attention spent on somebody who was drawn; raises CannotAsk and CannotMark."""
+        if not 1 <= minutes <= LONGEST_MINUTES:
+            raise CannotMark("minutes", value=minutes, low=1, high=LONGEST_MINUTES)
+        owner = self._owner()
+        with self._ledger.writing() as connection:
+            experiment = trials.one(connection, owner, number)
+            key = key_typed(typed)
+            for draw in trials.draws(connection, owner, experiment.number):
+                if draw.person_key == key:
+                    trials.spend(connection, owner, experiment.number, Spent(draw.place, minutes), now)
+                    return experiment, draw
+            raise CannotAsk("not_drawn", typed=typed, number=experiment.number)
+
+    def report(self, number: int | None, now: int) -> Report:
+        """Return all that is known of an experiment, its verdict included, as of `now`."""
+        owner = self._owner()
+        with self._ledger.reading() as connection:
+            experiment = trials.one(connection, owner, number)
+            scope = scope_of(connection, owner.id)
+            draws = trials.draws(connection, owner, experiment.number)
+            seen = Seen.of(find_exports(scope), now)
+            followed = follow(scope, experiment.plan, draws, seen, _marks_tell(connection, owner))
+            return report(experiment, followed, trials.minutes(connection, owner, experiment.number), seen)
+
+    def end(self, number: int | None, words: str, now: int) -> Experiment:
+        """End an experiment, and remember why; nobody is drawn for it any more."""
+        owner = self._owner()
+        with self._ledger.writing() as connection:
+            known = trials.one(connection, owner, number)
+            kept = " ".join(words.replace("\0", "").split())[:LONGEST_WORDS]
+            return trials.end(connection, owner, known.number, Event(ENDED, now, kept))
+
+
+def _marks_tell(connection: Reading, owner: Owner) -> Told:
+    """Return what the owner's marks tell of outcomes, and of keys that are one person."""
+    same = marking.roots(connection, owner)
+    recorded: dict[tuple[str, str], list[int]] = {}
+    for marked in marking.standing(connection, owner, Outcome):
+        key = same.get(marked.mark.person_key, marked.mark.person_key)
+        recorded.setdefault((key, marked.mark.outcome), []).append(marked.on)
+    return Told(recorded, same)

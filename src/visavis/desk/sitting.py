@@ -1,0 +1,173 @@
+"""Draws lots for people, one after the other."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from visavis.desk.people import key_typed
+from visavis.ledger import trials
+from visavis.ledger.owners import Owner
+from visavis.marks.experiments import EVERYBODY, INVITATION, MESSAGE, TEXT, Draw, Experiment, Plan, filled
+from visavis.questions.following import Known, known_before
+from visavis.questions.histograms import Scope
+from visavis.study.blocks import place
+from visavis.traces import profile_key
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Somebody to draw for, as typed: an address or key, and what a fixed text may need."""
+
+    typed: str
+    stratum: str = ""
+    name: str = ""
+    company: str = ""
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Assigned:
+    """What was drawn for somebody: the arm, its kind, and the text to copy where it is fixed.
+
+    `known` tells that the place was drawn earlier; `missing` names merge fields that nobody knows.
+    """
+
+    person_key: str
+    name: str
+    stratum: str
+    arm: str
+    kind: str
+    text: str
+    missing: tuple[str, ...]
+    known: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """Somebody nothing was drawn for, and the code of the reason."""
+
+    typed: str
+    reason: str
+    number: int = 0
+
+
+@dataclass(slots=True)
+class Sitting:
+    """A draw in the making: one person after the other, as the plan and the seed say."""
+
+    owner: Owner
+    experiment: Experiment
+    draws: list[Draw]
+    ledger: Mapping[str, Known]
+    busy: Mapping[str, int]
+    forgotten: set[str]
+    fresh: list[Draw]
+    assigned: list[Assigned]
+    refused: list[Refused]
+
+    @classmethod
+    def at(
+        cls, scope: Scope, owner: Owner, experiment: Experiment, candidates: Sequence[Candidate]
+    ) -> "Sitting":
+        """Begin a draw from what the ledger knows at this moment."""
+        keys = [key for key in (key_typed(one.typed) for one in candidates) if key]
+        connection = scope.connection
+        return cls(
+            owner,
+            experiment,
+            trials.draws(connection, owner, experiment.number),
+            known_before(scope, keys),
+            trials.elsewhere(connection, owner, experiment.number),
+            trials.forgotten(connection, owner, keys),
+            [],
+            [],
+            [],
+        )
+
+    @property
+    def plan(self) -> Plan:
+        """What the draw is for."""
+        return self.experiment.plan
+
+    @property
+    def left(self) -> int | None:
+        """How many places the plan has left, None without an end."""
+        if self.plan.maximum is None:
+            return None
+        return self.plan.maximum * len(self.plan.arms) - len(self.draws)
+
+    def take(self, candidate: Candidate, now: int) -> None:
+        """Draw for somebody, show what was drawn before, or say why nothing is."""
+        key = key_typed(candidate.typed)
+        known = next((draw for draw in self.draws if draw.person_key == key), None)
+        if known is not None:
+            self.assigned.append(self._told(known, known=True))
+            return
+        refused = self._refusal(candidate, key)
+        if refused is not None:
+            self.refused.append(refused)
+            return
+        drawn = self._draw(candidate, key, now)
+        self.draws.append(drawn)
+        self.fresh.append(drawn)
+        self.assigned.append(self._told(drawn, known=False))
+
+    def _refusal(self, candidate: Candidate, key: str) -> Refused | None:
+        card = self.ledger.get(key)
+        reasons = {
+            "no_address": not key or (card is None and profile_key(candidate.typed) is None and " " in key),
+            "no_such_stratum": self._stratum(candidate) is None,
+            "the_owner": key in self.owner.keys,
+            "forgotten": key in self.forgotten,
+            "elsewhere": key in self.busy,
+            "full": self.left == 0,
+            "connected": self.plan.subject == INVITATION and card is not None and card.connected,
+            "invited": self.plan.subject == INVITATION and card is not None and card.invited,
+            "not_connected": self.plan.subject == MESSAGE and card is not None and not card.connected,
+            "unknown": self.plan.subject == MESSAGE and card is None,
+            "written": self.plan.subject == MESSAGE and card is not None and card.written,
+        }
+        reason = next((code for code, holds in reasons.items() if holds), None)
+        return None if reason is None else Refused(candidate.typed, reason, self.busy.get(key, 0))
+
+    def _stratum(self, candidate: Candidate) -> str | None:
+        named = " ".join(candidate.stratum.split())
+        if not named and len(self.plan.strata) == 1:
+            return self.plan.strata[0]
+        return next((one for one in self.plan.strata if one.casefold() == named.casefold()), None)
+
+    def _draw(self, candidate: Candidate, key: str, now: int) -> Draw:
+        stratum = self._stratum(candidate) or EVERYBODY
+        number = sum(draw.stratum == stratum for draw in self.draws)
+        arms = self.plan.arms
+        found = place(int(self.experiment.seed), stratum, number, len(arms))
+        card = self.ledger.get(key)
+        name = candidate.name.strip() or (card.name if card else "")
+        text = ""
+        if arms[found.arm].kind == TEXT:
+            # of several texts each comes round in turn, so that none of them is the arm
+            texts = arms[found.arm].texts
+            text, _ = filled(texts[found.block % len(texts)], _fields(candidate, card, name))
+        return Draw(len(self.draws), stratum, number, found.block, found.arm, key, name, text, now)
+
+    def _told(self, draw: Draw, *, known: bool) -> Assigned:
+        arm = self.plan.arms[draw.arm]
+        _, missing = filled(draw.text, {})
+        return Assigned(
+            draw.person_key or "",
+            draw.name,
+            draw.stratum,
+            arm.name,
+            arm.kind,
+            draw.text,
+            missing,
+            known,
+        )
+
+
+def _fields(candidate: Candidate, card: Known | None, name: str) -> dict[str, str]:
+    return {
+        "first_name": name.partition(" ")[0],
+        "name": name,
+        "company": candidate.company.strip() or (card.company if card else ""),
+        "title": candidate.title.strip() or (card.title if card else ""),
+    }

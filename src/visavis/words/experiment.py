@@ -1,0 +1,298 @@
+"""Says what an experiment is to be, who was drawn for it, and where it stands."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from visavis.marks.experiments import EVERYBODY, INVITATION, LONGEST_NOTE, TEXT, Arm, Event, Experiment, Plan
+from visavis.questions.experiments import ArmCount, Report
+from visavis.questions.feasibility import Feasible
+from visavis.questions.rates import share
+from visavis.traces import DAY_SECONDS
+from visavis.words.catalogue import join, say
+from visavis.words.figures import cell
+from visavis.words.pages import Block, Listing, Page, Paragraph, Section, Table
+from visavis.words.shared import doubt_sentence
+from visavis.words.typography import bare_percent, day, number, percent
+
+_WHOLE = 100
+
+
+def plan_page(experiment: Experiment, told: Feasible, lang: str) -> Page:
+    """Return the page of a plan: what it could tell, what else could be done, what would be fixed."""
+    plan = experiment.plan
+    sections = [_told(plan, told, lang)]
+    if told.instead:
+        items = tuple(_instead(code, experiment, told, lang) for code in told.instead)
+        sections.append(Section(say("experiment.instead", lang), (Listing(items),)))
+    blocks = (*_fixed(plan, lang), Paragraph(say("experiment.next_seal", lang, number=experiment.number)))
+    sections.append(Section(say("experiment.fixed", lang), blocks))
+    return Page(_title(experiment.number, plan, lang), _gist(told, lang), tuple(sections))
+
+
+def sealed_page(experiment: Experiment, lang: str) -> Page:
+    """Return the page of a plan that is sealed."""
+    fixed = Section(say("experiment.fixed", lang), tuple(_fixed(experiment.plan, lang)))
+    following = Section(say("experiment.assigned", lang), (Paragraph(say("experiment.next_assign", lang)),))
+    title = _title(experiment.number, experiment.plan, lang)
+    return Page(title, say("experiment.sealed_gist", lang), (fixed, following))
+
+
+def _title(n: int, plan: Plan, lang: str) -> str:
+    return say("experiment.plan_title", lang, number=str(n), title=plan.title)
+
+
+def _gist(told: Feasible, lang: str) -> str:
+    gap, chance = bare_percent(told.gap, lang), round(_WHOLE * (told.chance or 0))
+    if told.hopeless == "out_of_reach":
+        return say("experiment.gist_out_of_reach", lang, gap=gap)
+    if told.hopeless == "blind":
+        return say("experiment.gist_blind", lang, gap=gap, chance=chance)
+    if told.weeks is None:
+        return say("experiment.gist_unknown_rhythm", lang)
+    key = "gist_too_long" if told.hopeless else "gist_fine"
+    return say(f"experiment.{key}", lang, weeks=told.weeks)
+
+
+def _told(plan: Plan, told: Feasible, lang: str) -> Section:
+    aim = plan.aims[0]
+    base = say(
+        f"experiment.base_{'own' if told.base_is_own else 'usual'}",
+        lang,
+        base=percent(told.base, lang),
+        outcome=say(f"outcome.{aim.outcome}", lang),
+        days=aim.within_days,
+    )
+    lines = [base, _rhythm(told, lang), *_power(plan, told, lang)]
+    return Section(say("experiment.told", lang), tuple(map(Paragraph, lines)))
+
+
+def _rhythm(told: Feasible, lang: str) -> str:
+    if told.blocks_a_week is None:
+        return say("experiment.rhythm_unknown", lang)
+    key = "rhythm_notes" if told.limited_by_notes else "rhythm"
+    return say(f"experiment.{key}", lang, blocks=number(told.blocks_a_week, lang, 1))
+
+
+def _power(plan: Plan, told: Feasible, lang: str) -> Iterator[str]:
+    gap = bare_percent(told.gap, lang)
+    if told.half is not None and told.four_in_five is not None:
+        yield say("experiment.open", lang, gap=gap, half=told.half, four=told.four_in_five)
+    if plan.maximum is not None and told.chance is not None:
+        chance = round(_WHOLE * told.chance)
+        yield say("experiment.planned", lang, maximum=plan.maximum, gap=gap, chance=chance)
+    if told.visible is not None:
+        yield say("experiment.visible", lang, visible=bare_percent(told.visible, lang))
+    if told.visible_in_half_a_year is not None:
+        visible = bare_percent(told.visible_in_half_a_year, lang)
+        yield say("experiment.half_a_year", lang, visible=visible)
+
+
+def _instead(code: str, experiment: Experiment, told: Feasible, lang: str) -> str:
+    if code == "widen":
+        visible = say("experiment_instead.widen_unknown", lang)
+        if told.visible_in_half_a_year is not None:
+            points = bare_percent(told.visible_in_half_a_year, lang)
+            visible = say("experiment_instead.widen_visible", lang, points=points)
+        return say("experiment_instead.widen", lang, visible=visible)
+    if code == "describe":
+        return say("experiment_instead.describe", lang, number=experiment.number)
+    return say(f"experiment_instead.{code}", lang)
+
+
+def _fixed(plan: Plan, lang: str) -> Iterator[Block]:
+    yield Paragraph(say("experiment.arms", lang))
+    yield Listing(tuple(item for arm in plan.arms for item in _arm_items(plan, arm, lang)))
+    aims = [
+        say("experiment.aim", lang, outcome=say(f"outcome.{aim.outcome}", lang), days=aim.within_days)
+        for aim in plan.aims
+    ]
+    yield Paragraph(say("experiment.aims", lang, aims=", ".join(aims)))
+    if plan.strata != (EVERYBODY,):
+        yield Paragraph(say("experiment.strata", lang, strata=join(list(plan.strata), lang)))
+    yield Paragraph(say("experiment.margin", lang, margin=plan.margin_points))
+    if plan.maximum is None:
+        yield Paragraph(say("experiment.rule_open", lang))
+    else:
+        yield Paragraph(say("experiment.rule_planned", lang, maximum=plan.maximum))
+
+
+def _arm_items(plan: Plan, arm: Arm, lang: str) -> Iterator[str]:
+    name = arm_name(plan, arm.name, arm.kind, lang)
+    if arm.kind != TEXT:
+        yield say("experiment.arm", lang, name=name)
+    for text in arm.texts:
+        yield say("experiment.arm_text", lang, name=name, text=text)
+
+
+def arm_name(plan: Plan, name: str, kind: str, lang: str) -> str:
+    """Name an arm inside a sentence: `without a note`."""
+    return say(f"experiment_arm.{kind}_{plan.subject}", lang, name=name)
+
+
+@dataclass(frozen=True, slots=True)
+class Lot:
+    """What was drawn for somebody, ready to be said: `missing` are the fields that the text lacks."""
+
+    who: str
+    arm: str
+    kind: str
+    text: str
+    missing: tuple[str, ...]
+    known: bool
+
+
+def drawn_page(
+    plan: Plan, lots: Sequence[Lot], refused: Sequence[tuple[str, str, int]], left: int | None, lang: str
+) -> Page:
+    """Return the page of a draw; `refused` are (who, reason, number of another experiment)."""
+    sections = []
+    if lots:
+        items = tuple(line for lot in lots for line in _lot(plan, lot, lang))
+        sections.append(Section(say("experiment.assigned", lang), (Listing(items),)))
+    if refused:
+        said = tuple(
+            say("experiment.refused_item", lang, who=who, reason=_reason(reason, n, lang))
+            for who, reason, n in refused
+        )
+        sections.append(Section(say("experiment.refused", lang), (Listing(said),)))
+    gist = say("experiment.assign_gist", lang, n=sum(not lot.known for lot in lots))
+    if left is not None:
+        gist += " " + say("experiment.left", lang, n=left)
+    return Page(plan.title, gist, tuple(sections))
+
+
+def _reason(reason: str, n: int, lang: str) -> str:
+    return say(f"experiment_refused.{reason}", lang, number=n)
+
+
+def _lot(plan: Plan, lot: Lot, lang: str) -> Iterator[str]:
+    arm = arm_name(plan, lot.arm, lot.kind, lang)
+    yield say(f"experiment.drawn{'_known' if lot.known else ''}", lang, who=lot.who, arm=arm)
+    if lot.text:
+        yield lot.text
+    if lot.missing:
+        yield say("experiment.missing", lang, fields=", ".join(lot.missing))
+    if plan.subject == INVITATION and len(lot.text) > LONGEST_NOTE:
+        yield say("experiment.text_long", lang, length=len(lot.text), limit=LONGEST_NOTE)
+
+
+def status_page(found: Report, lang: str) -> Page:
+    """Return the page of where an experiment stands, without its verdict."""
+    sections = [*followed(found, lang), _history(found, lang), *doubted(found, lang)]
+    gist = say("experiment.status_none", lang)
+    if any(arm.drawn for arm in found.arms):
+        gist = say("experiment.status_gist", lang, blocks=found.blocks)
+        if found.waiting:
+            gist += " " + say("experiment.status_waiting", lang, waiting=found.waiting)
+    return Page(_title(found.number, found.plan, lang), gist, tuple(sections))
+
+
+def followed(found: Report, lang: str) -> Iterator[Section]:
+    """Say, arm by arm, who was drawn, what was sent, what came of it, and when more will be known."""
+    plan = found.plan
+    outcome = say(f"outcome.{plan.aims[0].outcome}", lang)
+    head = (
+        say("experiment.kind", lang),
+        say("experiment.column_drawn", lang),
+        say("experiment.column_known", lang),
+        say("experiment.column_succeeded", lang, outcome=outcome[:1].upper() + outcome[1:]),
+        say("experiment.column_share", lang),
+    )
+    rows = tuple(_arm_row(plan, arm, lang) for arm in found.arms)
+    blocks: list[Block] = [Table(say("experiment.arms_caption", lang), head, rows), _burden(found, lang)]
+    counts = tuple(_complied(plan, arm, lang) for arm in found.arms if arm.compliance)
+    if counts:
+        blocks += [Paragraph(say("experiment.compliance", lang)), Listing(counts)]
+    if found.shown_until is not None:
+        blocks.append(Paragraph(say("experiment.shown_until", lang, day=_day(found.shown_until, lang))))
+    if found.next_on is not None:
+        blocks.append(Paragraph(say("experiment.next_on", lang, day=_day(found.next_on, lang))))
+    days = plan.aims[0].within_days
+    blocks.append(Paragraph(say("experiment.as_drawn", lang, days=days), aside=True))
+    yield Section(say("experiment.followed", lang), tuple(blocks))
+
+
+def _arm_row(plan: Plan, arm: ArmCount, lang: str) -> tuple[str, ...]:
+    return (
+        arm_name(plan, arm.name, arm.kind, lang),
+        number(arm.drawn, lang),
+        number(arm.known, lang),
+        number(arm.succeeded, lang),
+        cell(share(arm.succeeded, arm.known), lang),
+    )
+
+
+def _burden(found: Report, lang: str) -> Table:
+    """Lay out what each arm costs the owner and others: who went away, who ignored it, the minutes."""
+    plan = found.plan
+    columns = ("gone", "ignored", "minutes") if plan.subject == INVITATION else ("minutes",)
+    head = (
+        say("experiment.kind", lang),
+        *(say(f"experiment.column_{column}", lang) for column in columns),
+    )
+    rows = []
+    for arm in found.arms:
+        harm = (number(arm.gone, lang), number(arm.ignored, lang)) if plan.subject == INVITATION else ()
+        rows.append((arm_name(plan, arm.name, arm.kind, lang), *harm, _minutes(arm, lang)))
+    return Table(say("experiment.burden_caption", lang), head, tuple(rows))
+
+
+def _minutes(arm: ArmCount, lang: str) -> str:
+    if not arm.timed:
+        return say("answer.none_known", lang)
+    mean = number(arm.minutes / arm.timed, lang, 1)
+    return say("experiment.minutes_of", lang, mean=mean, n=arm.timed)
+
+
+def _complied(plan: Plan, arm: ArmCount, lang: str) -> str:
+    counts = [
+        say("experiment.count_of", lang, n=n, what=say(f"compliance.{code}", lang))
+        for code, n in arm.compliance.items()
+    ]
+    name = arm_name(plan, arm.name, arm.kind, lang)
+    return say("experiment.compliance_item", lang, arm=name, counts=", ".join(counts))
+
+
+def _day(days: int, lang: str) -> str:
+    return day(days * DAY_SECONDS, lang)
+
+
+def _history(found: Report, lang: str) -> Section:
+    blocks: list[Block] = [Listing(tuple(_event(event, lang) for event in found.events))]
+    if found.seed:
+        blocks.append(Paragraph(say("experiment.seed", lang, seed=found.seed), aside=True))
+    return Section(say("experiment.history", lang), tuple(blocks))
+
+
+def _event(event: Event, lang: str) -> str:
+    act = say(f"experiment_state.{event.act}", lang)
+    if not event.words:
+        return say("experiment.event", lang, day=day(event.at, lang), act=act)
+    words = "--anyway" if event.words == "anyway" else event.words
+    return say("experiment.event_words", lang, day=day(event.at, lang), act=act, words=words)
+
+
+def doubted(found: Report, lang: str) -> Iterator[Section]:
+    """Say why to read an experiment with care."""
+    if found.doubts:
+        items = tuple(doubt_sentence(doubt, lang) for doubt in found.doubts)
+        yield Section(say("answer.doubts", lang), (Listing(items),))
+
+
+def list_page(found: Sequence[Experiment], lang: str) -> Page:
+    """Return the page of all experiments."""
+    title = say("experiment.list_title", lang)
+    if not found:
+        return Page(title, say("experiment.list_none", lang), ())
+    head = tuple(say(f"experiment.list_{column}", lang) for column in ("number", "name", "state", "since"))
+    rows = tuple(
+        (
+            str(one.number),
+            one.plan.title,
+            say(f"experiment_state.{one.state}", lang),
+            day(one.events[-1].at, lang),
+        )
+        for one in found
+    )
+    table = Table(say("experiment.list_caption", lang), head, rows, words=True)
+    return Page(title, say("experiment.list_gist", lang, n=len(found)), (Section(title, (table,)),))

@@ -1,0 +1,430 @@
+"""What is said of experiments: plans, draws, what came of them."""
+
+from visavis.words.typography import Said
+
+_PLAN = {
+    "plan_title": Said("Expérience {number} : {title}", "Experiment {number}: {title}"),
+    "gist_fine": Said(
+        "Ce plan peut répondre : à votre rythme, il y faut {weeks:semaine|semaines} environ.",
+        "This plan can answer: at your rhythm it takes about {weeks:week|weeks}.",
+    ),
+    "gist_unknown_rhythm": Said(
+        "Ce plan peut répondre ; combien de semaines il y faut, vos archives ne le disent pas.",
+        "This plan can answer; how many weeks it takes, your archives do not tell.",
+    ),
+    "gist_too_long": Said(
+        "Ce plan ne répondrait pas avant {weeks:semaine|semaines} à votre rythme : mieux vaut le changer.",
+        "At your rhythm this plan would take {weeks:week|weeks} to answer: better change it.",
+    ),
+    "gist_out_of_reach": Said(
+        "Aucun nombre d'invitations à votre portée ne montrerait un écart de {gap} points à ce niveau :"
+        " mieux vaut changer ce plan.",
+        "No number of invitations within your reach would show a gap of {gap} points at this level: better"
+        " change this plan.",
+    ),
+    "gist_blind": Said(
+        "Ce plan est trop court : un vrai écart de {gap} points n'y serait vu que {chance:fois|fois} sur"
+        " 100.",
+        "This plan is too short: a real gap of {gap} points would be seen only {chance:time|times} in 100.",
+    ),
+    "told": Said("Ce que votre volume permet de voir", "What your volume can show"),
+    "base_own": Said(
+        "Point de départ : {base} de vos propres envois ({outcome}, en {days:jour|jours}).",
+        "Starting point: {base} of what you sent yourself ({outcome}, within {days:day|days}).",
+    ),
+    "base_usual": Said(
+        "Point de départ : {base} ({outcome}, en {days:jour|jours}), un niveau habituel ; vos archives ne"
+        " donnent pas le vôtre.",
+        "Starting point: {base} ({outcome}, within {days:day|days}), a usual level; your archives do not"
+        " give yours.",
+    ),
+    "rhythm": Said(
+        "Votre rythme : {blocks} tirages complets par semaine, soit un envoi de chaque sorte à chaque fois.",
+        "Your rhythm: {blocks} complete draws a week, each with one of every kind.",
+    ),
+    "rhythm_notes": Said(
+        "Votre rythme : {blocks} tirages complets par semaine. Ce sont les notes que LinkedIn vous laisse"
+        " dans le mois qui le limitent.",
+        "Your rhythm: {blocks} complete draws a week. What limits it are the notes that LinkedIn leaves you"
+        " in a month.",
+    ),
+    "rhythm_unknown": Said(
+        "Votre rythme n'est pas connu : dites combien vous envoyez par semaine (--a-week).",
+        "Your rhythm is not known: say how many you send in a week (--a-week).",
+    ),
+    "open": Said(
+        "Sans fin fixée : si l'écart est vraiment de {gap} points, il faut environ {half} envois de chaque"
+        " sorte pour avoir une chance sur deux de le voir, {four} pour quatre chances sur cinq.",
+        "Without an end: if the gap really is {gap} points, about {half} of each kind give one chance in two"
+        " of seeing it, {four} four chances in five.",
+    ),
+    "planned": Said(
+        "Avec {maximum} envois de chaque sorte : un vrai écart de {gap} points est vu {chance:fois|fois} sur"
+        " 100.",
+        "With {maximum} of each kind: a real gap of {gap} points is seen {chance:time|times} in 100.",
+    ),
+    "visible": Said(
+        "Le plus petit écart vu quatre fois sur cinq est de {visible} points.",
+        "The smallest gap seen four times in five is {visible} points.",
+    ),
+    "half_a_year": Said(
+        "En six mois à ce rythme, ce serait un écart de {visible} points.",
+        "In half a year at this rhythm it would be a gap of {visible} points.",
+    ),
+    "instead": Said("Ce qui reste possible", "What remains possible"),
+    "fixed": Said("Ce qui sera fixé", "What will be fixed"),
+    "arms": Said(
+        "Ce qui est comparé, la première sorte servant de repère",
+        "What is compared, the first kind serving as the mark",
+    ),
+    "arm": Said("{name}", "{name}"),
+    "arm_text": Said("{name} : {text}", "{name}: {text}"),
+    "aims": Said(
+        "Ce qui compte, dans l'ordre : {aims}. La suite n'est jugée qu'une fois la première différence"
+        " établie.",
+        "What counts, in order: {aims}. What follows is judged only once the first difference is told.",
+    ),
+    "aim": Said("{outcome} en {days:jour|jours}", "{outcome} within {days:day|days}"),
+    "strata": Said("Tirage à part pour : {strata}.", "Drawn apart for: {strata}."),
+    "margin": Said(
+        "Un écart de moins de {margin} points ne compterait pas.",
+        "A gap of less than {margin} points would not matter.",
+    ),
+    "rule_open": Said(
+        "Sans fin fixée : le verdict tombe quand la fourchette exclut zéro, ou tient dans la marge. On peut"
+        " regarder chaque jour : une différence qui n'existe pas n'est annoncée que 5 fois sur 100 au plus,"
+        " si longtemps que cela dure.",
+        "Without an end: the verdict falls when the range excludes nil, or lies within the margin. One may"
+        " look every day: a difference that is not there is told 5 times in 100 at most, however long it"
+        " goes on.",
+    ),
+    "rule_planned": Said(
+        "{maximum} envois de chaque sorte au plus, regardés autant qu'on veut : une différence qui n'existe"
+        " pas n'est annoncée qu'environ 5 fois sur 100 en tout.",
+        "At most {maximum} of each kind, looked at as often as one likes: a difference that is not there is"
+        " told about 5 times in 100 in all.",
+    ),
+    "next_seal": Said(
+        "Rien n'est encore fixé. Pour fixer ce plan : visavis experiment seal {number}",
+        "Nothing is fixed yet. To fix this plan: visavis experiment seal {number}",
+    ),
+    "sealed_gist": Said(
+        "Le plan est scellé, et ne change plus. Le tirage suit un nombre qui est gardé, et montré à la fin.",
+        "The plan is sealed, and changes no more. The draw follows a number that is kept, and shown at the"
+        " end.",
+    ),
+    "next_assign": Said(
+        "Ajoutez des personnes avant d'écrire quoi que ce soit, de préférence en liste : personne ne peut"
+        " alors deviner ce que la suivante recevra. visavis experiment assign",
+        "Add people before writing anything, preferably as a list: nobody can then guess what the next one"
+        " gets. visavis experiment assign",
+    ),
+}
+
+_INSTEAD = {
+    "widen": Said(
+        "Comparez des manières plus éloignées, ou visez un écart plus grand : {visible}",
+        "Compare ways that differ more, or aim at a larger gap: {visible}",
+    ),
+    "widen_visible": Said("six mois montrent {points} points.", "half a year shows {points} points."),
+    "widen_unknown": Said(
+        "les petits écarts demandent des milliers d'envois.", "small gaps take thousands of them."
+    ),
+    "nearer": Said(
+        "Jugez d'abord sur l'acceptation ou la réponse, et décrivez la suite sans verdict.",
+        "Judge by acceptance or reply first, and describe the rest without a verdict.",
+    ),
+    "message": Said(
+        "Comparez plutôt le premier message après l'acceptation (--subject message) : LinkedIn ne le compte"
+        " pas parmi les notes.",
+        "Compare the first message after acceptance instead (--subject message): LinkedIn does not count it"
+        " among the notes.",
+    ),
+    "fewer_arms": Said("Comparez deux sortes seulement.", "Compare two kinds only."),
+    "longer": Said("Prévoyez plus d'envois de chaque sorte.", "Plan for more of each kind."),
+    "pool": Said(
+        "Mettez-vous à plusieurs avec le même plan, chacun tirant au sort chez soi.",
+        "Share the same plan with others, each drawing lots at home.",
+    ),
+    "describe": Said(
+        "Ou gardez-le pour décrire, sans attendre de verdict : visavis experiment seal {number} --anyway",
+        "Or keep it to describe, without expecting a verdict: visavis experiment seal {number} --anyway",
+    ),
+}
+
+_ASSIGN = {
+    "assign_gist": Said(
+        "{n:personne tirée|personnes tirées} au sort. Rien n'est envoyé : à vous d'écrire.",
+        "{n:person|people} drawn. Nothing is sent: it is for you to write.",
+    ),
+    "assigned": Said("Le tirage", "The draw"),
+    "drawn": Said("{who} : {arm}", "{who}: {arm}"),
+    "drawn_known": Said("{who} : {arm} (déjà tirée au sort)", "{who}: {arm} (drawn already)"),
+    "missing": Said(
+        "Il manque : {fields}. Complétez avant de copier.", "Missing: {fields}. Fill in before copying."
+    ),
+    "text_long": Said(
+        "{length} caractères : LinkedIn en accepte {limit:caractère|caractères} au plus dans une note.",
+        "{length} characters: LinkedIn takes {limit:character|characters} at most in a note.",
+    ),
+    "refused": Said("Personne n'a été tiré pour", "Nobody was drawn for"),
+    "refused_item": Said("{who} : {reason}", "{who}: {reason}"),
+    "left": Said("Il reste {n:place|places} dans le plan.", "{n:place is|places are} left in the plan."),
+    "spent": Said(
+        "{minutes:minute notée|minutes notées} pour {who}.", "{minutes:minute|minutes} noted for {who}."
+    ),
+    "ended": Said(
+        "L'expérience {number} est finie : plus personne n'y est tiré. Le nombre dont suivait le tirage :"
+        " {seed}.",
+        "Experiment {number} has ended: nobody is drawn for it any more. The number the draw followed from:"
+        " {seed}.",
+    ),
+    "ended_unsealed": Said(
+        "L'expérience {number} est abandonnée avant d'avoir commencé.",
+        "Experiment {number} is dropped before it began.",
+    ),
+}
+
+_REFUSED = {
+    "no_address": Said("ce n'est pas une adresse de profil", "this is no address of a profile"),
+    "no_such_stratum": Said(
+        "dites à quel groupe elle appartient, parmi ceux du plan",
+        "say which of the plan's groups they belong to",
+    ),
+    "the_owner": Said("c'est vous", "this is you"),
+    "forgotten": Said("vous avez demandé à l'oublier", "you asked to forget them"),
+    "elsewhere": Said("elle est déjà dans l'expérience {number}", "they are in experiment {number} already"),
+    "full": Said("le plan est complet", "the plan is full"),
+    "connected": Said("vous êtes déjà en relation", "you are connected already"),
+    "invited": Said("une invitation est déjà partie et attend", "an invitation is on its way already"),
+    "not_connected": Said("vous n'êtes pas en relation", "you are not connected"),
+    "unknown": Said("aucune archive ne la montre", "no archive shows them"),
+    "written": Said("vous lui avez déjà écrit", "you wrote to them already"),
+}
+
+_STATUS = {
+    "status_gist": Said(
+        "{blocks:tirage complet est arrivé|tirages complets sont arrivés} à terme.",
+        "{blocks:complete draw has|complete draws have} come to term.",
+    ),
+    "status_waiting": Said(
+        "{waiting:personne attend|personnes attendent} encore le leur.",
+        "{waiting:person has|people have} not come to it yet.",
+    ),
+    "burden_caption": Said("Ce que chaque sorte coûte", "What each kind costs"),
+    "status_none": Said("Personne n'est encore tiré au sort.", "Nobody has been drawn yet."),
+    "arms_caption": Said("Sorte par sorte, comme tirées au sort", "Kind by kind, as drawn"),
+    "kind": Said("Sorte", "Kind"),
+    "column_drawn": Said("Tirées", "Drawn"),
+    "column_known": Said("À terme", "At term"),
+    "column_succeeded": Said("{outcome}", "{outcome}"),
+    "column_share": Said("Part", "Share"),
+    "column_gone": Said("Disparues", "Gone"),
+    "column_ignored": Said("Ignorées 60 jours", "Ignored 60 days"),
+    "column_minutes": Said("Minutes par envoi", "Minutes each"),
+    "minutes_of": Said("{mean} (notées pour {n})", "{mean} (noted for {n})"),
+    "followed": Said("Comment elles sont suivies", "How they are followed"),
+    "compliance": Said("Ce qui est vraiment parti", "What really went out"),
+    "compliance_item": Said("{arm} : {counts}", "{arm}: {counts}"),
+    "count_of": Said("{n} {what}", "{n} {what}"),
+    "next_on": Said(
+        "Prochain tirage à terme vers le {day} ; il faut alors importer une archive plus récente.",
+        "The next draw comes to term around {day}; a newer archive has to be imported then.",
+    ),
+    "shown_until": Said("Vos archives vont jusqu'au {day}.", "Your archives go up to {day}."),
+    "as_drawn": Said(
+        "Chacun compte dans la sorte tirée au sort, quoi qu'il ait reçu, et seulement quand tous ceux de son"
+        " tirage ont eu leurs {days:jour|jours}, réponse rapide ou non. Rien d'envoyé en 14 jours, une"
+        " invitation retirée ou une relation venue autrement comptent comme sans succès.",
+        "Everybody counts in the kind they were drawn for, whatever they got, and only once all of their draw"
+        " have had their {days:day|days}, quick answer or not. Nothing sent within 14 days, an invitation"
+        " withdrawn, or a connection made another way count as no success.",
+    ),
+    "list_title": Said("Vos expériences", "Your experiments"),
+    "list_gist": Said("{n:expérience|expériences}.", "{n:experiment|experiments}."),
+    "list_none": Said(
+        "Aucune expérience. Commencez par un plan : visavis experiment plan",
+        "No experiment. Begin with a plan: visavis experiment plan",
+    ),
+    "list_caption": Said("Dans l'ordre où elles ont été prévues", "In the order in which they were planned"),
+    "list_number": Said("N°", "No."),
+    "list_name": Said("Expérience", "Experiment"),
+    "list_state": Said("État", "State"),
+    "list_since": Said("Depuis le", "Since"),
+    "history": Said("Histoire", "History"),
+    "event": Said("{day} : {act}", "{day}: {act}"),
+    "event_words": Said("{day} : {act} ({words})", "{day}: {act} ({words})"),
+    "seed": Said(
+        "Le tirage suivait le nombre {seed} : avec lui, n'importe qui peut le refaire.",
+        "The draw followed from the number {seed}: with it anybody can draw it again.",
+    ),
+}
+
+_COMPLIANCE = {
+    "as_asked": Said("comme demandé", "as asked"),
+    "no_note": Said("sans la note demandée", "without the note that was asked"),
+    "unasked_note": Said("avec une note, sans qu'elle soit demandée", "with a note that was not asked"),
+    "other_text": Said("avec un autre texte", "with another text"),
+    "cosmetic_text": Said("avec un texte cosmétique", "with a cosmetic text"),
+    "not_sent": Said("jamais parties", "never sent"),
+    "waiting": Said("pas encore vues dans une archive", "not seen in an archive yet"),
+}
+
+_STATES = {
+    "planned": Said("prévue", "planned"),
+    "changed": Said("plan changé", "plan changed"),
+    "sealed": Said("scellée", "sealed"),
+    "ended": Said("finie", "ended"),
+}
+
+# the heads of tables and the aims of plans
+_OUTCOMES = {
+    "accepted": Said("acceptation", "acceptance"),
+    "reply": Said("réponse", "reply"),
+    "exchange": Said("échange", "exchange"),
+    "download": Said("téléchargement", "download"),
+    "inquiry": Said("demande", "inquiry"),
+    "call": Said("appel", "call"),
+    "meeting": Said("rendez-vous", "meeting"),
+    "contract": Said("contrat", "contract"),
+}
+
+_ARMS = {
+    "none_invitation": Said("sans note", "without a note"),
+    "contextual_invitation": Said("avec une note contextuelle", "with a contextual note"),
+    "text_invitation": Said("avec la note « {name} »", 'with the note "{name}"'),
+    "none_message": Said("sans message", "without a message"),
+    "contextual_message": Said("avec un message contextuel", "with a contextual message"),
+    "text_message": Said("avec le message « {name} »", 'with the message "{name}"'),
+}
+
+_ERRORS = {
+    "no_such_experiment": Said(
+        "Aucune expérience ne porte le numéro {number}. La liste donne le numéro de chacune : visavis"
+        " experiment list",
+        "No experiment has the number {number}. The list gives the number of each: visavis experiment list",
+    ),
+    "no_experiment": Said(
+        "Il n'y a pas encore d'expérience. Commencez par un plan : visavis experiment plan",
+        "There is no experiment yet. Begin with a plan: visavis experiment plan",
+    ),
+    "which_experiment": Said(
+        "Plusieurs expériences sont en cours : {numbers}. Dites laquelle par son numéro.",
+        "Several experiments are going on: {numbers}. Say which one by its number.",
+    ),
+    "not_drawn": Said(
+        "« {typed} » n'est pas dans l'expérience {number}. Donnez l'adresse d'une personne tirée au sort.",
+        '"{typed}" is not in experiment {number}. Give the address of somebody who was drawn.',
+    ),
+    "sealed": Said(
+        "Le plan de l'expérience {number} est scellé et ne change plus. Pour autre chose, faites un nouveau"
+        " plan.",
+        "The plan of experiment {number} is sealed and changes no more. For anything else make a new plan.",
+    ),
+    "not_sealed": Said(
+        "Le plan de l'expérience {number} n'est pas scellé : le tirage ne commence qu'après. visavis"
+        " experiment seal {number}",
+        "The plan of experiment {number} is not sealed: the draw begins only then. visavis experiment seal"
+        " {number}",
+    ),
+    "ended": Said(
+        "L'expérience {number} est finie. Pour continuer, faites un nouveau plan.",
+        "Experiment {number} has ended. To go on, make a new plan.",
+    ),
+    "hopeless": Said(
+        "Le plan de l'expérience {number} ne pourrait rien dire avec votre volume. visavis experiment plan"
+        " montre ce qui reste possible ; --anyway le scelle pour décrire, sans attendre de verdict.",
+        "With your volume the plan of experiment {number} could tell nothing. visavis experiment plan shows"
+        " what remains possible; --anyway seals it to describe, without expecting a verdict.",
+    ),
+    "arms_number": Said(
+        "Une expérience compare de {fewest} à {most} sortes, et ce plan en a {have}. Donnez --arm pour"
+        " chacune.",
+        "An experiment compares {fewest} to {most} kinds, and this plan has {have}. Give --arm for each.",
+    ),
+    "no_such_arm": Said(
+        "« {typed} » n'est pas une sorte de note. Écrivez {known}, ou NOM=TEXTE pour un texte fixe.",
+        '"{typed}" is no kind of note. Write {known}, or NAME=TEXT for a fixed text.',
+    ),
+    "arm_twice": Said(
+        "La sorte {name} est donnée deux fois. Donnez-la une fois.",
+        "The kind {name} is given twice. Give it once.",
+    ),
+    "arm_name_taken": Said(
+        "Un texte fixe ne peut pas s'appeler {name}. Donnez-lui un autre nom.",
+        "A fixed text cannot be called {name}. Give it another name.",
+    ),
+    "arm_without_text": Said(
+        "La sorte « {name} » n'a pas de texte. Écrivez-le après le signe =.",
+        'The kind "{name}" has no text. Write it after the sign =.',
+    ),
+    "arm_text_long": Said(
+        "Le texte de « {name} » compte {length:caractère|caractères}, et LinkedIn en accepte {limit}."
+        " Raccourcissez-le.",
+        'The text of "{name}" has {length:character|characters}, and LinkedIn takes {limit}. Shorten it.',
+    ),
+    "odd_braces": Said(
+        "Dans le texte de « {name} », les accolades ne vont pas par deux. Elles entourent un champ, comme"
+        " first_name.",
+        'In the text of "{name}" the braces do not pair up. They surround a field, such as first_name.',
+    ),
+    "no_such_field": Said(
+        "Le texte de « {name} » demande un champ « {field} » que personne ne connaît. On peut écrire :"
+        " {known}.",
+        'The text of "{name}" asks for a field "{field}" that nobody knows. One can write: {known}.',
+    ),
+    "no_such_subject": Said(
+        "« {typed} » ne se compare pas. On peut comparer : {known}.",
+        '"{typed}" cannot be compared. One can compare: {known}.',
+    ),
+    "no_such_aim": Said(
+        "« {typed} » n'est pas un résultat. On peut juger sur : {known}.",
+        '"{typed}" is no outcome. One can judge by: {known}.',
+    ),
+    "no_days": Said(
+        "« {typed} » ne dit pas en combien de jours. Écrivez le résultat, deux-points, puis un nombre de"
+        " jours.",
+        '"{typed}" does not say within how many days. Write the outcome, a colon, then a number of days.',
+    ),
+    "accepted_already": Said(
+        "Un premier message va à qui a déjà accepté. Jugez-le sur la réponse ou plus loin.",
+        "A first message goes to who has accepted already. Judge it by the reply or what follows.",
+    ),
+    "outcome_twice": Said(
+        "Un résultat est donné deux fois : {outcomes}. Donnez chacun une fois.",
+        "An outcome is given twice: {outcomes}. Give each once.",
+    ),
+    "number_outside": Said(
+        "{value} n'est pas possible pour {name}. Donnez un nombre de {low} à {high}.",
+        "{value} is not possible for {name}. Give a number from {low} to {high}.",
+    ),
+    "name_length": Said(
+        "Un nom compte de 1 à {limit} caractères, et celui-ci {length}. Changez-le.",
+        "A name has 1 to {limit} characters, and this one {length}. Change it.",
+    ),
+    "minutes": Said(
+        "{value} minutes ne se notent pas. Donnez un nombre de {low} à {high}.",
+        "{value} minutes cannot be noted. Give a number from {low} to {high}.",
+    ),
+    "no_list": Said(
+        "La liste {path} ne se lit pas comme un tableau avec une colonne d'adresses (url). Vérifiez le"
+        " fichier, ou collez les adresses.",
+        "The list {path} does not read as a table with a column of addresses (url). Check the file, or paste"
+        " the addresses.",
+    ),
+    "nobody_given": Said(
+        "Personne n'est donné. Écrivez des adresses de profil, ou donnez une liste.",
+        "Nobody is given. Write profile addresses, or give a list.",
+    ),
+}
+
+SENTENCES = {
+    **{f"experiment.{code}": said for code, said in (_PLAN | _ASSIGN | _STATUS).items()},
+    **{f"experiment_instead.{code}": said for code, said in _INSTEAD.items()},
+    **{f"experiment_refused.{code}": said for code, said in _REFUSED.items()},
+    **{f"experiment_state.{code}": said for code, said in _STATES.items()},
+    **{f"compliance.{code}": said for code, said in _COMPLIANCE.items()},
+    **{f"outcome.{code}": said for code, said in _OUTCOMES.items()},
+    **{f"experiment_arm.{code}": said for code, said in _ARMS.items()},
+    **{f"error.{code}": said for code, said in _ERRORS.items()},
+}

@@ -1,0 +1,220 @@
+"""Says the verdict of an experiment, to somebody who knows no statistics and to somebody who teaches them."""
+
+from collections.abc import Iterator
+from math import inf
+
+from visavis.questions.experiments import Question, Report
+from visavis.study.finding import Interval, NotEnough
+from visavis.study.outlook import Outlook
+from visavis.study.ratio import Ratio
+from visavis.study.verdict import Verdict
+from visavis.traces import DAY_SECONDS
+from visavis.words.catalogue import say
+from visavis.words.experiment import arm_name, doubted, followed
+from visavis.words.figures import lacking
+from visavis.words.pages import Block, Listing, Page, Paragraph, Section, Table
+from visavis.words.typography import day, number, points
+
+_WHOLE = 100
+
+
+def verdict_page(found: Report, lang: str) -> Page:
+    """Return the page of an experiment's verdict."""
+    first, *others = found.questions
+    sections = (
+        _result(found, first, lang),
+        *_takes(found, first, lang),
+        *_cost(found, lang),
+        *_segments(found, lang),
+        *_others(found, others, lang),
+        *followed(found, lang),
+        *doubted(found, lang),
+        _method(first, lang),
+    )
+    return Page(say("verdict.title", lang, title=found.plan.title), _gist(found, first, lang), sections)
+
+
+def _gist(found: Report, asked: Question, lang: str) -> str:
+    if asked.judged.verdict is not Verdict.DIFFERENT:
+        return say(f"verdict.{asked.judged.verdict}_gist", lang)
+    key = "different_more" if (asked.judged.gap or 0) > 0 else "different_fewer"
+    first, second = _arms(found, asked, lang)
+    did = say(f"did_{found.plan.subject}.{asked.outcome}", lang)
+    return say(f"verdict.{key}", lang, first=first, second=second, did=did)
+
+
+def _arms(found: Report, asked: Question, lang: str) -> tuple[str, str]:
+    kinds = {arm.name: arm.kind for arm in found.plan.arms}
+    named = (arm_name(found.plan, name, kinds[name], lang) for name in (asked.arm, asked.beside))
+    first, second = named
+    return first, second
+
+
+def _result(found: Report, asked: Question, lang: str) -> Section:
+    judged = asked.judged
+    said = [*_counts(found, asked, lang), _said(found, asked, lang)]
+    if judged.settled and judged.pairs.n < judged.seen:
+        said.append(say("verdict.since", lang, at=judged.pairs.n, more=judged.seen - judged.pairs.n))
+    return Section(say("verdict.result", lang), tuple(map(Paragraph, said)))
+
+
+def _counts(found: Report, asked: Question, lang: str) -> Iterator[str]:
+    judged = asked.judged
+    if judged.first[1]:
+        first, second = _arms(found, asked, lang)
+        yield say(
+            "verdict.counts",
+            lang,
+            n=judged.first[1],
+            first_n=judged.first[0],
+            second_n=judged.second[0],
+            did=say(f"counted.{asked.outcome}", lang),
+            first=first,
+            second=second,
+        )
+
+
+def _said(found: Report, asked: Question, lang: str) -> str:
+    judged = asked.judged
+    if judged.interval is None:
+        return _early(found, asked, lang)
+    fields: dict[str, str | int] = {**_ends(judged.interval, lang)}
+    match judged.verdict:
+        case Verdict.DIFFERENT:
+            rule = "open" if found.plan.maximum is None else "planned"
+            fields["wrong"] = say(f"verdict.wrong_{rule}", lang)
+        case Verdict.EQUIVALENT:
+            fields["margin"] = found.plan.margin_points
+        case Verdict.NONE_AT_PLAN_END:
+            ahead = asked.outlook
+            chance = ahead.chance if isinstance(ahead, Outlook) and ahead.chance is not None else 0.0
+            fields |= {"maximum": found.plan.maximum or 0, "gap": _margin(found, lang)}
+            fields["missed"] = round(_WHOLE * (1 - chance))
+    return say(f"verdict.{judged.verdict}", lang, **fields)
+
+
+def _early(found: Report, asked: Question, lang: str) -> str:
+    lack = asked.judged.lacking or NotEnough("pairs", 0, 1)
+    said = [
+        say(f"verdict.too_early_{lack.reason}", lang, have=lack.have, need=lack.need, waiting=found.waiting)
+        if lack.reason == "pairs"
+        else say(f"verdict.too_early_{lack.reason}", lang, have=lack.have, need=lack.need)
+    ]
+    if found.first_on is not None and lack.reason == "pairs":
+        said.append(say("verdict.first_on", lang, day=day(found.first_on * DAY_SECONDS, lang)))
+    return " ".join(said)
+
+
+def _ends(interval: Interval, lang: str) -> dict[str, str]:
+    return {"low": points(interval.low, lang), "high": points(interval.high, lang)}
+
+
+def _margin(found: Report, lang: str) -> str:
+    return number(found.plan.margin_points, lang)
+
+
+def _takes(found: Report, asked: Question, lang: str) -> Iterator[Section]:
+    if asked.judged.settled:
+        return
+    ahead, gap = asked.outlook, _margin(found, lang)
+    blocks: list[Block] = []
+    if isinstance(ahead, Outlook) and ahead.half is not None and ahead.four_in_five is not None:
+        told = say("verdict.takes_open", lang, gap=gap, half=ahead.half, four=ahead.four_in_five)
+        blocks.append(Paragraph(told))
+    if isinstance(ahead, Outlook) and ahead.chance is not None:
+        chance, maximum = round(_WHOLE * ahead.chance), found.plan.maximum or 0
+        told = say("verdict.takes_planned", lang, maximum=maximum, n=found.blocks, gap=gap, chance=chance)
+        blocks.append(Paragraph(told))
+    if isinstance(ahead, NotEnough) and ahead.reason == "trials":
+        blocks.append(Paragraph(lacking(ahead, lang)))
+    if blocks:
+        yield Section(say("verdict.takes", lang), tuple(blocks))
+
+
+def _cost(found: Report, lang: str) -> Iterator[Section]:
+    asked = found.questions[0]
+    if isinstance(found.cost, NotEnough):
+        if found.cost.reason != "timed" or found.cost.have == 0:
+            return
+        told = lacking(found.cost, lang)
+    else:
+        told = _costs(found, asked, found.cost, lang)
+    yield Section(say("verdict.cost", lang), (Paragraph(told),))
+
+
+def _costs(found: Report, asked: Question, cost: Ratio, lang: str) -> str:
+    outcome = say(f"outcome.{asked.outcome}", lang)
+    gap = asked.judged.gap or 0
+    if cost.value is not None and cost.value <= 0 < gap:
+        return say("verdict.cost_less", lang, first=_arms(found, asked, lang)[0])
+    if cost.value is None or cost.value <= 0 or gap <= 0:
+        return say("verdict.cost_unknown", lang, outcome=outcome)
+    value = round(cost.value)
+    whole = cost.ranges[-1]
+    if cost.bounded and whole.low > 0:
+        low, high = number(whole.low, lang), number(whole.high, lang)
+        return say("verdict.cost_known", lang, outcome=outcome, value=value, low=low, high=high)
+    if whole.high == inf and whole.low > 0:
+        return say("verdict.cost_open", lang, outcome=outcome, value=value, low=number(whole.low, lang))
+    return say("verdict.cost_unknown", lang, outcome=outcome)
+
+
+def _segments(found: Report, lang: str) -> Iterator[Section]:
+    if not found.segments:
+        return
+    head = tuple(say(f"verdict.segment{column}", lang) for column in ("", "_n", "_gap"))
+    rows = tuple(
+        (
+            one.stratum,
+            number(one.n, lang),
+            say(
+                "evidence.points_range",
+                lang,
+                gap=points(one.gap.mean, lang),
+                **_ends(one.gap.interval, lang),
+            ),
+        )
+        for one in found.segments
+    )
+    blocks = (
+        Table(say("verdict.segments_caption", lang), head, rows),
+        Paragraph(say("verdict.segments_note", lang), aside=True),
+    )
+    yield Section(say("verdict.segments", lang), blocks)
+
+
+def _others(found: Report, others: list[Question], lang: str) -> Iterator[Section]:
+    if others:
+        items = tuple(_other(found, asked, lang) for asked in others)
+        yield Section(say("verdict.others", lang), (Listing(items),))
+
+
+def _other(found: Report, asked: Question, lang: str) -> str:
+    first, second = _arms(found, asked, lang)
+    interval = asked.judged.interval
+    if asked.turn:
+        told = " ".join([_gist(found, asked, lang), *_counts(found, asked, lang), _said(found, asked, lang)])
+    elif interval is None:
+        told = say("verdict.not_its_turn_early", lang)
+    else:
+        told = say("verdict.not_its_turn", lang, **_ends(interval, lang))
+    outcome = say(
+        "experiment.aim", lang, outcome=say(f"outcome.{asked.outcome}", lang), days=asked.within_days
+    )
+    return say("verdict.other", lang, outcome=outcome, first=first, second=second, told=told)
+
+
+def _method(asked: Question, lang: str) -> Section:
+    judged = asked.judged
+    said = [
+        say(
+            f"verdict.method_{judged.method}",
+            lang,
+            n=judged.pairs.n,
+            first_alone=judged.pairs.first,
+            second_alone=judged.pairs.second,
+        )
+    ]
+    if judged.strict is not None and judged.verdict is Verdict.DIFFERENT:
+        said.append(say(f"verdict.strict_{'yes' if judged.strict else 'no'}", lang))
+    return Section(say("verdict.method", lang), (Paragraph(" ".join(said), aside=True),))

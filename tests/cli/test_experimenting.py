@@ -1,0 +1,144 @@
+"""An experiment from plan to end, as it is typed."""
+
+import io
+import json
+
+import pytest
+
+from visavis import demo
+from visavis.cli.run import run
+from visavis.desk import Desk
+from visavis.traces import DAY_SECONDS
+
+PLAN = ("--title", "Note ou pas", "--arm", "none", "--arm", "contextual", "--a-week", "80")
+
+
+@pytest.fixture(scope="module")
+def archive(tmp_path_factory):
+    life = demo.generate(3, people=120)
+    folder = tmp_path_factory.mktemp("archive")
+    return demo.write_archive(life, (demo.ENDS - 3) * DAY_SECONDS, folder).path
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path, monkeypatch, archive):
+    monkeypatch.setenv("VISAVIS_HOME", str(tmp_path))
+    monkeypatch.setenv("LC_ALL", "en_GB.UTF-8")
+    monkeypatch.setenv("COLUMNS", "100")
+    with Desk(tmp_path / "ledger.db") as desk:
+        list(desk.import_archives([archive], now=0))
+    return tmp_path
+
+
+def said(capsys, *words):
+    assert run(["experiment", *words]) == 0, capsys.readouterr().err
+    return capsys.readouterr().out
+
+
+def told(capsys, *words):
+    return json.loads(said(capsys, *words, "--json"))
+
+
+def refused(capsys, *words):
+    code = run(["experiment", *words])
+    return code, capsys.readouterr().err
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_from_plan_to_end_in_both_languages(capsys, lang):
+    spoken = ("--lang", lang)
+    assert ("Ce plan peut répondre" in said(capsys, "plan", *PLAN, *spoken)) == (lang == "fr")
+    assert ("scellé" in said(capsys, "seal", *spoken)) == (lang == "fr")
+    drawn = said(capsys, "assign", "https://www.linkedin.com/in/newcomer-1", "newcomer-2", *spoken)
+    assert ("sans note" in drawn) == (lang == "fr")
+    assert "newcomer-1" in drawn
+    assert said(capsys, "spent", "newcomer-1", "--minutes", "7", *spoken)
+    for command in ("status", "verdict", "list"):
+        assert len(said(capsys, command, *spoken).splitlines()) > 4
+    assert ("finie" in said(capsys, "end", "--why", "essai", *spoken)) == (lang == "fr")
+
+
+def test_every_command_speaks_json(capsys):
+    planned = told(capsys, "plan", *PLAN, "--maximum", "200", "--group", "A", "--group", "B")
+    assert planned["plan"]["strata"] == ["A", "B"]
+    assert planned["feasible"]["hopeless"] == ""
+    assert told(capsys, "seal", "--seed", "5")["seed"] == ""
+    drawn = told(capsys, "assign", "new-1", "new-2", "--group", "a")
+    assert [one["stratum"] for one in drawn["assigned"]] == ["A", "A"]
+    assert drawn["left"] == 398
+    assert told(capsys, "spent", "new-1", "--minutes", "4")["minutes"] == 4
+    status = told(capsys, "status")
+    assert (status["format"], status["seed"], status["waiting"]) == (1, "", 2)
+    assert status["events"][0]["at"].endswith("Z")
+    verdict = told(capsys, "verdict")
+    assert verdict["questions"][0]["judged"]["verdict"] == "too_early"
+    assert told(capsys, "end")["seed"] == "5"
+    assert told(capsys, "verdict", "1")["seed"] == "5"
+    assert [one["state"] for one in told(capsys, "list")["experiments"]] == ["ended"]
+
+
+def test_a_list_with_its_own_heads_and_separators_is_drawn_for(capsys, tmp_path):
+    listed = tmp_path / "people.csv"
+    address = "https://www.linkedin.com/in/ada-lo/"
+    rows = f"Nom;Profile URL;Entreprise\nAda Lo;{address};Acmé\n;;\nBob Ro;bob-ro;\n"
+    listed.write_text("\ufeff" + rows, encoding="utf-8")
+    fixed = "court=Salut {first_name} de {company}"
+    said(capsys, "plan", "--title", "T", "--arm", "contextual", "--arm", fixed, "--a-week", "80")
+    said(capsys, "seal")
+    drawn = told(capsys, "assign", "--from", str(listed))["assigned"]
+    assert [(one["person_key"], one["name"]) for one in drawn] == [("ada-lo", "Ada Lo"), ("bob-ro", "Bob Ro")]
+    (text,) = [one for one in drawn if one["kind"] == "text"]
+    assert text["text"] in {"Salut Ada de Acmé", "Salut Bob de {company}"}
+
+
+def test_what_is_pasted_is_searched_for_addresses(capsys, monkeypatch):
+    said(capsys, "plan", *PLAN)
+    said(capsys, "seal")
+    pasted = "Ada <https://www.linkedin.com/in/ada-lo?x=1>,\nfr.linkedin.com/in/bob-ro ; et rien d'autre"
+    monkeypatch.setattr("sys.stdin", io.StringIO(pasted))
+    drawn = told(capsys, "assign", "-")["assigned"]
+    assert [one["person_key"] for one in drawn] == ["ada-lo", "bob-ro"]
+
+
+def test_a_plan_without_hope_says_so_and_is_refused_its_seal(capsys):
+    hopeless = ("--title", "T", "--arm", "none", "--arm", "contextual", "--outcome", "contract:90",
+                "--margin", "1", "--a-week", "5")  # fmt: skip
+    assert "better" in said(capsys, "plan", *hopeless)
+    code, error = refused(capsys, "seal")
+    assert (code, "--anyway" in error) == (50, True)
+    assert "sealed" in said(capsys, "seal", "--anyway")
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        (("seal", "9"), 30),
+        (("verdict",), 30),
+        (("plan", "--title", "T", "--arm", "none"), 50),
+        (("plan", "--title", "T", "--arm", "none", "--arm", "x=Bonjour {age}"), 50),
+    ],
+)
+def test_a_trouble_has_its_code_and_its_sentence(capsys, words, code):
+    found, error = refused(capsys, *words)
+    assert found == code
+    assert error.strip().endswith((".", "plan", "list"))
+
+
+def test_a_list_that_is_none_is_refused(capsys, tmp_path):
+    said(capsys, "plan", *PLAN)
+    said(capsys, "seal")
+    odd = tmp_path / "odd.csv"
+    odd.write_bytes(b"\xff\xfe\x00\x01")
+    nameless = tmp_path / "nameless.csv"
+    nameless.write_text("a,b\n1,2\n", encoding="utf-8")
+    for listed in (odd, nameless, tmp_path / "nowhere.csv"):
+        code, error = refused(capsys, "assign", "--from", str(listed))
+        assert (code, str(listed) in error) == (50, True)
+    assert refused(capsys, "assign")[0] == 50
+
+
+def test_a_name_that_orders_a_terminal_about_is_only_a_name(capsys):
+    said(capsys, "plan", *PLAN)
+    said(capsys, "seal")
+    assert "\x1b" not in said(capsys, "assign", "evil", "--name", "Ada\x1b[2J")
+    assert "\x1b" not in said(capsys, "status")
