@@ -38,6 +38,7 @@ from visavis.study import (
     published,
     ratio,
     shrinkage,
+    strata,
     trial,
     verdict,
 )
@@ -184,6 +185,7 @@ JSON = [
     *(ImportReport, FileReport, UnreadableRow, Changes),
     *(answers.Answer, answers.Stated, answers.Coverage, answers.Slice, answers.Rate, answers.Counts),
     *(answers.Group, answers.Wait, answers.Needed, answers.Settled, answers.Comparison, answers.Doubt),
+    *(answers.Past, strata.Standardised),
     *(evidence.Evidence, evidence.Study, evidence.Own, evidence.Together, evidence.Replay),
     *(families.FamilyFate, FamilyStory, Use),
     *(published.Contrast, published.Arm, published.Mention),

@@ -6,6 +6,7 @@ from typing import Generic, TypeVar
 
 from visavis.study.duration import Curve
 from visavis.study.finding import Estimate, NotEnough
+from visavis.study.strata import Standardised
 
 ANY, NONE, UNJUDGED = "any", "none", "unjudged"
 OUTGOING, INCOMING = "outgoing", "incoming"
@@ -175,6 +176,23 @@ class Comparison:
     within: int
     difference: Estimate | NotEnough
     needed: Needed | NotEnough
+    past: "Past | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """What else the past tells of a comparison, none of it a verdict.
+
+    `so_far` is the difference with those that wait counted as waiting, `standardised` that among alike
+    people, `strength` how strong a hidden cause would have to be to explain it, and the near end of its
+    range. An experiment of at most `maximum` of each kind would show ten points, in so many `weeks`.
+    """
+
+    so_far: Estimate | NotEnough
+    standardised: Standardised | NotEnough
+    strength: tuple[float, float] | NotEnough
+    maximum: int | None
+    weeks: int | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -146,30 +146,36 @@ def _blocks_a_week(scope: Scope, known: Exports, plan: Plan) -> tuple[float | No
     return blocks or None, False
 
 
+def sent_a_week(scope: Scope, known: Exports) -> float | None:
+    """Return how many invitations went out a week lately; None where none did, or nothing tells."""
+    if not known.invitations:
+        return None
+    until = known.invitations[-1]
+    sent = schema.outcomes
+    query = (
+        select(func.count().label("n"))
+        .select_from(sent)
+        .where(scope.all_sent(), sent.c.outgoing == 1)
+        .where(sent.c.sent_at > until - RHYTHM_WEEKS * 7 * DAY_SECONDS, sent.c.sent_at <= until)
+    )
+    return (scope.connection.scalar(query) or 0) / RHYTHM_WEEKS or None
+
+
 def _rhythm(scope: Scope, known: Exports, plan: Plan) -> float | None:
     """Return how many invitations went out, or connections were made, a week lately."""
-    exports = known.invitations if plan.subject == INVITATION else known.connections
-    if not exports:
-        return None
-    until = exports[-1]
-    since = until - RHYTHM_WEEKS * 7 * DAY_SECONDS
     if plan.subject == INVITATION:
-        sent = schema.outcomes
-        query = (
-            select(func.count().label("n"))
-            .select_from(sent)
-            .where(scope.all_sent(), sent.c.outgoing == 1, sent.c.sent_at > since, sent.c.sent_at <= until)
-        )
-    else:
-        people = schema.standings
-        query = (
-            select(func.count().label("n"))
-            .select_from(people)
-            .where(people.c.owner_id == scope.owner_id, people.c.generation == scope.generation)
-            .where(people.c.connected_on > since // DAY_SECONDS)
-        )
-    found = scope.connection.scalar(query) or 0
-    return found / RHYTHM_WEEKS or None
+        return sent_a_week(scope, known)
+    if not known.connections:
+        return None
+    since = known.connections[-1] // DAY_SECONDS - RHYTHM_WEEKS * 7
+    people = schema.standings
+    query = (
+        select(func.count().label("n"))
+        .select_from(people)
+        .where(people.c.owner_id == scope.owner_id, people.c.generation == scope.generation)
+        .where(people.c.connected_on > since)
+    )
+    return (scope.connection.scalar(query) or 0) / RHYTHM_WEEKS or None
 
 
 def _own_base(scope: Scope, known: Exports, plan: Plan) -> float | None:

@@ -33,6 +33,7 @@ from visavis.questions.coverage import (
     sent_before,
 )
 from visavis.questions.histograms import Rows, Scope, acceptance_spells, talk_spells, tally
+from visavis.questions.past import look_back
 from visavis.questions.rates import comparisons, share, share_within, slices, spells, within
 from visavis.study.finding import NotEnough
 
@@ -60,7 +61,7 @@ def ask(scope: Scope) -> Answer[Group]:
     found = _Histograms(rows, acceptance_spells(scope), _talk(scope, known))
     parts = tuple(_group(found, one) for one in kinds)
     old = acceptance_spells(scope, sent_before(known, COMPARED_WITHIN))
-    compared = comparisons(old, kinds, COMPARED_WITHIN)
+    compared = look_back(scope, known, found.acceptance, comparisons(old, kinds, COMPARED_WITHIN))
     doubts = (*doubts_of_exports(scope, known), *doubts_of_kinds(scope), *_doubts(parts, compared))
     return Answer(STATED, coverage(known), parts or NotEnough("no_invitation", 0, 1), compared, doubts)
 

@@ -1,9 +1,9 @@
 """What two shares, looked at once, say of their difference: the score interval and the exact test."""
 
-from math import acos, copysign, cos, inf, pi, sqrt
+from math import acos, copysign, cos, hypot, inf, pi, sqrt
 
 from visavis.study.edge import edge
-from visavis.study.finding import Interval
+from visavis.study.finding import Estimate, Interval
 from visavis.study.proportion import check_counts, critical_value
 
 
@@ -22,6 +22,25 @@ def miettinen_nurminen(s1: int, n1: int, s2: int, n2: int, level: float = 0.95) 
         return _score(gap, (s1, n1), (s2, n2)) <= z
 
     return Interval(edge(holds, found, -1.0), edge(holds, found, 1.0))
+
+
+def gap_between(first: Estimate, second: Estimate) -> Interval:
+    """Return the interval of the first less the second, from the interval of each, between -1 and 1.
+
+    They are measured apart, whatever the method of each, and their intervals are of the same level.
+    """
+    # Zou & Donner 2008, Statistics in Medicine 27:1693: square and add, as Newcombe does with Wilson's
+    low = (
+        first.value
+        - second.value
+        - hypot(first.value - first.interval.low, second.interval.high - second.value)
+    )
+    high = (
+        first.value
+        - second.value
+        + hypot(first.interval.high - first.value, second.value - second.interval.low)
+    )
+    return Interval(max(low, -1.0), min(high, 1.0))
 
 
 def boschloo(s1: int, n1: int, s2: int, n2: int) -> float:

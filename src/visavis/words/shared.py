@@ -5,6 +5,7 @@ from typing import Any
 
 from visavis.questions.answers import Answer, Comparison, Doubt, Needed
 from visavis.study.finding import NotEnough
+from visavis.words import past
 from visavis.words.catalogue import knows, say
 from visavis.words.pages import Block, Listing, Paragraph, Section
 from visavis.words.typography import day, points
@@ -31,9 +32,13 @@ def compared(answer: Answer[Any], lang: str) -> Iterator[Section]:
         return
     known = any(isinstance(one.needed, Needed) for one in answer.comparisons)
     blocks: list[Block] = [Paragraph(say("answer.past", lang, days=answer.comparisons[0].within))]
-    blocks += [Paragraph(_comparison(one, lang)) for one in answer.comparisons]
+    for one in answer.comparisons:
+        blocks.append(Paragraph(_comparison(one, lang)))
+        if more := tuple(past.told(one, lang)):
+            blocks.append(Listing(more))
     if known:
         blocks.append(Paragraph(say("answer.needed_method", lang), aside=True))
+    blocks.append(Paragraph(past.to_know(answer.comparisons, lang)))
     yield Section(say("answer.compared", lang), tuple(blocks))
 
 

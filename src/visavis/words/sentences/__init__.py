@@ -8,6 +8,7 @@ from visavis.words.sentences import (
     families,
     imports,
     marks,
+    past,
     questions,
     report,
     terms,
@@ -22,6 +23,7 @@ SENTENCES = (
     | experiments.SENTENCES
     | imports.SENTENCES
     | marks.SENTENCES
+    | past.SENTENCES
     | questions.SENTENCES
     | report.SENTENCES
     | terms.SENTENCES

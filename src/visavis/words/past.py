@@ -1,0 +1,57 @@
+"""Says what else the past tells of two kinds of note, and what it would take to know."""
+
+from collections.abc import Iterator
+
+from visavis.questions.answers import Comparison, Past
+from visavis.study.finding import Estimate, Interval, NotEnough
+from visavis.words.catalogue import say
+from visavis.words.typography import number, points
+
+_ROUNDED_TO_ONE = 1.05
+
+
+def told(one: Comparison, lang: str) -> Iterator[str]:
+    """Yield what the past adds to a comparison, one sentence or two each."""
+    past = one.past
+    if past is None or isinstance(one.difference, NotEnough):
+        return
+    if isinstance(past.so_far, Estimate):
+        gap = past.so_far
+        yield say("past.so_far", lang, gap=points(gap.value, lang), **_ends(gap.interval, lang))
+    if not isinstance(past.standardised, NotEnough):
+        found = past.standardised
+        gap = found.gap
+        key = "standardised_all" if found.left_out == 0 else "standardised"
+        left = {} if found.left_out == 0 else {"left": found.left_out}
+        yield say(f"past.{key}", lang, gap=points(gap.value, lang), **_ends(gap.interval, lang), **left)
+    yield from _strength(one, past, lang)
+
+
+def _strength(one: Comparison, past: Past, lang: str) -> Iterator[str]:
+    if isinstance(past.strength, NotEnough) or isinstance(one.difference, NotEnough):
+        return
+    strength, near = past.strength
+    if near < _ROUNDED_TO_ONE:
+        yield say("past.chance_suffices", lang, strength=number(strength, lang, 1))
+    else:
+        # what a hidden cause would have to bring about is the kind that did better
+        better = one.first if one.difference.value > 0 else one.second
+        kind = say(f"with.{better.slice.note}", lang)
+        yield say(
+            "past.strength", lang, kind=kind, strength=number(strength, lang, 1), near=number(near, lang, 1)
+        )
+
+
+def to_know(comparisons: tuple[Comparison, ...], lang: str) -> str:
+    """Say that only an experiment would tell, and what it would take."""
+    pasts = [one.past for one in comparisons if one.past is not None and one.past.maximum is not None]
+    if not pasts:
+        return say("past.to_know", lang)
+    most = max(pasts, key=lambda past: past.maximum or 0)
+    if most.weeks is None:
+        return say("past.to_know_each", lang, each=most.maximum or 0)
+    return say("past.to_know_weeks", lang, each=most.maximum or 0, weeks=most.weeks)
+
+
+def _ends(interval: Interval, lang: str) -> dict[str, str]:
+    return {"low": points(interval.low, lang), "high": points(interval.high, lang)}

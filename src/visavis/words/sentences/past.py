@@ -1,0 +1,53 @@
+"""What the past says of two kinds of note, and what it would take to know."""
+
+from visavis.words.typography import Said
+
+_PAST = {
+    "so_far": Said(
+        "En comptant aussi celles qui attendent, comme en attente : écart de {gap} points (de {low} à"
+        " {high}).",
+        "Counting those that wait too, as waiting: a gap of {gap} points ({low} to {high}).",
+    ),
+    "standardised": Said(
+        "Entre personnes semblables (même trimestre, déjà croisées ou non) : {gap} points (de {low} à"
+        " {high}) ; {left:invitation est restée|invitations sont restées} sans pareille.",
+        "Among people alike (same quarter, met before or not): {gap} points ({low} to {high});"
+        " {left:invitation has|invitations have} nobody to be compared with.",
+    ),
+    "standardised_all": Said(
+        "Entre personnes semblables (même trimestre, déjà croisées ou non) : {gap} points (de {low} à"
+        " {high}).",
+        "Among people alike (same quarter, met before or not): {gap} points ({low} to {high}).",
+    ),
+    "strength": Said(
+        "Une cause cachée qui multiplierait par {strength} à la fois vos chances d'écrire {kind} et celles"
+        " d'être accepté suffirait à tout expliquer ; par {near}, à rendre l'écart possible par hasard.",
+        "A hidden cause that made both writing {kind} and being accepted {strength} times more likely would"
+        " be enough to explain it all; {near} times, to leave the rest to chance.",
+    ),
+    "chance_suffices": Said(
+        "Nul besoin d'une cause cachée : le hasard suffit à l'expliquer. Sans lui, il en faudrait une qui"
+        " multiplie par {strength} les deux chances.",
+        "No hidden cause is needed: chance is enough to explain it. Without chance it would take one that"
+        " made both {strength} times more likely.",
+    ),
+    "to_know": Said(
+        "Pour savoir, lancez une expérience : visavis experiment plan",
+        "To know, run an experiment: visavis experiment plan",
+    ),
+    "to_know_each": Said(
+        "Pour savoir, lancez une expérience : {each:invitation|invitations} de chaque sorte au plus montrent"
+        " un écart de 10 points quatre fois sur cinq. visavis experiment plan",
+        "To know, run an experiment: at most {each:invitation|invitations} of each kind show a gap of 10"
+        " points four times in five. visavis experiment plan",
+    ),
+    "to_know_weeks": Said(
+        "Pour savoir, lancez une expérience : {each:invitation|invitations} de chaque sorte au plus montrent"
+        " un écart de 10 points quatre fois sur cinq, soit {weeks:semaine|semaines} à votre rythme. visavis"
+        " experiment plan",
+        "To know, run an experiment: at most {each:invitation|invitations} of each kind show a gap of 10"
+        " points four times in five, which is {weeks:week|weeks} at your rhythm. visavis experiment plan",
+    ),
+}
+
+SENTENCES = {f"past.{code}": said for code, said in _PAST.items()}
