@@ -1,9 +1,8 @@
 """What the past says of two kinds of note is a description, and says what it would take to know."""
 
-from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -16,6 +15,9 @@ from visavis.study.proportion import newcombe, wilson
 from visavis.study.strata import Standardised
 from visavis.words import Paragraph, say, say_answer
 from visavis.words.past import to_know
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 EXPORTED = datetime(2026, 6, 28, 12, tzinfo=UTC)
 

@@ -276,7 +276,7 @@ def doubted(found: Report, lang: str) -> Iterator[Section]:
     """Say why to read an experiment with care."""
     if found.doubts:
         items = tuple(doubt_sentence(doubt, lang) for doubt in found.doubts)
-        yield Section(say("answer.doubts", lang), (Listing(items),))
+        yield Section(say("answer.doubts", lang), (Listing(items),), "doubts")
 
 
 def list_page(found: Sequence[Experiment], lang: str) -> Page:

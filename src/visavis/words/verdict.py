@@ -217,4 +217,4 @@ def _method(asked: Question, lang: str) -> Section:
     ]
     if judged.strict is not None and judged.verdict is Verdict.DIFFERENT:
         said.append(say(f"verdict.strict_{'yes' if judged.strict else 'no'}", lang))
-    return Section(say("verdict.method", lang), (Paragraph(" ".join(said), aside=True),))
+    return Section(say("verdict.method", lang), (Paragraph(" ".join(said), aside=True),), "method")
