@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
-from sqlalchemy import ColumnElement, Connection, column, func, insert, select, table, text
+from sqlalchemy import ColumnElement, Connection, TextualSelect, column, func, insert, select, table, text
 
 from visavis.ledger.schema import messages, standings
 from visavis.ledger.store import Ledger, run_many
@@ -162,6 +162,14 @@ def found_people(connection: Connection, owner_id: int, typed: Sequence[str], li
         f" ORDER BY {number} DESC LIMIT :limit"
     )
     return list(connection.scalars(text(sql), {"words": words, "owner": owner_id, "limit": limit}))
+
+
+def people_matching(connection: Connection, typed: Sequence[str]) -> TextualSelect:
+    """Return the query of the people, of any owner, whose name, company or title holds all these words."""
+    number = "rowid" if connection.dialect.name == "sqlite" else "person_id"
+    where, words = _match(connection, "people_text", typed)
+    query = text(f"SELECT {number} AS id FROM people_text WHERE {where}")  # noqa: S608 - our own names
+    return query.bindparams(words=words).columns(column("id"))
 
 
 def _match(connection: Connection, table: str, typed: Sequence[str]) -> tuple[str, str]:

@@ -1,17 +1,14 @@
 """Lists people a page at a time, narrowed by words, rung and whose turn it is."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import Connection, Select, and_, func, or_, select
+from sqlalchemy import Connection, Select, and_, false, func, or_
 
 from visavis.ledger import schema, texts
 from visavis.ledger.owners import Owner
 from visavis.relations.listing import Standing, standing_of, standing_rows
 
-# who is found by words is narrowed and put in order afterwards
-_MOST_FOUND = 10_000
 _LAST_BY = {"owner": 0, "person": 1}
 
 
@@ -42,7 +39,7 @@ def page_of_people(
     """Return the next people, the last spoken with first."""
     table = schema.standings
     last = func.coalesce(table.c.last_at, -1)
-    query = _narrowed(connection, standing_rows(owner), owner, sought)
+    query = _narrowed(connection, standing_rows(owner), sought)
     if after is not None:
         later = and_(last == after.last_at, table.c.person_id > after.person_id)
         query = query.where(or_(last < after.last_at, later))
@@ -54,7 +51,7 @@ def count_by_rung(connection: Connection, owner: Owner, sought: Sought) -> dict[
     """Return how many people stand on each rung, of those sought whatever the rung."""
     table = schema.standings
     everybody = replace(sought, rung="")
-    rows = _narrowed(connection, standing_rows(owner), owner, everybody)
+    rows = _narrowed(connection, standing_rows(owner), everybody)
     query = (
         rows.with_only_columns(table.c.rung.label("rung"), func.count().label("n"))
         .group_by(table.c.rung)
@@ -63,11 +60,13 @@ def count_by_rung(connection: Connection, owner: Owner, sought: Sought) -> dict[
     return {row.rung: row.n for row in connection.execute(query)}
 
 
-def _narrowed(connection: Connection, query: Select[Any], owner: Owner, sought: Sought) -> Select[Any]:
+def _narrowed(connection: Connection, query: Select[Any], sought: Sought) -> Select[Any]:
     table = schema.standings
     if sought.words.strip():
-        found = texts.found_people(connection, owner.id, texts.tokens(sought.words), _MOST_FOUND)
-        query = query.where(table.c.person_id.in_(_some(found)))
+        typed = texts.tokens(sought.words)
+        query = query.where(
+            table.c.person_id.in_(texts.people_matching(connection, typed)) if typed else false()
+        )
     if sought.keys is not None:
         query = query.where(table.c.person_key.in_(sorted(sought.keys)))
     if sought.rung:
@@ -77,7 +76,3 @@ def _narrowed(connection: Connection, query: Select[Any], owner: Owner, sought: 
     elif sought.waiting:
         query = query.where(table.c.last_by_owner == _LAST_BY[sought.waiting])
     return query
-
-
-def _some(found: Sequence[int]) -> Any:  # noqa: ANN401 - a list, or a query
-    return found or select(schema.people.c.id).where(schema.people.c.id < 0)

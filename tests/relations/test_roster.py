@@ -1,0 +1,44 @@
+"""Claims about the list of people: found by words, narrowed, and read a page at a time, on both engines."""
+
+import pytest
+
+from tests.ledger.readback import instant, life
+from visavis import demo
+from visavis.desk import Desk, Standing
+from visavis.desk.roster import RUNGS, TURNS, Sought
+
+
+@pytest.fixture
+def desk(database_url, tmp_path):
+    path = demo.write_archive(life(5), instant(20), tmp_path / "archive").path
+    with Desk(database_url) as opened:
+        list(opened.import_archives([path], now=0))
+        yield opened
+
+
+def test_people_are_found_narrowed_and_met_once_each(desk):
+    everybody = desk.people()
+    met: list[Standing] = []
+    after = None
+    while not met or after:
+        roster = desk.look_up(Sought(), after, 17)
+        met += roster.people
+        after = roster.after
+    assert met == everybody
+    for sought, fits in [
+        *((Sought(rung=rung), lambda one, rung=rung: one.rung == rung) for rung in RUNGS),
+        *((Sought(waiting=turn), lambda one, turn=turn: one.waiting == turn) for turn in TURNS),
+        (Sought(keys=frozenset({everybody[3].person_key})), lambda one: one == everybody[3]),
+        (Sought(keys=frozenset()), lambda _: False),
+    ]:
+        expected = [one for one in everybody if fits(one)]
+        found = desk.look_up(sought, None, len(everybody) + 1)
+        assert list(found.people) == expected
+        assert sum(n for rung, n in found.rungs.items() if sought.rung in ("", rung)) == len(expected)
+
+
+def test_words_are_found_as_the_search_finds_them(desk):
+    for typed in ("e", "an", "ma ", "directeur", "Émi", "no such word", "'\"*", "  "):
+        found = desk.look_up(Sought(typed), None, 10_000).people
+        expected = desk.search(typed, 10_000).people if typed.strip() else desk.people()
+        assert list(found) == list(expected), typed
