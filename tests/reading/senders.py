@@ -5,8 +5,8 @@ A row is (kind, text, person, card). Half of the people are not connected: of th
 
 import random
 
+from visavis.reading.cards import Card
 from visavis.reading.corpus import Addressed
-from visavis.reading.masking import Card
 
 NAMES = (  # noqa: SIM905 - a list of words
     "Rose Pierre Viola April Will Grace Amadou Zoë Gaëlle Ludivine Théo Mark Oksana Priya "

@@ -4,9 +4,9 @@ import pytest
 
 from tests.reading.notes import NOTES
 from tests.reading.senders import LINES, sender
+from visavis.reading.cards import Card
 from visavis.reading.corpus import Addressed
 from visavis.reading.judging import Origin
-from visavis.reading.masking import Card
 from visavis.reading.reader import fit
 from visavis.reading.reading import Kind
 

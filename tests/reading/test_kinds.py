@@ -6,8 +6,8 @@ from tests.reading.notes import NOTES
 from tests.reading.senders import sender
 from visavis.demo import generate
 from visavis.demo.life import OWNER, current
+from visavis.reading.cards import Card
 from visavis.reading.corpus import Addressed
-from visavis.reading.masking import Card
 from visavis.reading.reader import fit
 
 
@@ -21,7 +21,8 @@ def _macro_f1(pairs):
 
 def _read(rows, others=()):
     reader = fit([*(one for _, one in rows), *others])
-    return [(true, reader.read(one).kind.value) for true, one in rows]
+    read = reader.read_all([one for _, one in rows])
+    return [(true, reading.kind.value) for (true, _), reading in zip(rows, read, strict=True)]
 
 
 def _card(person, at, *, known):

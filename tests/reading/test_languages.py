@@ -3,7 +3,8 @@
 import pytest
 
 from tests.reading.notes import NOTES
-from visavis.reading.languages import language_of
+from visavis.reading.corpus import Addressed
+from visavis.reading.reader import fit
 from visavis.reading.tokens import tokenise
 
 OTHERS = [
@@ -21,7 +22,7 @@ OTHERS = [
 
 
 def _language(text):
-    return language_of([token.folded for token in tokenise(text)])
+    return fit([]).read(Addressed(text, "zoe")).language
 
 
 @pytest.mark.parametrize(("language", "text"), OTHERS)

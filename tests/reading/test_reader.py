@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.reading.senders import sender
+from visavis.reading.cards import Card
 from visavis.reading.corpus import Addressed
-from visavis.reading.masking import Card
 from visavis.reading.reader import fit
 from visavis.reading.reading import Doubt, Kind
 

@@ -4,16 +4,20 @@ import unicodedata
 
 import pytest
 
+from visavis.reading.cards import Card
 from visavis.reading.corpus import Addressed
-from visavis.reading.masking import Card
 from visavis.reading.reader import fit
 from visavis.reading.reading import Haste
-from visavis.reading.signs import find_signs, self_and_you
-from visavis.reading.tokens import tokenise
+
+
+def _seen(text):
+    reader = fit([])
+    (sight,) = reader._see([Addressed(text, "zoe")])
+    return sight
 
 
 def _found(text, sign):
-    return [text[one.start : one.end] for one in find_signs(text, tokenise(text)) if one.sign.value == sign]
+    return [text[one.start : one.end] for one in _seen(text).signs if one.sign.value == sign]
 
 
 @pytest.mark.parametrize(
@@ -21,11 +25,11 @@ def _found(text, sign):
     [
         ("call", "Auriez-vous quinze minutes mardi ?", "quinze minutes"),
         ("call", "Un café virtuel ? J'ai 20 min.", "Un café virtuel"),
-        ("call", "Let's hop on a quick call.", "hop on a"),
+        ("call", "Let's hop on a quick call.", "hop on a quick call"),
         ("call", "Haben Sie Zeit für ein Telefonat?", "ein Telefonat"),
         ("pitch", "Nous aidons les PME à recruter.", "Nous aidons"),
         ("pitch", "Recherchez-vous un prestataire ?", "Recherchez-vous un"),
-        ("pitch", "We help companies save time.", "We help"),
+        ("pitch", "We help companies save time.", "We help companies"),
         ("pitch", "Découvrez notre solution.", "notre solution"),
         ("price", "Only 49 € a month", "49 €"),
         ("price", "Dès $1,200 par an", "$1,200"),
@@ -79,7 +83,8 @@ def test_what_looks_alike_is_no_sign(sign, text):
     ],
 )
 def test_self_and_you_are_counted_in_the_language(language, text, counts):
-    assert self_and_you(tokenise(text), language) == counts
+    reading = fit([]).read(Addressed(text, "zoe"))
+    assert (reading.language, reading.self_words, reading.you_words) == (language, *counts)
 
 
 @pytest.mark.parametrize(

@@ -1,16 +1,23 @@
 """Counts to how many people each piece of text went: people, never texts."""
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from concurrent.futures import Future, ThreadPoolExecutor
+from itertools import islice
+from typing import TYPE_CHECKING, NamedTuple
 
+from visavis.reading.cards import Card, lay_out
+from visavis.reading.cutting import Cut, Scan, numbered, scan
 from visavis.reading.defaults import is_default_sentence
-from visavis.reading.masking import Card, cut
+from visavis.reading.lexicon import OF_PLATFORM, Lexicon
+from visavis.reading.masking import masked
+from visavis.reading.sentences import Pieces, Shelf, pieces_of
+
+if TYPE_CHECKING:
+    from visavis.reading.arrays import Array
 
 SHARED = 3
-_EDGE = ""
-# beyond so many people a shingle is shared whoever is added: no need to remember whom it went to
-_REMEMBERED = 12
-Symbols = tuple[str, ...]
+_BLOCK = 2_048
+_LONGEST_DEFAULT = 28
 
 
 class Addressed(NamedTuple):
@@ -21,74 +28,91 @@ class Addressed(NamedTuple):
     card: Card = Card()
 
 
+class Batch(NamedTuple):
+    """Some texts, cut: their words, which of them are none, and their sentences."""
+
+    texts: list[Addressed]
+    words: Cut
+    nothing: "Array"
+    pieces: Pieces
+
+
+class Columns(NamedTuple):
+    """By text its recipient's number, whether it is none, how many sentences and words it has.
+
+    `sentences` are the numbers of all sentences, text after text.
+    """
+
+    person: "Array"
+    nothing: "Array"
+    counts: "Array"
+    words: "Array"
+    sentences: "Array"
+
+
 class Corpus:
-    """The pieces of text of one sender and the people they went to; it only grows, in any order."""
+    """The sentences of one sender and the people they went to; it only grows, in any order."""
 
     def __init__(self) -> None:
-        self.people: set[str] = set()
-        self.pieces: dict[Symbols, set[str]] = {}
-        self.capitals: dict[Symbols, int] = {}
-        self.wordings: dict[Symbols, str] = {}
-        self._shingles: dict[Symbols, set[str]] = {}
-        self._words: dict[str, set[str]] = {}
+        self.lexicon = Lexicon()
+        self.shelf = Shelf()
+        self.people: dict[str, int] = {}
+        self._parts: list[Columns] = []
+
+    def cut(self, texts: Iterable[Addressed]) -> Iterator[Batch]:
+        """Cut texts, some thousands at a time, in order."""
+        source = iter(texts)
+        with ThreadPoolExecutor(max_workers=1) as ahead:
+            waiting: tuple[list[Addressed], Future[Scan]] | None = None
+            while block := list(islice(source, _BLOCK)):
+                following = (block, ahead.submit(scan, [one.text for one in block]))
+                if waiting:
+                    yield self._batch(waiting[0], waiting[1].result())
+                waiting = following
+            if waiting:
+                yield self._batch(waiting[0], waiting[1].result())
+
+    def _batch(self, block: list[Addressed], found: Scan) -> Batch:
+        from numpy import array
+
+        plain = [one.text for one in block]
+        words = numbered(plain, found, self.lexicon)
+        numbers: dict[Card, int] = {}
+        of_text = array([numbers.setdefault(one.card, len(numbers)) for one in block])
+        hidden = masked(words, lay_out(list(numbers), self.lexicon), self.lexicon, of_text)
+        return Batch(block, words, self._nothing(plain, words), pieces_of(words, hidden, self.lexicon))
+
+    def _nothing(self, plain: list[str], words: Cut) -> "Array":
+        """Tell which texts are none: empty, or LinkedIn's own sentence."""
+        from numpy import array, bincount, unique
+
+        counts = bincount(words.text, minlength=len(plain))
+        nothing = array([not counts[n] and not plain[n].strip() for n in range(len(plain))], bool)
+        hinted = words.text[(self.lexicon.flags[words.word] & OF_PLATFORM) != 0]
+        for number in unique(hinted):
+            if counts[number] <= _LONGEST_DEFAULT:
+                nothing[number] = is_default_sentence(plain[number])
+        return nothing
 
     def add(self, texts: Iterable[Addressed]) -> None:
         """Count more texts; LinkedIn's own sentence is no text."""
-        for one in texts:
-            if is_default_sentence(one.text):
-                continue
-            self.people.add(one.recipient)
-            tokens, pieces = cut(one.text, one.card)
-            for piece in pieces:
-                first, last = piece.tokens[0][0], piece.tokens[-1][1] - 1
-                wording = one.text[tokens[first].start : tokens[last].end]
-                self.wordings[piece.symbols] = min(wording, self.wordings.get(piece.symbols, wording))
-                self._count(piece.symbols, piece.capitals, one.recipient)
+        from numpy import array, bincount, int32
 
-    def _count(self, symbols: Symbols, capitals: int, recipient: str) -> None:
-        reached = self.pieces.setdefault(symbols, set())
-        self.capitals[symbols] = self.capitals.get(symbols, 0) | capitals
-        if recipient in reached:
-            return
-        reached.add(recipient)
-        if len(reached) > _REMEMBERED:
-            return
-        for shingle in shingles(symbols):
-            _remember(self._shingles, shingle, recipient)
-        for word in symbols:
-            _remember(self._words, word, recipient)
+        for batch in self.cut(texts):
+            person = [self.people.setdefault(one.recipient, len(self.people)) for one in batch.texts]
+            pieces = batch.pieces.of_texts(~batch.nothing)
+            numbers = self.shelf.add(pieces)
+            counts = bincount(pieces.text, minlength=len(person)).astype(int32)
+            words = bincount(batch.words.text, minlength=len(person)).astype(int32)
+            self._parts.append(Columns(array(person, int32), batch.nothing, counts, words, numbers))
 
-    def reach(self, shingle: Symbols, recipient: str) -> int:
-        """Count the people a shingle went to with this one, up to a dozen."""
-        return _with(self._shingles.get(shingle, frozenset()), recipient)
+    def columns(self) -> "Columns":
+        """Return by text its person, whether it is none, its sentences and words; and every sentence."""
+        from numpy import concatenate, int32, zeros
 
-    def others_told(self, word: str, recipient: str) -> int:
-        """Count the other people a word went to, up to a dozen."""
-        return _with(self._words.get(word, frozenset()), recipient) - 1
-
-    def covered(self, symbols: Symbols, recipient: str = "") -> list[int]:
-        """Return for each symbol the people who were sent it among the same neighbours, this one included.
-
-        An empty recipient is nobody: then the people of the corpus alone are counted.
-        """
-        reaches = [
-            self.reach(shingle, recipient) if recipient else len(self._shingles.get(shingle, ()))
-            for shingle in shingles(symbols)
-        ]
-        return [max(reaches[max(0, place - 1) : place + 2]) for place in range(len(symbols))]
-
-
-def shingles(symbols: Symbols) -> Iterator[Symbols]:
-    """Yield the three symbols around each place of a piece, its edges counted as symbols."""
-    edged = (_EDGE, *symbols, _EDGE)
-    return (edged[place : place + 3] for place in range(len(symbols)))
-
-
-def _remember(reached: dict[Symbols, set[str]] | dict[str, set[str]], piece: Symbols | str, who: str) -> None:
-    people: set[str] = reached.setdefault(piece, set())  # type: ignore[arg-type]
-    if len(people) < _REMEMBERED:
-        people.add(who)
-
-
-def _with(people: set[str] | frozenset[str], recipient: str) -> int:
-    return min(_REMEMBERED, len(people) + (recipient not in people))
+        if len(self._parts) != 1:
+            parts = self._parts or [
+                Columns(zeros(0, int32), zeros(0, bool), *(zeros(0, int32) for _ in range(3)))
+            ]
+            self._parts = [Columns(*(concatenate(column) for column in zip(*parts, strict=True)))]
+        return self._parts[0]

@@ -1,12 +1,10 @@
 """Explains a reading: every word with where it comes from, and every sentence with what it counts for."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from visavis.reading.judging import Origin
-from visavis.reading.reading import Reading
-from visavis.reading.sight import Sight
-from visavis.reading.weights import needed_bits
+from visavis.reading.reading import Kind, Reading
+from visavis.reading.sight import SeenSentence, Sight
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,16 +44,13 @@ class Explanation:
 
 
 def explain(sight: Sight) -> Explanation:
-    """Explain what is read in a text under the eye."""
-    return Explanation(
-        sight.reading(), needed_bits(sight.people) + sight.more_needed(), tuple(_sentences(sight))
-    )
+    """Explain what is read in a text under the eye; where there is no text, nothing needs explaining."""
+    reading = sight.reading()
+    if reading.kind is Kind.NONE:
+        return Explanation(reading, 0.0, ())
+    return Explanation(reading, sight.needed(), tuple(map(_explained, sight.sentences)))
 
 
-def _sentences(sight: Sight) -> Iterator[ExplainedSentence]:
-    for piece, judged, counted in zip(sight.pieces, sight.judged, sight.counted, strict=True):
-        words = tuple(
-            Word(sight.tokens[first].start, sight.tokens[last - 1].end, one.origin, one.bits, one.people)
-            for (first, last), one in zip(piece.tokens, judged, strict=True)
-        )
-        yield ExplainedSentence(words, sum(one.bits for one in judged), counted)
+def _explained(sentence: SeenSentence) -> ExplainedSentence:
+    words = tuple(Word(*word) for word in sentence.words)
+    return ExplainedSentence(words, sum(word.bits for word in words), sentence.counted)

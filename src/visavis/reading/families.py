@@ -1,25 +1,27 @@
 """Groups the owner's texts that are one text with small edits."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from hashlib import sha256
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from visavis.reading.corpus import SHARED, Addressed, Corpus, Symbols
-from visavis.reading.masking import MASK, Piece, cut
-from visavis.reading.slots import SlotKind, Slots
+from visavis.reading.lexicon import MASK
+from visavis.reading.slots import SlotKind
+from visavis.reading.verdicts import identity
 
-_FEWEST_WORDS = 4
-_IDENTITY_LENGTH = 16
+if TYPE_CHECKING:
+    from visavis.reading.corpus import Addressed
+    from visavis.reading.knowledge import Knowledge
 
 
 @dataclass(frozen=True, slots=True)
 class Family:
     """Texts around one sentence that three people or more were sent.
 
-    `identity` stays the same as long as the sentence does. `example` is the sentence as one person was
-    sent it. `people` counts those who were sent it; `fillers` and `edits` count them by what stood in its
-    merge slots, where no card told it, and by what was changed in its fixed words, both folded.
+    `identity` stays the same as long as the sentence does. `example` is the sentence as most people, or
+    one of them, were sent it. `people` counts those who were sent it; `fillers` and `edits` count them by
+    what stood in its merge slots, where no card told it, and by what was changed in its fixed words, both
+    folded.
     """
 
     identity: str
@@ -29,43 +31,70 @@ class Family:
     edits: Mapping[str, int]
 
 
-def family_of(slots: Slots, pieces: Iterable[Piece]) -> Symbols | None:
-    """Return the longest sentence of a text that three people or more were sent, merge fields masked."""
-    best: tuple[int, Symbols] | None = None
-    for piece in pieces:
-        usual = slots.usual(piece.symbols)
-        words = sum(symbol != MASK for symbol in usual)
-        if words >= _FEWEST_WORDS and len(slots.people(piece.symbols)) >= SHARED:
-            best = max(best, (words, usual)) if best else (words, usual)
-    return best[1] if best else None
+@dataclass(slots=True)
+class _Found:
+    """What was seen of a family so far."""
+
+    people: int
+    example: tuple[int, str]
+    fillers: Counter[str] = field(default_factory=Counter)
+    edits: Counter[str] = field(default_factory=Counter)
 
 
-def identity(sentence: Symbols) -> str:
-    """Return the identity of the family around a sentence."""
-    return sha256(" ".join(sentence).encode()).hexdigest()[:_IDENTITY_LENGTH]
-
-
-def families(corpus: Corpus, slots: Slots, texts: Iterable[Addressed]) -> list[Family]:
+def families(known: "Knowledge", texts: "Iterable[Addressed]") -> list[Family]:
     """Return the families of texts, those sent to most people first."""
-    sentences = {family_of(slots, cut(one.text, one.card)[1]) for one in texts} - {None}
-    variants: dict[Symbols, list[Symbols]] = {}
-    for piece in corpus.pieces:
-        usual = slots.usual(piece)
-        if usual in sentences:
-            variants.setdefault(usual, []).append(piece)
-    found = [_family(corpus, slots, usual, pieces) for usual, pieces in variants.items()]
-    return sorted(found, key=lambda family: (-family.people, family.identity))
+    found: dict[int, _Found] = {}
+    belonging: set[int] = set()
+    for key, people, sent, wording in _sentences(known, texts, belonging):
+        seen = found.setdefault(key, _Found(people, (-sent, wording)))
+        seen.example = min(seen.example, (-sent, wording))
+    found = {key: seen for key, seen in found.items() if key in belonging}
+    _add_fillers(known, found)
+    made = [
+        Family(identity(key), seen.example[1], seen.people, dict(seen.fillers), dict(seen.edits))
+        for key, seen in found.items()
+    ]
+    return sorted(made, key=lambda family: (-family.people, family.identity))
 
 
-def _family(corpus: Corpus, slots: Slots, usual: Symbols, pieces: Iterable[Symbols]) -> Family:
-    fillers: Counter[str] = Counter()
-    edits: Counter[str] = Counter()
-    for piece in pieces:
-        for filler in slots.fillers(piece):
-            words = piece[filler.start : filler.end]
-            if filler.slot.kind is SlotKind.MERGE and MASK not in words:
-                fillers[" ".join(words)] += len(corpus.pieces[piece])
-            elif filler.slot.kind is SlotKind.EDIT and words != filler.slot.usual:
-                edits[" ".join(words)] += len(corpus.pieces[piece])
-    example = min((-len(corpus.pieces[piece]), corpus.wordings[piece]) for piece in pieces)[1]
-    return Family(identity(usual), example, len(slots.people(usual)), dict(fillers), dict(edits))
+def _sentences(
+    known: "Knowledge", texts: "Iterable[Addressed]", belonging: set[int]
+) -> Iterator[tuple[int, int, int, str]]:
+    """Yield the sentences that several people were sent: key, people, people sent these very words, wording.
+
+    The keys of the texts' families are put among those belonging.
+    """
+    for batch in known.corpus.cut(texts):
+        looked, pieces = known.look(batch), batch.pieces
+        rows = looked.verdicts.family
+        belonging.update(looked.usual_key[rows[rows >= 0]].tolist())
+        opening = pieces.sheaf.length.cumsum() - pieces.sheaf.length
+        start = batch.words.start[pieces.first[opening]]
+        end = batch.words.end[pieces.last[opening + pieces.sheaf.length - 1]]
+        sent = known.sent_as_it_stands(pieces.key)
+        columns = (looked.usual_key, looked.uses, sent, pieces.text, start, end)
+        for key, people, as_is, text, first, last in zip(*(one.tolist() for one in columns), strict=True):
+            yield key, people, as_is, batch.texts[text].text[first:last]
+
+
+def _add_fillers(known: "Knowledge", found: Mapping[int, _Found]) -> None:
+    """Count what filled the slots of families, in all the sentences of the corpus."""
+    sheaf, fillers, slots = known.sheaf, known.slots.fillers, known.slots
+    sentence = sheaf.start.searchsorted(fillers.start, side="right") - 1
+    columns = (
+        slots.usual.key[sentence],
+        known.sent[sentence],
+        slots.kinds[fillers.slot],
+        slots.edited(sheaf, fillers),
+        fillers.start,
+        fillers.end,
+    )
+    for key, people, kind, edited, start, end in zip(*(one.tolist() for one in columns), strict=True):
+        if key not in found:
+            continue
+        symbols = sheaf.symbols[start:end].tolist()
+        words = " ".join(known.lexicon.spellings[symbol] for symbol in symbols)
+        if kind == SlotKind.MERGE and MASK not in symbols:
+            found[key].fillers[words] += people
+        elif kind == SlotKind.EDIT and edited:
+            found[key].edits[words] += people

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from enum import Enum
 from typing import NamedTuple
 
-from visavis.reading.masking import Card, greets, parts
-from visavis.reading.tokens import FIELD, Token
+from visavis.reading.cards import Card
+from visavis.reading.tokens import FIELD, Token, tokenise
+from visavis.reading.vocabulary import GREETINGS
 
 
 class Fault(Enum):
@@ -39,8 +40,9 @@ _BOTH_GENDERS = re.compile(r"\b\w+\((?:e|ne|se|trice)\)|\bPartante?\(e\)")
 _LOUD_LETTERS = 3
 
 
-def faults(text: str, tokens: Sequence[Token], card: Card) -> list[Faulty]:
+def faults(text: str, card: Card) -> list[Faulty]:
     """Return the faults of a text's merge fields, in order of place."""
+    tokens = tokenise(text)
     found = [Faulty(Fault.UNFILLED, token.start, token.end) for token in tokens if token.kind == FIELD]
     for fault, pattern in (
         (Fault.EMPTY, _EMPTY),
@@ -54,14 +56,14 @@ def faults(text: str, tokens: Sequence[Token], card: Card) -> list[Faulty]:
 
 def _names(text: str, tokens: Sequence[Token], card: Card) -> Iterator[Faulty]:
     """Yield the fault of the name that follows a greeting, where the true one is known."""
-    if len(tokens) < 2 or not greets(tokens, 0) or tokens[0].sentence != tokens[1].sentence:  # noqa: PLR2004 - a pair
+    if len(tokens) < 2 or tokens[0].folded not in GREETINGS or tokens[0].sentence != tokens[1].sentence:  # noqa: PLR2004 - a pair
         return
     name = tokens[1]
     written = text[name.start : name.end]
-    if name.folded in parts(card.name):
+    if name.folded in {token.folded for token in tokenise(card.name)}:
         if written.isupper() and len(written) >= _LOUD_LETTERS:
             yield Faulty(Fault.LOUD_NAME, name.start, name.end)
         elif written.islower():
             yield Faulty(Fault.SMALL_NAME, name.start, name.end)
-    elif card.name and name.capital and text[name.end : name.end + 1] == "," and not greets(tokens, 1):
+    elif card.name and name.capital and text[name.end : name.end + 1] == "," and name.folded not in GREETINGS:
         yield Faulty(Fault.OTHER_NAME, name.start, name.end)

@@ -1,117 +1,141 @@
 """Tells of each word of a sentence where it comes from, and how much it tells of its one reader."""
 
-from collections.abc import Sequence
-from enum import Enum
-from typing import NamedTuple
+from enum import IntEnum
+from typing import TYPE_CHECKING, NamedTuple
 
-from visavis.reading.corpus import SHARED, Corpus, Symbols
-from visavis.reading.frames import edged
-from visavis.reading.masking import MASK, Piece
-from visavis.reading.slots import Filler, SlotKind, Slots
-from visavis.reading.weights import habit, word_bits
+from visavis.reading.arrays import spread, sum_of
+from visavis.reading.choices import Choices
+from visavis.reading.lexicon import MASK, OF_SELF, Lexicon
+from visavis.reading.sentences import Sheaf
+from visavis.reading.slots import SHARED, Fillers, SlotKind, Slots
+from visavis.reading.vocabulary import LANGUAGES
+from visavis.reading.weights import exact
 
-# what an edit of fixed words still tells, a typing error above all
+if TYPE_CHECKING:
+    from visavis.reading.arrays import Array
+
+# an edit of fixed words still tells a little, a typing error above all
 _EDIT = 0.15
 # one choice in three is mere wording; none says more than a rare word
 _LEAST_CHOICE = 1.6
 _MOST_CHOICE = 6.0
+# a word the owner uses with many is of the owner's trade: half as telling, then a quarter
+_OFTEN, _OF_OFTEN = 3, 0.5
+_USUAL, _OF_USUAL = 9, 0.25
+# a sentence that sells, or speaks of its sender alone, tells less than its words of the one who reads it;
+# one that names a gesture of theirs tells more
+_OF_A_PITCH = 0.3
+_OF_SELF = 0.5
+_CONTEXT_BONUS = 4.0
+_LEAST_FOR_BONUS = 4.0
+_GERMAN = LANGUAGES.index("de")
 
 
-class Origin(Enum):
+class Origin(IntEnum):
     """Where a word comes from: a merge field, words sent to several, a small edit of them, or none."""
 
-    MERGE = "merge"
-    SHARED = "shared"
-    EDIT = "edit"
-    SPECIFIC = "specific"
+    MERGE = 0
+    SHARED = 1
+    EDIT = 2
+    SPECIFIC = 3
+
+
+class Ground(NamedTuple):
+    """What a sender's other texts tell, against which sentences are judged."""
+
+    lexicon: Lexicon
+    slots: Slots
+    choices: Choices
+
+
+class Told(NamedTuple):
+    """What is known of sentences besides their words.
+
+    By sentence: `people` who were sent it, this one included; its `language`; whether it has a phrase that
+    `tells` what its reader did, or that `sells`. By word: whether it is `shared` as it stands, and how many
+    `others` were told it.
+    """
+
+    people: "Array"
+    language: "Array"
+    tells: "Array"
+    sells: "Array"
+    shared: "Array"
+    others: "Array"
 
 
 class Judged(NamedTuple):
-    """A symbol's origin, its bits, and the people who were sent it in its place, this one included."""
+    """By word its origin and its bits; by sentence what these count for, and whether it told."""
 
-    origin: Origin
-    bits: float
-    people: int
-
-
-class Sentence(NamedTuple):
-    """A sentence sent to a recipient, its language, and whether it tells what that person did."""
-
-    piece: Piece
-    recipient: str
-    language: str | None
-    tells: bool
+    origin: "Array"
+    bits: "Array"
+    counted: "Array"
+    told: "Array"
 
 
-def judge(corpus: Corpus, slots: Slots, sentence: Sentence) -> list[Judged]:
-    """Judge each symbol of a sentence; its bits are those it would have alone.
+def judge(ground: Ground, sheaf: Sheaf, about: Told, fillers: Fillers, pair_keys: "Array") -> Judged:
+    """Judge each word of sentences; its bits are those it would have alone.
 
     Where a sentence tells what its reader did, words of the owner's habit keep all their bits, and a word
     that others were told counts as chosen where the owner often chooses another.
     """
-    symbols = sentence.piece.symbols
-    fillers = slots.fillers(symbols)
-    people = len(slots.people(symbols) | {sentence.recipient})
-    if people >= SHARED:
-        return _told_to_several(symbols, fillers, people)
-    reaches = corpus.covered(symbols, sentence.recipient)
-    judged = [
-        Judged(Origin.SHARED, 0.0, reach)
-        if reach >= SHARED
-        else Judged(Origin.SPECIFIC, _bits(corpus, sentence, place), reach)
-        for place, reach in enumerate(reaches)
-    ]
-    if sentence.tells:
-        _choose(judged, sentence, slots)
-    for filler in fillers:
-        _fill(judged, sentence, filler)
-    return _with_merged(symbols, fillers, judged)
+    from numpy import flatnonzero, maximum, minimum, where
+
+    owner, places = sheaf.inner()
+    symbols = sheaf.symbols[places]
+    german = about.language[owner] == _GERMAN
+    lexicon, slots = ground.lexicon, ground.slots
+    plain = lexicon.bits[symbols] + lexicon.capital_bits[symbols] * (sheaf.capitals[places] & ~german)
+    habit = where(about.others >= _USUAL, _OF_USUAL, where(about.others >= _OFTEN, _OF_OFTEN, 1.0))
+    tells = about.tells[owner]
+    origin = where(about.shared, Origin.SHARED, Origin.SPECIFIC)
+    bits = where(about.shared, 0.0, plain * where(tells, 1.0, habit))
+    chosen = flatnonzero(tells & about.shared)
+    choice = ground.choices.bits(pair_keys[places[chosen] - 2], symbols[chosen])
+    chosen, choice = chosen[choice >= _LEAST_CHOICE], choice[choice >= _LEAST_CHOICE]
+    origin[chosen], bits[chosen] = Origin.SPECIFIC, minimum(choice, _MOST_CHOICE)
+
+    kind, edited = _filled(sheaf, slots, fillers, places)
+    opened = kind == SlotKind.OPEN
+    origin[opened] = Origin.SPECIFIC
+    bits = where(opened, maximum(bits, plain), bits)
+    edit = (kind == SlotKind.EDIT) & (origin == Origin.SPECIFIC)
+    origin[edit] = Origin.EDIT
+    bits = where(edit, bits * _EDIT, bits)
+
+    several = about.people[owner] >= SHARED
+    origin = where(several, where(edited, Origin.EDIT, Origin.SHARED), origin)
+    merged = (kind == SlotKind.MERGE) | (symbols == MASK)
+    origin[merged] = Origin.MERGE
+    bits = exact(where(several | merged, 0.0, bits))
+    return Judged(origin, bits, *_counted(sheaf, lexicon, about, sum_of(bits, sheaf.length), symbols))
 
 
-def _told_to_several(symbols: Symbols, fillers: Sequence[Filler], people: int) -> list[Judged]:
-    judged = [Judged(Origin.SHARED, 0.0, people)] * len(symbols)
-    for filler in fillers:
-        edited = filler.slot.kind is SlotKind.EDIT and symbols[filler.start : filler.end] != filler.slot.usual
-        for place in range(filler.start, filler.end) if edited else ():
-            judged[place] = Judged(Origin.EDIT, 0.0, 1)
-    return _with_merged(symbols, fillers, judged)
+def _filled(sheaf: Sheaf, slots: Slots, fillers: Fillers, places: "Array") -> tuple["Array", "Array"]:
+    """Return by word the kind of the slot it fills, and whether it is an edit of what usually fills it."""
+    from numpy import zeros
+
+    kind = zeros(len(sheaf.symbols) + 1, "int8")
+    edited = zeros(len(sheaf.symbols) + 1, bool)
+    owner, rank = spread(fillers.end - fillers.start)
+    inside = fillers.start[owner] + rank
+    kind[inside] = slots.kinds[fillers.slot[owner]]
+    edited[inside] = slots.edited(sheaf, fillers)[owner]
+    edited &= kind == SlotKind.EDIT
+    return kind[places], edited[places]
 
 
-def _bits(corpus: Corpus, sentence: Sentence, place: int) -> float:
-    told = corpus.others_told(sentence.piece.symbols[place], sentence.recipient)
-    return _plain_bits(sentence, place) * (1.0 if sentence.tells else habit(told))
+def _counted(
+    sheaf: Sheaf, lexicon: Lexicon, about: Told, bits: "Array", symbols: "Array"
+) -> tuple["Array", "Array"]:
+    """Return what the bits of sentences count for, and which of them tell what their reader did."""
+    from numpy import uint8, where
 
+    told = about.tells & (bits >= _LEAST_FOR_BONUS)
+    own = sum_of((lexicon.flags[symbols] & OF_SELF) != 0, sheaf.length)
+    tongue = (1 << about.language).astype(uint8)
+    from numpy import repeat
 
-def _plain_bits(sentence: Sentence, place: int) -> float:
-    capital = sentence.language != "de" and bool(sentence.piece.capitals >> place & 1)
-    return word_bits(sentence.piece.symbols[place], capital=capital)
-
-
-def _choose(judged: list[Judged], sentence: Sentence, slots: Slots) -> None:
-    """Give a shared word the bits of its choice among all that the owner writes after the two before it."""
-    line = edged(sentence.piece.symbols)
-    for place, was in enumerate(judged):
-        bits = slots.choices.bits(line[place], line[place + 1], line[place + 2])
-        if was.origin is Origin.SHARED and bits >= _LEAST_CHOICE:
-            judged[place] = Judged(Origin.SPECIFIC, min(bits, _MOST_CHOICE), was.people)
-
-
-def _fill(judged: list[Judged], sentence: Sentence, filler: Filler) -> None:
-    """Weigh what fills an edited or an open slot: the first little, the second whoever else was told it."""
-    for place in range(filler.start, filler.end):
-        was = judged[place]
-        if filler.slot.kind is SlotKind.OPEN:
-            bits = max(was.bits, _plain_bits(sentence, place))
-            judged[place] = Judged(Origin.SPECIFIC, bits, was.people)
-        elif filler.slot.kind is SlotKind.EDIT and was.origin is Origin.SPECIFIC:
-            judged[place] = Judged(Origin.EDIT, was.bits * _EDIT, was.people)
-
-
-def _with_merged(symbols: Symbols, fillers: Sequence[Filler], judged: Sequence[Judged]) -> list[Judged]:
-    merged = {place for place, symbol in enumerate(symbols) if symbol == MASK}
-    for filler in fillers:
-        if filler.slot.kind is SlotKind.MERGE:
-            merged.update(range(filler.start, filler.end))
-    return [
-        Judged(Origin.MERGE, 0.0, one.people) if place in merged else one for place, one in enumerate(judged)
-    ]
+    yours = sum_of((lexicon.yours[symbols] & repeat(tongue, sheaf.length)) != 0, sheaf.length)
+    factor = where(about.sells, _OF_A_PITCH, where(own > yours, _OF_SELF, 1.0))
+    return exact(where(told, bits + _CONTEXT_BONUS, bits * factor)), told

@@ -1,30 +1,41 @@
 """Tells the language of a text by its common words, or that it cannot be told."""
 
-from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
-from visavis.reading.vocabulary import LANGUAGES, languages_of, networking_in
+from visavis.reading.arrays import sum_of
+from visavis.reading.lexicon import CREDIT, Lexicon
+from visavis.reading.vocabulary import LANGUAGES
 
+if TYPE_CHECKING:
+    from visavis.reading.arrays import Array
+    from visavis.reading.sentences import Sheaf
+
+UNDECIDED = len(LANGUAGES)
 _LEAST_EVIDENCE = 0.9
 _LEAST_LEAD = 1.15
-_NETWORKING_WEIGHT = 0.5
 
 
-def language_of(words: Sequence[str]) -> str | None:
-    """Return fr, en, de, es, it, nl or pt for folded words, or None where they do not decide.
+def sentence_scores(sheaf: "Sheaf", lexicon: Lexicon) -> "Array":
+    """Return for each language, and each sentence, what its words say for it.
 
-    A word common to several languages is shared out among them; one shared by all says nothing.
+    A word common to several languages is shared out among them; one of networking counts for half.
     """
-    score = dict.fromkeys(LANGUAGES, 0.0)
-    for word in words:
-        _credit(score, languages_of(word), 1.0)
-        _credit(score, networking_in(word), _NETWORKING_WEIGHT)
-    best, second = sorted(score, key=score.__getitem__, reverse=True)[:2]
-    if score[best] < _LEAST_EVIDENCE or score[best] < _LEAST_LEAD * score[second]:
-        return None
-    return best
+    from numpy import stack
+
+    symbols = sheaf.symbols[sheaf.inner()[1]]
+    return stack([sum_of(tongue[symbols], sheaf.length) for tongue in lexicon.tongues])
 
 
-def _credit(score: dict[str, float], speakers: Iterable[str], weight: float) -> None:
-    shared = tuple(speakers)
-    for language in shared:
-        score[language] += weight / len(shared)
+def text_languages(scores: "Array", sentences: "Array", counts: "Array") -> "Array":
+    """Return the number of each text's language in `LANGUAGES`, or `UNDECIDED`."""
+    from numpy import argmax, sort, stack, where
+
+    totals = stack([sum_of(score[sentences], counts) for score in scores])
+    second, best = sort(totals, axis=0)[-2:]
+    decided = (best >= _LEAST_EVIDENCE * CREDIT) & (best >= _LEAST_LEAD * second)
+    return where(decided, argmax(totals, axis=0), UNDECIDED)
+
+
+def language_name(number: int) -> str | None:
+    """Return fr, en, de, es, it, nl or pt, or None where none was decided."""
+    return LANGUAGES[number] if number < UNDECIDED else None

@@ -1,190 +1,194 @@
-"""Finds in a text what a merge field put there, before anything is counted."""
+"""Finds in texts what a merge field put there, before anything is counted."""
 
-import re
-from collections.abc import Iterator, Sequence
-from functools import lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING
 
-from visavis.reading.tokens import FIELD, LINK, WORD, Token, fold, tokenise
-from visavis.reading.vocabulary import languages_of, networking_in
+from visavis.reading.cards import Card, Cards
+from visavis.reading.cutting import CLOSED, FIRST, UPPER, Cut
+from visavis.reading.lexicon import COMMON, GREETING, LEGAL, LINKED, NAME, NETWORKING, UNFILLED, Lexicon
 
-MASK, NUMBER, ADDRESS = "*", "0", "@"
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from visavis.reading.arrays import Array
+
+__all__ = ["Card", "masked"]
+
 _EARLY = 3
-_STEM = 4
 _LONGEST_VOCATIVE = 3
-_BREAK = re.compile(r"[,;:!?.…\n()\u2013\u2014]")
-_PARTS = re.compile(r"[^\W_]+")
-_LEGAL = frozenset(
-    (  # noqa: SIM905 - a list of words
-        "sa sas sarl sasu inc ltd llc gmbh ag bv srl spa plc"
-    ).split()
-)
-_GREETINGS = frozenset(
-    (  # noqa: SIM905 - a list of words
-        "bonjour bonsoir salut cher chere merci hi hello hey dear thanks morning afternoon "
-        "evening congrats hallo liebe lieber hola estimado estimada ciao buongiorno gentile caro "
-        "cara ola oi beste dag madame monsieur mr mrs"
-    ).split()
-)
-# names that are words, months or flowers: alone in a sentence they are read as the word
-_WORDS_THAT_ARE_NAMES = frozenset(
-    (  # noqa: SIM905 - a list of words
-        "rose pierre april viola will mark grace may june august hope faith joy hunter olive "
-        "violette marguerite prudence aime clement summer dawn ivy iris ruby pearl jade chance "
-        "angel constance victoire rock bill jack rich art frank drew grant chase dean guy ray sky "
-        "daisy blanche claire reine"
-    ).split()
-)
+_LONG_WORD = 4
 
 
-class Card(NamedTuple):
-    """What is known of a person when they are written to; a part that is not known is empty."""
+class _Seen:
+    """Words with what is asked of them here, and the neighbours of each within its text."""
 
-    name: str = ""
-    company: str = ""
-    title: str = ""
+    def __init__(self, words: Cut, cards: Cards, lexicon: Lexicon, of_text: "Array") -> None:
+        from numpy import flatnonzero, ones
 
+        self.words, self.cards, self.lexicon = words, cards, lexicon
+        self.card = of_text
+        self.flags = lexicon.flags[words.word]
+        head = ones(len(words.text) + 1, bool)
+        head[1:-1] = words.text[1:] != words.text[:-1]
+        # the place after the last counts as the head of a text
+        self.head = head
+        self.heads = flatnonzero(head)[:-1]
 
-class Piece(NamedTuple):
-    """A sentence as it is compared: words folded, merge fields, numbers and links each as one sign.
+    def has(self, places: "Array", flag: int) -> "Array":
+        found: Array = (self.flags[places] & flag) != 0
+        return found
 
-    `tokens` gives for each symbol its [first, last) among the tokens of the text; `capitals` has bit i
-    set where symbol i begins with a capital inside the sentence.
-    """
+    def marked(self, places: "Array", mark: int) -> "Array":
+        found: Array = (self.words.marks[places] & mark) != 0
+        return found
 
-    symbols: tuple[str, ...]
-    tokens: tuple[tuple[int, int], ...]
-    capitals: int
+    def of_card(self, field: "Array", places: "Array") -> "Array":
+        """Return the rows of a field for whoever received the text of each place."""
+        return field[self.card[self.words.text[places]]]
 
+    def named_by(self, field: "Array", among: "Array | None" = None) -> "Array":
+        """Return the places of words that are in a field of their own card."""
+        from numpy import flatnonzero, zeros
 
-def cut(text: str, card: Card) -> tuple[list[Token], list[Piece]]:
-    """Return the tokens of a text and its sentences with the card's merge fields masked."""
-    tokens = tokenise(text)
-    masked = _masked(text, tokens, card)
-    pieces = []
-    start = 0
-    for end in range(1, len(tokens) + 1):
-        if end == len(tokens) or tokens[end].sentence != tokens[start].sentence:
-            pieces.append(_piece(tokens, masked, start, end))
-            start = end
-    return tokens, pieces
-
-
-def _piece(tokens: Sequence[Token], masked: set[int], start: int, end: int) -> Piece:
-    symbols: list[str] = []
-    places: list[tuple[int, int]] = []
-    capitals = 0
-    for index in range(start, end):
-        symbol = MASK if index in masked else _symbol(tokens[index])
-        if symbol == MASK and symbols and symbols[-1] == MASK:
-            places[-1] = (places[-1][0], index + 1)
-            continue
-        capitals |= (tokens[index].capital and not tokens[index].first) << len(symbols)
-        symbols.append(symbol)
-        places.append((index, index + 1))
-    return Piece(tuple(symbols), tuple(places), capitals)
+        word = self.words.word
+        ever = zeros(len(self.lexicon) + 1, bool)
+        ever[field] = True
+        ever[-1] = False
+        places = flatnonzero(ever[word] if among is None else ever[word] & among)
+        found: Array = places[(self.of_card(field, places) == word[places][:, None]).any(axis=1)]
+        return found
 
 
-def _symbol(token: Token) -> str:
-    if token.kind == LINK:
-        return ADDRESS
-    return NUMBER if token.folded[:1].isdigit() else token.folded
-
-
-def _masked(text: str, tokens: Sequence[Token], card: Card) -> set[int]:
-    """Return the places of the tokens that a merge field filled, or was to fill."""
-    found = {index for index, token in enumerate(tokens) if token.kind == FIELD}
-    company = tuple(part for part in parts(card.company) if part not in _LEGAL)
-    found.update(_runs(tokens, company, exact=True))
-    found.update(_runs(tokens, parts(card.title), exact=False))
-    found.update(_vocative(text, tokens))
-    first, last = _names(card.name)
-    for index, token in enumerate(tokens):
-        after = index - 1 in found
-        if (
-            (token.folded in first and _is_named(text, tokens, index, last))
-            or (token.folded in last and token.capital and (after or not languages_of(token.folded)))
-            or (token.folded in _LEGAL and after and card.company)
-        ):
-            found.add(index)
+def masked(words: Cut, cards: Cards, lexicon: Lexicon, of_text: "Array") -> "Array":
+    """Tell for each word whether a merge field filled it, or was to; `of_text` is the card of each text."""
+    seen = _Seen(words, cards, lexicon, of_text)
+    found: Array = words.word == UNFILLED
+    for places in (*_companies(seen), *_titles(seen), *_vocatives(seen)):
+        found[places] = True
+    _add_names(seen, found)
     return found
 
 
-@lru_cache(maxsize=4_096)
-def parts(value: str) -> tuple[str, ...]:
-    """Return the folded words of a field of a card."""
-    return tuple(fold(part)[0] for part in _PARTS.findall(value))
+def _add_names(seen: _Seen, found: "Array") -> None:
+    from numpy import concatenate, flatnonzero, zeros
+
+    cards, words = seen.cards, seen.words
+    last = seen.named_by(cards.last)
+    is_last = zeros(len(words.text) + 1, bool)
+    is_last[last] = True
+    first = seen.named_by(cards.first)
+    found[first[_stands_for_somebody(seen, first, is_last)]] = True
+    last = last[seen.marked(last, UPPER)]
+    legal = flatnonzero((seen.flags & LEGAL) != 0)
+    legal = legal[seen.of_card(cards.company[:, :1], legal)[:, 0] >= 0]
+    followers = concatenate([last, legal])
+    alone = concatenate([~seen.has(last, COMMON), zeros(len(legal), bool)])
+    found[followers[alone]] = True
+    count = -1
+    while count != (count := int(found[followers].sum())):
+        after = (followers > 0) & ~seen.head[followers] & found[followers - 1]
+        found[followers[after]] = True
 
 
-@lru_cache(maxsize=4_096)
-def _names(name: str) -> tuple[frozenset[str], frozenset[str]]:
-    first, _, last = name.strip().partition(" ")
-    return frozenset(parts(first)), frozenset(part for part in parts(last) if len(part) > 1)
+def _stands_for_somebody(seen: _Seen, places: "Array", is_last: "Array") -> "Array":
+    """Tell whether words that are the first name stand for the person, and not for the word."""
+    from numpy import searchsorted, where
+
+    head = seen.head[places]
+    before = places - 1
+    called = ~head & seen.has(before, GREETING)
+    with_last = ~seen.head[places + 1] & is_last[places + 1]
+    closed = seen.marked(places, CLOSED)
+    rank = places - seen.heads[searchsorted(seen.heads, places, side="right") - 1]
+    capital = seen.marked(places, UPPER)
+    apart = capital & closed & ~head & seen.marked(before, CLOSED)
+    plain = capital & (closed | ~seen.marked(places, FIRST)) & ~seen.has(places, COMMON)
+    found: Array = (
+        called | with_last | ((rank < _EARLY) & closed) | where(seen.has(places, NAME), apart, plain)
+    )
+    return found
 
 
-def breaks_after(text: str, tokens: Sequence[Token], index: int) -> bool:
-    """Tell whether a sign of punctuation, or the end, follows a token."""
-    following = tokens[index + 1].start if index + 1 < len(tokens) else len(text)
-    return index + 1 == len(tokens) or bool(_BREAK.search(text, tokens[index].end, following))
-
-
-def greets(tokens: Sequence[Token], index: int) -> bool:
-    """Tell whether a token is a word that calls somebody by their name."""
-    return 0 <= index < len(tokens) and tokens[index].folded in _GREETINGS
-
-
-def _is_named(text: str, tokens: Sequence[Token], index: int, last: frozenset[str]) -> bool:
-    """Tell whether a token that is the first name stands for the person, and not for the word."""
-    token = tokens[index]
-    if greets(tokens, index - 1) or (index + 1 < len(tokens) and tokens[index + 1].folded in last):
-        return True
-    closed = breaks_after(text, tokens, index)
-    if index < _EARLY and closed:
-        return True
-    if token.folded in _WORDS_THAT_ARE_NAMES:
-        return token.capital and closed and index > 0 and breaks_after(text, tokens, index - 1)
-    return token.capital and (closed or not token.first) and not languages_of(token.folded)
-
-
-def _vocative(text: str, tokens: Sequence[Token]) -> Iterator[int]:
+def _vocatives(seen: _Seen) -> "Iterator[Array]":
     """Yield the places of whoever is called at the head of a text, by whatever name."""
-    start = 1 if greets(tokens, 0) else 0
-    start += start and greets(tokens, start)
-    for end in range(start, min(start + _LONGEST_VOCATIVE, len(tokens))):
-        token = tokens[end]
-        if token.kind != WORD or not token.capital or (not start and _is_known(token.folded)):
-            return
-        if breaks_after(text, tokens, end):
-            if start or end == 0:
-                yield from range(start, end + 1)
-            return
+    words, heads = seen.words, seen.heads
+    if not len(heads):
+        return
+    # beyond a text's own words the head of another is seen, and stops the search
+    second = _within(heads + 1, len(words.text))
+    greeted = seen.has(heads, GREETING)
+    twice = greeted & ~seen.head[heads + 1] & seen.has(second, GREETING)
+    begin = heads + greeted + twice
+    going = ~seen.head[begin] | (begin == heads)
+    for step in range(_LONGEST_VOCATIVE):
+        place = begin + step
+        going &= ~seen.head[_within(place, len(words.text) + 1)] | (place == heads)
+        at = _within(place, len(words.text))
+        known = ~greeted & seen.has(at, COMMON | NETWORKING)
+        going &= seen.marked(at, UPPER) & (words.word[at] != LINKED) & (words.word[at] != UNFILLED) & ~known
+        ended = going & seen.marked(at, CLOSED)
+        named = ended & (greeted | (place == heads))
+        for back in range(step + 1):
+            yield place[named] - back
+        going &= ~ended
 
 
-def _is_known(word: str) -> bool:
-    return bool(languages_of(word) or networking_in(word))
+def _within(places: "Array", count: int) -> "Array":
+    from numpy import minimum
+
+    return minimum(places, count - 1)
 
 
-def _runs(tokens: Sequence[Token], field: Sequence[str], *, exact: bool) -> Iterator[int]:
-    """Yield the places of a company (exact) or of a title, whole or cut short after its first words."""
-    for start, token in enumerate(tokens):
-        if not field or not _matches(token.folded, field[0], exact=exact):
-            continue
-        length = 1
-        while (
-            length < len(field)
-            and start + length < len(tokens)
-            and _matches(tokens[start + length].folded, field[length], exact=exact)
-        ):
-            length += 1
-        if length == len(field) > 1 or _stands_alone(token, exact=exact, whole=length == len(field)):
-            yield from range(start, start + length)
+def _companies(seen: _Seen) -> "Iterator[Array]":
+    """Yield the places of the company, whole or cut short after its first words."""
+    from numpy import arange
+
+    field = seen.cards.company
+    start = seen.named_by(field[:, :1])
+    length = _run(seen, start, field, seen.words.word, arange(len(seen.lexicon) + 1))
+    full = (seen.of_card(field, start) >= 0).sum(axis=1)
+    distinct = seen.marked(start, UPPER) & ~seen.has(start, COMMON)
+    long = _lengths(seen, start) > _LONG_WORD
+    holds = ((length == full) & (full > 1)) | (distinct & ((length == full) | long))
+    yield from _spans(start[holds], length[holds])
 
 
-def _stands_alone(token: Token, *, exact: bool, whole: bool) -> bool:
-    if not exact:
-        return whole
-    return token.capital and not languages_of(token.folded) and (whole or len(token.folded) > _STEM)
+def _titles(seen: _Seen) -> "Iterator[Array]":
+    """Yield the places of the title, whole, however its words agree."""
+    from numpy import flatnonzero, zeros
+
+    field, stems = seen.cards.title, seen.lexicon.stems
+    begins = zeros(seen.lexicon.stem_count, bool)
+    begins[stems[field[field[:, 0] >= 0, 0]]] = True
+    start = flatnonzero(begins[stems[seen.words.word]])
+    mine = stems[seen.of_card(field[:, :1], start)[:, 0]] == stems[seen.words.word[start]]
+    known = seen.of_card(field[:, :1], start)[:, 0] >= 0
+    start = start[mine & known]
+    length = _run(seen, start, field, stems[seen.words.word], stems)
+    full = (seen.of_card(field, start) >= 0).sum(axis=1)
+    yield from _spans(start[length == full], length[length == full])
 
 
-def _matches(word: str, part: str, *, exact: bool) -> bool:
-    return word == part if exact or len(part) < _STEM else word[:_STEM] == part[:_STEM]
+def _run(seen: _Seen, start: "Array", field: "Array", here: "Array", there: "Array") -> "Array":
+    """Return how many words of a field stand one after the other from each start."""
+    from numpy import ones
+
+    length = ones(len(start), int)
+    rows = seen.of_card(field, start)
+    going = ones(len(start), bool)
+    count = len(seen.words.text)
+    for step in range(1, rows.shape[1]):
+        place = _within(start + step, count)
+        going &= (rows[:, step] >= 0) & ~seen.head[_within(start + step, count + 1)]
+        going &= here[place] == there[rows[:, step]]
+        length += going
+    return length
+
+
+def _spans(start: "Array", length: "Array") -> "Iterator[Array]":
+    for step in range(int(length.max(initial=0))):
+        yield start[length > step] + step
+
+
+def _lengths(seen: _Seen, places: "Array") -> "Array":
+    words = seen.words
+    return words.end[places] - words.start[places]

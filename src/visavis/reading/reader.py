@@ -1,16 +1,16 @@
 """Reads a text among all that its sender wrote to other people."""
 
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from visavis.reading.corpus import Addressed, Corpus
-from visavis.reading.defaults import is_default_sentence
 from visavis.reading.explaining import Explanation, explain
 from visavis.reading.families import Family, families
-from visavis.reading.languages import language_of
-from visavis.reading.masking import cut
-from visavis.reading.reading import Kind, Reading
+from visavis.reading.reading import Judgement, Reading
 from visavis.reading.sight import Sight
-from visavis.reading.slots import Slots
+
+if TYPE_CHECKING:
+    from visavis.reading.knowledge import Knowledge
 
 
 class Reader:
@@ -18,37 +18,45 @@ class Reader:
 
     def __init__(self) -> None:
         self._corpus = Corpus()
-        self._typed: Slots | None = None
+        self._known: Knowledge | None = None
 
     def update(self, texts: Iterable[Addressed]) -> None:
         """Count more texts, in any order: what is read afterwards is read among all."""
         self._corpus.add(texts)
-        self._typed = None
+        self._known = None
+
+    def judgements(self) -> Iterator[Judgement]:
+        """Judge every counted text, in the order in which they came; what `read` says of each, in short."""
+        return self._knowledge().judgements()
 
     def read_all(self, texts: Iterable[Addressed]) -> Iterator[Reading]:
         """Read texts one after the other, counted or not."""
-        return map(self.read, texts)
+        return (sight.reading() for sight in self._see(texts))
 
     def read(self, one: Addressed) -> Reading:
         """Read one text among those that were counted, whether it is among them or a draft."""
-        if _is_nothing(one):
-            return _nothing(one)
-        return Sight(self._corpus, self._slots(), one).reading()
+        return next(self.read_all([one]))
 
     def explain(self, one: Addressed) -> Explanation:
         """Read one text and tell where each of its words comes from; where there is no text, from nowhere."""
-        if _is_nothing(one):
-            return Explanation(_nothing(one), 0.0, ())
-        return explain(Sight(self._corpus, self._slots(), one))
+        return explain(next(self._see([one])))
 
     def families(self, texts: Iterable[Addressed]) -> list[Family]:
         """Return the families that texts belong to, those sent to most people first."""
-        return families(self._corpus, self._slots(), texts)
+        return families(self._knowledge(), texts)
 
-    def _slots(self) -> Slots:
-        if self._typed is None:
-            self._typed = Slots(self._corpus)
-        return self._typed
+    def _see(self, texts: Iterable[Addressed]) -> Iterator[Sight]:
+        known = self._knowledge()
+        for batch in self._corpus.cut(texts):
+            looked = known.look(batch)
+            yield from (Sight(known, looked, number) for number in range(len(batch.texts)))
+
+    def _knowledge(self) -> "Knowledge":
+        from visavis.reading.knowledge import Knowledge
+
+        if self._known is None:
+            self._known = Knowledge(self._corpus)
+        return self._known
 
 
 def fit(texts: Iterable[Addressed]) -> Reader:
@@ -56,28 +64,3 @@ def fit(texts: Iterable[Addressed]) -> Reader:
     reader = Reader()
     reader.update(texts)
     return reader
-
-
-def _is_nothing(one: Addressed) -> bool:
-    return not one.text.strip() or is_default_sentence(one.text)
-
-
-def _nothing(one: Addressed) -> Reading:
-    """Return the reading of no text, or of LinkedIn's own."""
-    tokens, _ = cut(one.text, one.card)
-    language = language_of([token.folded for token in tokens])
-    return Reading(
-        kind=Kind.NONE,
-        confidence=1.0,
-        doubts=(),
-        singularity=None,
-        bits=0.0,
-        language=language,
-        length=len(one.text),
-        family=None,
-        uses=0,
-        spans=(),
-        self_words=0,
-        you_words=0,
-        haste=(),
-    )

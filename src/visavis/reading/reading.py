@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 SHORT_NOTE = 200
 LONG_NOTE = 300
@@ -52,6 +53,20 @@ class Span:
     kind: str
     bits: float = 0.0
     people: int = 1
+
+
+class Judgement(NamedTuple):
+    """What a ledger keeps of a reading: its kind, and the fields of that name of a `Reading`."""
+
+    kind: Kind
+    confidence: float
+    singularity: float | None
+    bits: float
+    family: str | None
+    uses: int
+
+
+NOTHING = Judgement(Kind.NONE, 1.0, None, 0.0, None, 0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,34 +1,21 @@
-"""Puts together what is seen in one text: where its words come from, what they weigh, what it asks."""
+"""Puts into words of the room what is seen in one text: its kind, where its words come from, what it asks."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from itertools import groupby
-from math import exp
+from typing import TYPE_CHECKING, NamedTuple
 
-from visavis.reading.corpus import Addressed, Corpus
-from visavis.reading.families import family_of, identity
 from visavis.reading.fields import Faulty, faults
-from visavis.reading.judging import Judged, Origin, Sentence, judge
-from visavis.reading.languages import language_of
-from visavis.reading.masking import Piece, cut
+from visavis.reading.judging import Origin
+from visavis.reading.languages import language_name
+from visavis.reading.lexicon import LINKED, OF_SELF
+from visavis.reading.phrases import each_of
 from visavis.reading.reading import Doubt, Haste, Kind, Reading, Span
-from visavis.reading.signs import Found, Sign, find_signs, self_and_you
-from visavis.reading.slots import Slots
-from visavis.reading.tokens import WORD, Token
-from visavis.reading.weights import needed_bits
+from visavis.reading.signs import Found, Sign, literal_signs, question_mark
+from visavis.reading.verdicts import confidences, doubts_of, identity
 
-# a sentence that sells, or speaks of its sender alone, tells less than its words of the one who reads it;
-# one that names a gesture of theirs tells more
-_OF_A_PITCH = 0.3
-_OF_SELF = 0.5
-_CONTEXT_BONUS = 4.0
-_LEAST_FOR_BONUS = 4.0
-_NEW_SHARE = 0.6
-_NEW_NEEDS = 5.0
-_FEW_PEOPLE = 10
-_SHORT_WORDS = 4
-_STEEPNESS_BITS = 4.0
-_CAPS = {Doubt.NEW_AS_A_WHOLE: 0.6, Doubt.FEW_PEOPLE: 0.75, Doubt.SHORT: 0.8, Doubt.LANGUAGE: 0.8}
-_NEAR = 0.7
+if TYPE_CHECKING:
+    from visavis.reading.knowledge import Knowledge, Looked
+
 _MANY_QUESTIONS = 3
 _MUCH_SELF = 4
 _OF_HASTE = {
@@ -41,137 +28,177 @@ _OF_HASTE = {
 }
 
 
-class Sight:
-    """One text under the eye: cut, its words judged, its signs found."""
+class SeenWord(NamedTuple):
+    """A word, or a run of a merge field, at [start, end) of the text: its origin, its bits, its people."""
 
-    def __init__(self, corpus: Corpus, slots: Slots, one: Addressed) -> None:
-        self.one = one
-        self.people = (
-            len(corpus.people | {one.recipient}) if len(corpus.people) < _FEW_PEOPLE else len(corpus.people)
-        )
-        self.tokens, self.pieces = cut(one.text, one.card)
-        self.language = language_of([token.folded for token in self.tokens if token.kind == WORD])
-        self.signs = find_signs(one.text, self.tokens)
-        self.judged = [
-            judge(
-                corpus,
-                slots,
-                Sentence(piece, one.recipient, self.language, Sign.CONTEXT in self._signs_in(piece)),
+    start: int
+    end: int
+    origin: Origin
+    bits: float
+    people: int
+
+
+class SeenSentence(NamedTuple):
+    """The words of a sentence, the bits they count for, and how many people were sent it."""
+
+    words: tuple[SeenWord, ...]
+    counted: float
+    people: int
+
+
+class Sight:
+    """One text of those under the eye."""
+
+    def __init__(self, knowledge: "Knowledge", looked: "Looked", number: int) -> None:
+        self._looked, self._number, self._lexicon = looked, number, knowledge.lexicon
+        self.one = looked.batch.texts[number]
+        self.sentences = list(self._sentences())
+        self.signs = _joined(self._signs())
+
+    def _rows(self) -> range:
+        from numpy import searchsorted
+
+        first, last = searchsorted(self._looked.batch.pieces.text, [self._number, self._number + 1])
+        return range(int(first), int(last))
+
+    def _sentences(self) -> Iterator[SeenSentence]:
+        looked, pieces, words = self._looked, self._looked.batch.pieces, self._looked.batch.words
+        rows = self._rows()
+        place = int(pieces.sheaf.length[: rows.start].sum())
+        for row in rows:
+            some = slice(place, place := place + int(pieces.sheaf.length[row]))
+            columns = (
+                words.start[pieces.first[some]],
+                words.end[pieces.last[some]],
+                looked.judged.origin[some],
+                looked.judged.bits[some],
+                looked.people[some],
             )
-            for piece in self.pieces
-        ]
-        weighed = [self._counted(*pair) for pair in zip(self.pieces, self.judged, strict=True)]
-        self.counted = [bits for bits, _ in weighed]
-        self.told = [told for _, told in weighed]
-        self.share = self._singularity()
-        self.new = (self.share or 0.0) > _NEW_SHARE
-        self.faults = faults(one.text, self.tokens, one.card)
-        self.family = _family(slots, self.pieces)
+            seen = zip(*(column.tolist() for column in columns), strict=True)
+            yield SeenSentence(
+                tuple(SeenWord(start, end, Origin(origin), *rest) for start, end, origin, *rest in seen),
+                float(looked.judged.counted[row]),
+                int(looked.uses[row]),
+            )
+
+    def _signs(self) -> Iterator[Found]:
+        text = self.one.text
+        yield from literal_signs(text)
+        yield from self._links()
+        yield from self._phrases()
+        ends = [sentence.words[0].start for sentence in self.sentences[1:]]
+        for sentence, following in zip(self.sentences, [*ends, len(text)], strict=False):
+            mark = question_mark(text, sentence.words[-1].end, following)
+            if mark:
+                yield Found(Sign.QUESTION, sentence.words[0].start, mark)
+
+    def _links(self) -> Iterator[Found]:
+        words = self._looked.batch.words
+        for place in ((words.word == LINKED) & (words.text == self._number)).nonzero()[0].tolist():
+            yield Found(Sign.LINK, int(words.start[place]), int(words.end[place]))
+
+    def _phrases(self) -> Iterator[Found]:
+        starts = self._looked.batch.pieces.sheaf.start
+        for row, sentence in zip(self._rows(), self.sentences, strict=True):
+            first, end = int(starts[row]), int(starts[row]) + len(sentence.words)
+            for place, sign, length in each_of(self._looked.phrases, first, end):
+                words = sentence.words[place - first + 1 - length : place - first + 1]
+                yield Found(sign, words[0].start, words[-1].end)
 
     def reading(self) -> Reading:
         """Return what is read in the text."""
-        bits = sum(self.counted)
-        margin = bits - needed_bits(self.people) - self.more_needed()
-        doubts = self._doubts(margin)
-        own, yours = self_and_you(self.tokens, self.language)
+        verdicts, number = self._looked.verdicts, self._number
+        if verdicts.nothing[number]:
+            return self._nothing()
+        doubts = self.doubts()
+        own, yours = self._self_and_you()
+        family = int(verdicts.family[number])
+        bad = faults(self.one.text, self.one.card)
         return Reading(
-            kind=Kind.CONTEXTUAL if margin >= 0 else Kind.COSMETIC,
-            confidence=_confidence(margin, doubts),
+            kind=Kind.CONTEXTUAL if verdicts.contextual[number] else Kind.COSMETIC,
+            confidence=float(confidences(verdicts)[number]),
             doubts=doubts,
-            singularity=self.share,
-            bits=round(bits, 6),
-            language=self.language,
+            singularity=None if verdicts.share[number] < 0 else float(verdicts.share[number]),
+            bits=float(verdicts.bits[number]),
+            language=language_name(int(verdicts.language[number])),
             length=len(self.one.text),
-            family=self.family[0],
-            uses=self.family[1],
-            spans=tuple(self._spans()),
+            family=None if family < 0 else identity(int(self._looked.usual_key[family])),
+            uses=0 if family < 0 else int(self._looked.uses[family]),
+            spans=tuple(self._spans(bad)),
             self_words=own,
             you_words=yours,
-            haste=self._haste(own, yours),
+            haste=self._haste(own, yours, bad),
         )
 
-    def more_needed(self) -> float:
-        """Return the bits needed besides: a text new as a whole may be a template used for the first time."""
-        return _NEW_NEEDS if self.new and not any(self.told) else 0.0
+    def _nothing(self) -> Reading:
+        """Return the reading of no text, or of LinkedIn's own."""
+        return Reading(
+            kind=Kind.NONE,
+            confidence=1.0,
+            doubts=(),
+            singularity=None,
+            bits=0.0,
+            language=language_name(int(self._looked.verdicts.language[self._number])),
+            length=len(self.one.text),
+            family=None,
+            uses=0,
+            spans=(),
+            self_words=0,
+            you_words=0,
+            haste=(),
+        )
 
-    def _counted(self, piece: Piece, judged: Sequence[Judged]) -> tuple[float, bool]:
-        """Return the bits a sentence counts for, and whether it tells what its reader did."""
-        bits = sum(one.bits for one in judged)
-        signs = self._signs_in(piece)
-        if Sign.CONTEXT in signs and bits >= _LEAST_FOR_BONUS:
-            return bits + _CONTEXT_BONUS, True
-        if Sign.PITCH in signs:
-            return bits * _OF_A_PITCH, False
-        own, yours = self_and_you(self._tokens_of(piece), self.language)
-        return bits * (_OF_SELF if own > yours else 1.0), False
+    def doubts(self) -> tuple[Doubt, ...]:
+        """Return why the reading may be wrong."""
+        found = doubts_of(self._looked.verdicts)
+        return tuple(doubt for doubt, about in found.items() if about[self._number])
 
-    def _tokens_of(self, piece: Piece) -> Sequence[Token]:
-        return self.tokens[piece.tokens[0][0] : piece.tokens[-1][1]]
+    def needed(self) -> float:
+        """Return the bits from which the text is contextual."""
+        return float(self._looked.verdicts.needed[self._number])
 
-    def _signs_in(self, piece: Piece) -> set[Sign]:
-        start = self.tokens[piece.tokens[0][0]].start
-        end = self.tokens[piece.tokens[-1][1] - 1].end
-        return {found.sign for found in self.signs if found.start < end and start < found.end}
+    def _self_and_you(self) -> tuple[int, int]:
+        """Count the words by which the sender speaks of themselves, and of the one who receives."""
+        words = self._looked.batch.words
+        mine = words.word[words.text == self._number]
+        tongue = 1 << int(self._looked.verdicts.language[self._number])
+        lexicon = self._lexicon
+        own = int(((lexicon.flags[mine] & OF_SELF) != 0).sum())
+        return own, int(((lexicon.yours[mine] & tongue) != 0).sum())
 
-    def _singularity(self) -> float | None:
-        words = [one for judged in self.judged for one in judged if one.origin is not Origin.MERGE]
-        if not words:
-            return None
-        return sum(one.origin is Origin.SPECIFIC for one in words) / len(words)
-
-    def _doubts(self, margin: float) -> tuple[Doubt, ...]:
-        found = {
-            Doubt.NEW_AS_A_WHOLE: self.new,
-            Doubt.FEW_PEOPLE: self.people < _FEW_PEOPLE,
-            Doubt.NEAR: _sigmoid(abs(margin)) < _NEAR,
-            Doubt.SHORT: len(self.tokens) < _SHORT_WORDS,
-            Doubt.LANGUAGE: self.language is None,
-        }
-        return tuple(doubt for doubt, holds in found.items() if holds)
-
-    def _spans(self) -> Iterator[Span]:
+    def _spans(self, bad: Iterable[Faulty]) -> Iterator[Span]:
         """Yield where words come from, then the signs and the faults, each in order of place."""
-        for piece, judged in zip(self.pieces, self.judged, strict=True):
-            yield from _runs(self.tokens, piece, judged)
-        others: list[Found | Faulty] = [*self.signs, *self.faults]
-        for found in sorted(others, key=lambda one: (one.start, one.end)):
-            kind = found.sign if isinstance(found, Found) else found.fault
+        for sentence in self.sentences:
+            for origin, run in groupby(sentence.words, key=lambda word: word.origin):
+                words = list(run)
+                bits = sum(word.bits for word in words)
+                people = min(word.people for word in words)
+                yield Span(words[0].start, words[-1].end, origin.name.lower(), bits, people)
+        found: list[Found | Faulty] = [*self.signs, *bad]
+        for one in sorted(found, key=lambda one: (one.start, one.end)):
+            kind = one.sign if isinstance(one, Found) else one.fault
             if kind is not Sign.CONTEXT:
-                yield Span(found.start, found.end, kind.value)
+                yield Span(one.start, one.end, kind.value)
 
-    def _haste(self, own: int, yours: int) -> tuple[Haste, ...]:
+    def _haste(self, own: int, yours: int, bad: Iterable[Faulty]) -> tuple[Haste, ...]:
         signs = [found.sign for found in self.signs]
         causes = {_OF_HASTE[sign] for sign in signs if sign in _OF_HASTE}
         if own >= _MUCH_SELF and own > 2 * yours:
             causes.add(Haste.SELF)
         if signs.count(Sign.QUESTION) >= _MANY_QUESTIONS:
             causes.add(Haste.QUESTIONS)
-        if self.faults:
+        if bad:
             causes.add(Haste.FIELDS)
         return tuple(cause for cause in Haste if cause in causes)
 
 
-def _runs(tokens: Sequence[Token], piece: Piece, judged: Sequence[Judged]) -> Iterator[Span]:
-    for origin, run in groupby(range(len(judged)), key=lambda place: judged[place].origin):
-        places = list(run)
-        yield Span(
-            tokens[piece.tokens[places[0]][0]].start,
-            tokens[piece.tokens[places[-1]][1] - 1].end,
-            origin.value,
-            round(sum(judged[place].bits for place in places), 6),
-            min(judged[place].people for place in places),
-        )
-
-
-def _family(slots: Slots, pieces: Iterable[Piece]) -> tuple[str | None, int]:
-    """Return the identity of the family of a text, and how many people were sent it."""
-    usual = family_of(slots, pieces)
-    return (identity(usual), len(slots.people(usual))) if usual else (None, 0)
-
-
-def _confidence(margin: float, doubts: Iterable[Doubt]) -> float:
-    return min([_sigmoid(abs(margin)), *(_CAPS[doubt] for doubt in doubts if doubt in _CAPS)])
-
-
-def _sigmoid(bits: float) -> float:
-    return 1 / (1 + exp(-bits / _STEEPNESS_BITS))
+def _joined(found: Iterable[Found]) -> list[Found]:
+    """Return signs in order of place, those of one kind that overlap as one."""
+    joined: list[Found] = []
+    for one in sorted(found, key=lambda one: (one.sign.value, one.start, one.end)):
+        before = joined[-1] if joined else None
+        if before and before.sign is one.sign and one.start < before.end:
+            joined[-1] = Found(one.sign, before.start, max(before.end, one.end))
+        else:
+            joined.append(one)
+    return sorted(joined, key=lambda one: (one.start, one.end, one.sign.value))

@@ -1,15 +1,32 @@
 """Types the places where the owner's sentences differ from person to person, by all that filled them."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from enum import Enum
+from enum import IntEnum
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
-from visavis.reading.corpus import SHARED, Corpus, Symbols
-from visavis.reading.frames import LONGEST_FILLER, Choices, Frame, edged, open_frames
-from visavis.reading.masking import MASK, NUMBER
-from visavis.reading.vocabulary import languages_of, networking_in
+from visavis.reading.arrays import (
+    FACTORS,
+    Interner,
+    apart,
+    has_pair,
+    pairs,
+    people_of,
+    spread,
+    sum_of,
+    things_of,
+)
+from visavis.reading.choices import pair_keys
+from visavis.reading.frames import LONGEST_FILLER, frame_keys
+from visavis.reading.lexicon import COMMON, MASK, NETWORKING, NUMBER, Lexicon, mix
+from visavis.reading.sentences import EDGE, Sheaf, powers, run_keys
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from visavis.reading.arrays import Array
+
+SHARED = 3
 _LONGEST_MERGED = 4
 _MOST = 0.6
 _HALF = 0.5
@@ -40,139 +57,287 @@ _SPOKE = frozenset(
 )
 
 
-class SlotKind(Enum):
-    """What a slot is for: a merge field, a small edit of fixed words, or words chosen for one person."""
+class SlotKind(IntEnum):
+    """What a slot is for: unknown, a merge field, a small edit of fixed words, or one person's own words."""
 
-    MERGE = "merge"
-    EDIT = "edit"
-    OPEN = "open"
-
-
-@dataclass(frozen=True, slots=True)
-class Slot:
-    """A place between fixed words: its kind, its usual filler, and how many people each filler went to."""
-
-    kind: SlotKind
-    usual: Symbols
-    people: Mapping[Symbols, int]
+    NONE = 0
+    MERGE = 1
+    EDIT = 2
+    OPEN = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Filler:
-    """What fills a slot in one piece: [start, end) among its symbols."""
+class Fillers(NamedTuple):
+    """What fills slots in a sheaf: [start, end) by place, in order and apart, each with its slot's number."""
 
-    start: int
-    end: int
-    slot: Slot
+    start: "Array"
+    end: "Array"
+    slot: "Array"
+
+
+class Usual(NamedTuple):
+    """Sentences once merge slots are masked and small edits undone: their keys, and their fixed words."""
+
+    key: "Array"
+    words: "Array"
 
 
 class Slots:
-    """The typed slots of a corpus as it stands; made anew once the corpus has grown."""
+    """The typed slots of a sheaf of sentences, and to whom each sentence went, whatever filled them.
 
-    def __init__(self, corpus: Corpus) -> None:
-        self.choices = Choices(corpus)
-        frames = open_frames(corpus, self.choices)
-        self._rights = _by_left(frames)
-        filled: dict[Frame, dict[Symbols, set[str]]] = {frame: {} for frame in frames}
-        capital: dict[Symbols, bool] = {}
-        for piece, people in corpus.pieces.items():
-            for frame, start, end in self._places(piece):
-                filled[frame].setdefault(piece[start:end], set()).update(people)
-                if all(corpus.capitals[piece] >> place & 1 for place in {start, end - 1} if start < end):
-                    capital[piece[start:end]] = True
-        self._slots = {
-            frame: slot
-            for frame, fillers in filled.items()
-            if (slot := _typed(frame, fillers, capital)) is not None
-        }
-        self._fillers: dict[Symbols, list[Filler]] = {}
-        self._usual_people: dict[Symbols, set[str]] = {}
-        for piece, people in corpus.pieces.items():
-            self._usual_people.setdefault(self.usual(piece), set()).update(people)
+    `kinds` goes by slot. `frames` are [start, end) of the places that differ; `sent` the pairs of a
+    sentence and a person.
+    """
 
-    def fillers(self, symbols: Symbols) -> list[Filler]:
-        """Return what fills a slot in a piece, in order; of two that overlap, the first and shorter."""
-        found = self._fillers.get(symbols)
-        if found is None:
-            found = self._fillers[symbols] = list(self._find_fillers(symbols))
+    def __init__(
+        self, sheaf: Sheaf, lexicon: Lexicon, sent: "Array", frames: tuple["Array", "Array"]
+    ) -> None:
+        from numpy import bincount, zeros
+
+        self._sheaf, self._lexicon = sheaf, lexicon
+        keys = pair_keys(sheaf, lexicon)
+        self._know(keys, *frames)
+        self._keep_told_to_several(keys, self._places(sheaf, keys), sent)
+        everywhere = self._places(sheaf, keys)
+        count = len(self._frames)
+        self.kinds = zeros(count, "int8")
+        self._usual_start, self._usual_end = zeros(count, int), zeros(count, int)
+        self._usual_key = zeros(count, "uint64")
+        self._type(everywhere, sent)
+        self.fillers = _apart(everywhere)
+        self.usual = self.usual_of(sheaf, self.fillers)
+        self._usuals = Interner()
+        self._usuals.add_new(self.usual.key)
+        self._number = self._usuals.find(self.usual.key)
+        self._told = pairs(self._number[things_of(sent)], people_of(sent))
+        self._people = bincount(things_of(self._told), minlength=len(self._usuals))
+
+    def _know(self, keys: "Array", start: "Array", end: "Array") -> None:
+        """Know the frames around ranges of places, and no other."""
+        self._frames, self._lefts, self._rights = Interner(), Interner(), Interner()
+        self._frames.add_new(frame_keys(keys, start, end))
+        self._lefts.add_new(keys[start - 2])
+        self._rights.add_new(keys[end])
+
+    def _keep_told_to_several(self, keys: "Array", found: Fillers, sent: "Array") -> None:
+        """Forget the frames that fewer than three people were sent."""
+        from numpy import bincount
+
+        owner, person = _people(self._sheaf, found, sent)
+        everybody = bincount(things_of(pairs(found.slot[owner], person)), minlength=len(self._frames))
+        kept = everybody[found.slot] >= SHARED
+        self._know(keys, found.start[kept], found.end[kept])
+
+    def find(self, sheaf: Sheaf) -> Fillers:
+        """Return what fills slots in any sentences; of two that overlap, the first and shorter."""
+        return _apart(self._places(sheaf, pair_keys(sheaf, self._lexicon)))
+
+    def people(self) -> "Array":
+        """Return by sentence of the sheaf how many people were sent it, edited or not."""
+        told: Array = self._people[self._number]
+        return told
+
+    def told(self, keys: "Array", person: "Array") -> tuple["Array", "Array"]:
+        """Return how many people were sent usual sentences, without and with the person beside each."""
+        from numpy import append
+
+        usual = self._usuals.find(keys)
+        told = append(self._people, 0)[usual]
+        return told, told + ~has_pair(self._told, usual, person)
+
+    def edited(self, sheaf: Sheaf, fillers: Fillers) -> "Array":
+        """Tell of fillers whether they are other than the usual filler of their slot."""
+        keys = self._filler_keys(sheaf, fillers.start, fillers.end)
+        other: Array = keys != self._usual_key[fillers.slot]
+        return other
+
+    def _filler_keys(self, sheaf: Sheaf, start: "Array", end: "Array") -> "Array":
+        from numpy import uint64
+
+        length = end - start
+        return mix(run_keys(self._lexicon.keys[sheaf.symbols], start, length) + length.astype(uint64))
+
+    def _places(self, sheaf: Sheaf, keys: "Array") -> Fillers:
+        """Return every frame in sentences, with the [start, end) of what fills it, the shortest by start."""
+        from numpy import flatnonzero, full, zeros
+
+        owner, rank = spread(sheaf.length + 1)
+        start = sheaf.start[owner] + rank
+        stop = (sheaf.start + sheaf.length)[owner]
+        begins = self._lefts.find(keys[start - 2]) >= 0
+        start, stop = start[begins], stop[begins]
+        ends = self._rights.find(keys) >= 0
+        slot, end = full(len(start), -1), zeros(len(start), int)
+        for length in range(LONGEST_FILLER + 1):
+            going = flatnonzero((slot < 0) & (start + length <= stop))
+            going = going[ends[start[going] + length]]
+            slot[going] = self._frames.find(frame_keys(keys, start[going], start[going] + length))
+            end[going] = start[going] + length
+        found = slot >= 0
+        return Fillers(start[found], end[found], slot[found])
+
+    def _type(self, everywhere: Fillers, sent: "Array") -> None:
+        from numpy import bincount, lexsort, maximum, uint64, unique, where
+
+        if not len(everywhere.slot):
+            return
+        sheaf, count = self._sheaf, len(self._frames)
+        words = self._filler_keys(sheaf, everywhere.start, everywhere.end)
+        ways = mix(words + everywhere.slot.astype(uint64) * uint64(FACTORS[0]))
+        numbers = Interner()
+        first = numbers.add_new(ways)
+        way = numbers.find(ways)
+        frame = everywhere.slot[first]
+        owner, person = _people(sheaf, everywhere, sent)
+        everybody = bincount(things_of(pairs(everywhere.slot[owner], person)), minlength=count)
+        people = bincount(things_of(pairs(way[owner], person)), minlength=len(first))
+        order = lexsort((words[first], -people, frame))
+        leading = order[unique(frame[order], return_index=True)[1]]
+        usual, most = frame[leading], people[leading]
+        self._usual_start[usual] = everywhere.start[first[leading]]
+        self._usual_end[usual] = everywhere.end[first[leading]]
+        self._usual_key[usual] = words[first[leading]]
+        top = bincount(usual, most, count)
+        holds_mask = self._any(everywhere, first, lambda symbols: symbols == MASK)
+        from_card = bincount(frame, people * holds_mask, count)
+        of_card = from_card >= maximum(1, _CARD_SHARE * everybody)
+        edit = top >= maximum(SHARED, _MOST * everybody)
+        merged = self._look_merged(everywhere, first, way, frame)
+        self.kinds = where(
+            of_card | (merged & ~edit), SlotKind.MERGE, where(edit, SlotKind.EDIT, SlotKind.OPEN)
+        ).astype("int8")
+
+    def _any(self, everywhere: Fillers, first: "Array", holds: "Callable[[Array], Array]") -> "Array":
+        """Tell of each distinct filling whether any of its words is such."""
+        length = everywhere.end[first] - everywhere.start[first]
+        owner, rank = spread(length)
+        symbols = self._sheaf.symbols[everywhere.start[first][owner] + rank]
+        return sum_of(holds(symbols), length) > 0
+
+    def _look_merged(self, everywhere: Fillers, first: "Array", way: "Array", frame: "Array") -> "Array":
+        """Tell by frame whether its fillers are such as a list of contacts holds: names, titles, places."""
+        from numpy import bincount, maximum
+
+        count = len(self._frames)
+        symbols = self._sheaf.symbols
+        length = everywhere.end[first] - everywhere.start[first]
+        kept = length > 0
+
+        def share(such: "Array") -> "Array":
+            return bincount(frame, such & kept, count)
+
+        some = share(kept)
+        gatherings = share(self._any(everywhere, first, lambda words: self._spelled(words, _is_event)))
+        titled = share(self._any(everywhere, first, lambda words: self._spelled(words, _is_title)))
+        named = share(self._named(everywhere, way, len(first)))
+        odd = self._any(everywhere, first, self._not_plain)
+        known = share(~odd)
+        short = share(length <= _LONGEST_MERGED)
+        before = [symbols[everywhere.start[first] - back] for back in (2, 1)]
+        after = [symbols[everywhere.end[first] + step] for step in (0, 1)]
+        cued = sum(bincount(frame, self._among(side, _BEFORE_MERGED), count) for side in before) > 0
+        said = sum(bincount(frame, self._among(side, _SAID), count) for side in before) > 0
+        spoke = sum(bincount(frame, self._among(side, _SPOKE), count) for side in after) > 0
+        looks = maximum(maximum(titled, named), known * cued) >= _HALF * some
+        fit = (gatherings < _HALF * some) & (short >= _MOST * some)
+        found: Array = (some > 0) & looks & fit & ~said & ~spoke
         return found
 
-    def _find_fillers(self, symbols: Symbols) -> Iterator[Filler]:
-        done = 0
-        for frame, start, end in self._places(symbols):
-            slot = self._slots.get(frame)
-            if slot is not None and start >= done:
-                yield Filler(start, end, slot)
-                done = end
+    def _named(self, everywhere: Fillers, way: "Array", count: int) -> "Array":
+        """Tell of each distinct filling whether somebody was sent it with capitals at both its ends."""
+        from numpy import bincount
 
-    def usual(self, symbols: Symbols) -> Symbols:
-        """Return a piece with its merge slots masked and its small edits undone."""
-        out: list[str] = []
-        done = 0
-        for filler in self.fillers(symbols):
-            if filler.slot.kind is not SlotKind.OPEN:
-                out += symbols[done : filler.start]
-                out += (MASK,) if filler.slot.kind is SlotKind.MERGE else filler.slot.usual
-                done = filler.end
-        return (*out, *symbols[done:])
+        some = everywhere.end > everywhere.start
+        capitals = self._sheaf.capitals
+        both = capitals[everywhere.start] & capitals[everywhere.end - 1] & some
+        return bincount(way, both, count) > 0
 
-    def people(self, symbols: Symbols) -> frozenset[str] | set[str]:
-        """Return who was sent a piece, whatever filled its merge fields and however slightly edited."""
-        return self._usual_people.get(self.usual(symbols), frozenset())
+    def _not_plain(self, symbols: "Array") -> "Array":
+        plain = (self._lexicon.flags[symbols] & (COMMON | NETWORKING)) != 0
+        found: Array = ~plain & (symbols != NUMBER)
+        return found
 
-    def _places(self, symbols: Symbols) -> Iterator[tuple[Frame, int, int]]:
-        """Yield every frame of known slots in a piece, with the [start, end) of what fills it."""
-        line = edged(symbols)
-        for start in range(len(symbols) + 1):
-            rights = self._rights.get((line[start], line[start + 1]))
-            if rights is None:
-                continue
-            for end in range(start, min(start + LONGEST_FILLER, len(symbols)) + 1):
-                right = (line[end + 2], line[end + 3])
-                if right in rights:
-                    yield (line[start], line[start + 1], *right), start, end
-                    break
+    def _among(self, symbols: "Array", words: frozenset[str]) -> "Array":
+        return self._spelled(symbols, words.__contains__)
 
+    def _spelled(self, symbols: "Array", holds: "Callable[[str], bool]") -> "Array":
+        """Tell of each symbol whether its spelling is such; each spelling is looked at once."""
+        from numpy import flatnonzero, zeros
 
-def _by_left(frames: Iterable[Frame]) -> Mapping[tuple[str, str], set[tuple[str, str]]]:
-    rights: dict[tuple[str, str], set[tuple[str, str]]] = {}
-    for before, left, right, after in frames:
-        rights.setdefault((before, left), set()).add((right, after))
-    return rights
+        such = zeros(len(self._lexicon), bool)
+        such[symbols] = True
+        for symbol in flatnonzero(such).tolist():
+            such[symbol] = holds(self._lexicon.spellings[symbol])
+        return such[symbols]
 
+    def usual_of(self, sheaf: Sheaf, fillers: Fillers) -> Usual:
+        """Return sentences with their merge slots masked and their small edits undone."""
+        from numpy import cumsum, uint64, where, zeros
 
-def _typed(frame: Frame, fillers: Mapping[Symbols, set[str]], capital: Mapping[Symbols, bool]) -> Slot | None:
-    """Return the slot of a frame, or None where too few people were sent it to tell."""
-    everybody = set().union(*fillers.values())
-    if len(everybody) < SHARED:
-        return None
-    people = {filler: len(who) for filler, who in fillers.items()}
-    usual = min(fillers, key=lambda filler: (-people[filler], filler))
-    from_card = sum(count for filler, count in people.items() if MASK in filler)
-    if from_card >= max(1, _CARD_SHARE * len(everybody)):
-        return Slot(SlotKind.MERGE, (MASK,), people)
-    if people[usual] >= max(SHARED, _MOST * len(everybody)):
-        return Slot(SlotKind.EDIT, usual, people)
-    kind = SlotKind.MERGE if _looks_merged(frame, fillers, capital) else SlotKind.OPEN
-    return Slot(kind, usual, people)
-
-
-def _looks_merged(frame: Frame, fillers: Iterable[Symbols], capital: Mapping[Symbols, bool]) -> bool:
-    """Tell whether fillers are such as a list of contacts holds: names, titles, places, industries."""
-    kept = [filler for filler in fillers if filler]
-    before, left, right, after = frame
-    if not kept or _SAID & {before, left} or _SPOKE & {right, after}:
-        return False
-    gatherings = sum(any(_EVENT.match(word) for word in filler) for filler in kept)
-    short = sum(len(filler) <= _LONGEST_MERGED for filler in kept)
-    if gatherings >= _HALF * len(kept) or short < _MOST * len(kept):
-        return False
-    titled = sum(any(_TITLE.match(word) for word in filler) for filler in kept)
-    named = sum(capital.get(filler, False) for filler in kept)
-    known = sum(all(_is_plain(word) for word in filler) for filler in kept)
-    cued = bool(_BEFORE_MERGED & {before, left})
-    return max(titled, named, known * cued) >= _HALF * len(kept)
+        mask_key = self._lexicon.keys[MASK]
+        kind = self.kinds[fillers.slot]
+        put_merge, put_edit = kind == SlotKind.MERGE, kind == SlotKind.EDIT
+        put = put_merge | put_edit
+        start, end, slot = fillers.start[put], fillers.end[put], fillers.slot[put]
+        merge = put_merge[put]
+        usual_start, usual_end = self._usual_start[slot], self._usual_end[slot]
+        length = where(merge, 1, usual_end - usual_start)
+        own_keys = self._lexicon.keys[self._sheaf.symbols] if len(slot) else zeros(1, uint64)
+        block = where(
+            merge, mask_key, run_keys(own_keys, where(merge, 0, usual_start), where(merge, 0, length))
+        )
+        masks = where(merge, 1, sum_of(*_masks_in(self._sheaf, usual_start, where(merge, 0, length))))
+        # what is left out, what is put in, and where each stands in the sentence that results
+        inner = zeros(len(sheaf.symbols) + 1, int)
+        inner[sheaf.inner()[1]] = 1
+        out, rank = spread(end - start)
+        inner[start[out] + rank] = 0
+        added = zeros(len(sheaf.symbols) + 1, int)
+        added[start] = length
+        position = cumsum(inner + added) - inner - added
+        rows, rank = spread(sheaf.length + 1)
+        here = sheaf.start[rows] + rank
+        relative = position[here] - position[sheaf.start][rows]
+        blocks = zeros(len(sheaf.symbols) + 1, uint64)
+        blocks[start] = block
+        weights = powers(int(relative.max(initial=0)) + int(length.max(initial=0)) + 1)
+        terms = blocks[here] * weights[relative]
+        kept = inner[here].astype(bool)
+        keys = self._lexicon.keys[sheaf.symbols[here[kept]]]
+        terms[kept] += keys * weights[relative[kept] + added[here[kept]]]
+        put_masks = zeros(len(sheaf.symbols) + 1, int)
+        put_masks[start] = masks
+        fixed = inner + added - put_masks
+        fixed[:-1] -= inner[:-1] * (sheaf.symbols == MASK)
+        total = sum_of((inner + added)[here], sheaf.length + 1)
+        key = mix(sum_of(terms, sheaf.length + 1) + total.astype(uint64))
+        return Usual(key, sum_of(fixed[here], sheaf.length + 1))
 
 
-def _is_plain(word: str) -> bool:
-    return word == NUMBER or bool(languages_of(word) or networking_in(word))
+def _apart(found: Fillers) -> Fillers:
+    kept = apart(found.start, found.end)
+    return Fillers(*(column[kept] for column in found))
+
+
+def _people(sheaf: Sheaf, found: Fillers, sent: "Array") -> tuple["Array", "Array"]:
+    """Return who was sent each filler, as its place in `found` and a person, for every person."""
+    from numpy import bincount, cumsum, searchsorted
+
+    sentence = searchsorted(sheaf.start - EDGE, found.start, side="right") - 1
+    counts = bincount(things_of(sent), minlength=len(sheaf.length))
+    owner, rank = spread(counts[sentence])
+    return owner, people_of(sent[(cumsum(counts) - counts)[sentence][owner] + rank])
+
+
+def _masks_in(sheaf: Sheaf, start: "Array", length: "Array") -> tuple["Array", "Array"]:
+    owner, rank = spread(length)
+    return sheaf.symbols[start[owner] + rank] == MASK, length
+
+
+@lru_cache(maxsize=65_536)
+def _is_event(word: str) -> bool:
+    return bool(_EVENT.match(word))
+
+
+@lru_cache(maxsize=65_536)
+def _is_title(word: str) -> bool:
+    return bool(_TITLE.match(word))

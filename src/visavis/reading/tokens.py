@@ -26,6 +26,8 @@ _REPLY_HEAD = re.compile(
 )
 _QUOTED_LINE = re.compile(r"^[ \t]*>[^\n]*", re.MULTILINE)
 
+_BREAK = re.compile(r"[,;:!?.…\n()\u2013\u2014]")
+
 WORD, LINK, FIELD = "word", "link", "field"
 
 
@@ -33,7 +35,7 @@ class Token(NamedTuple):
     """A word, a link or an unfilled merge field, at [start, end) of the untouched text, in code points.
 
     `folded` is the word without case, accents, style or invisible characters; `sentence` counts from 0;
-    `first` tells that the word opens its sentence.
+    `first` tells that the word opens its sentence, `closed` that punctuation or the end follows.
     """
 
     start: int
@@ -43,6 +45,7 @@ class Token(NamedTuple):
     capital: bool
     sentence: int
     first: bool
+    closed: bool = True
 
 
 def tokenise(text: str) -> list[Token]:
@@ -60,7 +63,12 @@ def tokenise(text: str) -> list[Token]:
             folded, capital = fold(found[0]) if kind == WORD else ("", False)
             tokens.append(Token(start, end, folded, kind, capital, sentence, opening))
             opening = False
-    return tokens
+    return [token._replace(closed=_is_closed(text, tokens, place)) for place, token in enumerate(tokens)]
+
+
+def _is_closed(text: str, tokens: list[Token], place: int) -> bool:
+    last = place + 1 == len(tokens)
+    return last or bool(_BREAK.search(text, tokens[place].end, tokens[place + 1].start))
 
 
 @lru_cache(maxsize=65_536)

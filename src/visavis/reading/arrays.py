@@ -1,0 +1,208 @@
+"""Numbers long keys, counts distinct people, and lays ranges out, for millions of entries at once."""
+
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+Array: TypeAlias = "NDArray[Any]"
+
+# odd numbers without pattern, after splitmix64 and wyhash
+FACTORS = (
+    0x9E3779B97F4A7C15,
+    0xBF58476D1CE4E5B9,
+    0x94D049BB133111EB,
+    0xD6E8FEB86659FD93,
+    0xA0761D6478BD642F,
+    0xE7037ED1A0B428DB,
+    0x8EBC6AF09C88C6E3,
+)
+_FEWEST_PLACES = 12
+_WORD_BITS = 64
+_PORTION = 1 << 20
+_PERSON_BITS = 32
+
+
+class Interner:
+    """Gives each 64-bit key a number, from 0 in order of arrival: open addressing, many keys at once."""
+
+    def __init__(self) -> None:
+        self._size = 0
+        self._make(_FEWEST_PLACES)
+
+    def __len__(self) -> int:
+        return self._size
+
+    def find(self, keys: "Array") -> "Array":
+        """Return the number of each key, -1 where it has none."""
+        from numpy import flatnonzero, where
+
+        place = self._home(keys)
+        there = self._keys[place]
+        hit = there == keys
+        found: Array = where(hit, self._numbers[place], -1)
+        pending = flatnonzero(~hit & (there != 0))
+        place = place[pending]
+        while len(pending):
+            place = (place + 1) & self._last
+            there = self._keys[place]
+            hit = there == keys[pending]
+            found[pending[hit]] = self._numbers[place[hit]]
+            going = flatnonzero(~hit & (there != 0))
+            pending, place = pending[going], place[going]
+        return found
+
+    def add_new(self, keys: "Array") -> "Array":
+        """Number the keys that have no number yet; return one place in `keys` of each."""
+        from numpy import concatenate, flatnonzero, zeros
+
+        places = [zeros(0, int)]
+        for begin in range(0, len(keys), _PORTION):
+            portion = keys[begin : begin + _PORTION]
+            unknown = flatnonzero(self.find(portion) < 0)
+            self._make_room(len(unknown))
+            new = unknown[self._insert(portion[unknown])]
+            places.append(new + begin)
+        return concatenate(places)
+
+    def _make_room(self, more: int) -> None:
+        needed = 2 * (self._size + more)
+        if needed > len(self._keys):
+            old = self._keys != 0
+            keys, numbers = self._keys[old], self._numbers[old]
+            self._make(needed.bit_length())
+            self._place(keys, numbers)
+
+    def _make(self, bits: int) -> None:
+        from numpy import full, int32, uint64, zeros
+
+        self._keys = zeros(1 << bits, uint64)
+        self._numbers = full(1 << bits, -1, int32)
+        self._last = (1 << bits) - 1
+        self._shift = uint64(_WORD_BITS - bits)
+
+    def _home(self, keys: "Array") -> "Array":
+        from numpy import int64, uint64
+
+        return ((keys * uint64(FACTORS[0])) >> self._shift).astype(int64)
+
+    def _insert(self, keys: "Array") -> "Array":
+        """Number new keys in the order of one of the places of each; return those places."""
+        from numpy import arange, flatnonzero, int32
+
+        home = self._place(keys, arange(len(keys), dtype=int32))
+        chosen = flatnonzero(self._numbers[home] == arange(len(keys)))
+        self._numbers[home[chosen]] = arange(self._size, self._size + len(chosen), dtype=int32)
+        self._size += len(chosen)
+        return chosen
+
+    def _place(self, keys: "Array", numbers: "Array") -> "Array":
+        """Put numbers beside keys, of a key given several times one of them; return where each key is."""
+        from numpy import arange, empty_like
+
+        place = self._home(keys)
+        home = empty_like(place)
+        pending = arange(len(keys))
+        while len(pending):
+            wanted = keys[pending]
+            free = self._keys[place] == 0
+            # of several keys that want one place, the last has it
+            self._keys[place[free]] = wanted[free]
+            there = self._keys[place] == wanted
+            self._numbers[place[there]] = numbers[pending[there]]
+            home[pending[there]] = place[there]
+            pending, place = pending[~there], (place[~there] + 1) & self._last
+        return home
+
+
+def spread(counts: "Array") -> tuple["Array", "Array"]:
+    """Lay ranges of so many entries end to end: for each entry its range, and its place in the range."""
+    from numpy import arange, cumsum, repeat
+
+    owner = repeat(arange(len(counts)), counts)
+    ends = cumsum(counts)
+    return owner, arange(len(owner)) - (ends - counts)[owner]
+
+
+def pairs(things: "Array", people: "Array") -> "Array":
+    """Return the distinct pairs of a thing's number and a person's, sorted, each in one 64-bit number."""
+    from numpy import sort, uint64
+
+    joined: Array = sort((things.astype(uint64) << uint64(_PERSON_BITS)) | people.astype(uint64))
+    return joined[_changes(joined)]
+
+
+def things_of(joined: "Array") -> "Array":
+    """Return the things of sorted pairs."""
+    from numpy import int64, uint64
+
+    return (joined >> uint64(_PERSON_BITS)).astype(int64)
+
+
+def people_of(joined: "Array") -> "Array":
+    """Return the people of pairs."""
+    from numpy import int64, uint64
+
+    return (joined & uint64((1 << _PERSON_BITS) - 1)).astype(int64)
+
+
+def has_pair(joined: "Array", things: "Array", people: "Array") -> "Array":
+    """Tell for each thing whether it is paired with the person beside it; -1 is nothing, and nobody."""
+    from numpy import uint64
+
+    wanted = (things.astype(uint64) << uint64(_PERSON_BITS)) | people.astype(uint64)
+    return holds(joined, wanted) & (things >= 0) & (people >= 0)
+
+
+def holds(ordered: "Array", wanted: "Array") -> "Array":
+    """Tell which values are among sorted ones."""
+    from numpy import minimum, searchsorted, zeros
+
+    if not len(ordered):
+        return zeros(len(wanted), bool)
+    found: Array = ordered[minimum(searchsorted(ordered, wanted), len(ordered) - 1)] == wanted
+    return found
+
+
+def apart(start: "Array", end: "Array") -> "Array":
+    """Return, of ranges in order of start, those kept when each that overlaps one kept before is dropped."""
+    from numpy import arange, cumsum, flatnonzero, maximum, zeros
+
+    kept = zeros(len(start), bool)
+    active = arange(len(start))
+    while len(active):
+        furthest = maximum.accumulate(end[active])
+        # what begins after all before it have ended is kept for sure; of the rest, what its end lets begin
+        sure = zeros(len(active), bool)
+        sure[:1] = True
+        sure[1:] = start[active[1:]] >= furthest[:-1]
+        kept[active[sure]] = True
+        ahead = active[flatnonzero(sure)][cumsum(sure) - 1]
+        active = active[~sure & (start[active] >= end[ahead])]
+    return flatnonzero(kept)
+
+
+def _changes(values: "Array") -> "Array":
+    from numpy import ones
+
+    first = ones(len(values), bool)
+    first[1:] = values[1:] != values[:-1]
+    return first
+
+
+def firsts(values: "Array") -> "Array":
+    """Return the places in sorted values where each value first appears."""
+    from numpy import flatnonzero
+
+    return flatnonzero(_changes(values))
+
+
+def sum_of(values: "Array", length: "Array") -> "Array":
+    """Return the sum of each run of values, where runs stand end to end; of an empty run, 0."""
+    from numpy import add, cumsum, zeros
+
+    sums = zeros(len(length), int if values.dtype == bool else values.dtype)
+    some = length > 0
+    if some.any():
+        sums[some] = add.reduceat(values, (cumsum(length) - length)[some], dtype=sums.dtype)
+    return sums

@@ -1,0 +1,216 @@
+"""Puts together all that a sender's texts tell about one another, once, for every text to be read."""
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from visavis.reading.arrays import Interner, pairs, people_of, sum_of, things_of
+from visavis.reading.choices import Choices, pair_keys
+from visavis.reading.corpus import Batch, Corpus
+from visavis.reading.frames import around_branching, around_rare
+from visavis.reading.judging import Ground, Judged, Told, judge
+from visavis.reading.languages import UNDECIDED, sentence_scores, text_languages
+from visavis.reading.lexicon import mix
+from visavis.reading.phrases import Ended, ends_of, find_phrases
+from visavis.reading.reach import SHARED, Reach
+from visavis.reading.reading import NOTHING, Judgement, Kind
+from visavis.reading.sentences import Sheaf, run_keys
+from visavis.reading.signs import Sign
+from visavis.reading.slots import Fillers, Slots
+from visavis.reading.verdicts import Sums, Texts, Verdicts, confidences, identity, sums_of, weigh
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from visavis.reading.arrays import Array
+
+
+class Looked(NamedTuple):
+    """Texts under the eye: their sentences, with what was found in them, and the verdicts.
+
+    `people` are by word those who were sent it in its place, this text's recipient included; `uses` by
+    sentence those who were sent it, this recipient if so.
+    """
+
+    batch: Batch
+    judged: Judged
+    people: "Array"
+    uses: "Array"
+    usual_key: "Array"
+    phrases: "Sequence[Ended]"
+    verdicts: Verdicts
+
+
+class Knowledge:
+    """A corpus as it stands, counted; made anew once the corpus has grown."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        from numpy import bincount, repeat, zeros
+
+        self.corpus, self.lexicon = corpus, corpus.lexicon
+        self.sheaf = corpus.shelf.sheaf()
+        person, nothing, counts, _, sentences = corpus.columns()
+        sent = pairs(sentences, repeat(person, counts))
+        self._wrote = zeros(len(corpus.people), bool)
+        self._wrote[person[~nothing]] = True
+        self.people = int(self._wrote.sum())
+        self.sent = bincount(things_of(sent), minlength=len(self.sheaf.length))
+        self.reach = Reach(self.sheaf, self.lexicon, sent, len(corpus.people))
+        self._keys = pair_keys(self.sheaf, self.lexicon)
+        places = self.sheaf.inner()[1]
+        self._shared = self.reach.is_shared(self.sheaf, places)
+        scores = sentence_scores(self.sheaf, self.lexicon)
+        self._text_languages = text_languages(scores, sentences, counts)
+        self.languages = _of_sentences(self._text_languages, counts, sentences, len(self.sheaf.length))
+        plain = self._plain_people(sent)
+        self.choices = self._choices(places, plain)
+        self.slots = Slots(self.sheaf, self.lexicon, sent, self._frames(places, plain < SHARED))
+
+    def _plain_people(self, sent: "Array") -> "Array":
+        """Return by sentence how many people were sent it, capitals apart."""
+        from numpy import bincount
+
+        symbols = self.lexicon.keys[self.sheaf.symbols]
+        keys = mix(run_keys(symbols, self.sheaf.start, self.sheaf.length))
+        numbers = Interner()
+        numbers.add_new(keys)
+        plain = numbers.find(keys)
+        told = bincount(things_of(pairs(plain[things_of(sent)], people_of(sent))), minlength=len(numbers))
+        return told[plain]
+
+    def _choices(self, places: "Array", weights: "Array") -> Choices:
+        from numpy import concatenate
+
+        shared = places[self._shared]
+        ends = self.sheaf.start + self.sheaf.length
+        asked = concatenate([self._keys[shared - 2], self._keys[shared], self._keys[ends[:1]]])
+        return Choices(self.sheaf, self.lexicon, weights, asked)
+
+    def _frames(self, places: "Array", few: "Array") -> tuple["Array", "Array"]:
+        from numpy import concatenate, zeros
+
+        rare = zeros(len(self.sheaf.symbols), bool)
+        rare[places] = ~self._shared
+        one = around_rare(self.sheaf, rare, few)
+        recombined = few & (sum_of(~self._shared, self.sheaf.length) == 0)
+        other = around_branching(self.sheaf, self._keys, self.choices, recombined)
+        return concatenate([one[0], other[0]]), concatenate([one[1], other[1]])
+
+    def judge_all(self) -> tuple[Verdicts, Sums]:
+        """Judge every text of the corpus; also return what its distinct sentences add up to."""
+        from numpy import full
+
+        _, nothing, counts, words, sentences = self.corpus.columns()
+        phrases = find_phrases(self.sheaf, self.lexicon.marks, (Sign.CONTEXT, Sign.PITCH))
+        symbols = self.sheaf.symbols[self.sheaf.inner()[1]]
+        about = Told(
+            self.slots.people(),
+            self.languages,
+            _with_phrase(self.sheaf, phrases, Sign.CONTEXT),
+            _with_phrase(self.sheaf, phrases, Sign.PITCH),
+            self._shared,
+            self.reach.others_told(symbols),
+        )
+        judged = self._judge(self.sheaf, about, self.slots.fillers, self._keys)
+        sums = sums_of(judged, self.sheaf.length, about.people, self.slots.usual)
+        texts = Texts(sentences, counts, words, self._text_languages, nothing)
+        return weigh(sums, texts, full(len(counts), self.people)), sums
+
+    def look(self, batch: Batch) -> Looked:
+        """Judge texts, counted or not, each as one more of its sender's."""
+        from numpy import arange, array, bincount, minimum, where
+
+        sheaf, count = batch.pieces.sheaf, len(batch.texts)
+        person = array([self.corpus.people.get(one.recipient, -1) for one in batch.texts], int)
+        of_piece = person[batch.pieces.text]
+        counts = bincount(batch.pieces.text, minlength=count)
+        rows = arange(len(batch.pieces.text))
+        languages = text_languages(sentence_scores(sheaf, self.lexicon), rows, counts)
+        kept = self.corpus.shelf.numbers(batch.pieces.key)
+        known = where(kept >= 0, self.languages[kept] if len(self.languages) else UNDECIDED, UNDECIDED)
+        phrases = find_phrases(sheaf, self.lexicon.marks, tuple(Sign))
+        keys = pair_keys(sheaf, self.lexicon)
+        fillers = self.slots.find(sheaf)
+        usual = self.slots.usual_of(sheaf, fillers)
+        owner, places = sheaf.inner()
+        reached = self.reach.counted(sheaf, places, of_piece[owner])
+        uses, told = self.slots.told(usual.key, of_piece)
+        about = Told(
+            told,
+            minimum(known, languages[batch.pieces.text]),
+            _with_phrase(sheaf, phrases, Sign.CONTEXT),
+            _with_phrase(sheaf, phrases, Sign.PITCH),
+            reached >= SHARED,
+            self.reach.others_told(sheaf.symbols[places], of_piece[owner]),
+        )
+        judged = self._judge(sheaf, about, fillers, keys)
+        sums = sums_of(judged, sheaf.length, about.people, usual)
+        words = bincount(batch.words.text, minlength=count)
+        texts = Texts(rows, counts, words, languages, batch.nothing)
+        verdicts = weigh(sums, texts, self.people + ~self._wrote_to(person))
+        people = where(about.people[owner] >= SHARED, about.people[owner], reached)
+        return Looked(batch, judged, people, uses, usual.key, phrases, verdicts)
+
+    def judgements(self) -> "Iterator[Judgement]":
+        """Yield the judgement of every text of the corpus, in the order in which they came."""
+        verdicts, sums = self.judge_all()
+        keys = sums.usual_key[verdicts.family]
+        columns = (
+            verdicts.nothing,
+            verdicts.contextual,
+            confidences(verdicts),
+            verdicts.share,
+            verdicts.bits,
+            verdicts.family,
+            keys,
+            sums.people[verdicts.family],
+        )
+        rows = zip(*(column.tolist() for column in columns), strict=True)
+        for nothing, contextual, confidence, share, bits, family, key, people in rows:
+            if nothing:
+                yield NOTHING
+            else:
+                yield Judgement(
+                    Kind.CONTEXTUAL if contextual else Kind.COSMETIC,
+                    confidence,
+                    None if share < 0 else share,
+                    bits,
+                    None if family < 0 else identity(key),
+                    0 if family < 0 else people,
+                )
+
+    def sent_as_it_stands(self, keys: "Array") -> "Array":
+        """Return how many people were sent sentences in these very words."""
+        from numpy import append
+
+        told: Array = append(self.sent, 0)[self.corpus.shelf.numbers(keys)]
+        return told
+
+    def _wrote_to(self, person: "Array") -> "Array":
+        """Tell which people were sent a text that is one."""
+        from numpy import append
+
+        # nobody, -1, was not
+        wrote: Array = append(self._wrote, False)[person]
+        return wrote
+
+    def _judge(self, sheaf: Sheaf, about: Told, fillers: Fillers, keys: "Array") -> Judged:
+        return judge(Ground(self.lexicon, self.slots, self.choices), sheaf, about, fillers, keys)
+
+
+def _with_phrase(sheaf: Sheaf, phrases: "Sequence[Ended]", sign: Sign) -> "Array":
+    """Tell of each sentence whether it has a phrase of a sign."""
+    from numpy import searchsorted, zeros
+
+    found = zeros(len(sheaf.length), bool)
+    found[searchsorted(sheaf.start, ends_of(phrases, sign), side="right") - 1] = True
+    return found
+
+
+def _of_sentences(languages: "Array", counts: "Array", sentences: "Array", kept: int) -> "Array":
+    """Return the language of each sentence: that of its text; of several, the first of the list."""
+    from numpy import full, repeat
+
+    of_text = repeat(languages, counts)
+    found = full(kept, UNDECIDED, languages.dtype)
+    for language in range(UNDECIDED - 1, -1, -1):
+        found[sentences[of_text == language]] = language
+    return found

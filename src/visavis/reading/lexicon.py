@@ -1,0 +1,194 @@
+"""Numbers the words of a corpus, and remembers of each what is asked of it for every text."""
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from visavis.reading.arrays import FACTORS, Interner
+from visavis.reading.phrases import LANES, marks_of
+from visavis.reading.vocabulary import (
+    GREETINGS,
+    LANGUAGES,
+    LEGAL_FORMS,
+    MAIL_HEADS,
+    PLATFORM,
+    SELF,
+    WORDS_THAT_ARE_NAMES,
+    languages_of,
+    networking_in,
+    speakers_of_you,
+)
+from visavis.reading.weights import CAPITAL_BITS, word_bits
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from visavis.reading.arrays import Array
+
+# the signs that are no words: edges of a sentence, a merge field, a number, minutes, a link, an empty field
+START, END, MASK, NUMBER, MINUTES, LINKED, UNFILLED = range(7)
+SIGNS = ("^", "$", "*", "0", "0min", "@", "{}")
+COMMON, NETWORKING, GREETING, NAME, LEGAL, OF_SELF, OF_PLATFORM, OF_MAIL, WEB = (1 << bit for bit in range(9))
+# what a common word says for its language; it is shared out among up to seven
+CREDIT = 840
+_STEM = 4
+_FEWEST = 1 << 10
+_ALL = (1 << 64) - 1
+_SHIFT = 29
+_MINUTES = ("m", "min", "mins", "mn", "minutes", "minuten", "minutos", "minuti", "minuut")
+
+
+@lru_cache(maxsize=65_536)
+def spelled(word: str) -> int:
+    """Return the 64-bit key of a folded word."""
+    key = 0
+    for letter in reversed(word):
+        key = (key * FACTORS[2] + ord(letter)) & _ALL
+    return mixed(key)
+
+
+def mixed(key: int) -> int:
+    """Return a key whose bits all depend on all of another's; as `mix` does for many."""
+    key = (key ^ (key >> _SHIFT)) * FACTORS[1] & _ALL
+    return (key ^ (key >> _SHIFT)) | 1
+
+
+def mix(keys: "Array") -> "Array":
+    """Return keys whose bits all depend on all of the others'."""
+    from numpy import uint64
+
+    keys = (keys ^ (keys >> uint64(_SHIFT))) * uint64(FACTORS[1])
+    mixed_keys: Array = (keys ^ (keys >> uint64(_SHIFT))) | uint64(1)
+    return mixed_keys
+
+
+class Lexicon:
+    """The words of a corpus, each by its number; it only grows.
+
+    By number: the `keys` of words, the numbers of their `stems`, how many letters they have (`lengths`),
+    the `symbols` they count as, their `flags` and `bits`, what a capital adds, what they say for each
+    language (`tongues`, a row a language), the languages in which they speak to their reader (`yours`), and
+    the places of phrases they may take (`marks`, a row a word).
+    """
+
+    def __init__(self) -> None:
+        from numpy import float64, int16, int32, int64, uint8, uint32, uint64, zeros
+
+        self.spellings: list[str] = []
+        self._stems: dict[str, int] = {}
+        self._interner = Interner()
+        size = _FEWEST
+        self.keys = zeros(size, uint64)
+        self.stems = zeros(size, int32)
+        self.lengths = zeros(size, int64)
+        self.symbols = zeros(size, int32)
+        self.flags = zeros(size, uint32)
+        self.bits = zeros(size, float64)
+        self.capital_bits = zeros(size, float64)
+        self.yours = zeros(size, uint8)
+        self.tongues = zeros((len(LANGUAGES), size), int16)
+        self.marks = zeros((size, LANES), uint64)
+        self._learn(SIGNS)
+
+    def __len__(self) -> int:
+        return len(self.spellings)
+
+    @property
+    def stem_count(self) -> int:
+        """How many stems there are."""
+        return len(self._stems)
+
+    def numbers(self, keys: "Array") -> "Array":
+        """Return the number of each key, -1 for words never met."""
+        return self._interner.find(keys)
+
+    def number(self, word: str) -> int:
+        """Return the number of a folded word, which is learnt if need be."""
+        from numpy import array, uint64
+
+        key = array([spelled(word)], uint64)
+        if self.numbers(key)[0] < 0:
+            self.learn(key, [word])
+        return int(self.numbers(key)[0])
+
+    def _learn(self, words: "Sequence[str]") -> None:
+        from numpy import array, uint64
+
+        self.learn(array([spelled(word) for word in words], uint64), words)
+
+    def learn(self, keys: "Array", words: "Sequence[str]") -> None:
+        """Number distinct words never met, given with their keys."""
+        from numpy import frombuffer, uint64
+
+        first, last = len(self.spellings), len(self.spellings) + len(words)
+        self._interner.add_new(keys)
+        self.spellings += words
+        while last > len(self.keys):
+            self._grow()
+        some = slice(first, last)
+        symbols = [_symbol(word, number) for number, word in enumerate(words, first)]
+        known = [
+            SIGNS[symbol] if symbol < len(SIGNS) else word
+            for symbol, word in zip(symbols, words, strict=True)
+        ]
+        rows = [_describe(word) for word in known]
+        self.keys[some], self.symbols[some] = keys, symbols
+        self.stems[some] = [self._stems.setdefault(word[:_STEM], len(self._stems)) for word in words]
+        self.lengths[some] = [len(word) for word in words]
+        self.flags[some] = [row.flags for row in rows]
+        self.bits[some] = [row.bits for row in rows]
+        self.capital_bits[some] = [CAPITAL_BITS * (row.bits > CAPITAL_BITS) for row in rows]
+        self.yours[some] = [row.yours for row in rows]
+        self.tongues[:, some] = list(zip(*(row.tongues for row in rows), strict=True))
+        lanes = b"".join([marks_of(word) for word in known])
+        self.marks[some] = frombuffer(lanes, uint64).reshape(-1, LANES)
+
+    def _grow(self) -> None:
+        from numpy import concatenate, zeros_like
+
+        for name in (
+            "keys", "stems", "lengths", "symbols", "flags", "bits", "capital_bits", "yours", "marks",
+        ):  # fmt: skip
+            old = getattr(self, name)
+            setattr(self, name, concatenate([old, zeros_like(old)]))
+        self.tongues = concatenate([self.tongues, zeros_like(self.tongues)], axis=1)
+
+
+class _Row(NamedTuple):
+    flags: int
+    bits: float
+    yours: int
+    tongues: tuple[int, ...]
+
+
+_NO_CREDIT = (0,) * len(LANGUAGES)
+_LISTED = (
+    (GREETINGS, GREETING),
+    (WORDS_THAT_ARE_NAMES, NAME),
+    (LEGAL_FORMS, LEGAL),
+    (SELF, OF_SELF),
+    (PLATFORM, OF_PLATFORM),
+    (MAIL_HEADS, OF_MAIL),
+    (frozenset(("www",)), WEB),
+)
+
+
+def _describe(word: str) -> _Row:
+    common, networking = languages_of(word), networking_in(word)
+    flags = COMMON * bool(common) | NETWORKING * bool(networking)
+    for words, flag in _LISTED:
+        if word in words:
+            flags |= flag
+    credit = _NO_CREDIT
+    if common or networking:
+        credit = tuple(
+            (language in common and CREDIT // len(common))
+            + (language in networking and CREDIT // 2 // len(networking))
+            for language in LANGUAGES
+        )
+    return _Row(flags, word_bits(word), speakers_of_you(word), credit)
+
+
+def _symbol(word: str, number: int) -> int:
+    if not word[:1].isdigit() or number < len(SIGNS):
+        return number
+    return MINUTES if word.lstrip("0123456789") in _MINUTES else NUMBER

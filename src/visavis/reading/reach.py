@@ -1,0 +1,116 @@
+"""Tells how many people were sent three words in a row, or a word, among the sentences of a sender."""
+
+from typing import TYPE_CHECKING
+
+from visavis.reading.arrays import (
+    FACTORS,
+    Interner,
+    firsts,
+    has_pair,
+    holds,
+    pairs,
+    people_of,
+    spread,
+    things_of,
+)
+from visavis.reading.lexicon import Lexicon, mix
+from visavis.reading.sentences import Sheaf
+
+if TYPE_CHECKING:
+    from visavis.reading.arrays import Array
+
+SHARED = 3
+# beyond so many people a piece of text is everybody's: no need to know whose
+MOST = 12
+
+
+class Reach:
+    """The people of every shingle (three symbols in a row) and of every telling word.
+
+    `sent` are the distinct pairs of a sentence of the sheaf and a person.
+    """
+
+    def __init__(self, sheaf: Sheaf, lexicon: Lexicon, sent: "Array", people: int) -> None:
+        from numpy import append, bincount, diff, flatnonzero, uint64
+
+        self.lexicon = lexicon
+        self._low = uint64((1 << people.bit_length()) - 1)
+        sentence, person = _a_dozen_each(sent)
+        owner, rank = spread(sheaf.length[sentence])
+        places = sheaf.start[sentence][owner] + rank
+        person = person[owner]
+        self._kept = self._distinct(self._shingles(sheaf, places), person)
+        heads = self._kept & ~self._low
+        begin = firsts(heads)
+        counts = diff(append(begin, len(heads)))
+        self._shared = Interner()
+        self._shared.add_new(heads[begin[counts >= SHARED]])
+        telling = flatnonzero(lexicon.bits[sheaf.symbols[places]] > 0)
+        self._words = pairs(sheaf.symbols[places[telling]], person[telling])
+        self._told = bincount(things_of(self._words), minlength=len(lexicon))
+
+    def _distinct(self, shingles: "Array", person: "Array") -> "Array":
+        from numpy import sort, uint64
+
+        # the low bits of a key make room for the person: what is left tells some 10^13 shingles apart
+        joined: Array = sort((shingles & ~self._low) | person.astype(uint64))
+        return joined[firsts(joined)]
+
+    def _shingles(self, sheaf: Sheaf, places: "Array") -> "Array":
+        from numpy import uint64
+
+        keys = self.lexicon.keys
+        return mix(
+            keys[sheaf.symbols[places - 1]] * uint64(FACTORS[0])
+            + keys[sheaf.symbols[places]] * uint64(FACTORS[2])
+            + keys[sheaf.symbols[places + 1]] * uint64(FACTORS[4])
+        )
+
+    def is_shared(self, sheaf: Sheaf, places: "Array") -> "Array":
+        """Tell for words of counted sentences whether three people or more were sent one as they stand."""
+        shared: Array = self._shared.find(self._shingles(sheaf, places) & ~self._low) >= 0
+        return _near(sheaf, places, shared).astype(bool)
+
+    def counted(self, sheaf: Sheaf, places: "Array", person: "Array") -> "Array":
+        """Return for each word how many people, a dozen at most, were sent it among the same neighbours.
+
+        The person beside each word, -1 for one never written to, is among them.
+        """
+        from numpy import minimum, searchsorted, uint64
+
+        keys = self._shingles(sheaf, places) & ~self._low
+        count = searchsorted(self._kept, keys | self._low, side="right") - searchsorted(self._kept, keys)
+        mine = holds(self._kept, keys | person.astype(uint64)) & (person >= 0)
+        return _near(sheaf, places, minimum(count + ~mine, MOST))
+
+    def others_told(self, symbols: "Array", person: "Array | None" = None) -> "Array":
+        """Return how many people besides its own were sent each word; its own is one of them if not given."""
+        from numpy import where
+
+        beyond = symbols >= len(self._told)
+        told = where(beyond, 0, self._told[where(beyond, 0, symbols)])
+        others: Array = told - (1 if person is None else has_pair(self._words, symbols, person))
+        return others
+
+
+def _a_dozen_each(sent: "Array") -> tuple["Array", "Array"]:
+    """Return sentences and people of pairs, a dozen people a sentence at most."""
+    from numpy import arange, cumsum, zeros
+
+    sentence = things_of(sent)
+    first = zeros(len(sent), int)
+    begin = firsts(sentence)
+    first[begin[1:]] = begin[1:] - begin[:-1]
+    few = arange(len(sent)) - cumsum(first) < MOST
+    return sentence[few], people_of(sent[few])
+
+
+def _near(sheaf: Sheaf, places: "Array", values: "Array") -> "Array":
+    """Return the greatest of the values of each word and its neighbours in the sentence."""
+    from numpy import maximum, zeros
+
+    # one place before the first and one beyond the last are edges
+    laid = zeros(len(sheaf.symbols) + 1, values.dtype)
+    laid[places] = values
+    greatest: Array = maximum(maximum(laid[places - 1], laid[places + 1]), laid[places])
+    return greatest

@@ -1,0 +1,186 @@
+"""Keeps sentences as they are compared: words folded, merge fields, numbers and links each as one sign."""
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from visavis.reading.arrays import FACTORS, Interner, spread, sum_of
+from visavis.reading.cutting import FIRST, UPPER, Cut
+from visavis.reading.lexicon import END, LINKED, MASK, START, UNFILLED, Lexicon, mix
+
+if TYPE_CHECKING:
+    from visavis.reading.arrays import Array
+
+# each sentence stands between so many signs of its beginning and of its end
+EDGE = 2
+
+
+class Sheaf(NamedTuple):
+    """Sentences end to end, each between two signs of its beginning and two of its end.
+
+    `symbols` and `capitals` go by place; `start` and `length` give for each sentence its first word's place
+    and how many it has. A capital that opens a sentence is none.
+    """
+
+    symbols: "Array"
+    capitals: "Array"
+    start: "Array"
+    length: "Array"
+
+    def inner(self) -> tuple["Array", "Array"]:
+        """Return for every word in order the sentence it is in, and its place."""
+        owner, rank = spread(self.length)
+        return owner, self.start[owner] + rank
+
+
+class Pieces(NamedTuple):
+    """The sentences of texts: each one's text, its key, its words, and where these stand in the text.
+
+    `first` and `last` are by word of the sheaf, without edges: the first and the last of the cut words
+    that make the symbol.
+    """
+
+    text: "Array"
+    key: "Array"
+    sheaf: Sheaf
+    first: "Array"
+    last: "Array"
+
+    def of_texts(self, wanted: "Array") -> "Pieces":
+        """Return the sentences of some texts, told by text."""
+        from numpy import flatnonzero, repeat
+
+        kept = wanted[self.text]
+        if kept.all():
+            return self
+        words = repeat(kept, self.sheaf.length)
+        sheaf = _some(self.sheaf, flatnonzero(kept))
+        return Pieces(self.text[kept], self.key[kept], sheaf, self.first[words], self.last[words])
+
+
+def pieces_of(words: Cut, masked: "Array", lexicon: Lexicon) -> Pieces:
+    """Return the sentences of texts once what merge fields filled is masked."""
+    from numpy import flatnonzero, uint64, where
+
+    symbols = where(masked, MASK, lexicon.symbols[words.word])
+    symbols[words.word == UNFILLED] = MASK
+    symbols[words.word == LINKED] = LINKED
+    opens = (words.marks & FIRST) != 0
+    again = masked.copy()
+    again[1:] &= masked[:-1]
+    again[:1] = False
+    kept = flatnonzero(~again | opens)
+    opening = flatnonzero(opens[kept])
+    symbols = symbols[kept]
+    length = _lengths(opening, len(kept))
+    capitals = ((words.marks[kept] & (UPPER | FIRST)) == UPPER) & (symbols != MASK)
+    sheaf = lay(symbols, capitals, length)
+    return Pieces(
+        words.text[kept[opening]],
+        mix(run_keys(lexicon.keys[symbols] + capitals * uint64(FACTORS[4]), opening, length)),
+        sheaf,
+        kept,
+        _ends(kept, len(words.text)),
+    )
+
+
+def _lengths(opening: "Array", count: int) -> "Array":
+    from numpy import append
+
+    lengths: Array = append(opening[1:], count)[: len(opening)] - opening
+    return lengths
+
+
+def _ends(kept: "Array", count: int) -> "Array":
+    from numpy import append
+
+    ends: Array = append(kept[1:], count)[: len(kept)]
+    return ends - 1
+
+
+def lay(symbols: "Array", capitals: "Array", length: "Array") -> Sheaf:
+    """Put the edges around sentences that stand end to end."""
+    from numpy import arange, cumsum, full, int32, zeros
+
+    total = len(symbols) + 2 * EDGE * len(length)
+    start = cumsum(length) - length + EDGE * (2 * arange(len(length)) + 1)
+    out = full(total, END, int32)
+    out[start - 1] = out[start - EDGE] = START
+    caps = zeros(total, bool)
+    places = arange(len(symbols)) + spread(length)[0] * 2 * EDGE + EDGE
+    out[places], caps[places] = symbols, capitals
+    return Sheaf(out, caps, start, length)
+
+
+def run_keys(keys: "Array", opening: "Array", length: "Array") -> "Array":
+    """Return the key of each run of words' keys that begins at `opening`, whatever stands around it."""
+    owner, rank = spread(length)
+    return sum_of(keys[opening[owner] + rank] * powers(int(length.max(initial=0)))[rank], length)
+
+
+def powers(count: int) -> "Array":
+    """Return the weights of at least so many places of a run."""
+    return _powers(1 << count.bit_length())
+
+
+@lru_cache(maxsize=4)
+def _powers(count: int) -> "Array":
+    from numpy import cumprod, full, uint64
+
+    factors = full(count, FACTORS[3], uint64)
+    factors[0] = 1
+    return cumprod(factors)
+
+
+class Shelf:
+    """The distinct sentences of a sender, each kept once; it only grows."""
+
+    def __init__(self) -> None:
+        self._interner = Interner()
+        self._sheaves: list[Sheaf] = []
+
+    def __len__(self) -> int:
+        return len(self._interner)
+
+    def numbers(self, keys: "Array") -> "Array":
+        """Return the number of each sentence, -1 where it is not kept."""
+        return self._interner.find(keys)
+
+    def add(self, pieces: Pieces) -> "Array":
+        """Keep what is new among sentences; return the number of each."""
+        from numpy import flatnonzero
+
+        found = self._interner.find(pieces.key)
+        new = flatnonzero(found < 0)
+        if len(new):
+            new = new[self._interner.add_new(pieces.key[new])]
+            self._sheaves.append(_some(pieces.sheaf, new))
+            found = self._interner.find(pieces.key)
+        return found
+
+    def sheaf(self) -> Sheaf:
+        """Return all sentences in the order of their numbers."""
+        from numpy import concatenate, cumsum, zeros
+
+        if len(self._sheaves) != 1:
+            parts = self._sheaves or [Sheaf(*(zeros(0, int) for _ in range(4)))]
+            offsets = cumsum([0, *(len(part.symbols) for part in parts[:-1])])
+            self._sheaves = [
+                Sheaf(
+                    concatenate([part.symbols for part in parts]),
+                    concatenate([part.capitals for part in parts]).astype(bool),
+                    concatenate([part.start + offset for part, offset in zip(parts, offsets, strict=True)]),
+                    concatenate([part.length for part in parts]),
+                )
+            ]
+        return self._sheaves[0]
+
+
+def _some(sheaf: Sheaf, wanted: "Array") -> Sheaf:
+    """Return some sentences of a sheaf, in the order asked for."""
+    owner, rank = spread(sheaf.length[wanted] + 2 * EDGE)
+    places = (sheaf.start[wanted] - EDGE)[owner] + rank
+    length = sheaf.length[wanted]
+    from numpy import arange, cumsum
+
+    start = cumsum(length) - length + EDGE * (2 * arange(len(length)) + 1)
+    return Sheaf(sheaf.symbols[places], sheaf.capitals[places], start, length)

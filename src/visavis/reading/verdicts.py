@@ -1,0 +1,157 @@
+"""Adds the sentences of each text up to its verdict: none, cosmetic or contextual, and how surely."""
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from visavis.reading.arrays import spread, sum_of
+from visavis.reading.judging import Judged, Origin
+from visavis.reading.languages import UNDECIDED
+from visavis.reading.reach import SHARED
+from visavis.reading.reading import Doubt
+from visavis.reading.slots import Usual
+from visavis.reading.weights import needed_bits, sigmoid
+
+if TYPE_CHECKING:
+    from visavis.reading.arrays import Array
+
+_NEW_SHARE = 0.6
+_NEW_NEEDS = 5.0
+_FEW_PEOPLE = 10
+_SHORT_WORDS = 4
+_FEWEST_WORDS = 4
+_KEY_BITS = 48
+_NEAR = 0.7
+_CAPS = {Doubt.NEW_AS_A_WHOLE: 0.6, Doubt.FEW_PEOPLE: 0.75, Doubt.SHORT: 0.8, Doubt.LANGUAGE: 0.8}
+
+
+class Sums(NamedTuple):
+    """By sentence: how many words it has, how many are no merge field and how many this person's alone.
+
+    `counted` are its bits, `told` whether it tells what its reader did; `people`, `usual_words` and
+    `usual_key` are those of the sentence it is an edit of.
+    """
+
+    words: "Array"
+    specific: "Array"
+    counted: "Array"
+    told: "Array"
+    people: "Array"
+    usual_words: "Array"
+    usual_key: "Array"
+
+
+class Texts(NamedTuple):
+    """By text how many sentences and words it has, its language, whether it is none; `sentences` are rows."""
+
+    sentences: "Array"
+    counts: "Array"
+    words: "Array"
+    language: "Array"
+    nothing: "Array"
+
+
+class Verdicts(NamedTuple):
+    """By text; `family` is the row, among all sentences in text order, of its family's, or -1."""
+
+    contextual: "Array"
+    nothing: "Array"
+    margin: "Array"
+    bits: "Array"
+    share: "Array"
+    new: "Array"
+    few: "Array"
+    short: "Array"
+    language: "Array"
+    needed: "Array"
+    family: "Array"
+
+
+def sums_of(judged: Judged, length: "Array", people: "Array", usual: Usual) -> Sums:
+    """Return what sentences add up to."""
+    return Sums(
+        sum_of(judged.origin != Origin.MERGE, length),
+        sum_of(judged.origin == Origin.SPECIFIC, length),
+        judged.counted,
+        judged.told,
+        people,
+        usual.words,
+        usual.key,
+    )
+
+
+def weigh(sums: Sums, texts: Texts, people: "Array") -> Verdicts:
+    """Return the verdict on each text; `people` counts those the sender wrote to, this one included."""
+    from numpy import maximum, where
+
+    rows, counts = texts.sentences, texts.counts
+    words, specific = sum_of(sums.words[rows], counts), sum_of(sums.specific[rows], counts)
+    bits = sum_of(sums.counted[rows], counts)
+    told = sum_of(sums.told[rows], counts) > 0
+    share = where(words > 0, specific / maximum(words, 1), -1.0)
+    new = share > _NEW_SHARE
+    # a text new as a whole may be a template used for the first time
+    needed = needed_bits(people) + where(new & ~told, _NEW_NEEDS, 0.0)
+    margin = bits - needed
+    return Verdicts(
+        (margin >= 0) & ~texts.nothing,
+        texts.nothing,
+        margin,
+        bits,
+        share,
+        new,
+        people < _FEW_PEOPLE,
+        texts.words < _SHORT_WORDS,
+        texts.language,
+        needed,
+        _family(sums, rows, counts),
+    )
+
+
+def _family(sums: Sums, rows: "Array", counts: "Array") -> "Array":
+    """Return for each text its longest sentence that three people or more were sent, by its usual words."""
+    from numpy import flatnonzero, full, uint64, where
+
+    usable = (sums.usual_words >= _FEWEST_WORDS) & (sums.people >= SHARED)
+    rank = (sums.usual_words.astype(uint64) << uint64(_KEY_BITS)) | (sums.usual_key >> uint64(16))
+    rank = where(usable, rank, uint64(0))[rows]
+    best = _greatest(rank, counts)
+    owner = spread(counts)[0]
+    chosen = flatnonzero((rank == best[owner]) & (rank > 0))
+    found = full(len(counts), -1)
+    found[owner[chosen]] = rows[chosen]
+    return found
+
+
+def _greatest(values: "Array", counts: "Array") -> "Array":
+    from numpy import cumsum, maximum, zeros
+
+    found = zeros(len(counts), values.dtype)
+    some = counts > 0
+    if some.any():
+        found[some] = maximum.reduceat(values, (cumsum(counts) - counts)[some])
+    return found
+
+
+def doubts_of(verdicts: Verdicts) -> dict[Doubt, "Array"]:
+    """Return of each doubt which texts it is about."""
+    return {
+        Doubt.NEW_AS_A_WHOLE: verdicts.new,
+        Doubt.FEW_PEOPLE: verdicts.few,
+        Doubt.NEAR: sigmoid(abs(verdicts.margin)) < _NEAR,
+        Doubt.SHORT: verdicts.short,
+        Doubt.LANGUAGE: verdicts.language == UNDECIDED,
+    }
+
+
+def confidences(verdicts: Verdicts) -> "Array":
+    """Return 0.5 to 1 by text: how far a margin of bits is from none, less where there are doubts."""
+    from numpy import minimum, where
+
+    found = sigmoid(abs(verdicts.margin))
+    for doubt, about in doubts_of(verdicts).items():
+        found = minimum(found, where(about, _CAPS.get(doubt, 1.0), 1.0))
+    return where(verdicts.nothing, 1.0, found)
+
+
+def identity(usual_key: int) -> str:
+    """Return the identity of the family around a sentence, by its usual key."""
+    return f"{usual_key:016x}"
