@@ -1,12 +1,13 @@
 """Counts to how many people each piece of text went: people, never texts."""
 
+from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
-from itertools import islice
+from itertools import chain, islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from visavis.reading.cards import Card, lay_out
-from visavis.reading.cutting import Cut, Scan, numbered, scan
+from visavis.reading.cutting import Cut, cut
 from visavis.reading.defaults import is_default_sentence
 from visavis.reading.lexicon import OF_PLATFORM, Lexicon
 from visavis.reading.masking import masked
@@ -16,7 +17,8 @@ if TYPE_CHECKING:
     from visavis.reading.arrays import Array
 
 SHARED = 3
-_BLOCK = 2_048
+_BLOCK = 4_096
+_AT_ONCE = 2
 _LONGEST_DEFAULT = 28
 
 
@@ -62,21 +64,30 @@ class Corpus:
     def cut(self, texts: Iterable[Addressed]) -> Iterator[Batch]:
         """Cut texts, some thousands at a time, in order."""
         source = iter(texts)
-        with ThreadPoolExecutor(max_workers=1) as ahead:
-            waiting: tuple[list[Addressed], Future[Scan]] | None = None
-            while block := list(islice(source, _BLOCK)):
-                following = (block, ahead.submit(scan, [one.text for one in block]))
-                if waiting:
-                    yield self._batch(waiting[0], waiting[1].result())
-                waiting = following
-            if waiting:
-                yield self._batch(waiting[0], waiting[1].result())
+        blocks = iter(lambda: list(islice(source, _BLOCK)), [])
+        first = next(blocks, None)
+        second = next(blocks, None)
+        if first is not None and second is None:
+            yield self._batch(first)
+        elif first is not None and second is not None:
+            yield from self._cut_ahead(chain([first, second], blocks))
 
-    def _batch(self, block: list[Addressed], found: Scan) -> Batch:
+    def _cut_ahead(self, blocks: Iterable[list[Addressed]]) -> Iterator[Batch]:
+        """Cut blocks two at a time: numbers long let go of Python's lock."""
+        waiting: deque[Future[Batch]] = deque()
+        with ThreadPoolExecutor(max_workers=_AT_ONCE) as hands:
+            for block in blocks:
+                waiting.append(hands.submit(self._batch, block))
+                if len(waiting) > _AT_ONCE:
+                    yield waiting.popleft().result()
+            while waiting:
+                yield waiting.popleft().result()
+
+    def _batch(self, block: list[Addressed]) -> Batch:
         from numpy import array
 
         plain = [one.text for one in block]
-        words = numbered(plain, found, self.lexicon)
+        words = cut(plain, self.lexicon)
         numbers: dict[Card, int] = {}
         of_text = array([numbers.setdefault(one.card, len(numbers)) for one in block])
         hidden = masked(words, lay_out(list(numbers), self.lexicon), self.lexicon, of_text)

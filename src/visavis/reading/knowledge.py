@@ -49,10 +49,11 @@ class Knowledge:
         self.sheaf = corpus.shelf.sheaf()
         person, nothing, counts, _, sentences = corpus.columns()
         sent = pairs(sentences, repeat(person, counts))
-        self._wrote = zeros(len(corpus.people), bool)
+        # nobody, -1, was sent nothing, and nobody a sentence that is not kept
+        self._wrote = zeros(len(corpus.people) + 1, bool)
         self._wrote[person[~nothing]] = True
         self.people = int(self._wrote.sum())
-        self.sent = bincount(things_of(sent), minlength=len(self.sheaf.length))
+        self.sent = bincount(things_of(sent), minlength=len(self.sheaf.length) + 1)
         self.reach = Reach(self.sheaf, self.lexicon, sent, len(corpus.people))
         self._keys = pair_keys(self.sheaf, self.lexicon)
         places = self.sheaf.inner()[1]
@@ -151,8 +152,11 @@ class Knowledge:
 
     def judgements(self) -> "Iterator[Judgement]":
         """Yield the judgement of every text of the corpus, in the order in which they came."""
+        from numpy import append, uint64
+
         verdicts, sums = self.judge_all()
-        keys = sums.usual_key[verdicts.family]
+        # beyond the sentences, at -1, is what has no family
+        keys, people = append(sums.usual_key, uint64(0)), append(sums.people, 0)
         columns = (
             verdicts.nothing,
             verdicts.contextual,
@@ -160,8 +164,8 @@ class Knowledge:
             verdicts.share,
             verdicts.bits,
             verdicts.family,
-            keys,
-            sums.people[verdicts.family],
+            keys[verdicts.family],
+            people[verdicts.family],
         )
         rows = zip(*(column.tolist() for column in columns), strict=True)
         for nothing, contextual, confidence, share, bits, family, key, people in rows:
@@ -179,17 +183,12 @@ class Knowledge:
 
     def sent_as_it_stands(self, keys: "Array") -> "Array":
         """Return how many people were sent sentences in these very words."""
-        from numpy import append
-
-        told: Array = append(self.sent, 0)[self.corpus.shelf.numbers(keys)]
+        told: Array = self.sent[self.corpus.shelf.numbers(keys)]
         return told
 
     def _wrote_to(self, person: "Array") -> "Array":
         """Tell which people were sent a text that is one."""
-        from numpy import append
-
-        # nobody, -1, was not
-        wrote: Array = append(self._wrote, False)[person]
+        wrote: Array = self._wrote[person]
         return wrote
 
     def _judge(self, sheaf: Sheaf, about: Told, fillers: Fillers, keys: "Array") -> Judged:

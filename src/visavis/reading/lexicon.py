@@ -1,10 +1,11 @@
 """Numbers the words of a corpus, and remembers of each what is asked of it for every text."""
 
 from functools import lru_cache
+from threading import Lock
 from typing import TYPE_CHECKING, NamedTuple
 
 from visavis.reading.arrays import FACTORS, Interner
-from visavis.reading.phrases import LANES, marks_of
+from visavis.reading.phrasebook import LANES, marks_of
 from visavis.reading.vocabulary import (
     GREETINGS,
     LANGUAGES,
@@ -67,7 +68,7 @@ class Lexicon:
     By number: the `keys` of words, the numbers of their `stems`, how many letters they have (`lengths`),
     the `symbols` they count as, their `flags` and `bits`, what a capital adds, what they say for each
     language (`tongues`, a row a language), the languages in which they speak to their reader (`yours`), and
-    the places of phrases they may take (`marks`, a row a word).
+    the places of phrases they may take (`marks`, a row a lane).
     """
 
     def __init__(self) -> None:
@@ -76,6 +77,7 @@ class Lexicon:
         self.spellings: list[str] = []
         self._stems: dict[str, int] = {}
         self._interner = Interner()
+        self._lock = Lock()
         size = _FEWEST
         self.keys = zeros(size, uint64)
         self.stems = zeros(size, int32)
@@ -86,7 +88,7 @@ class Lexicon:
         self.capital_bits = zeros(size, float64)
         self.yours = zeros(size, uint8)
         self.tongues = zeros((len(LANGUAGES), size), int16)
-        self.marks = zeros((size, LANES), uint64)
+        self.marks = zeros((LANES, size), uint64)
         self._learn(SIGNS)
 
     def __len__(self) -> int:
@@ -99,15 +101,15 @@ class Lexicon:
 
     def numbers(self, keys: "Array") -> "Array":
         """Return the number of each key, -1 for words never met."""
-        return self._interner.find(keys)
+        with self._lock:
+            return self._interner.find(keys)
 
     def number(self, word: str) -> int:
         """Return the number of a folded word, which is learnt if need be."""
         from numpy import array, uint64
 
         key = array([spelled(word)], uint64)
-        if self.numbers(key)[0] < 0:
-            self.learn(key, [word])
+        self.learn(key, [word])
         return int(self.numbers(key)[0])
 
     def _learn(self, words: "Sequence[str]") -> None:
@@ -116,11 +118,15 @@ class Lexicon:
         self.learn(array([spelled(word) for word in words], uint64), words)
 
     def learn(self, keys: "Array", words: "Sequence[str]") -> None:
-        """Number distinct words never met, given with their keys."""
+        """Number words that have no number yet, given with their keys; several threads may learn."""
+        with self._lock:
+            new = self._interner.add_new(keys)
+            self._describe(keys[new], [words[place] for place in new])
+
+    def _describe(self, keys: "Array", words: "Sequence[str]") -> None:
         from numpy import frombuffer, uint64
 
         first, last = len(self.spellings), len(self.spellings) + len(words)
-        self._interner.add_new(keys)
         self.spellings += words
         while last > len(self.keys):
             self._grow()
@@ -130,7 +136,7 @@ class Lexicon:
             SIGNS[symbol] if symbol < len(SIGNS) else word
             for symbol, word in zip(symbols, words, strict=True)
         ]
-        rows = [_describe(word) for word in known]
+        rows = [_row(word) for word in known]
         self.keys[some], self.symbols[some] = keys, symbols
         self.stems[some] = [self._stems.setdefault(word[:_STEM], len(self._stems)) for word in words]
         self.lengths[some] = [len(word) for word in words]
@@ -140,17 +146,19 @@ class Lexicon:
         self.yours[some] = [row.yours for row in rows]
         self.tongues[:, some] = list(zip(*(row.tongues for row in rows), strict=True))
         lanes = b"".join([marks_of(word) for word in known])
-        self.marks[some] = frombuffer(lanes, uint64).reshape(-1, LANES)
+        self.marks[:, some] = frombuffer(lanes, uint64).reshape(-1, LANES).T
 
     def _grow(self) -> None:
         from numpy import concatenate, zeros_like
 
         for name in (
-            "keys", "stems", "lengths", "symbols", "flags", "bits", "capital_bits", "yours", "marks",
+            "keys", "stems", "lengths", "symbols", "flags", "bits", "capital_bits", "yours",
         ):  # fmt: skip
             old = getattr(self, name)
             setattr(self, name, concatenate([old, zeros_like(old)]))
-        self.tongues = concatenate([self.tongues, zeros_like(self.tongues)], axis=1)
+        for name in ("tongues", "marks"):
+            old = getattr(self, name)
+            setattr(self, name, concatenate([old, zeros_like(old)], axis=1))
 
 
 class _Row(NamedTuple):
@@ -172,7 +180,7 @@ _LISTED = (
 )
 
 
-def _describe(word: str) -> _Row:
+def _row(word: str) -> _Row:
     common, networking = languages_of(word), networking_in(word)
     flags = COMMON * bool(common) | NETWORKING * bool(networking)
     for words, flag in _LISTED:

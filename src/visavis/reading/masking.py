@@ -140,11 +140,9 @@ def _within(places: "Array", count: int) -> "Array":
 
 def _companies(seen: _Seen) -> "Iterator[Array]":
     """Yield the places of the company, whole or cut short after its first words."""
-    from numpy import arange
-
     field = seen.cards.company
     start = seen.named_by(field[:, :1])
-    length = _run(seen, start, field, seen.words.word, arange(len(seen.lexicon) + 1))
+    length = _run(seen, start, field, None)
     full = (seen.of_card(field, start) >= 0).sum(axis=1)
     distinct = seen.marked(start, UPPER) & ~seen.has(start, COMMON)
     long = _lengths(seen, start) > _LONG_WORD
@@ -163,23 +161,27 @@ def _titles(seen: _Seen) -> "Iterator[Array]":
     mine = stems[seen.of_card(field[:, :1], start)[:, 0]] == stems[seen.words.word[start]]
     known = seen.of_card(field[:, :1], start)[:, 0] >= 0
     start = start[mine & known]
-    length = _run(seen, start, field, stems[seen.words.word], stems)
+    length = _run(seen, start, field, stems)
     full = (seen.of_card(field, start) >= 0).sum(axis=1)
     yield from _spans(start[length == full], length[length == full])
 
 
-def _run(seen: _Seen, start: "Array", field: "Array", here: "Array", there: "Array") -> "Array":
-    """Return how many words of a field stand one after the other from each start."""
+def _run(seen: _Seen, start: "Array", field: "Array", stems: "Array | None") -> "Array":
+    """Return how many words of a field, or their stems, stand one after the other from each start."""
     from numpy import ones
 
     length = ones(len(start), int)
     rows = seen.of_card(field, start)
     going = ones(len(start), bool)
     count = len(seen.words.text)
+
+    def of(words: "Array") -> "Array":
+        return words if stems is None else stems[words]
+
     for step in range(1, rows.shape[1]):
         place = _within(start + step, count)
         going &= (rows[:, step] >= 0) & ~seen.head[_within(start + step, count + 1)]
-        going &= here[place] == there[rows[:, step]]
+        going &= of(seen.words.word[place]) == of(rows[:, step])
         length += going
     return length
 

@@ -91,7 +91,7 @@ class Slots:
     def __init__(
         self, sheaf: Sheaf, lexicon: Lexicon, sent: "Array", frames: tuple["Array", "Array"]
     ) -> None:
-        from numpy import bincount, zeros
+        from numpy import append, bincount, zeros
 
         self._sheaf, self._lexicon = sheaf, lexicon
         keys = pair_keys(sheaf, lexicon)
@@ -109,7 +109,8 @@ class Slots:
         self._usuals.add_new(self.usual.key)
         self._number = self._usuals.find(self.usual.key)
         self._told = pairs(self._number[things_of(sent)], people_of(sent))
-        self._people = bincount(things_of(self._told), minlength=len(self._usuals))
+        # nobody was sent a sentence never met, -1
+        self._people = append(bincount(things_of(self._told), minlength=len(self._usuals)), 0)
 
     def _know(self, keys: "Array", start: "Array", end: "Array") -> None:
         """Know the frames around ranges of places, and no other."""
@@ -138,10 +139,8 @@ class Slots:
 
     def told(self, keys: "Array", person: "Array") -> tuple["Array", "Array"]:
         """Return how many people were sent usual sentences, without and with the person beside each."""
-        from numpy import append
-
         usual = self._usuals.find(keys)
-        told = append(self._people, 0)[usual]
+        told = self._people[usual]
         return told, told + ~has_pair(self._told, usual, person)
 
     def edited(self, sheaf: Sheaf, fillers: Fillers) -> "Array":

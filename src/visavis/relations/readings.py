@@ -14,7 +14,7 @@ from visavis.reading.defaults import is_default_sentence
 from visavis.reading.families import Family
 from visavis.reading.masking import Card
 from visavis.reading.reader import fit
-from visavis.reading.reading import Kind, Reading
+from visavis.reading.reading import Judgement, Kind
 from visavis.relations import gathered
 from visavis.relations.gathered import Person
 from visavis.relations.outcomes import Sent
@@ -55,7 +55,7 @@ class Readings:
         sent = (Kind.CONTEXTUAL, self.contextual), (Kind.COSMETIC, self.cosmetic)
         return frozenset(kind for kind, people in sent if person_id in people)
 
-    def keep(self, source: "_Source", reading: Reading) -> None:
+    def keep(self, source: "_Source", reading: Judgement) -> None:
         """Remember what relations and outcomes follow from."""
         if source.trace_kind == schema.INVITATION:
             self.notes[source.trace_id] = Note(reading.kind.value, reading.singularity)
@@ -85,7 +85,7 @@ def write_readings(
     writer = Writer(ledger, schema.readings, head)
     texts = [_addressed(source, people.get(source.person_id or 0)) for source in sources]
     reader = fit(texts)
-    for source, reading in zip(sources, reader.read_all(texts), strict=True):
+    for source, reading in zip(sources, reader.judgements(), strict=True):
         found.keep(source, reading)
         writer.add(*_row(source, reading))
     writer.flush()
@@ -131,7 +131,7 @@ def _addressed(source: _Source, person: Person | None) -> Addressed:
     return Addressed(text, str(person.id), Card(person.name, person.company, person.title))
 
 
-def _row(source: _Source, reading: Reading) -> tuple[object, ...]:
+def _row(source: _Source, reading: Judgement) -> tuple[object, ...]:
     where = source.trace_kind, source.trace_id, source.person_id, source.at
     read = reading.kind.value, reading.confidence, reading.singularity, reading.bits
     return *where, *read, reading.family, reading.uses

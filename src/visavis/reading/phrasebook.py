@@ -1,0 +1,117 @@
+"""Makes one automaton of bits of all the phrases of the packaged list."""
+
+from functools import cache
+from importlib import resources
+from itertools import product
+from typing import TYPE_CHECKING, NamedTuple
+
+from visavis.reading.signs import Sign
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+LANE_BITS = 64
+LANES = 12
+_EDGES = ("^", "$")
+_NOWHERE = bytes(LANES * LANE_BITS // 8)
+_SHORTEST_PART, _LONGEST_ENDING = 2, 10
+_ANY, _NOT, _OPTIONAL, _STAR = "_", "!", "?", "*"
+
+
+class _Phrase(NamedTuple):
+    """A sign, and the alternatives of each of the words that make it."""
+
+    sign: Sign
+    words: tuple[str, ...]
+
+
+class _Automaton(NamedTuple):
+    """Shift-and (Baeza-Yates and Gonnet 1992, CACM 35:74): one bit for each place of each phrase."""
+
+    exact: dict[str, int]
+    beginnings: dict[str, int]
+    endings: dict[str, int]
+    others: tuple[tuple[frozenset[str], int], ...]
+    any_word: int
+    first: int
+    last: dict[Sign, int]
+    lengths: dict[int, tuple[Sign, int]]
+    longest: int
+
+
+def _phrases() -> "Iterator[_Phrase]":
+    text = (resources.files("visavis.reading") / "data" / "phrases.txt").read_text("utf-8")
+    sign = None
+    for line in text.splitlines():
+        if line.startswith("["):
+            sign = Sign(line.strip("[]"))
+        elif line.strip() and not line.startswith("#") and sign:
+            for words in _without_options(line.split()):
+                yield _Phrase(sign, words)
+
+
+def _without_options(words: "Sequence[str]") -> "Iterator[tuple[str, ...]]":
+    choices = [((word.rstrip(_OPTIONAL),), ()) if word.endswith(_OPTIONAL) else ((word,),) for word in words]
+    for chosen in product(*choices):
+        yield tuple(word for part in chosen for word in part)
+
+
+@cache
+def automaton() -> _Automaton:
+    """Return the automaton of the packaged list."""
+    exact: dict[str, int] = {}
+    beginnings: dict[str, int] = {}
+    endings: dict[str, int] = {}
+    others: list[tuple[frozenset[str], int]] = []
+    any_word = first = used = longest = 0
+    last: dict[Sign, int] = {}
+    lengths: dict[int, tuple[Sign, int]] = {}
+    for phrase in dict.fromkeys(_phrases()):
+        if used % LANE_BITS + len(phrase.words) > LANE_BITS:
+            used += LANE_BITS - used % LANE_BITS
+        first |= 1 << used
+        for word in phrase.words:
+            bit = 1 << used
+            used += 1
+            if word == _ANY:
+                any_word |= bit
+            elif word.startswith(_NOT):
+                others.append((frozenset(word[1:].split("|")), bit))
+            for part in () if word == _ANY or word.startswith(_NOT) else word.split("|"):
+                table, key = (
+                    (endings, part[1:])
+                    if part.startswith(_STAR)
+                    else (beginnings, part[:-1])
+                    if part.endswith(_STAR)
+                    else (exact, part)
+                )
+                table[key] = table.get(key, 0) | bit
+        last[phrase.sign] = last.get(phrase.sign, 0) | bit
+        lengths[used - 1] = (phrase.sign, len(phrase.words))
+        longest = max(longest, len(phrase.words))
+    if used > LANES * LANE_BITS:
+        raise AssertionError(used)
+    return _Automaton(exact, beginnings, endings, tuple(others), any_word, first, last, lengths, longest)
+
+
+def marks_of(word: str) -> bytes:
+    """Return the places of phrases that a folded word may take, a bit each."""
+    if word in _EDGES:
+        return _NOWHERE
+    machine = automaton()
+    bits = machine.exact.get(word, 0) | machine.any_word
+    for length in range(_SHORTEST_PART, len(word) + 1):
+        if word[:length] in machine.beginnings:
+            bits |= machine.beginnings[word[:length]]
+    for length in range(_SHORTEST_PART, _LONGEST_ENDING + 1):
+        if word[-length:] in machine.endings:
+            bits |= machine.endings[word[-length:]]
+    for words, bit in machine.others:
+        if word not in words:
+            bits |= bit
+    return bits.to_bytes(LANES * LANE_BITS // 8, "little")
+
+
+def lanes_of(bits: int) -> list[int]:
+    """Return the bits of all phrases, 64 a lane."""
+    return [bits >> shift & ((1 << LANE_BITS) - 1) for shift in range(0, LANES * LANE_BITS, LANE_BITS)]
