@@ -12,7 +12,7 @@ from visavis.reading.reading import Haste
 
 def _seen(text):
     reader = fit([])
-    (sight,) = reader._see([Addressed(text, "zoe")])
+    (sight,) = reader.see([Addressed(text, "zoe")])
     return sight
 
 

@@ -7,6 +7,7 @@ from visavis.reading.corpus import Addressed, Corpus
 from visavis.reading.explaining import Explanation, explain
 from visavis.reading.families import Family, families
 from visavis.reading.reading import Judgement, Reading
+from visavis.reading.sensations import Felt, sensations
 from visavis.reading.sight import Sight
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ class Reader:
 
     def read_all(self, texts: Iterable[Addressed]) -> Iterator[Reading]:
         """Read texts one after the other, counted or not."""
-        return (sight.reading() for sight in self._see(texts))
+        return (sight.reading() for sight in self.see(texts))
 
     def read(self, one: Addressed) -> Reading:
         """Read one text among those that were counted, whether it is among them or a draft."""
@@ -39,13 +40,18 @@ class Reader:
 
     def explain(self, one: Addressed) -> Explanation:
         """Read one text and tell where each of its words comes from; where there is no text, from nowhere."""
-        return explain(next(self._see([one])))
+        return explain(next(self.see([one])))
+
+    def feel(self, draft: Addressed) -> tuple[Felt, Felt, Felt]:
+        """Tell what the reader of a draft may feel: seen, considered, willing."""
+        return sensations(next(self.see([draft])))
 
     def families(self, texts: Iterable[Addressed]) -> list[Family]:
         """Return the families that texts belong to, those sent to most people first."""
         return families(self._knowledge(), texts)
 
-    def _see(self, texts: Iterable[Addressed]) -> Iterator[Sight]:
+    def see(self, texts: Iterable[Addressed]) -> Iterator[Sight]:
+        """Yield texts under the eye, counted or not."""
         known = self._knowledge()
         for batch in self._corpus.cut(texts):
             looked = known.look(batch)

@@ -39,11 +39,12 @@ class SeenWord(NamedTuple):
 
 
 class SeenSentence(NamedTuple):
-    """The words of a sentence, the bits they count for, and how many people were sent it."""
+    """The words of a sentence, the bits they count for, how many people had it, and if it tells."""
 
     words: tuple[SeenWord, ...]
     counted: float
     people: int
+    tells: bool
 
 
 class Sight:
@@ -79,6 +80,7 @@ class Sight:
                 tuple(SeenWord(start, end, Origin(origin), *rest) for start, end, origin, *rest in seen),
                 float(looked.judged.counted[row]),
                 int(looked.uses[row]),
+                bool(looked.judged.told[row]),
             )
 
     def _signs(self) -> Iterator[Found]:
@@ -105,17 +107,27 @@ class Sight:
                 words = sentence.words[place - first + 1 - length : place - first + 1]
                 yield Found(sign, words[0].start, words[-1].end)
 
+    def contextual(self) -> bool:
+        """Tell whether the text holds for its one recipient."""
+        return bool(self._looked.verdicts.contextual[self._number])
+
+    def kind(self) -> Kind:
+        """Return the kind of the text."""
+        if self._looked.verdicts.nothing[self._number]:
+            return Kind.NONE
+        return Kind.CONTEXTUAL if self.contextual() else Kind.COSMETIC
+
     def reading(self) -> Reading:
         """Return what is read in the text."""
         verdicts, number = self._looked.verdicts, self._number
         if verdicts.nothing[number]:
             return self._nothing()
         doubts = self.doubts()
-        own, yours = self._self_and_you()
+        own, yours = self.self_and_you()
         family = int(verdicts.family[number])
         bad = faults(self.one.text, self.one.card)
         return Reading(
-            kind=Kind.CONTEXTUAL if verdicts.contextual[number] else Kind.COSMETIC,
+            kind=self.kind(),
             confidence=float(confidences(verdicts)[number]),
             doubts=doubts,
             singularity=None if verdicts.share[number] < 0 else float(verdicts.share[number]),
@@ -157,7 +169,7 @@ class Sight:
         """Return the bits from which the text is contextual."""
         return float(self._looked.verdicts.needed[self._number])
 
-    def _self_and_you(self) -> tuple[int, int]:
+    def self_and_you(self) -> tuple[int, int]:
         """Count the words by which the sender speaks of themselves, and of the one who receives."""
         words = self._looked.batch.words
         mine = words.word[words.text == self._number]
@@ -177,7 +189,7 @@ class Sight:
         found: list[Found | Faulty] = [*self.signs, *bad]
         for one in sorted(found, key=lambda one: (one.start, one.end)):
             kind = one.sign if isinstance(one, Found) else one.fault
-            if kind is not Sign.CONTEXT:
+            if kind not in {Sign.CONTEXT, Sign.WAY_OUT}:
                 yield Span(one.start, one.end, kind.value)
 
     def _haste(self, own: int, yours: int, bad: Iterable[Faulty]) -> tuple[Haste, ...]:

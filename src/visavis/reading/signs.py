@@ -17,6 +17,7 @@ class Sign(Enum):
     FORMULA = "formula"
     REMINDER = "reminder"
     CONTEXT = "context"
+    WAY_OUT = "way_out"
 
 
 class Found(NamedTuple):

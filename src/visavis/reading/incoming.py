@@ -1,0 +1,100 @@
+"""Describes texts that came in by signs: what several people sent alike, and what a merge left behind."""
+
+import re
+from collections.abc import Iterable, Iterator
+from enum import Enum
+from typing import NamedTuple
+
+from visavis.reading.cards import Card
+from visavis.reading.corpus import Addressed
+from visavis.reading.fields import Fault, faults
+from visavis.reading.judging import Origin
+from visavis.reading.reader import Reader, fit
+from visavis.reading.reading import Kind
+from visavis.reading.sight import SeenSentence, Sight
+from visavis.reading.signs import Sign
+
+_SHARED = 3
+# shorter sentences are what anybody says
+_FEWEST_WORDS = 8
+_FEWEST_PARTS = 2
+_CALENDARS = re.compile(
+    r"calendly\.|cal\.com|meetings\.hubspot|bookings?\.|outlook\.\w+\.\w+/book|doodle\.com|savvycal|zcal\.|tidycal"
+    r"|youcanbook|appointlet|chilipiper|calendar\.app\.google|koalendar|rendez-?vous|/agenda|lemcal",
+    re.IGNORECASE,
+)
+_PARTS = re.compile(r"[^\W_]+")
+
+
+class Mark(Enum):
+    """What shows in a text that came in."""
+
+    SAME_WORDS = "same_words"
+    OWN_CARD = "own_card"
+    FIELD = "field"
+    CALENDAR = "calendar"
+    DEFAULT = "default"
+
+
+class Received(NamedTuple):
+    """A text, and the key of the person it came from."""
+
+    text: str
+    sender: str
+
+
+class Shown(NamedTuple):
+    """A mark at [start, end) of the untouched text, in code points, and how many people sent these words."""
+
+    mark: Mark
+    start: int
+    end: int
+    people: int = 1
+
+
+class Mail:
+    """What came in to one owner: the same reading, with senders in the place of recipients."""
+
+    def __init__(self, texts: Iterable[Received], owner: Card) -> None:
+        self._owner = owner
+        self._reader: Reader = fit(self._turned(one) for one in texts)
+
+    def shown(self, texts: Iterable[Received]) -> Iterator[tuple[Shown, ...]]:
+        """Yield what shows in each text, in order of place; an empty text shows nothing."""
+        for sight in self._reader.see(self._turned(one) for one in texts):
+            yield tuple(sorted(self._of(sight), key=lambda one: (one.start, one.end, one.mark.value)))
+
+    def _turned(self, one: Received) -> Addressed:
+        return Addressed(one.text, one.sender, self._owner)
+
+    def _of(self, sight: Sight) -> Iterator[Shown]:
+        text = sight.one.text
+        if sight.kind() is Kind.NONE:
+            if text.strip():
+                yield Shown(Mark.DEFAULT, 0, len(text))
+            return
+        yield from _same_words(sight.sentences)
+        for sign in sight.signs:
+            if sign.sign is Sign.LINK and _CALENDARS.search(text, sign.start, sign.end):
+                yield Shown(Mark.CALENDAR, sign.start, sign.end)
+        for fault in faults(text, self._owner):
+            if fault.fault is not Fault.LEGAL_FORM:
+                yield Shown(Mark.FIELD, fault.start, fault.end)
+        for start, end in _pasted(text, self._owner):
+            yield Shown(Mark.OWN_CARD, start, end)
+
+
+def _same_words(sentences: Iterable[SeenSentence]) -> Iterator[Shown]:
+    """Yield the sentences that several people sent, whatever filled their merge fields."""
+    for sentence in sentences:
+        words = [word for word in sentence.words if word.origin is not Origin.MERGE]
+        if sentence.people >= _SHARED and len(words) >= _FEWEST_WORDS:
+            yield Shown(Mark.SAME_WORDS, sentence.words[0].start, sentence.words[-1].end, sentence.people)
+
+
+def _pasted(text: str, owner: Card) -> Iterator[tuple[int, int]]:
+    """Yield where the owner's title, or a company of several words, stands as on the card, to the letter."""
+    for field in (owner.title, owner.company):
+        if len(_PARTS.findall(field)) >= _FEWEST_PARTS:
+            for found in re.finditer(rf"(?<!\w){re.escape(field.strip())}(?!\w)", text):
+                yield found.span()
