@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.reading import plain_notes
 from tests.reading.notes import NOTES
 from tests.reading.senders import sender
 from visavis.demo import generate
@@ -62,6 +63,13 @@ def test_notes_by_hand():
     for language in ("fr", "en"):
         one = [pair for note, pair in zip(NOTES, read, strict=True) if note.language == language]
         assert _macro_f1(one) >= 0.93, (language, wrong)
+
+
+def test_notes_by_hand_of_another_manner():
+    rows = [(kind, Addressed(text, name, Card(name))) for kind, _, name, text in plain_notes.NOTES]
+    read = _read(rows)
+    wrong = [(row[1].text, said) for row, (true, said) in zip(rows, read, strict=True) if true != said]
+    assert _macro_f1(read) >= 0.93, wrong
 
 
 @pytest.mark.parametrize(("seed", "people"), [(1, 60), (2, 60), (3, 250), (4, 250), (5, 800), (6, 800)])
