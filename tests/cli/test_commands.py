@@ -1,6 +1,7 @@
 """Claims about the commands as people type them: what is printed, and the code they end with."""
 
 import csv
+import io
 import json
 import os
 import re
@@ -268,3 +269,25 @@ def test_every_text_of_the_commands_has_both_languages_and_the_same_fields():
         assert french, name
         assert english, name
         assert set(fields.findall(french)) == set(fields.findall(english)), name
+
+
+def test_a_draft_is_read_aloud_and_as_json(capsys, monkeypatch):
+    key = told(capsys, "people", "--limit", "1")["people"][0]["person_key"]
+    out = said(capsys, "read", "Bonjour,", "un appel demain ?\x1b[31m", "--to", key, "--lang", "fr")
+    assert "Se sentir vu" in out
+    assert "un appel" in out
+    assert "\x1b" not in out
+    monkeypatch.setattr("sys.stdin", io.StringIO("Hi {first_name}, shall we connect?"))
+    found = told(capsys, "read", "-")
+    assert found["text"].startswith("Hi {first_name}")
+    assert [one["sensation"] for one in found["felt"]] == ["seen", "considered", "willing"]
+    assert "unfilled" in {span["kind"] for span in found["reading"]["spans"]}
+
+
+def test_the_mirror_shows_families_and_one_of_them(capsys):
+    families = told(capsys, "texts")["families"]
+    assert len(families) > 5
+    one = told(capsys, "texts", families[0]["family"][:8])
+    assert len({use["person_key"] for use in one["uses"]}) >= 3
+    assert families[0]["family"][:8] in said(capsys, "texts")
+    assert len(said(capsys, "texts", families[0]["family"]).splitlines()) > 6

@@ -12,6 +12,8 @@ from visavis.cli.parameters import said as _said
 from visavis.cli.parameters import settled as _settled
 
 Question = Annotated[str, typer.Argument(help=_said("arg_question"))]
+Draft = Annotated[list[str], typer.Argument(metavar="TEXT...", help=_said("arg_draft"))]
+To = Annotated[str | None, typer.Option("--to", metavar="PERSON", help=_said("opt_to"))]
 Family = Annotated[str | None, typer.Argument(metavar="FAMILY", help=_said("arg_family"))]
 Words = Annotated[list[str], typer.Argument(metavar="TEXT...", help=_said("arg_text"))]
 Limit = Annotated[int, typer.Option("--limit", min=1, help=_said("opt_limit"))]
@@ -131,6 +133,20 @@ def texts(
     from visavis.cli import mirror
 
     mirror.texts(_settled(ledger, owner, lang), family, as_json=as_json)
+
+
+@app.command(help=_said("read"))
+def read(
+    words: Draft,
+    to: To = None,
+    ledger: Ledger = None,
+    owner: Owner = None,
+    lang: Lang = None,
+    as_json: AsJson = False,
+) -> None:
+    from visavis.cli import drafting
+
+    drafting.read(_settled(ledger, owner, lang), words, to, as_json=as_json)
 
 
 @app.command(help=_said("people"))

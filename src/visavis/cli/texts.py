@@ -35,6 +35,24 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "Montre les familles de vos textes, ou tout ce qui appartient à l'une d'elles.",
         "Show the families of your texts, or all that belongs to one of them.",
     ),
+    "read": (
+        "Lit un brouillon comme le lirait la personne à qui il est destiné.",
+        "Read a draft as the person it is for would.",
+    ),
+    "arg_draft": (
+        "Le brouillon, ou « - » pour le lire sur l'entrée standard.",
+        "The draft, or - to read it from standard input.",
+    ),
+    "opt_to": (
+        "À qui : une clé, une adresse de profil ou un nom.",
+        "To whom: a key, a profile address or a name.",
+    ),
+    "draft_to": ("À {who}", "To {who}"),
+    "drawn_specific": ("pour cette personne", "for this person"),
+    "drawn_shared": ("dit à d'autres", "said to others"),
+    "drawn_merge": ("champ de fusion", "merge field"),
+    "drawn_haste": ("va vite", "goes fast"),
+    "drawn_fault": ("champ mal rempli", "field gone wrong"),
     "arg_family": (
         "Le début de l'identité d'une famille ; sans lui, toutes sont montrées.",
         "The beginning of a family's identity; without it, all are shown.",

@@ -8,6 +8,7 @@ from typing import Any, Self
 from visavis.desk import asking, exporting, keeping, reporting, roster, texts
 from visavis.desk import people as persons
 from visavis.desk.experiments import Experiments
+from visavis.desk.drafts import DraftReading, Drafts
 from visavis.desk.importing import ImportReport, Progress, Wish, import_archives, undo_import
 from visavis.desk.marking import Marks
 from visavis.ledger import Ledger
@@ -29,6 +30,7 @@ class Desk:
     def __init__(self, address: str | Path, owner: str | None = None) -> None:
         self.ledger = keeping.open_fresh(address)
         self._named = owner
+        self._drafts = Drafts()
 
     def __enter__(self) -> Self:
         return self
@@ -128,6 +130,15 @@ class Desk:
         """Return everybody whose data the ledger keeps, the oldest first."""
         with self.ledger.reading() as connection:
             return list_owners(connection)
+
+    def read_draft(self, text: str, person: str | None = None) -> DraftReading:
+        """Read a draft as the person it is for would, by key, address or name, among all the owner wrote.
+
+        Raises CannotAsk where nobody, or several people, answer to what was typed.
+        """
+        with self._seeing() as (ledger, owner):
+            to = persons.find(ledger, owner, person) if person else None
+            return self._drafts.read(ledger, owner, text, to)
 
     def export(self, folder: Path) -> list[Path]:
         """Write everything as CSV, vCard and JSON; returns the files."""

@@ -1,7 +1,8 @@
 """Where each relation and each invitation stands, computed from traces and marks alone."""
 
+from visavis.relations.fitted import fitted
 from visavis.relations.lifting import lift
 from visavis.relations.rebuild import rebuild, settle, tidy
 from visavis.relations.stale import refresh
 
-__all__ = ["lift", "rebuild", "refresh", "settle", "tidy"]
+__all__ = ["fitted", "lift", "rebuild", "refresh", "settle", "tidy"]

@@ -2,6 +2,7 @@
 
 from visavis.words.answers import say_answer
 from visavis.words.catalogue import join, say
+from visavis.words.drafts import say_draft
 from visavis.words.errors import say_error
 from visavis.words.imports import say_import
 from visavis.words.marks import say_mark
@@ -36,6 +37,7 @@ __all__ = [
     "percent",
     "say",
     "say_answer",
+    "say_draft",
     "say_error",
     "say_import",
     "say_mark",

@@ -2,6 +2,7 @@
 
 from visavis.words.sentences import (
     doubts,
+    drafts,
     errors,
     evidence,
     experiments,
@@ -17,6 +18,7 @@ from visavis.words.sentences import (
 
 SENTENCES = (
     doubts.SENTENCES
+    | drafts.SENTENCES
     | errors.SENTENCES
     | evidence.SENTENCES
     | families.SENTENCES

@@ -1,0 +1,95 @@
+"""Shows how a draft reads for the person it is for."""
+
+import sys
+from collections.abc import Sequence
+from dataclasses import asdict
+from typing import Any
+
+from visavis.cli.options import Asked
+from visavis.cli.terminal import clean, one_line, say, say_json
+from visavis.cli.texts import text
+from visavis.desk.drafts import DraftReading, Felt, Reading
+from visavis.words import say_draft
+
+FORMAT = 1
+_STDIN = "-"
+# the later of two that overlap is drawn over the earlier
+_STYLES = (
+    (("shared", "edit"), "dim", "drawn_shared"),
+    (("merge",), "cyan", "drawn_merge"),
+    (("specific",), "bold green", "drawn_specific"),
+    (("call", "pitch", "price", "link", "formula", "reminder"), "yellow", "drawn_haste"),
+    (
+        ("unfilled", "empty", "loud_name", "small_name", "other_name", "legal_form", "both_genders"),
+        "bold red",
+        "drawn_fault",
+    ),
+)
+
+
+def read(asked: Asked, words: Sequence[str], to: str | None, *, as_json: bool) -> None:
+    """Print what the person a draft is for may feel on reading it."""
+    draft = sys.stdin.read() if list(words) == [_STDIN] else " ".join(words)
+    with asked.desk() as desk:
+        found = desk.read_draft(draft, to)
+    if as_json:
+        say_json({"format": FORMAT, **_told(found)})
+        return
+    lang = asked.lang
+    if found.to is not None:
+        say(text("draft_to", lang, who=one_line(found.to.name or found.to.person_key)), "")
+    _draw(found, lang)
+    said = say_draft(found.text, found.reading, found.felt, lang)
+    say("", clean(said.kind))
+    for one in said.felt:
+        say("", ("● " if one.felt else "○ ") + one.name, f"  {one_line(one.sentence)}")
+        if one.advice:
+            say(f"  → {one.advice}")
+    if said.remarks:
+        say("")
+    say(*(one_line(remark) for remark in said.remarks))
+
+
+def _draw(found: DraftReading, lang: str) -> None:
+    """Print the draft with its passages in colours, where the terminal has some."""
+    from rich.console import Console
+    from rich.text import Text
+
+    shown, legend = Text(clean(found.text)), Text()
+    for kinds, style, name in _STYLES:
+        spans = [span for span in found.reading.spans if span.kind in kinds]
+        for span in spans:
+            shown.stylize(style, span.start, span.end)
+        if spans:
+            legend.append(text(name, lang), style).append("  ")
+    console = Console(highlight=False, soft_wrap=True)
+    console.print(shown)
+    if legend and console.is_terminal:
+        console.print(legend)
+
+
+def _told(found: DraftReading) -> dict[str, Any]:
+    return {
+        "text": found.text,
+        "person_key": None if found.to is None else found.to.person_key,
+        "reading": _reading(found.reading),
+        "felt": [_felt(one) for one in found.felt],
+    }
+
+
+def _reading(reading: Reading) -> dict[str, Any]:
+    doubts = [doubt.value for doubt in reading.doubts]
+    return asdict(reading) | {
+        "kind": reading.kind.value,
+        "doubts": doubts,
+        "haste": [one.value for one in reading.haste],
+    }
+
+
+def _felt(one: Felt) -> dict[str, Any]:
+    return {
+        "sensation": one.sensation.value,
+        "felt": one.felt,
+        "spans": [asdict(span) for span in one.spans],
+        "advice": None if one.advice is None else one.advice.value,
+    }

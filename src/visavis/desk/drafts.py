@@ -1,0 +1,65 @@
+"""Reads a draft as the one who receives it would, among all that its owner has written."""
+
+from dataclasses import dataclass
+
+from visavis import relations
+from visavis.ledger.owners import Owner
+from visavis.ledger.store import Ledger
+from visavis.reading.corpus import Addressed
+from visavis.reading.masking import Card
+from visavis.reading.reader import Reader
+from visavis.reading.reading import LONG_NOTE, SHORT_NOTE, Kind, Reading
+from visavis.reading.sensations import Advice, Felt
+from visavis.relations.listing import Standing
+
+__all__ = [
+    "LONG_NOTE",
+    "SHORT_NOTE",
+    "Advice",
+    "DraftReading",
+    "Drafts",
+    "Felt",
+    "Kind",
+    "Reading",
+]
+# a recipient whom no trace shows: nobody that texts were sent to
+_NOBODY = "?"
+
+
+@dataclass(frozen=True, slots=True)
+class DraftReading:
+    """A draft, what is read in it, and what its reader may feel: seen, considered, willing.
+
+    `to` is the person it is for, None where that was not said. Offsets are of the untouched text.
+    """
+
+    text: str
+    to: Standing | None
+    reading: Reading
+    felt: tuple[Felt, Felt, Felt]
+
+
+class Drafts:
+    """Keeps a reader of the owner's texts for as long as they stay the same."""
+
+    def __init__(self) -> None:
+        self._reader: Reader | None = None
+        self._of: tuple[int, int] | None = None
+
+    def read(self, ledger: Ledger, owner: Owner, text: str, to: Standing | None) -> DraftReading:
+        """Read a draft to a person, or to somebody not known yet."""
+        one = Addressed(text, _NOBODY) if to is None else Addressed(text, str(to.person_id), _card(to))
+        reader = self.reader(ledger, owner)
+        return DraftReading(text, to, reader.read(one), reader.feel(one))
+
+    def reader(self, ledger: Ledger, owner: Owner) -> Reader:
+        """Return a reader that knows every text of the owner's present generation."""
+        of = owner.id, owner.generation
+        if self._reader is None or self._of != of:
+            with ledger.reading() as connection:
+                self._reader, self._of = relations.fitted(connection, owner), of
+        return self._reader
+
+
+def _card(person: Standing) -> Card:
+    return Card(person.name, person.company, person.title)

@@ -1,0 +1,64 @@
+"""Makes a reader of all that an owner wrote, as the present generation knows it."""
+
+from collections.abc import Iterator
+
+from sqlalchemy import ColumnElement, Connection, Select, and_, func, select
+
+from visavis.ledger import schema
+from visavis.ledger.owners import Owner
+from visavis.reading.corpus import Addressed
+from visavis.reading.masking import Card
+from visavis.reading.reader import Reader, fit
+from visavis.relations.gathered import stream
+from visavis.traces import flatten
+
+_READ, _PEOPLE = schema.readings, schema.standings
+
+
+def fitted(connection: Connection, owner: Owner) -> Reader:
+    """Return a reader that knows every text of the owner's that was read."""
+    return fit(_texts(connection, owner))
+
+
+def _texts(connection: Connection, owner: Owner) -> Iterator[Addressed]:
+    notes, messages, threads = schema.invitations, schema.messages, schema.threads
+    thread = and_(
+        threads.c.owner_id == owner.id,
+        threads.c.generation == owner.generation,
+        threads.c.conversation_id == messages.c.conversation_id,
+    )
+    sources: tuple[Select[tuple[int, str, str, str, str, str]], ...] = (
+        _read(owner, schema.INVITATION, notes.c.name, notes.c.note).join(
+            notes, notes.c.id == _READ.c.trace_id
+        ),
+        _read(owner, schema.MESSAGE, threads.c.name, messages.c.text)
+        .join(messages, messages.c.id == _READ.c.trace_id)
+        .join(threads, thread),
+    )
+    for source in sources:
+        for row in stream(connection, source):
+            text = flatten(row.text)
+            if row.person_id is None:
+                yield Addressed(text, f"name:{row.unknown}", Card(row.unknown))
+            else:
+                yield Addressed(text, str(row.person_id), Card(row.name, row.company, row.title))
+
+
+def _read(
+    owner: Owner, kind: int, name: ColumnElement[str], text: ColumnElement[str]
+) -> Select[tuple[int, str, str, str, str, str]]:
+    mine = and_(_READ.c.owner_id == owner.id, _READ.c.generation == owner.generation)
+    here = and_(_PEOPLE.c.owner_id == owner.id, _PEOPLE.c.generation == owner.generation)
+    return (
+        select(
+            _READ.c.person_id,
+            name.label("unknown"),
+            text.label("text"),
+            func.coalesce(_PEOPLE.c.name, "").label("name"),
+            func.coalesce(_PEOPLE.c.company, "").label("company"),
+            func.coalesce(_PEOPLE.c.title, "").label("title"),
+        )
+        .select_from(_READ)
+        .outerjoin(_PEOPLE, and_(here, _PEOPLE.c.person_id == _READ.c.person_id))
+        .where(mine, _READ.c.trace_kind == kind)
+    )

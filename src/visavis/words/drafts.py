@@ -1,0 +1,106 @@
+"""Says what the reader of a draft may feel, in sentences and never in marks."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from visavis.reading.reading import LONG_NOTE, SHORT_NOTE, Doubt, Haste, Kind, Reading, Span
+from visavis.reading.sensations import Advice, Felt
+from visavis.words.catalogue import join, say
+
+_PASSAGES = 3
+_LONGEST = 70
+_LEAST = 12
+_FAULTS = ("unfilled", "empty", "loud_name", "small_name", "other_name", "legal_form", "both_genders")
+
+
+@dataclass(frozen=True, slots=True)
+class FeltSaid:
+    """One of the three sensations: its name, whether it is felt, a sentence, and what to look for."""
+
+    name: str
+    felt: bool
+    sentence: str
+    advice: str
+
+
+@dataclass(frozen=True, slots=True)
+class DraftSaid:
+    """What is said of a draft: the kind it reads as, three sensations, and remarks."""
+
+    kind: str
+    felt: tuple[FeltSaid, ...]
+    remarks: tuple[str, ...]
+
+
+def say_draft(text: str, reading: Reading, felt: Sequence[Felt], lang: str) -> DraftSaid:
+    """Say what the reader of a draft may feel; there is little to say of an empty one."""
+    if reading.kind is Kind.NONE:
+        code = "default" if text.strip() else "nothing"
+        return DraftSaid(say(f"draft.{code}", lang), (), ())
+    said = tuple(_felt(text, reading, one, lang) for one in felt)
+    return DraftSaid(_kind(reading, lang), said, tuple(_remarks(text, reading, lang)))
+
+
+def passages(text: str, spans: Sequence[Span], lang: str) -> str:
+    """Quote passages of a text, a few of them, each on one line."""
+    quoted = [" ".join(text[span.start : span.end].split()) for span in spans[:_PASSAGES]]
+    return join([say("draft.quoted", lang, text=_short(one)) for one in quoted], lang)
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _LONGEST else text[:_LONGEST].rpartition(" ")[0] + "…"
+
+
+def _kind(reading: Reading, lang: str) -> str:
+    template = reading.kind is Kind.COSMETIC and reading.family
+    key = "family" if template else reading.kind.value
+    told = say(f"draft.{key}", lang, people=reading.uses)
+    doubts = [
+        say(f"draft.doubt_{doubt.value}", lang) for doubt in reading.doubts if doubt is not Doubt.LANGUAGE
+    ]
+    return " ".join([told, *doubts])
+
+
+def _felt(text: str, reading: Reading, one: Felt, lang: str) -> FeltSaid:
+    name = one.sensation.value
+    code = "felt" if one.advice is None else one.advice.value
+    spans = one.spans
+    if one.advice is Advice.WRITE_WHAT_IS_THEIRS:
+        # everybody is told hello
+        spans = tuple(span for span in spans if span.end - span.start >= _LEAST)
+    quoted = passages(text, spans, lang)
+    people = max((span.people for span in spans), default=0)
+    key = f"draft.{name}_{code}"
+    if one.advice is Advice.WRITE_WHAT_IS_THEIRS:
+        key += "_shared" if spans else "_none"
+    sentence = say(
+        key,
+        lang,
+        passages=quoted,
+        people=people,
+        n=len(spans),
+        own=reading.self_words,
+        you=reading.you_words,
+    )
+    advice = "" if one.advice is None else say(f"draft.advice_{one.advice.value}", lang)
+    return FeltSaid(say(f"draft.{name}", lang), one.felt, sentence, advice)
+
+
+def _remarks(text: str, reading: Reading, lang: str) -> Iterator[str]:
+    yield _length(reading.length, lang)
+    for fault in _FAULTS:
+        spans = [span for span in reading.spans if span.kind == fault]
+        if spans:
+            yield say(f"draft.{fault}", lang, passages=passages(text, spans, lang))
+    for haste in reading.haste:
+        if haste is not Haste.FIELDS:
+            spans = [span for span in reading.spans if span.kind == haste.value]
+            yield say(f"draft.haste_{haste.value}", lang, passages=passages(text, spans, lang))
+
+
+def _length(length: int, lang: str) -> str:
+    if length <= SHORT_NOTE:
+        return say("draft.fits_short", lang, n=length, limit=SHORT_NOTE)
+    if length <= LONG_NOTE:
+        return say("draft.fits_long", lang, n=length, limit=SHORT_NOTE, long=LONG_NOTE)
+    return say("draft.too_long", lang, n=length, long=LONG_NOTE)

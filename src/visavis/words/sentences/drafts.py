@@ -1,0 +1,149 @@
+"""The sentences of a draft that is read while it is written."""
+
+from visavis.words.typography import Said
+
+_DRAFT = {
+    "nothing": Said("Rien n'est écrit encore.", "Nothing is written yet."),
+    "default": Said(
+        "C'est la phrase toute faite de LinkedIn : pour qui la reçoit, une invitation sans note.",
+        "This is LinkedIn's own sentence: for whoever receives it, an invitation without a note.",
+    ),
+    "contextual": Said("Lu comme écrit pour cette personne.", "Read as written for this person."),
+    "cosmetic": Said(
+        "Lu comme un texte qui conviendrait à bien d'autres.", "Read as a text that would suit many others."
+    ),
+    "family": Said(
+        "Lu comme un modèle : {people:personne a reçu|personnes ont reçu} la même phrase.",
+        "Read as a template: {people:person was|people were} sent the same sentence.",
+    ),
+    "doubt_new_as_a_whole": Said(
+        "Presque tout y est neuf : si c'est un modèle qui commence, rien encore ne le trahit.",
+        "Nearly all of it is new: if it is the first of a template, nothing gives it away yet.",
+    ),
+    "doubt_few_people": Said(
+        "Vous avez écrit à trop peu de monde pour que la comparaison soit sûre.",
+        "You have written to too few people for the comparison to be sure.",
+    ),
+    "doubt_near": Said("De peu : un mot pourrait en décider.", "By little: a word could decide."),
+    "doubt_short": Said("C'est court : il y a peu à lire.", "It is short: there is little to read."),
+    "quoted": Said("« {text} »", '"{text}"'),
+    "seen": Said("Se sentir vu", "To feel seen"),
+    "considered": Said("Se sentir considéré", "To feel considered"),
+    "willing": Said("Avoir envie de répondre", "To feel like answering"),
+    "seen_felt": Said(
+        "Quelque chose de cette personne a été remarqué, et le texte dit quoi : {passages}.",
+        "Something of this person's was noticed, and the text says what: {passages}.",
+    ),
+    "seen_find_a_gesture": Said(
+        "Rien ne montre que quelque chose de cette personne a été remarqué.",
+        "Nothing shows that something of this person's was noticed.",
+    ),
+    "seen_say_what_in_it": Said(
+        "On lit que quelque chose a été vu ({passages}), mais pas ce qui y a compté.",
+        "One reads that something was seen ({passages}), but not what mattered in it.",
+    ),
+    "considered_felt": Said(
+        "Cela ne vaut que pour cette personne : {passages}.", "This holds for this person alone: {passages}."
+    ),
+    "considered_write_what_is_theirs_none": Said(
+        "Ce texte pourrait partir à quelqu'un d'autre sans qu'un mot change.",
+        "This text could go to somebody else without a word changed.",
+    ),
+    "considered_write_what_is_theirs_shared": Said(
+        "D'autres ont déjà lu ces mots, {people:personne|personnes} en comptant celle-ci : {passages}.",
+        "Others have read these words, {people:person|people} counting this one: {passages}.",
+    ),
+    "considered_speak_of_them": Said(
+        "Le texte parle de vous ({own:mot|mots}) plus que de cette personne ({you:mot|mots}).",
+        "The text speaks of you ({own:word|words}) more than of this person ({you:word|words}).",
+    ),
+    "willing_felt": Said(
+        "Une question, que l'on peut décliner sans peine, et rien à vendre.",
+        "One question, easy to decline, and nothing sold.",
+    ),
+    "willing_offer_nothing": Said(
+        "Quelque chose se vend ici : {passages}.", "Something is sold here: {passages}."
+    ),
+    "willing_ask_one_question": Said(
+        "Rien n'est demandé : il n'y a rien à quoi répondre.", "Nothing is asked: there is nothing to answer."
+    ),
+    "willing_keep_one_question": Said(
+        "{n:question|questions} : c'est beaucoup pour qui ne vous connaît pas.",
+        "{n:question|questions}: that is much for somebody who does not know you.",
+    ),
+    "willing_leave_a_way_out": Said(
+        "On attend un geste ({passages}), sans dire qu'il est permis de décliner.",
+        "An act is expected ({passages}), without a word that one may decline.",
+    ),
+    "advice_find_a_gesture": Said(
+        "Cherchez un geste public : un billet, une intervention, un commentaire, un changement de poste.",
+        "Look for a public gesture: a post, a talk, a comment, a change of job.",
+    ),
+    "advice_say_what_in_it": Said(
+        "Dites ce qui vous y a arrêté : une phrase, un chiffre, un désaccord.",
+        "Say what in it held you: a sentence, a figure, a disagreement.",
+    ),
+    "advice_write_what_is_theirs": Said(
+        "Gardez ce qui ne se dirait qu'à cette personne, et laissez tomber le reste.",
+        "Keep what you would say to this person only, and let the rest go.",
+    ),
+    "advice_speak_of_them": Said(
+        "Retournez une phrase : partez de ce que fait l'autre.",
+        "Turn one sentence round: start from what the other does.",
+    ),
+    "advice_offer_nothing": Said(
+        "Gardez l'offre pour le jour où on vous la demandera.",
+        "Keep the offer for the day when somebody asks for it.",
+    ),
+    "advice_ask_one_question": Said(
+        "Posez une question à laquelle on répond en deux lignes.",
+        "Ask one question that two lines can answer.",
+    ),
+    "advice_keep_one_question": Said("N'en gardez qu'une, la plus facile.", "Keep only one, the easiest."),
+    "advice_leave_a_way_out": Said(
+        "Ajoutez qu'un non se comprend très bien.", "Add that a no is perfectly fine."
+    ),
+    "fits_short": Said(
+        "{n:signe|signes} : tient dans une note d'invitation ({limit} sans abonnement).",
+        "{n:character|characters}: fits the note of an invitation ({limit} without a subscription).",
+    ),
+    "fits_long": Said(
+        "{n:signe|signes} : trop pour une note sans abonnement ({limit}), assez peu avec ({long}).",
+        "{n:character|characters}: too long for a note without a subscription ({limit}), not with one"
+        " ({long}).",
+    ),
+    "too_long": Said(
+        "{n:signe|signes} : trop pour la note d'une invitation ({long} au plus).",
+        "{n:character|characters}: too long for the note of an invitation ({long} at most).",
+    ),
+    "unfilled": Said(
+        "Un champ de fusion est resté vide : {passages}.", "A merge field was left unfilled: {passages}."
+    ),
+    "empty": Said(
+        "Il manque un mot à sa place : {passages}.", "A word is missing from its place: {passages}."
+    ),
+    "loud_name": Said("Le nom crie : {passages}.", "The name shouts: {passages}."),
+    "small_name": Said(
+        "Le nom a perdu sa majuscule : {passages}.", "The name has lost its capital: {passages}."
+    ),
+    "other_name": Said(
+        "Ce n'est pas le nom de cette personne : {passages}.", "This is not this person's name: {passages}."
+    ),
+    "legal_form": Said(
+        "Personne ne dit ainsi le nom d'une entreprise : {passages}.",
+        "Nobody says the name of a company like this: {passages}.",
+    ),
+    "both_genders": Said("Écrit pour n'importe qui : {passages}.", "Written for anybody at all: {passages}."),
+    "haste_call": Said("Un appel est demandé : {passages}.", "A call is asked for: {passages}."),
+    "haste_pitch": Said("Cela ressemble à une offre : {passages}.", "It sounds like an offer: {passages}."),
+    "haste_price": Said("Il est question d'argent : {passages}.", "It talks of money: {passages}."),
+    "haste_link": Said("Un lien, dès l'abord : {passages}.", "A link, at first sight: {passages}."),
+    "haste_formula": Said("Une formule toute faite : {passages}.", "A ready-made phrase: {passages}."),
+    "haste_reminder": Said("Un rappel se fait sentir : {passages}.", "It feels like a reminder: {passages}."),
+    "haste_self": Said("On y lit surtout vous.", "One reads mostly about you."),
+    "haste_questions": Said(
+        "Les questions se suivent : {passages}.", "Questions follow one another: {passages}."
+    ),
+}
+
+SENTENCES = {f"draft.{code}": said for code, said in _DRAFT.items()}

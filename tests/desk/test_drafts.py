@@ -1,0 +1,90 @@
+"""A draft is read among all that its owner has written, and reads like any text of theirs."""
+
+import pytest
+
+from tests.ledger.handmade import OWNER, archive, connected, invited, said
+from tests.ledger.places import desk, kept_ledger
+from tests.ledger.readback import take
+from visavis.desk.drafts import Advice, Kind
+from visavis.errors import CannotAsk
+
+__all__ = ["desk", "kept_ledger"]
+
+NAMES = ("Ann", "Bob", "Cleo", "Dan", "Eva")
+FRIENDS = [(f"{name} Martin", f"{name.lower()}-m") for name in NAMES]
+TEMPLATE = "Bonjour {}, votre parcours a retenu mon attention et je serais ravi d'échanger avec vous."
+TRUE_WORDS = (
+    "Gil, votre récit du sauvetage de la bibliothèque de Valmont, page après page dans la boue, m'a rappelé"
+    " l'inondation de l'atelier de mon père. Que sont devenus les registres ? Un non se comprend très bien."
+)
+
+
+@pytest.fixture
+def known(desk, tmp_path):
+    notes = [
+        invited(f"2026-01-0{day} 10:00", friend, TEMPLATE.format(name))
+        for day, (friend, name) in enumerate(zip(FRIENDS, NAMES, strict=True), 1)
+    ]
+    met = connected("2026-01-02", ("Gil Roux", "gil"), "", "Presses de Valmont", "Archiviste")
+    hello = said("2-gil", "2026-01-20 10:00", "Merci de votre accueil, Gil.", OWNER, ("Gil Roux", "gil"))
+    take(
+        desk,
+        archive(
+            tmp_path / "a.zip", "2026-02-01 10:00", connections=[met], invitations=notes, messages=[hello]
+        ),
+    )
+    return desk
+
+
+def test_a_template_is_recognised_whoever_it_is_for(known):
+    found = known.read_draft(TEMPLATE.format("Gil"), "gil")
+    assert found.to.name == "Gil Roux"
+    assert (found.reading.kind, found.reading.uses) == (Kind.COSMETIC, 5)
+    assert [one.advice for one in found.felt][:2] == [Advice.FIND_A_GESTURE, Advice.WRITE_WHAT_IS_THEIRS]
+
+
+def test_true_words_are_felt(known):
+    found = known.read_draft(TRUE_WORDS, "Gil Roux")
+    assert found.reading.kind is Kind.CONTEXTUAL
+    assert [one.felt for one in found.felt] == [True, True, True]
+    for span in found.reading.spans:
+        assert 0 <= span.start < span.end <= len(TRUE_WORDS)
+
+
+def test_a_card_tells_which_words_a_merge_field_would_put(known):
+    found = known.read_draft("Bonjour Gil, chez Presses de Valmont tout va bien ?", "gil")
+    merged = {found.text[span.start : span.end] for span in found.reading.spans if span.kind == "merge"}
+    assert {"Gil", "Presses de Valmont"} <= merged
+
+
+def test_a_draft_without_a_person_is_read_too(known):
+    found = known.read_draft(TEMPLATE.format("Zoé"))
+    assert found.to is None
+    assert found.reading.kind is Kind.COSMETIC
+
+
+def test_reading_a_draft_leaves_no_trace_of_it(known):
+    before = known.read_draft(TRUE_WORDS, "gil")
+    for friend, _ in FRIENDS:
+        known.read_draft(TRUE_WORDS, friend)
+    assert known.read_draft(TRUE_WORDS, "gil") == before
+
+
+def test_what_an_import_brings_is_known_to_the_next_draft(known, tmp_path):
+    assert known.read_draft(TRUE_WORDS, "gil").reading.kind is Kind.CONTEXTUAL
+    sent = [invited(f"2026-02-0{day} 10:00", friend, TRUE_WORDS) for day, friend in enumerate(FRIENDS, 1)]
+    take(known, archive(tmp_path / "b.zip", "2026-03-01 10:00", invitations=sent))
+    assert known.read_draft(TRUE_WORDS, "gil").reading.kind is Kind.COSMETIC
+
+
+def test_a_draft_is_read_as_the_note_it_becomes(known, tmp_path):
+    draft = known.read_draft(TRUE_WORDS, "gil").reading
+    sent = [invited("2026-02-01 10:00", ("Gil Roux", "gil"), TRUE_WORDS)]
+    take(known, archive(tmp_path / "b.zip", "2026-03-01 10:00", invitations=sent))
+    note = next(row for row in known.person("gil").events if row.kind == "invited")
+    assert note.read_kind == draft.kind.value
+
+
+def test_nobody_is_guessed(known):
+    with pytest.raises(CannotAsk):
+        known.read_draft(TRUE_WORDS, "nobody")
