@@ -26,7 +26,6 @@ from visavis.marks import experiments as marks_experiments
 from visavis.questions import answers, evidence, experiments, families, feasibility
 from visavis.questions.catalogue import STATED
 from visavis.reading.reading import Reading, Span
-from visavis.reading.sensations import Felt
 from visavis.relations import outcomes, threads
 from visavis.relations.changes import Changes
 from visavis.relations.listing import DeedRow, InvitationRow, MessageRow
@@ -189,7 +188,7 @@ JSON = [
     *(answers.Group, answers.Wait, answers.Needed, answers.Settled, answers.Comparison, answers.Doubt),
     *(answers.Past, strata.Standardised),
     *(evidence.Evidence, evidence.Study, evidence.Own, evidence.Together, evidence.Replay),
-    *(families.FamilyFate, FamilyStory, Use, Reading, Span, Felt),
+    *(families.FamilyFate, FamilyStory, Use, Reading, Span),
     *(published.Contrast, published.Arm, published.Mention),
     *MARKS.values(),
     *(marks_experiments.Arm, marks_experiments.Aim, marks_experiments.Plan),

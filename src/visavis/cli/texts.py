@@ -39,6 +39,22 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "Lit un brouillon comme le lirait la personne à qui il est destiné.",
         "Read a draft as the person it is for would.",
     ),
+    "incoming": (
+        "Montre les invitations reçues qui attendent, et ce qui se lit dans leurs notes.",
+        "Show the invitations received that wait, and what can be read in their notes.",
+    ),
+    "none_waiting": (
+        "Aucune invitation reçue n'attend, d'après vos archives.",
+        "No invitation received is waiting, by your archives.",
+    ),
+    "waiting_count": (
+        "Invitations reçues qui attendent, la plus ancienne d'abord : {n}",
+        "Invitations received that wait, the oldest first: {n}",
+    ),
+    "why_no_note": (
+        "Une invitation sans note ne dit rien contre personne. Cinq raisons simples :",
+        "An invitation without a note says nothing against anybody. Five plain reasons:",
+    ),
     "arg_draft": (
         "Le brouillon, ou « - » pour le lire sur l'entrée standard.",
         "The draft, or - to read it from standard input.",

@@ -5,11 +5,12 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Self
 
-from visavis.desk import asking, exporting, keeping, reporting, roster, texts
+from visavis.desk import asking, exporting, incoming, keeping, reporting, roster, texts
 from visavis.desk import people as persons
 from visavis.desk.experiments import Experiments
 from visavis.desk.drafts import DraftReading, Drafts
 from visavis.desk.importing import ImportReport, Progress, Wish, import_archives, undo_import
+from visavis.desk.incoming import Incoming
 from visavis.desk.marking import Marks
 from visavis.ledger import Ledger
 from visavis.ledger.health import Health, look_over
@@ -139,6 +140,11 @@ class Desk:
         with self._seeing() as (ledger, owner):
             to = persons.find(ledger, owner, person) if person else None
             return self._drafts.read(ledger, owner, text, to)
+
+    def incoming(self) -> list[Incoming]:
+        """Return the invitations received that wait, the oldest first, and what shows in their notes."""
+        with self._seeing() as seen:
+            return incoming.incoming(*seen)
 
     def export(self, folder: Path) -> list[Path]:
         """Write everything as CSV, vCard and JSON; returns the files."""

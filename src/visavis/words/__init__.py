@@ -5,6 +5,7 @@ from visavis.words.catalogue import join, say
 from visavis.words.drafts import say_draft
 from visavis.words.errors import say_error
 from visavis.words.imports import say_import
+from visavis.words.incoming import innocent_reasons, say_shown
 from visavis.words.marks import say_mark
 from visavis.words.pages import (
     Bars,
@@ -32,6 +33,7 @@ __all__ = [
     "Section",
     "Table",
     "day",
+    "innocent_reasons",
     "join",
     "number",
     "percent",
@@ -41,4 +43,5 @@ __all__ = [
     "say_error",
     "say_import",
     "say_mark",
+    "say_shown",
 ]

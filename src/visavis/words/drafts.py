@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
-from visavis.reading.reading import LONG_NOTE, SHORT_NOTE, Doubt, Haste, Kind, Reading, Span
+from visavis.reading.reading import LONG_NOTE, SHORT_NOTE, Doubt, Haste, Kind, Reading
 from visavis.reading.sensations import Advice, Felt
 from visavis.words.catalogue import join, say
 
@@ -11,6 +12,18 @@ _PASSAGES = 3
 _LONGEST = 70
 _LEAST = 12
 _FAULTS = ("unfilled", "empty", "loud_name", "small_name", "other_name", "legal_form", "both_genders")
+
+
+class Passage(Protocol):
+    """Whatever stands at [start, end) of a text, in code points."""
+
+    @property
+    def start(self) -> int:
+        """Where it begins."""
+
+    @property
+    def end(self) -> int:
+        """Where it ends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +54,7 @@ def say_draft(text: str, reading: Reading, felt: Sequence[Felt], lang: str) -> D
     return DraftSaid(_kind(reading, lang), said, tuple(_remarks(text, reading, lang)))
 
 
-def passages(text: str, spans: Sequence[Span], lang: str) -> str:
+def passages(text: str, spans: Sequence[Passage], lang: str) -> str:
     """Quote passages of a text, a few of them, each on one line."""
     quoted = [" ".join(text[span.start : span.end].split()) for span in spans[:_PASSAGES]]
     return join([say("draft.quoted", lang, text=_short(one)) for one in quoted], lang)

@@ -8,6 +8,7 @@ from visavis.words.sentences import (
     experiments,
     families,
     imports,
+    incoming,
     marks,
     past,
     questions,
@@ -24,6 +25,7 @@ SENTENCES = (
     | families.SENTENCES
     | experiments.SENTENCES
     | imports.SENTENCES
+    | incoming.SENTENCES
     | marks.SENTENCES
     | past.SENTENCES
     | questions.SENTENCES

@@ -1,0 +1,59 @@
+"""The command that shows the invitations received that wait."""
+
+from typing import Any
+
+from visavis.cli.options import Asked
+from visavis.cli.terminal import one_line, say, say_json
+from visavis.cli.texts import text
+from visavis.desk.incoming import Incoming
+from visavis.desk.written import instant
+from visavis.words import innocent_reasons, say_shown
+
+FORMAT = 1
+
+
+def incoming(asked: Asked, *, as_json: bool) -> None:
+    """Print the invitations received that wait, the oldest first, and what shows in their notes."""
+    with asked.desk() as desk:
+        found = desk.incoming()
+    if as_json:
+        say_json({"format": FORMAT, "incoming": [_told(one) for one in found]})
+        return
+    lang = asked.lang
+    if not found:
+        say(text("none_waiting", lang))
+        return
+    say(text("waiting_count", lang, n=len(found)))
+    for one in found:
+        _show(one, lang)
+    if any(not one.waiting.note.strip() for one in found):
+        say("", text("why_no_note", lang), *(f"  • {reason}" for reason in innocent_reasons(lang)))
+
+
+def _show(one: Incoming, lang: str) -> None:
+    who = one.waiting
+    work = ", ".join(filter(None, (one_line(who.title), one_line(who.company))))
+    say(
+        "",
+        f"{instant(who.sent_at)[:10]}  {one_line(who.name or who.person_key)}"
+        + (f"  ({work})" if work else ""),
+    )
+    if who.note.strip():
+        say(f"  {one_line(who.note)}")
+    say(*(f"  {one_line(sentence)}" for sentence in say_shown(who.note, one.shown, lang)))
+
+
+def _told(one: Incoming) -> dict[str, Any]:
+    who = one.waiting
+    return {
+        "person_key": who.person_key,
+        "name": who.name,
+        "company": who.company,
+        "title": who.title,
+        "sent_at": instant(who.sent_at),
+        "note": who.note,
+        "shown": [
+            {"mark": sign.mark.value, "start": sign.start, "end": sign.end, "people": sign.people}
+            for sign in one.shown
+        ],
+    }

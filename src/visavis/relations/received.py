@@ -1,0 +1,116 @@
+"""Gathers what came in to an owner: the invitations that wait, and the texts to read them among."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, and_, func, select
+
+from visavis.ledger import schema
+from visavis.ledger.owners import Owner
+from visavis.reading.incoming import Received
+from visavis.reading.masking import Card
+from visavis.relations.gathered import stream
+from visavis.relations.outcomes import PENDING
+from visavis.relations.threads import ONE_TO_ONE
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """An invitation received that nobody has answered; `sent_at` in epoch seconds.
+
+    `sender` is whom it counts as among all that came in.
+
+    The key is empty where it shows no address.
+    """
+
+    sender: str
+    person_key: str
+    name: str
+    company: str
+    title: str
+    sent_at: int
+    note: str
+
+
+def waiting(connection: Connection, owner: Owner) -> list[Waiting]:
+    """Return the invitations received that wait, the oldest first."""
+    fates, sent, people = schema.outcomes, schema.invitations, schema.standings
+    mine = and_(fates.c.owner_id == owner.id, fates.c.generation == owner.generation)
+    known = and_(
+        people.c.owner_id == owner.id,
+        people.c.generation == owner.generation,
+        people.c.person_id == fates.c.person_id,
+    )
+    query = (
+        select(
+            fates.c.person_id,
+            func.coalesce(people.c.person_key, "").label("person_key"),
+            func.coalesce(people.c.name, sent.c.name).label("name"),
+            func.coalesce(people.c.company, "").label("company"),
+            func.coalesce(people.c.title, "").label("title"),
+            fates.c.sent_at,
+            sent.c.note,
+        )
+        .join(sent, sent.c.id == fates.c.invitation_id)
+        .outerjoin(people, known)
+        .where(mine, fates.c.outgoing == 0, fates.c.state == PENDING)
+        .order_by(fates.c.sent_at, fates.c.invitation_id)
+    )
+    return [
+        Waiting(
+            _sender(row.person_id, row.name), row.person_key, row.name, row.company, row.title,
+            row.sent_at, row.note,
+        )
+        for row in connection.execute(query)
+    ]  # fmt: skip
+
+
+def received_texts(connection: Connection, owner: Owner) -> Iterator[Received]:
+    """Yield each note received, and the first words of each person in each conversation between two."""
+    sent, fates = schema.invitations, schema.outcomes
+    mine = and_(fates.c.owner_id == owner.id, fates.c.generation == owner.generation)
+    notes = (
+        select(fates.c.person_id, sent.c.name, sent.c.note.label("text"))
+        .join(sent, sent.c.id == fates.c.invitation_id)
+        .where(mine, fates.c.outgoing == 0, sent.c.note != "")
+    )
+    for row in stream(connection, notes):
+        yield Received(row.text, _sender(row.person_id, row.name))
+    yield from _first_words(connection, owner)
+
+
+def _first_words(connection: Connection, owner: Owner) -> Iterator[Received]:
+    messages, threads = schema.messages, schema.threads
+    mine = and_(threads.c.owner_id == owner.id, threads.c.generation == owner.generation)
+    first = (
+        select(messages.c.conversation_id, func.min(messages.c.at).label("at"))
+        .join(threads, threads.c.conversation_id == messages.c.conversation_id)
+        .where(mine, threads.c.kind == ONE_TO_ONE, messages.c.by_owner == 0, messages.c.text != "")
+        .group_by(messages.c.conversation_id)
+        .subquery()
+    )
+    same = and_(messages.c.conversation_id == first.c.conversation_id, messages.c.at == first.c.at)
+    query = (
+        select(threads.c.person_id, threads.c.name, messages.c.text)
+        .join(first, same)
+        .join(threads, and_(mine, threads.c.conversation_id == messages.c.conversation_id))
+        .where(messages.c.by_owner == 0)
+    )
+    for row in stream(connection, query):
+        yield Received(row.text, _sender(row.person_id, row.name))
+
+
+def _sender(person_id: int | None, name: str) -> str:
+    return f"name:{name}" if person_id is None else str(person_id)
+
+
+def owner_card(connection: Connection, owner: Owner) -> Card:
+    """Return the owner's own card: the newest position without an end, where an import shows any."""
+    deeds = schema.deeds
+    mine = and_(deeds.c.owner_id == owner.id, deeds.c.kind == "position")
+    for row in connection.execute(select(deeds.c.text, deeds.c.detail).where(mine).order_by(deeds.c.id)):
+        held = json.loads(row.detail) if row.detail else {}
+        if not held.get("finished"):
+            return Card(owner.name, held.get("company", ""), row.text)
+    return Card(owner.name)

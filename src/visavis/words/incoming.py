@@ -1,0 +1,29 @@
+"""Says what shows in a note that came in, as signs and never as a verdict on whoever sent it."""
+
+from collections.abc import Sequence
+
+from visavis.reading.incoming import Mark, Shown
+from visavis.words.catalogue import say
+from visavis.words.drafts import passages
+
+INNOCENT = ("phone", "limit", "habit", "elsewhere", "shy")
+"""Five reasons why an invitation may come without a note that say nothing against anybody."""
+
+
+def say_shown(text: str, shown: Sequence[Shown], lang: str) -> tuple[str, ...]:
+    """Return a sentence for each sign of a note; where there is no note, that it has none."""
+    if not text.strip():
+        return (say("incoming.no_note", lang),)
+    found = []
+    for mark in Mark:
+        same = [one for one in shown if one.mark is mark]
+        if same:
+            people = max(one.people for one in same)
+            quoted = passages(text, same, lang)
+            found.append(say(f"incoming.{mark.value}", lang, passages=quoted, people=people))
+    return tuple(found) or (say("incoming.nothing_shows", lang),)
+
+
+def innocent_reasons(lang: str) -> tuple[str, ...]:
+    """Return the innocent reasons why there may be no note."""
+    return tuple(say(f"incoming.reason_{code}", lang) for code in INNOCENT)

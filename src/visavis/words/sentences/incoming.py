@@ -1,0 +1,46 @@
+"""The sentences of the invitations that came in."""
+
+from visavis.words.typography import Said
+
+_INCOMING = {
+    "no_note": Said("Sans note.", "Without a note."),
+    "nothing_shows": Said(
+        "Rien dans ces mots n'est allé à d'autres, que l'on sache.",
+        "Nothing in these words went to others, as far as one can tell.",
+    ),
+    "same_words": Said(
+        "Les mêmes mots vous sont venus de {people:personne|personnes} : {passages}.",
+        "The same words came to you from {people:person|people}: {passages}.",
+    ),
+    "own_card": Said(
+        "Votre propre fiche y est recopiée mot pour mot : {passages}.",
+        "Your own card is copied there to the letter: {passages}.",
+    ),
+    "field": Said("Un champ de fusion a mal tourné : {passages}.", "A merge field went wrong: {passages}."),
+    "calendar": Said(
+        "Un lien d'agenda s'y trouve : {passages}.", "It holds a link to a calendar: {passages}."
+    ),
+    "default": Said("C'est la phrase toute faite de LinkedIn.", "This is LinkedIn's own sentence."),
+    "reason_phone": Said(
+        "Sur un téléphone, l'invitation part d'un geste, sans que rien ne propose d'écrire.",
+        "On a phone the invitation leaves at a touch, and nothing offers to write.",
+    ),
+    "reason_limit": Said(
+        "Sans abonnement, LinkedIn ne laisse que quelques notes par mois.",
+        "Without a subscription, LinkedIn leaves only a few notes a month.",
+    ),
+    "reason_habit": Said(
+        "Beaucoup apprennent que l'on n'écrit pas à cet endroit.",
+        "Many have learnt that one does not write there.",
+    ),
+    "reason_elsewhere": Said(
+        "Vous vous êtes peut-être parlé ailleurs, et cela semblait suffire.",
+        "You may have talked elsewhere, and that seemed enough.",
+    ),
+    "reason_shy": Said(
+        "Écrire le premier mot à quelqu'un coûte, et se taire est plus simple.",
+        "To write the first word to somebody costs, and silence is simpler.",
+    ),
+}
+
+SENTENCES = {f"incoming.{code}": said for code, said in _INCOMING.items()}

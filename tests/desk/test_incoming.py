@@ -1,0 +1,110 @@
+"""What came in and waits is shown with what its words tell, and with nothing against anybody."""
+
+import json
+
+import pytest
+
+from tests.ledger.handmade import OWNER, archive, connected, invited, said
+from tests.ledger.places import desk, kept_ledger
+from tests.ledger.readback import take
+from visavis.cli.run import run
+from visavis.desk.incoming import Mark
+from visavis.words import innocent_reasons, say_shown
+
+__all__ = ["desk", "kept_ledger"]
+
+NAMES = ("Ann", "Bob", "Cleo", "Dan")
+PEOPLE = [(f"{name} Martin", f"{name.lower()}-m") for name in NAMES]
+PITCH = (
+    "Bonjour, nous aidons les dirigeants comme vous à doubler leurs rendez-vous sans publicité. On en parle ?"
+)
+OWN_WORDS = "Votre mot d'hier sur les cantines de village m'a fait sourire."
+
+
+@pytest.fixture
+def tables():
+    waiting = [
+        invited("2026-01-05 10:00", PEOPLE[1], PITCH, outgoing=False),
+        invited("2026-01-04 10:00", PEOPLE[0], PITCH, outgoing=False),
+        invited("2026-01-06 10:00", ("Eva Roux", "eva"), OWN_WORDS, outgoing=False),
+        invited("2026-01-07 10:00", ("Fay Lune", "fay"), outgoing=False),
+        invited(
+            "2026-01-08 10:00",
+            ("Gus Val", "gus"),
+            "Hi, I'd like to join your LinkedIn network.",
+            outgoing=False,
+        ),
+        invited(
+            "2026-01-09 10:00",
+            ("Hal Nil", "hal"),
+            "Voyons-nous : https://calendly.com/hal/30min",
+            outgoing=False,
+        ),
+    ]
+    accepted = invited("2026-01-02 10:00", PEOPLE[2], PITCH, outgoing=False)
+    sent = invited("2026-01-03 10:00", ("Ida Ros", "ida"), "Bonjour Ida")
+    return {
+        "connections": [connected("2026-01-03", PEOPLE[2])],
+        "invitations": [*waiting, accepted, sent],
+        "messages": [said("2-dan-m", "2026-01-20 10:00", PITCH, PEOPLE[3])],
+    }
+
+
+def test_what_waits_is_shown_from_the_oldest_on(desk, tables, tmp_path):
+    take(desk, archive(tmp_path / "a.zip", "2026-02-01 10:00", **tables))
+    found = desk.incoming()
+    assert [one.waiting.person_key for one in found] == ["ann-m", "bob-m", "eva", "fay", "gus", "hal"]
+    marks = {one.waiting.person_key: {sign.mark for sign in one.shown} for one in found}
+    # the same words in a note that was accepted, and in a message, count too
+    assert {sign.people for sign in found[0].shown if sign.mark is Mark.SAME_WORDS} == {4}
+    assert marks["eva"] == marks["fay"] == set()
+    assert marks["gus"] == {Mark.DEFAULT}
+    assert marks["hal"] == {Mark.CALENDAR}
+    for one in found:
+        for sign in one.shown:
+            assert 0 <= sign.start < sign.end <= len(one.waiting.note)
+
+
+def test_what_is_answered_does_not_wait(desk, tables, tmp_path):
+    everybody = [connected("2026-01-10", ("Eva Roux", "eva")), *tables["connections"]]
+    take(desk, archive(tmp_path / "a.zip", "2026-02-01 10:00", **(tables | {"connections": everybody})))
+    assert "eva" not in {one.waiting.person_key for one in desk.incoming()}
+
+
+def test_nothing_waits_in_a_ledger_without_invitations(desk, tables, tmp_path):
+    take(
+        desk,
+        archive(
+            tmp_path / "a.zip",
+            "2026-02-01 10:00",
+            messages=[*tables["messages"], said("2-x", "2026-01-01 10:00", "Bonjour", OWNER, PEOPLE[0])],
+        ),
+    )
+    assert desk.incoming() == []
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_every_sign_is_said_and_no_note_has_its_innocent_reasons(desk, tables, tmp_path, lang):
+    take(desk, archive(tmp_path / "a.zip", "2026-02-01 10:00", **tables))
+    said_of = {
+        one.waiting.person_key: say_shown(one.waiting.note, one.shown, lang) for one in desk.incoming()
+    }
+    assert "4" in said_of["ann-m"][0]
+    assert len({sentence for sentences in said_of.values() for sentence in sentences}) == 5
+    assert len(set(innocent_reasons(lang))) == 5
+
+
+def test_the_command_prints_it_and_tells_it_as_json(tables, tmp_path, capsys):
+    paper = archive(tmp_path / "a.zip", "2026-02-01 10:00", **tables)
+    ledger = ["--ledger", str(tmp_path / "l.db")]
+    assert run(["import", str(paper), *ledger]) == 0
+    capsys.readouterr()
+    assert run(["incoming", *ledger, "--lang", "fr"]) == 0
+    out = capsys.readouterr().out
+    assert "Fay Lune" in out
+    assert "Sans note." in out
+    assert run(["incoming", *ledger, "--json"]) == 0
+    assert [one["person_key"] for one in json.loads(capsys.readouterr().out)["incoming"]][:2] == [
+        "ann-m",
+        "bob-m",
+    ]
