@@ -21,7 +21,9 @@ def generate(seed: int, *, people: int = 400, begins: int = BEGINS, ends: int = 
     """
     rng = Random(f"life {seed}")
     owner = population.make_owner(rng)
-    persons = population.make_people(rng, people, begins, ends)
+    title, _, company = owner.headline.partition(" | ")
+    known = (owner.first, company, title)
+    persons = [replace(one, knows=known) for one in population.make_people(rng, people, begins, ends)]
     invitations, talks, cast = _play_out(seed, persons, (begins, ends))
     span = (begins * DAY_SECONDS, ends * DAY_SECONDS)
     drafts = surroundings.drafts(rng, persons, talks, span)

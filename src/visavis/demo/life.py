@@ -28,7 +28,10 @@ class Closure:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody other than the owner; histories hold epoch seconds."""
+    """Somebody other than the owner; histories hold epoch seconds.
+
+    `knows` is what they know of the owner: first name, company, title.
+    """
 
     number: int
     language: str
@@ -38,6 +41,7 @@ class Person:
     email: str
     place: str
     closure: Closure | None = None
+    knows: tuple[str, str, str] = ("", "", "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -99,7 +99,7 @@ def answered_by_an_invitation(scene: Scene) -> None:
     """Let an invitation expire, and the other person invite a season later."""
     scene.invite(scene.note(), ended_at=behaviour.WAITS_DAYS * DAY_SECONDS + 1)
     sent_at = behaviour.unambiguous(scene.at + 200 * DAY_SECONDS)
-    note = texts.note(scene.rng, "cosmetic", scene.person, sent_at)
+    note = texts.note(scene.rng, "cosmetic", scene.person, sent_at, received=True)
     number = scene.person.number
     incoming = Invited(number, outgoing=False, sent_at=sent_at, note=note, note_kind="cosmetic")
     scene.invitations.append(replace(incoming, accepted_at=sent_at + HOUR))

@@ -51,7 +51,8 @@ def _courtship(rng: Random, person: Person, at: int, *, outgoing: bool) -> list[
 
 def _invite(rng: Random, person: Person, at: int, *, outgoing: bool) -> Invited:
     kind = behaviour.pick(rng, behaviour.NOTE_KINDS)
-    sent = Invited(person.number, outgoing, at, texts.note(rng, kind, person, at), kind)
+    note = texts.note(rng, kind, person, at, received=not outgoing)
+    sent = Invited(person.number, outgoing, at, note, kind)
     if rng.random() < (behaviour.ACCEPTANCE[kind] if outgoing else 0.82):
         accepted_at = at + behaviour.acceptance_delay(rng, (behaviour.WAITS_DAYS - 1) * DAY_SECONDS)
         removed_at = accepted_at + rng.randrange(400 * DAY_SECONDS) + 3600 if rng.random() < 0.015 else None

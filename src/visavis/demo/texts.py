@@ -10,17 +10,19 @@ LONGEST_NOTE = 300
 Pool = Mapping[str, tuple[str, ...]]
 
 
-def fields(rng: Random, person: Person, at: int) -> dict[str, str]:
-    """Return what merge fields stand for, as the person's card was at an instant (epoch s)."""
+def fields(rng: Random, person: Person, at: int, *, received: bool) -> dict[str, str]:
+    """Return what merge fields stand for, as a card was at an instant (epoch s): the owner's if received."""
     first = current(person.names, at)[0]
     company, title = current(person.jobs, at)
+    if received:
+        first, company, title = person.knows
     return {"first": first, "company": company, "title": title, "place": person.place} | _context(
         rng, person.language
     )
 
 
-def note(rng: Random, kind: str, person: Person, at: int) -> str:
-    """Return the note of a kind for a person at an instant (epoch s), 300 characters at most."""
+def note(rng: Random, kind: str, person: Person, at: int, *, received: bool = False) -> str:
+    """Return a note of a kind to a person, or from them, at an instant (epoch s): 300 characters at most."""
     language = person.language
     if kind == "none":
         return ""
@@ -29,7 +31,7 @@ def note(rng: Random, kind: str, person: Person, at: int) -> str:
     else:
         pool: Pool = phrases.DEFAULTS if kind == "default" else phrases.COSMETIC_NOTES
         form = rng.choice(pool[language])
-    return form.format_map(fields(rng, person, at))[:LONGEST_NOTE].strip()
+    return form.format_map(fields(rng, person, at, received=received))[:LONGEST_NOTE].strip()
 
 
 def message(rng: Random, person: Person, at: int, by_owner: bool) -> str:  # noqa: FBT001
@@ -44,7 +46,7 @@ def message(rng: Random, person: Person, at: int, by_owner: bool) -> str:  # noq
         form = _contextual(rng, language)
     else:
         form = rng.choice(phrases.ANSWERS[language])
-    return form.format_map(fields(rng, person, at))
+    return form.format_map(fields(rng, person, at, received=not by_owner))
 
 
 def pitch(rng: Random) -> str:
