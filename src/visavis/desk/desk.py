@@ -7,8 +7,8 @@ from typing import Any, Self
 
 from visavis.desk import asking, exporting, incoming, keeping, reporting, roster, texts
 from visavis.desk import people as persons
-from visavis.desk.experiments import Experiments
 from visavis.desk.drafts import DraftReading, Drafts
+from visavis.desk.experiments import Experiments
 from visavis.desk.importing import ImportReport, Progress, Wish, import_archives, undo_import
 from visavis.desk.incoming import Incoming
 from visavis.desk.marking import Marks
