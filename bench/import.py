@@ -20,14 +20,12 @@ from statistics import median
 from time import perf_counter
 
 from invented import LARGE, SMALL, Size, archive
+from taken import import_one
 
 from visavis import relations
 from visavis.desk import Desk
-from visavis.ledger import Ledger, open_ledger
-from visavis.ledger.importing import Arrival, begin, complete, publish
-from visavis.ledger.owners import Claim, owner_of
+from visavis.ledger import open_ledger
 from visavis.ledger.texts import index_messages
-from visavis.sources.archive import open_archives, read
 
 Seconds = dict[str, float]
 _STEPS = {
@@ -49,19 +47,6 @@ def floor(path: Path) -> Seconds:
             with io.TextIOWrapper(opened.open(name), "utf-8", newline="") as lines:
                 deque(csv.reader(lines), maxlen=0)
     return {"floor": perf_counter() - began}
-
-
-def import_one(ledger: Ledger, path: Path) -> None:
-    """Bring an archive in and publish it, with nothing derived from it yet."""
-    (opened,) = open_archives([path])
-    owner = owner_of(ledger, Claim(opened.owner_key, opened.owner_name))
-    covers = tuple(table.kind for table in opened.tables)
-    arrival = Arrival(opened.name, opened.fingerprint, opened.exported_at, 0, covers, opened.owner_key)
-    importer = begin(ledger, owner, arrival)
-    for table in opened.tables:
-        importer.add(table.file, table.kind, read(table, owner.keys))
-    complete(importer, opened.exported_at)
-    publish(ledger, owner, importer.import_id, owner.generation, "{}")
 
 
 def candidates(path: Path, address: str) -> Seconds:

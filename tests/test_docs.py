@@ -23,10 +23,20 @@ from visavis.ledger import schema
 from visavis.ledger.health import Health
 from visavis.marks import KINDS as MARKS
 from visavis.marks import experiments as marks_experiments
-from visavis.questions import answers, evidence, experiments, families, feasibility
+from visavis.questions import (
+    answering,
+    answers,
+    connected,
+    evidence,
+    experiments,
+    families,
+    feasibility,
+    network,
+    presence,
+)
 from visavis.questions.catalogue import STATED
 from visavis.reading.reading import Reading, Span
-from visavis.relations import outcomes, threads
+from visavis.relations import outcomes, readdressed, threads
 from visavis.relations.changes import Changes
 from visavis.relations.listing import DeedRow, InvitationRow, MessageRow
 from visavis.relations.texts import Use
@@ -195,6 +205,9 @@ JSON = [
     *(desk_experiments.Drawn, sitting.Assigned, sitting.Refused),
     *(experiments.Report, experiments.ArmCount, experiments.Question, feasibility.Feasible),
     *(verdict.Judged, pairs.Pairs, outlook.Outlook, ratio.Ratio, trial.Segment, shrinkage.Belief),
+    *(answering.Answering, answering.Moment, network.Network, network.Held, network.Share, network.Since),
+    *(presence.Presence, presence.Week, presence.Third),
+    *(connected.Moved, readdressed.Readdressed),
     *(duration.Curve, duration.CurveDay, finding.Estimate, finding.Interval, finding.NotEnough),
 ]
 

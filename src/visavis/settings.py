@@ -47,6 +47,29 @@ def language(environment: Mapping[str, str], wished: str | None = None) -> str:
     return _system_language()
 
 
+def zone(environment: Mapping[str, str], system: Path = Path("/etc/localtime")) -> str:
+    """Return the owner's time zone by its IANA name: `VISAVIS_ZONE`, `TZ`, the system's, else `UTC`.
+
+    Raises BadSetting where `VISAVIS_ZONE` names none; what else names none is passed over.
+    """
+    wished = environment.get("VISAVIS_ZONE", "").strip()
+    if wished:
+        if not _is_zone(wished):
+            raise BadSetting("zone", value=wished)
+        return wished
+    linked = str(system.resolve()).rpartition("zoneinfo/")[2] if system.is_symlink() else ""
+    return next((name for name in (environment.get("TZ", "").strip(), linked) if _is_zone(name)), "UTC")
+
+
+def _is_zone(name: str) -> bool:
+    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+    try:
+        return bool(name) and bool(ZoneInfo(name))
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return False
+
+
 def _system_language() -> str:
     if os.name != "nt":
         return "en"

@@ -187,3 +187,10 @@ def test_a_forest_shows_each_line_on_its_side_of_nil_and_no_point_where_there_is
         forest_chart(rows[:1] * 2, LABELS)
     with pytest.raises(ValueError, match="at least one line"):
         forest_chart([], LABELS)
+
+
+@pytest.mark.parametrize("text", ["\x1b[31mrouge", "nul\x00", "\ud800", "\ufffe", "<b>&\"'"])
+def test_no_character_of_a_name_stops_the_drawing(text):
+    drawn = svg(counts_chart([CountRow(text, 2)], ChartLabels(f"Compte : {text}", "", "")))
+    shown = text.translate({ord(bad): "\ufffd" for bad in "\x1b\x00\ud800\ufffe"})
+    assert shown in texts(drawn)

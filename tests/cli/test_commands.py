@@ -129,6 +129,13 @@ def test_an_export_follows_its_contract(capsys, tmp_path):
         "last_at",
         "last_by",
         "waiting",
+        "first_at",
+        "first_by",
+        "rhythm_days",
+        "owner_answer_days",
+        "person_answer_days",
+        "silence_days",
+        "silence",
     ]
     assert len({row["person_key"] for row in relations}) == len(relations)
     everything = json.loads((tmp_path / "out" / "everything.json").read_text(encoding="utf-8"))

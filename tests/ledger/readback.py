@@ -1,7 +1,7 @@
 """Reads a ledger back: what it tells, in words that no import numbers, and every row of every table."""
 
 import random
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -58,6 +58,11 @@ def _row(row: Any) -> tuple[Any, ...]:
     return tuple(
         " ".join(value.split()) if name in ("text", "note") else value for name, value in kept.items()
     )
+
+
+def unsilenced(whole: Told) -> Told:
+    """Return what a ledger tells but for its silences, which last until the newest export."""
+    return replace(whole, people=tuple(row[:-2] for row in whole.people))
 
 
 def dump(desk: Desk) -> dict[str, list[str]]:

@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.ledger.places import empty
-from tests.ledger.readback import Told, dump, instant, life, rows_left, take, told
+from tests.ledger.readback import Told, dump, instant, life, rows_left, take, told, unsilenced
 from visavis import demo
 from visavis.desk import Desk
 from visavis.errors import CannotAsk
@@ -65,7 +65,8 @@ def test_the_same_export_in_another_container_adds_nothing(container, desk, tmp_
     (again,) = take(desk, demo.write_archive(one, at, tmp_path / "again", container=container).path)
     assert sum(file.new for file in again.files) == 0
     assert again.already or sum(file.known for file in again.files) > 500
-    assert told(desk) == before
+    # a folder is dated to the end of its day, and silences reach to there
+    assert unsilenced(told(desk)) == unsilenced(before)
     assert before.people
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from visavis.charts.design import INK, PALETTE, ChartLabels, Spec, frame
+from visavis.charts.design import INK, NAME_PX, PALETTE, ChartLabels, Spec, frame
 
 ROW_PX = 26
 
@@ -16,9 +16,10 @@ class CountRow:
     n: int
 
 
-def counts_chart(rows: Sequence[CountRow], labels: ChartLabels) -> Spec:
+def counts_chart(rows: Sequence[CountRow], labels: ChartLabels, *, name_px: int = NAME_PX) -> Spec:
     """Return the spec of one bar a thing, from nought, in the order given, with its number beside it.
 
+    A name wider than `name_px` is cut short.
     Raises ValueError for no thing and for two of one name.
     """
     names = [row.name for row in rows]
@@ -35,7 +36,7 @@ def counts_chart(rows: Sequence[CountRow], labels: ChartLabels) -> Spec:
                 "field": "name",
                 "type": "nominal",
                 "scale": {"domain": names},
-                "axis": {"title": labels.y or None, "labelLimit": 240},
+                "axis": {"title": labels.y or None, "labelLimit": name_px},
             },
             # the numbers stand beside the bars, so that no axis is needed
             "x": {**number, "scale": {"domainMin": 0}, "axis": None},

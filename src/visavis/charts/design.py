@@ -7,6 +7,7 @@ Spec = dict[str, Any]
 
 SCHEMA = "https://vega.github.io/schema/vega-lite/v6.json"
 WIDTH_PX = 560
+NAME_PX = 240
 
 # Okabe & Ito's blue, vermilion and green, which colour-blind eyes tell apart, with a purple and an ochre
 # darkened until each colour has a contrast of 3 to white and to near-black alike

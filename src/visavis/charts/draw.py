@@ -2,6 +2,7 @@
 
 import re
 from html import escape
+from typing import Any
 
 from visavis.charts.design import Spec
 
@@ -10,6 +11,9 @@ VEGA_LITE = "6.4"
 
 # the parts of an image have no roles of their own, and Vega names them in English
 _ROLES = re.compile(r' (?:role|aria-roledescription)="[^"]*"')
+
+# a character that XML forbids would end the whole process, not only the drawing
+_FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def svg(spec: Spec) -> str:
@@ -20,8 +24,18 @@ def svg(spec: Spec) -> str:
     """
     import vl_convert
 
+    spec = _drawable(spec)
     drawn = vl_convert.vegalite_to_svg(spec, vl_version=VEGA_LITE, allowed_base_urls=[])
     tags = re.split(r"(<[^>]*>)", drawn)
     drawn = "".join(_ROLES.sub("", part) if part.startswith("<") else part for part in tags)
     label = escape(spec.get("description", ""), quote=True)
     return drawn.replace("<svg ", f'<svg role="img" aria-label="{label}" ', 1)
+
+
+def _drawable(part: Any) -> Any:  # noqa: ANN401 - whatever a spec is made of
+    """Return a part of a spec whose texts hold only characters that can be drawn."""
+    if isinstance(part, str):
+        return _FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", part)
+    if isinstance(part, dict):
+        return {name: _drawable(inner) for name, inner in part.items()}
+    return [_drawable(inner) for inner in part] if isinstance(part, list | tuple) else part

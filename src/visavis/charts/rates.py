@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from visavis.charts.design import INK, PALETTE, ChartLabels, Spec, frame
+from visavis.charts.design import INK, NAME_PX, PALETTE, ChartLabels, Spec, frame
 from visavis.study.finding import Estimate
 
 ROW_PX = 34
@@ -21,11 +21,11 @@ class RateRow:
     remark: str = ""
 
 
-def rates_chart(rows: Sequence[RateRow], labels: ChartLabels) -> Spec:
+def rates_chart(rows: Sequence[RateRow], labels: ChartLabels, *, name_px: int = NAME_PX) -> Spec:
     """Return the spec of one line a group, in the order given: its rate as a point on its interval.
 
     A group without a rate keeps its line and its remark, and shows no point: an unknown is no zero.
-    Raises ValueError for no group and for two of one name.
+    A name wider than `name_px` is cut short. Raises ValueError for no group and for two of one name.
     """
     names = [row.name for row in rows]
     if not names or len(set(names)) < len(names):
@@ -35,7 +35,7 @@ def rates_chart(rows: Sequence[RateRow], labels: ChartLabels) -> Spec:
         labels,
         height={"step": ROW_PX},
         data={"values": [_values(row) for row in rows]},
-        encoding={"y": _groups(names, labels)},
+        encoding={"y": _groups(names, labels, name_px)},
         layer=[_bar(labels), _point(), _remark()],
     )
 
@@ -49,12 +49,12 @@ def _values(row: RateRow) -> Spec:
     return values
 
 
-def _groups(names: list[str], labels: ChartLabels) -> Spec:
+def _groups(names: list[str], labels: ChartLabels, name_px: int) -> Spec:
     return {
         "field": "group",
         "type": "nominal",
         "scale": {"domain": names},
-        "axis": {"title": labels.y or None, "labelLimit": 240},
+        "axis": {"title": labels.y or None, "labelLimit": name_px},
     }
 
 

@@ -6,16 +6,20 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from visavis.cli.terminal import clean, one_line, say, say_json, table
-from visavis.desk.written import instant
+from visavis.desk.written import day, instant
 from visavis.words import (
     Bars,
+    Curves,
     Forest,
     Listing,
     Page,
     Paragraph,
     Picture,
+    Points,
     Section,
+    Spans,
     Table,
+    Weeks,
     say_answer,
     say_import,
 )
@@ -40,7 +44,7 @@ def show_answer(answer: "Answer[Any]", lang: str, *, as_json: bool) -> None:
 def _told(answer: "Answer[Any]") -> dict[str, Any]:
     """Return an answer with its instants written out."""
     covered = answer.coverage
-    written: dict[str, Any] = asdict(answer)
+    written: dict[str, Any] = _written(asdict(answer))
     written["coverage"] = {
         "exports": [instant(at) for at in covered.exports],
         "windows": [[instant(at) for at in window] for window in covered.windows],
@@ -50,6 +54,17 @@ def _told(answer: "Answer[Any]") -> dict[str, Any]:
             name: instant(value) if name in _INSTANTS else value for name, value in doubt["fields"].items()
         }
     return written
+
+
+def _written(value: Any, name: str = "") -> Any:  # noqa: ANN401 - whatever an answer is made of
+    """Return a value with every instant and day in it written out, told by their names."""
+    if isinstance(value, dict):
+        return {key: _written(inner, key) for key, inner in value.items()}
+    if isinstance(value, list | tuple):
+        return [_written(inner) for inner in value]
+    if isinstance(value, int) and name.endswith("_at"):
+        return instant(value)
+    return day(value) if isinstance(value, int) and name.endswith("_on") else value
 
 
 def show_import(report: "ImportReport", lang: str) -> None:
@@ -79,7 +94,7 @@ def _section(section: Section) -> None:
                 say(one_line(caption))
                 right = () if words else tuple(range(1, len(head)))
                 table(head, [(_fitting(row[0]), *map(one_line, row[1:])) for row in rows], right)
-            case Picture() | Bars() | Forest():
+            case Picture() | Bars() | Forest() | Spans() | Curves() | Weeks() | Points():
                 # a terminal draws no picture; the report does
                 pass
 

@@ -20,6 +20,10 @@ Limit = Annotated[int, typer.Option("--limit", min=1, help=_said("opt_limit"))]
 Order = Annotated[
     Literal["last", "name", "key"], typer.Option("--order", metavar="last|name|key", help=_said("opt_order"))
 ]
+Silence = Annotated[
+    Literal["usual", "long", "unusual", "rare"] | None,
+    typer.Option("--silence", metavar="usual|long|unusual|rare", help=_said("opt_silence")),
+]
 Paths = Annotated[list[Path], typer.Argument(metavar="PATH...", help=_said("arg_paths"))]
 Another = Annotated[bool, typer.Option("--another-owner", help=_said("opt_another"))]
 Renamed = Annotated[bool, typer.Option("--renamed", help=_said("opt_renamed"))]
@@ -159,6 +163,7 @@ def incoming(ledger: Ledger = None, owner: Owner = None, lang: Lang = None, as_j
 @app.command(help=_said("people"))
 def people(
     order: Order = "last",
+    silence: Silence = None,
     limit: Limit = 50,
     ledger: Ledger = None,
     owner: Owner = None,
@@ -167,7 +172,7 @@ def people(
 ) -> None:
     from visavis.cli import reading
 
-    reading.people(_settled(ledger, owner, lang), order, limit, as_json=as_json)
+    reading.people(_settled(ledger, owner, lang), (order, limit, silence), as_json=as_json)
 
 
 @app.command(help=_said("person"))

@@ -33,7 +33,13 @@ def desk(asked: Asked, where: Where, *, browser: bool) -> None:
     beyond, hosts = not opening.is_private, sorted(opening.hosts)
     password = _password(asked.places.home, asked.lang, new=where.new_password) if beyond else None
     house = House(
-        asked.places, kept_keys(asked.places.home), now, asked.wished_lang, asked.owner, password=password
+        asked.places,
+        kept_keys(asked.places.home),
+        now,
+        asked.wished_lang,
+        asked.owner,
+        zone_name=asked.zone,
+        password=password,
     )
     house.desk(demo=False, owner=None)
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from visavis.errors import CannotAsk
-from visavis.settings import Places, language, places
+from visavis.settings import Places, language, places, zone
 
 if TYPE_CHECKING:
     from visavis.desk import Desk
@@ -21,6 +21,7 @@ class Asked:
     owner: str | None
     lang: str
     wished_lang: str | None = None
+    zone: str = "UTC"
 
     def at(self, ledger: str) -> "Asked":
         """Return the same options for another ledger."""
@@ -36,12 +37,13 @@ class Asked:
         place = self.places.ledger
         if not new and "://" not in place and not Path(place).expanduser().exists():
             raise CannotAsk("empty_ledger", place=place)
-        return Desk(place, self.owner)
+        return Desk(place, self.owner, self.zone)
 
 
 def settle(ledger: str | None = None, owner: str | None = None, lang: str | None = None) -> Asked:
     """Settle the options from what was typed and the environment; raises BadSetting."""
-    return Asked(places(os.environ, ledger), owner, language(os.environ, lang), lang)
+    spoken = language(os.environ, lang)
+    return Asked(places(os.environ, ledger), owner, spoken, lang, zone(os.environ))
 
 
 def now() -> int:

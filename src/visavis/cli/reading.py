@@ -12,6 +12,7 @@ from visavis.desk.people import Event
 from visavis.desk.written import day, instant, told
 from visavis.traces import DAY_SECONDS
 from visavis.words import say as worded
+from visavis.words import say_pace
 
 FORMAT = 1
 _EXCERPT = 160
@@ -26,10 +27,10 @@ def ask(asked: Asked, question: str, *, as_json: bool) -> None:
         show_answer(desk.ask(question), asked.lang, as_json=as_json)
 
 
-def people(asked: Asked, order: str, limit: int, *, as_json: bool) -> None:
-    """Print people and where each relation stands."""
+def people(asked: Asked, wanted: tuple[str, int, str | None], *, as_json: bool) -> None:
+    """Print people and where each relation stands; wanted are the order, how many, and the silence."""
     with asked.desk() as desk:
-        shown, everybody = desk.people(order, limit), desk.count_people()
+        shown, everybody = desk.people(*wanted), desk.count_people()
     if as_json:
         say_json({"format": FORMAT, "all": everybody, "people": [told(asdict(person)) for person in shown]})
         return
@@ -89,6 +90,7 @@ def person(asked: Asked, typed: str, *, as_json: bool) -> None:
             turns=standing.turns,
             waiting=text(f"waiting_{standing.waiting}", lang),
         ),
+        *say_pace(standing, lang),
         "",
     )
     for event in story.events:

@@ -187,6 +187,10 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "opt_json": ("Répond en JSON, pour d'autres programmes.", "Answer in JSON, for other programs."),
     "opt_limit": ("Combien en montrer.", "How many to show."),
     "opt_order": ("L'ordre : last, name ou key.", "The order: last, name or key."),
+    "opt_silence": (
+        "Seulement les silences : usual, long, unusual ou rare.",
+        "Only the silences: usual, long, unusual or rare.",
+    ),
     "opt_another": (
         "Accepte un deuxième propriétaire dans ce registre.",
         "Let a second owner into this ledger.",
@@ -228,8 +232,8 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "opt_into": ("Le dossier de la copie.", "The folder of the copy."),
     "arg_paths": ("Les archives : ZIP, ou dossiers décompressés.", "The archives: ZIP, or unpacked folders."),
     "arg_question": (
-        "La question : invitations, acceptance ou ladder.",
-        "The question: invitations, acceptance or ladder.",
+        "La question : invitations, acceptance, ladder, answering, presence, network, families ou evidence.",
+        "The question: invitations, acceptance, ladder, answering, presence, network, families or evidence.",
     ),
     "arg_person": ("Une clé, une adresse de profil ou un nom.", "A key, a profile address or a name."),
     "arg_text": ("Les mots à chercher.", "The words to look for."),

@@ -11,8 +11,8 @@ from visavis.questions.histograms import scope_of
 __all__ = ["STATED", "ask"]
 
 
-def ask(ledger: Ledger, owner: Owner, name: str) -> Answer[Any]:
-    """Answer a question by its name; raises CannotAsk where there is none of this name."""
+def ask(ledger: Ledger, owner: Owner, name: str, zone: str = "UTC") -> Answer[Any]:
+    """Answer a question by its name, with the hours of a time zone; raises CannotAsk for an unknown one."""
     asked = question(name)
     with ledger.reading() as connection:
-        return asked(scope_of(connection, owner.id))
+        return asked(scope_of(connection, owner.id, zone))

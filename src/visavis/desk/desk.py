@@ -25,11 +25,13 @@ class Desk:
     """A ledger that is open, and the owner who is asked about.
 
     `address` is a file or a `postgresql://` address; `owner` a name or profile key,
-    needed only where the ledger holds several. Raises BadSetting or CannotKeep.
+    needed only where the ledger holds several; `zone` the owner's time zone, whose hours
+    and weekdays are told. Raises BadSetting or CannotKeep.
     """
 
-    def __init__(self, address: str | Path, owner: str | None = None) -> None:
+    def __init__(self, address: str | Path, owner: str | None = None, zone: str = "UTC") -> None:
         self.ledger = keeping.open_fresh(address)
+        self.zone = zone
         self._named = owner
         self._drafts = Drafts()
 
@@ -76,7 +78,7 @@ class Desk:
     def ask(self, question: str) -> Answer[Any]:
         """Answer a question by its name; raises CannotAsk where there is none of this name."""
         with self._seeing() as seen:
-            return asking.ask(*seen, question)
+            return asking.ask(*seen, question, self.zone)
 
     def history(self) -> list[Past]:
         """Return the imports, the newest export first."""
@@ -87,10 +89,12 @@ class Desk:
         """Take an import out again; raises CannotAsk where there is none of this number."""
         return undo_import(self.ledger, self.owner, import_id)
 
-    def people(self, order: str = "last", limit: int | None = None) -> list[Standing]:
-        """Return people by `last` message, `name` or `key`."""
+    def people(
+        self, order: str = "last", limit: int | None = None, silence: str | None = None
+    ) -> list[Standing]:
+        """Return people by `last` message, `name` or `key`; those of a `silence` alone where one is named."""
         with self._seeing() as seen:
-            return persons.list_people(*seen, order, limit)
+            return persons.list_people(*seen, order, limit, silence)
 
     def count_people(self) -> int:
         """Return how many people there are."""
@@ -154,7 +158,7 @@ class Desk:
     def report(self, out: Path, lang: str, now: int) -> Path:
         """Write the report as one HTML page in both languages, `lang` shown first; returns the page."""
         with self._seeing() as seen:
-            return reporting.write_report(*seen, out, lang, now)
+            return reporting.write_report(*seen, out, lang, now, zone=self.zone)
 
     def backup(self, folder: Path, now: int) -> Path:
         """Copy the ledger into a folder, and return the copy, checked."""

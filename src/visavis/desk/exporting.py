@@ -23,7 +23,10 @@ INVITATIONS = (
     "direction", "person_key", "person_name", "sent_at", "note_kind", "accepted_on", "accepted_at",
     "replied_at", "exchanged_at", "state", "in_window", "singularity",
 )  # fmt: skip
-RELATIONS = ("person_key", "name", "rung", "began_at", "turns", "last_at", "last_by", "waiting")
+RELATIONS = (
+    "person_key", "name", "rung", "began_at", "turns", "last_at", "last_by", "waiting", "first_at",
+    "first_by", "rhythm_days", "owner_answer_days", "person_answer_days", "silence_days", "silence",
+)  # fmt: skip
 MESSAGES = ("person_key", "name", "at", "by", "subject", "text")
 MARKS = (
     "number", "kind", "person_key", "name", "on", "made_at", "changed_at", "outcome", "cents", "currency",
@@ -93,7 +96,8 @@ def _relations(connection: Reading, _ledger: Ledger, owner: Owner, stream: IO[st
     rows = (
         (
             row.person_key, guard(row.name), row.rung, instant(row.began_at), row.turns, instant(row.last_at),
-            row.last_by, row.waiting,
+            row.last_by, row.waiting, instant(row.first_at), row.first_by, row.rhythm_days,
+            row.owner_answer_days, row.person_answer_days, row.silence_days, row.silence,
         )
         for row in listing.standings(connection, owner, "key")
     )  # fmt: skip

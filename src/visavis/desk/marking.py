@@ -282,5 +282,5 @@ def _offered(
     connection: Reading, owner: Owner, one: Recommendation, attached: dict[str, Marked[Attachment]]
 ) -> Offered:
     to = attached.get(one.trace)
-    namesakes = tuple(person.person_key for person in listing.namesakes(connection, owner, one.name))
+    namesakes = tuple(listing.namesakes(connection, owner, one.name))
     return Offered(one, to.number if to else None, to.mark.person_key if to else "", namesakes)

@@ -48,10 +48,12 @@ class Found:
     messages: tuple[MessageRow, ...]
 
 
-def list_people(ledger: Ledger, owner: Owner, order: str, limit: int | None) -> list[Standing]:
-    """Return people in the order asked for: `last`, `name` or `key`."""
+def list_people(
+    ledger: Ledger, owner: Owner, order: str, limit: int | None, silence: str | None = None
+) -> list[Standing]:
+    """Return people, or those of a silence, in the order asked for: `last`, `name` or `key`."""
     with ledger.reading() as connection:
-        return list(listing.standings(connection, owner, order, limit))
+        return list(listing.standings(connection, owner, order, limit, silence))
 
 
 def count(ledger: Ledger, owner: Owner) -> int:

@@ -11,6 +11,7 @@ from visavis.charts.draw import svg
 from visavis.charts.forest import ForestRow, forest_chart
 from visavis.charts.incidence import ChartSeries, incidence_chart
 from visavis.charts.rates import RateRow, rates_chart
+from visavis.charts.weeks import points_chart, weeks_chart
 from visavis.desk.asking import ask
 from visavis.errors import CannotKeep
 from visavis.ledger.owners import Owner
@@ -19,7 +20,19 @@ from visavis.questions.answers import ACCEPTED, Answer, Slice
 from visavis.questions.catalogue import STATED
 from visavis.study.duration import Curve
 from visavis.study.finding import Estimate, NotEnough
-from visavis.words import Bars, Block, Forest, Picture, day, say, say_answer
+from visavis.words import (
+    Bars,
+    Block,
+    Curves,
+    Forest,
+    Picture,
+    Points,
+    Spans,
+    Weeks,
+    day,
+    say,
+    say_answer,
+)
 
 LANGUAGES = ("fr", "en")
 
@@ -82,12 +95,14 @@ class Report:
     editions: tuple[Edition, ...]
 
 
-def write_report(ledger: Ledger, owner: Owner, out: Path, lang: str, now: int) -> Path:
+def write_report(  # noqa: PLR0913 - a page says where, when, for whom and in which language it was made
+    ledger: Ledger, owner: Owner, out: Path, lang: str, now: int, *, zone: str = "UTC"
+) -> Path:
     """Write the report to a file, whole or not at all, and return the file; `now` in epoch seconds.
 
     Raises CannotKeep where the file cannot be written.
     """
-    answers = [ask(ledger, owner, name) for name in STATED]
+    answers = [ask(ledger, owner, name, zone) for name in STATED]
     page = render(report(owner, answers, lang, now))
     try:
         _write(out, page)
@@ -159,6 +174,10 @@ def _block(answer: Answer[Any], block: Block) -> tuple[str, Block | Drawing]:
         return "drawing", Drawing(svg(_counts(block)), svg(_counts(block, narrow=True)))
     if isinstance(block, Forest):
         return "drawing", Drawing(svg(_forest(block)), svg(_forest(block, narrow=True)))
+    if isinstance(block, Spans | Curves):
+        return "drawing", Drawing(svg(_chart(block)), svg(_chart(block, narrow=True)))
+    if isinstance(block, Weeks | Points):
+        return "drawing", Drawing(svg(_of_weeks(block)), svg(_of_weeks(block, narrow=True)))
     return type(block).__name__.lower(), block
 
 
@@ -194,8 +213,10 @@ def _incidence(waits: dict[Slice, Any], picture: Picture, *, narrow: bool = Fals
 
 def _counts(bars: Bars, *, narrow: bool = False) -> Spec:
     rows = [CountRow(bar.name, bar.n) for bar in bars.rows]
-    spec = counts_chart(rows, ChartLabels(bars.description, "", ""))
-    return _sized(spec, _NARROW_PX if narrow else None)
+    labels = ChartLabels(bars.description, "", "")
+    if narrow:
+        return _sized(counts_chart(rows, labels, name_px=_NARROW_NAME_PX), _NARROW_PX)
+    return _sized(counts_chart(rows, labels), None)
 
 
 def _forest(forest: Forest, *, narrow: bool = False) -> Spec:
@@ -210,6 +231,30 @@ def _forest(forest: Forest, *, narrow: bool = False) -> Spec:
     if narrow:
         return _sized(forest_chart(rows, labels, name_px=_NARROW_NAME_PX), _NARROW_PX)
     return _sized(forest_chart(rows, labels), None)
+
+
+def _chart(block: Spans | Curves, *, narrow: bool = False) -> Spec:
+    if isinstance(block, Spans):
+        rows = [
+            RateRow(row.name, row.found, "" if narrow and row.found else row.remark) for row in block.rows
+        ]
+        labels = ChartLabels(block.description, block.x, "", block.percent, block.decimal)
+        if narrow:
+            return _sized(rates_chart(rows, labels, name_px=_NARROW_NAME_PX), _NARROW_PX)
+        return _sized(rates_chart(rows, labels), None)
+    series = [ChartSeries(name, curve) for name, curve in block.rows]
+    labels = ChartLabels(block.description, block.x, block.y, block.percent, block.decimal)
+    spec = incidence_chart(series, labels, until_day=block.until_day)
+    spec["config"]["legend"] |= {"columns": 1} if narrow else {"columnPadding": 28}
+    return _sized(spec, _NARROW_CURVE_PX if narrow else None)
+
+
+def _of_weeks(block: Weeks | Points, *, narrow: bool = False) -> Spec:
+    width = _NARROW_CURVE_PX if narrow else None
+    if isinstance(block, Weeks):
+        return _sized(weeks_chart(block.counts, ChartLabels(block.description, block.x, block.y)), width)
+    labels = ChartLabels(block.description, block.x, block.y, block.percent, block.decimal)
+    return _sized(points_chart(block.points, labels), width)
 
 
 def _sized(spec: Spec, width: int | None) -> Spec:

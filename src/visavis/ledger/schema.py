@@ -263,7 +263,7 @@ attention = Table(
 
 # derived: each row belongs to a generation, and the owner's generation is the one read
 
-DERIVATION = 3
+DERIVATION = 4
 """Changes whenever what is derived would come out otherwise: older generations are then made anew."""
 
 standings = Table(
@@ -285,6 +285,15 @@ standings = Table(
     Column("last_at", BigInteger),
     Column("last_by_owner", SmallInteger),
     Column("traced_rung", Text, nullable=False, server_default="stranger", comment="the rung without marks"),
+    Column("first_by_owner", SmallInteger),
+    # of the gaps between turns that each of the two ended: how many, the sum of their natural logarithms
+    # (of seconds), and of the squares of these
+    Column("owner_answers", Integer, nullable=False, server_default="0"),
+    Column("owner_logs", Double, nullable=False, server_default="0"),
+    Column("owner_squares", Double, nullable=False, server_default="0"),
+    Column("person_answers", Integer, nullable=False, server_default="0"),
+    Column("person_logs", Double, nullable=False, server_default="0"),
+    Column("person_squares", Double, nullable=False, server_default="0"),
 )
 
 threads = Table(

@@ -4,23 +4,33 @@ from collections.abc import Callable
 from typing import Any
 
 from visavis.errors import CannotAsk
-from visavis.questions import acceptance, evidence, families, invitations, ladder
+from visavis.questions import (
+    acceptance,
+    answering,
+    evidence,
+    families,
+    invitations,
+    ladder,
+    network,
+    presence,
+)
 from visavis.questions.answers import Answer, Stated
 from visavis.questions.histograms import Scope
 
 Question = Callable[[Scope], Answer[Any]]
 
-_QUESTIONS: dict[str, Question] = {
-    invitations.STATED.name: invitations.ask,
-    acceptance.STATED.name: acceptance.ask,
-    ladder.STATED.name: ladder.ask,
-    evidence.STATED.name: evidence.ask,
-    families.STATED.name: families.ask,
-}
-STATED: dict[str, Stated] = {
-    one.name: one
-    for one in (invitations.STATED, acceptance.STATED, ladder.STATED, evidence.STATED, families.STATED)
-}
+_ALL: tuple[tuple[Stated, Question], ...] = (
+    (invitations.STATED, invitations.ask),
+    (acceptance.STATED, acceptance.ask),
+    (ladder.STATED, ladder.ask),
+    (answering.STATED, answering.ask),
+    (presence.STATED, presence.ask),
+    (network.STATED, network.ask),
+    (families.STATED, families.ask),
+    (evidence.STATED, evidence.ask),
+)
+_QUESTIONS = {stated.name: ask for stated, ask in _ALL}
+STATED = {stated.name: stated for stated, _ in _ALL}
 
 
 def question(name: str) -> Question:

@@ -21,11 +21,12 @@ _SURE = 0.7
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """One owner's ledger as one transaction sees it."""
+    """One owner's ledger as one transaction sees it; hours and weekdays are those of a time zone (IANA)."""
 
     connection: Connection
     owner_id: int
     generation: int
+    zone: str = "UTC"
 
     def all_sent(self) -> ColumnElement[bool]:
         """Every invitation that is known."""
@@ -36,10 +37,10 @@ class Scope:
         return and_(self.all_sent(), _SENT.c.in_window == 1, _SENT.c.state != "unknown")
 
 
-def scope_of(connection: Connection, owner_id: int) -> Scope:
+def scope_of(connection: Connection, owner_id: int, zone: str = "UTC") -> Scope:
     """Return the scope of an owner at the generation that this transaction sees."""
     generation = connection.scalar(select(schema.owners.c.generation).where(schema.owners.c.id == owner_id))
-    return Scope(connection, owner_id, generation or 0)
+    return Scope(connection, owner_id, generation or 0, zone)
 
 
 def tally(scope: Scope) -> Rows:

@@ -7,7 +7,6 @@ Censored: those with whom nothing has begun, at the newest archive with messages
 
 from collections import Counter
 from collections.abc import Iterator
-from datetime import UTC, datetime
 
 from visavis.marks import RUNGS
 from visavis.questions.answers import (
@@ -36,6 +35,7 @@ from visavis.questions.histograms import (
     outcomes_noted,
     standing_on,
 )
+from visavis.questions.months import last_months, month
 from visavis.questions.rates import share
 from visavis.study.finding import NotEnough
 from visavis.traces import DAY_SECONDS
@@ -71,9 +71,9 @@ def _ladder(scope: Scope, known: Exports, *, endorsed: bool) -> Ladder:
     steps = tuple(Step(rung, standing.get(rung, None if rung in unseen else 0)) for rung in RUNGS)
     began = Counter[str]()
     for row in beginnings(scope):
-        began[_month(row.day)] += row.n
-    shown = _last_months(known.messages[-1] // DAY_SECONDS)
-    months = tuple(Month(month, began.pop(month, 0)) for month in shown)
+        began[month(row.day)] += row.n
+    shown = last_months(known.messages[-1] // DAY_SECONDS, _MONTHS)
+    months = tuple(Month(name, began.pop(name, 0)) for name in shown)
     return Ladder(sum(standing.values()), steps, months, sum(began.values()), tuple(_met(scope)))
 
 
@@ -83,16 +83,6 @@ def _met(scope: Scope) -> Iterator[Met]:
         row = rows.get(outgoing)
         n, began = (row.n, row.began) if row else (0, 0)
         yield Met(Slice(direction, ANY), n, Rate(BEGAN, None, share(began, n)))
-
-
-def _month(day: int) -> str:
-    return f"{datetime.fromtimestamp(day * DAY_SECONDS, UTC):%Y-%m}"
-
-
-def _last_months(day: int) -> list[str]:
-    year, month = map(int, _month(day).split("-"))
-    last = year * 12 + month - 1
-    return [f"{number // 12}-{number % 12 + 1:02}" for number in range(last - _MONTHS + 1, last + 1)]
 
 
 def _doubts(known: Exports, *, endorsed: bool) -> Iterator[Doubt]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from sqlalchemy import Connection, Row, Select, func, or_, select
@@ -9,6 +10,7 @@ from sqlalchemy import Connection, Row, Select, func, or_, select
 from visavis.ledger import schema, texts
 from visavis.ledger.owners import Owner
 from visavis.relations.gathered import stream
+from visavis.relations.rhythm import Paces, paces
 from visavis.relations.threads import ONE_TO_ONE
 
 # who is found is put in order by what was said last, so all of them are looked at
@@ -23,7 +25,8 @@ class Standing:
     """Where a relation stands; instants in epoch seconds, `connected_on` in days since 1970.
 
     `rung` is one of `ladder.RUNGS`; `last_by` is `owner`, `person` or empty, `waiting`
-    whose turn it is: `owner`, `person` or `nobody`.
+    whose turn it is: `owner`, `person` or `nobody`. `first_by` is who spoke first; the days are those of
+    `rhythm.Pace`.
     """
 
     person_id: int
@@ -40,6 +43,12 @@ class Standing:
     last_at: int | None
     last_by: str
     waiting: str
+    first_by: str = ""
+    rhythm_days: float | None = None
+    owner_answer_days: float | None = None
+    person_answer_days: float | None = None
+    silence_days: float | None = None
+    silence: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,29 +104,36 @@ _SPEAKER = {None: ("", "nobody"), 0: ("person", "owner"), 1: ("owner", "person")
 
 
 def standings(
-    connection: Connection, owner: Owner, order: str = "last", limit: int | None = None
+    connection: Connection,
+    owner: Owner,
+    order: str = "last",
+    limit: int | None = None,
+    silence: str | None = None,
 ) -> Iterator[Standing]:
-    """Yield everybody: by `last` message, by `name`, or by `key`."""
+    """Yield everybody, or those of a `silence`: by `last` message, by `name`, or by `key`."""
     table = schema.standings
     orders: dict[str, tuple[Any, ...]] = {
         "last": (func.coalesce(table.c.last_at, -1).desc(), table.c.person_id),
         "name": (func.lower(table.c.name), table.c.person_id),
         "key": (table.c.person_key,),
     }
-    query = standing_rows(owner).order_by(*orders[order]).limit(limit)
-    yield from map(standing_of, stream(connection, query))
+    # a silence is judged here, so that the database cannot count those of one
+    query = standing_rows(owner).order_by(*orders[order]).limit(limit if silence is None else None)
+    common = paces(connection, (owner.id, owner.generation))
+    found = (standing_of(row, common) for row in stream(connection, query))
+    yield from islice((one for one in found if silence in (None, one.silence)), limit)
 
 
 def one_standing(connection: Connection, owner: Owner, person_key: str) -> Standing | None:
     """Return where one person stands, by key."""
     row = connection.execute(standing_rows(owner).where(schema.standings.c.person_key == person_key)).first()
-    return None if row is None else standing_of(row)
+    return None if row is None else standing_of(row, paces(connection, (owner.id, owner.generation)))
 
 
-def namesakes(connection: Connection, owner: Owner, name: str) -> list[Standing]:
-    """Return the people shown under exactly this name, whatever its case."""
+def namesakes(connection: Connection, owner: Owner, name: str) -> list[str]:
+    """Return the keys of the people shown under exactly this name, whatever its case."""
     query = standing_rows(owner).where(func.lower(schema.standings.c.name) == name.lower())
-    return [standing_of(row) for row in connection.execute(query.order_by(schema.standings.c.person_key))]
+    return [row.person_key for row in connection.execute(query.order_by(schema.standings.c.person_key))]
 
 
 def count_people(connection: Connection, owner: Owner) -> int:
@@ -133,12 +149,15 @@ def standing_rows(owner: Owner) -> Select[Any]:
     return select(table).where(table.c.owner_id == owner.id, table.c.generation == owner.generation)
 
 
-def standing_of(row: Row[Any]) -> Standing:
-    """Return a row of that query as it is told."""
+def standing_of(row: Row[Any], common: Paces) -> Standing:
+    """Return a row of that query as it is told, beside what relations have in common."""
     last_by, waiting = _SPEAKER[row.last_by_owner]
+    first_by, _ = _SPEAKER[row.first_by_owner]
+    pace = common.of(row)
     return Standing(
         row.person_id, row.person_key, row.name, row.company, row.title, row.connected_on, row.rung,
-        row.turns, row.messages, row.began_at, row.first_at, row.last_at, last_by, waiting,
+        row.turns, row.messages, row.began_at, row.first_at, row.last_at, last_by, waiting, first_by,
+        pace.rhythm_days, pace.owner_answer_days, pace.person_answer_days, pace.silence_days, pace.silence,
     )  # fmt: skip
 
 
@@ -289,7 +308,8 @@ def search(
     people = texts.found_people(connection, owner.id, words, _MOST_FOUND)
     found = standing_rows(owner).where(schema.standings.c.person_id.in_(people))
     order = func.coalesce(schema.standings.c.last_at, -1).desc(), schema.standings.c.person_id
-    shown = [standing_of(row) for row in connection.execute(found.order_by(*order).limit(limit))]
+    common = paces(connection, (owner.id, owner.generation))
+    shown = [standing_of(row, common) for row in connection.execute(found.order_by(*order).limit(limit))]
     return shown, found_messages(connection, owner, words, limit)
 
 
@@ -308,10 +328,9 @@ def found_messages(
 def key_of(connection: Connection, owner: Owner, typed: str) -> list[str]:
     """Return the keys that what somebody typed may stand for: a key, or a name or part of one."""
     table = schema.standings
-    exact = one_standing(connection, owner, typed)
-    if exact is not None:
-        return [exact.person_key]
-    same = [standing.person_key for standing in namesakes(connection, owner, typed)]
+    if connection.execute(standing_rows(owner).where(table.c.person_key == typed)).first() is not None:
+        return [typed]
+    same = namesakes(connection, owner, typed)
     if same:
         return same
     found = texts.found_people(connection, owner.id, texts.tokens(typed), _MOST_FOUND)

@@ -25,6 +25,7 @@ from visavis.relations.outcomes import (
     unknown_outcome,
 )
 from visavis.relations.readings import Readings, forget_aside, write_readings
+from visavis.relations.rhythm import opening_and_pace
 from visavis.relations.threads import Thread, threads
 from visavis.relations.turns import Said, talk
 from visavis.relations.twins import invitation_twins, message_twins
@@ -187,7 +188,7 @@ class _Known:
             endorsed=person.id in self.endorsed,
         )
         traced = rung(summed.turns, known)
-        return (*card, traced, summed.turns, summed.messages, *times, traced), found
+        return (*card, traced, summed.turns, summed.messages, *times, traced, *opening_and_pace(said)), found
 
 
 def _grouped(rows: Iterable[Any], key: Callable[[Any], int]) -> dict[int, list[Any]]:

@@ -8,6 +8,7 @@ from sqlalchemy import Connection, Select, and_, false, func, or_
 from visavis.ledger import schema, texts
 from visavis.ledger.owners import Owner
 from visavis.relations.listing import Standing, standing_of, standing_rows
+from visavis.relations.rhythm import paces
 
 _LAST_BY = {"owner": 0, "person": 1}
 
@@ -44,7 +45,8 @@ def page_of_people(
         later = and_(last == after.last_at, table.c.person_id > after.person_id)
         query = query.where(or_(last < after.last_at, later))
     query = query.order_by(last.desc(), table.c.person_id).limit(limit)
-    return [standing_of(row) for row in connection.execute(query)]
+    common = paces(connection, (owner.id, owner.generation))
+    return [standing_of(row, common) for row in connection.execute(query)]
 
 
 def count_by_rung(connection: Connection, owner: Owner, sought: Sought) -> dict[str, int]:

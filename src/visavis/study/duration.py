@@ -62,6 +62,24 @@ class Curve:
         step = self.steps[bisect_right(self.steps, day, key=_DAY) - 1]
         return Estimate(step.incidence, Interval(step.low, step.high), self.n, "aalen_johansen")
 
+    def reaches(self, share: float) -> Estimate | NotEnough:
+        """Return the day by which a share (0 to 1) had the event, with its interval in days.
+
+        NotEnough where the curve stays below (`half_not_reached`: percents reached, and asked for), or
+        where it is followed too little for the interval to have an end (`end_unknown`, the same).
+        """
+        # Brookmeyer & Crowley 1982, Biometrics 38:29: the days at which the share is not refused
+        value, low, high = (self._first(name, share) for name in ("incidence", "high", "low"))
+        reached = int(100 * self.steps[-1].incidence)
+        if value is None or low is None:
+            return NotEnough("half_not_reached", reached, int(100 * share))
+        if high is None:
+            return NotEnough("end_unknown", reached, int(100 * share))
+        return Estimate(value, Interval(low, high), self.n, "brookmeyer_crowley")
+
+    def _first(self, bound: str, share: float) -> int | None:
+        return next((step.day for step in self.steps if getattr(step, bound) >= share), None)
+
     def at_risk(self, day: int) -> int:
         """Count the spells under observation on a day, just before its events."""
         after = bisect_left(self.steps, day, key=_DAY)

@@ -21,8 +21,9 @@ DEMO_SEED = 7
 class House:
     """One server, and what was asked for when it was started.
 
-    `lang` None is the browser's, `zone` None the machine's; `password` lets in besides the key of the first
-    address; `clock` returns the present instant in epoch seconds.
+    `lang` None is the browser's, `zone` None the machine's, `zone_name` (IANA) that of hours in answers;
+    `password` lets in besides the key of the first address; `clock` returns the present instant in epoch
+    seconds.
     """
 
     places: Places
@@ -31,6 +32,7 @@ class House:
     lang: str | None = None
     owner: str | None = None
     zone: tzinfo | None = None
+    zone_name: str = "UTC"
     password: Password | None = None
     works: Works = field(default_factory=Works)
     answers: dict[Any, Any] = field(default_factory=dict)
@@ -53,7 +55,7 @@ class House:
         named = None if demo else owner or self.owner
         with self._lock:
             if (address, named) not in self._desks:
-                self._desks[address, named] = Desk(address, named)
+                self._desks[address, named] = Desk(address, named, self.zone_name)
             return self._desks[address, named]
 
     def close_demo(self) -> None:

@@ -10,31 +10,41 @@ from visavis.words.marks import say_mark
 from visavis.words.pages import (
     Bars,
     Block,
+    Curves,
     Forest,
     Listing,
     Page,
     Paragraph,
     Picture,
     PictureRow,
+    Points,
     Section,
+    Spans,
     Table,
+    Weeks,
 )
+from visavis.words.rhythm import lasting, say_pace
 from visavis.words.typography import day, number, percent
 
 __all__ = [
     "Bars",
     "Block",
+    "Curves",
     "Forest",
     "Listing",
     "Page",
     "Paragraph",
     "Picture",
     "PictureRow",
+    "Points",
     "Section",
+    "Spans",
     "Table",
+    "Weeks",
     "day",
     "innocent_reasons",
     "join",
+    "lasting",
     "number",
     "percent",
     "say",
@@ -43,5 +53,6 @@ __all__ = [
     "say_error",
     "say_import",
     "say_mark",
+    "say_pace",
     "say_shown",
 ]

@@ -4,15 +4,27 @@ from collections.abc import Callable
 from typing import Any
 
 from visavis.questions.answers import Answer
-from visavis.words import acceptance, evidence, families, invitations, ladder
+from visavis.words import (
+    acceptance,
+    answering,
+    evidence,
+    families,
+    invitations,
+    ladder,
+    network,
+    presence,
+)
 from visavis.words.pages import Page
 
 _PAGES: dict[str, Callable[[Answer[Any], str], Page]] = {
     "acceptance": acceptance.page,
+    "answering": answering.page,
     "evidence": evidence.page,
     "families": families.page,
     "invitations": invitations.page,
     "ladder": ladder.page,
+    "network": network.page,
+    "presence": presence.page,
 }
 
 

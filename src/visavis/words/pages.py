@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from visavis.questions.answers import Slice
-from visavis.study.finding import Interval
+from visavis.study.duration import Curve
+from visavis.study.finding import Estimate, Interval
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +91,62 @@ class Forest:
     lines: tuple[ForestLine, ...]
 
 
-Block = Paragraph | Listing | Table | Picture | Bars | Forest
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A finished name, a share with its range where one is known, and the finished remark beside it."""
+
+    name: str
+    found: Estimate | None
+    remark: str
+
+
+@dataclass(frozen=True, slots=True)
+class Spans:
+    """The finished labels and figures of a chart of shares with their ranges."""
+
+    description: str
+    x: str
+    percent: str
+    decimal: str
+    rows: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Curves:
+    """The finished labels and figures of a chart of curves, up to a day: pairs of a name and its curve."""
+
+    description: str
+    x: str
+    y: str
+    percent: str
+    decimal: str
+    until_day: int
+    rows: tuple[tuple[str, Curve], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Weeks:
+    """The finished labels of a chart of one count a week, and the counts in order of time."""
+
+    description: str
+    x: str
+    y: str
+    counts: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Points:
+    """The finished labels of a chart of points, and the points: a number, and a share of 0 to 1."""
+
+    description: str
+    x: str
+    y: str
+    percent: str
+    decimal: str
+    points: tuple[tuple[float, float], ...]
+
+
+Block = Paragraph | Listing | Table | Picture | Bars | Forest | Spans | Curves | Weeks | Points
 
 
 @dataclass(frozen=True, slots=True)

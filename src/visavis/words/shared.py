@@ -15,7 +15,11 @@ _INSTANTS = frozenset({"since", "last"})
 
 def asked(answer: Answer[Any], lang: str) -> Section:
     """Say who is counted, from when, until what, what is censored, and what the archives cover."""
-    texts = [say(f"{answer.question}.asked", lang), say("answer.minimum", lang, n=answer.stated.minimum)]
+    minimum = f"{answer.question}.minimum"
+    texts = [
+        say(f"{answer.question}.asked", lang),
+        say(minimum if knows(minimum) else "answer.minimum", lang, n=answer.stated.minimum),
+    ]
     exports = answer.coverage.exports
     if exports:
         first, last = day(exports[0], lang), day(exports[-1], lang)

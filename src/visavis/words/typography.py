@@ -96,3 +96,15 @@ def month(written: str, lang: str) -> str:
 
     first = datetime.strptime(written, "%Y-%m").replace(tzinfo=UTC).date()
     return format_date(first, "LLLL yyyy", locale=_LOCALES[lang])
+
+
+def weekday(number_: int, lang: str) -> str:
+    """Write a weekday, 0 for Monday: `lundi`."""
+    from babel.dates import get_day_names
+
+    return str(get_day_names("wide", "stand-alone", _LOCALES[lang])[number_])
+
+
+def hours(first: int, last: int, lang: str) -> str:
+    """Write the hours of a day from `first` to `last`, on a clock of 24: `9 h à 12 h`, `9:00 to 12:00`."""
+    return f"{first}{NARROW}h à {last}{NARROW}h" if lang == "fr" else f"{first}:00 to {last}:00"

@@ -1,6 +1,7 @@
 """Every sentence, in French and English side by side."""
 
 from visavis.words.sentences import (
+    answering,
     doubts,
     drafts,
     errors,
@@ -10,15 +11,19 @@ from visavis.words.sentences import (
     imports,
     incoming,
     marks,
+    network,
     past,
+    presence,
     questions,
     report,
+    rhythm,
     terms,
     verdicts,
 )
 
 SENTENCES = (
-    doubts.SENTENCES
+    answering.SENTENCES
+    | doubts.SENTENCES
     | drafts.SENTENCES
     | errors.SENTENCES
     | evidence.SENTENCES
@@ -28,8 +33,11 @@ SENTENCES = (
     | incoming.SENTENCES
     | marks.SENTENCES
     | past.SENTENCES
+    | network.SENTENCES
+    | presence.SENTENCES
     | questions.SENTENCES
     | report.SENTENCES
+    | rhythm.SENTENCES
     | terms.SENTENCES
     | verdicts.SENTENCES
 )

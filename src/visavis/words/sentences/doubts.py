@@ -27,6 +27,7 @@ _LACKING = {
         "trop peu de paires différentes ({have} sur {need})", "too few pairs that differ ({have} of {need})"
     ),
     "events": Said("rien n'est arrivé", "nothing happened"),
+    "repeats": Said("trop peu de tours ({have} sur {need})", "too few turns ({have} of {need})"),
 }
 
 _LACKING_WHOLE = {
@@ -117,6 +118,11 @@ _LACKING_WHOLE = {
     "events": Said(
         "Pas de réponse : rien n'est arrivé tant que les deux groupes attendaient.",
         "No answer: nothing happened while both groups were waiting.",
+    ),
+    "repeats": Said(
+        "Pas de rythme encore : les relations qui ont plus de deux tours de parole en ont {have} de plus, et"
+        " il en faut {need}.",
+        "No rhythm yet: the relations of more than two turns have {have} beyond these, and it takes {need}.",
     ),
     "no_invitation": Said(
         "Pas de réponse : les archives importées ne montrent aucune invitation.",

@@ -223,6 +223,10 @@ _ERRORS = {
         "Vis-à-vis ne parle pas la langue {value}. Choisissez fr ou en.",
         "Vis-à-vis does not speak the language {value}. Choose fr or en.",
     ),
+    "zone": Said(
+        "Aucun fuseau horaire ne s'appelle {value}. Donnez à VISAVIS_ZONE un nom tel que Europe/Paris.",
+        "No time zone is called {value}. Give VISAVIS_ZONE a name such as Europe/Paris.",
+    ),
     "odd_export_instant": Said(
         "Une archive de démonstration ne peut pas dater de la seconde {value} : un ZIP ne note que les"
         " secondes paires. Choisissez la précédente ou la suivante.",

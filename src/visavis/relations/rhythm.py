@@ -1,0 +1,144 @@
+"""Tells how quickly two people take turns, and how unusual a silence is for them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from math import exp, log
+from typing import Any
+
+from sqlalchemy import Connection, Row, func, select
+
+from visavis.ledger import schema
+from visavis.relations.turns import Said, turn_starts
+from visavis.study.finding import NotEnough
+from visavis.study.groups import Batch, Common, Sums, in_common
+from visavis.traces import DAY_SECONDS
+
+SILENCES = ("usual", "long", "unusual", "rare")
+"""How unusual a silence is, from the least."""
+
+# the chance that a gap of this relation lasts longer still, below which a silence takes the next word
+_LONG, _UNUSUAL, _RARE = 0.25, 0.05, 0.01
+# old eras write minutes, and a minute is as good as at once
+_SHORTEST = 60
+# of days: sums come in the order of our own numbers, which differs with that of the imports
+_DIGITS = 4
+
+
+def opening_and_pace(said: Sequence[Said]) -> tuple[Any, ...]:
+    """Return the last columns of `standings`: who spoke first, and the gaps that each of the two ended.
+
+    `said` is in order. A gap runs from the start of a turn to that of the next, in seconds, and is no
+    shorter than a minute; its natural logarithm is counted, summed, and its square summed.
+    """
+    starts = list(turn_starts(said))
+    n, logs, squares = [0, 0], [0.0, 0.0], [0.0, 0.0]
+    for before, after in pairwise(starts):
+        gap = log(max(after.at - before.at, _SHORTEST))
+        n[after.by_owner] += 1
+        logs[after.by_owner] += gap
+        squares[after.by_owner] += gap * gap
+    first = starts[0].by_owner if starts else None
+    return first, n[1], logs[1], squares[1], n[0], logs[0], squares[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """How quickly a relation goes, in days; None where it is not known, or where there is nothing to know.
+
+    `rhythm_days` is the usual gap between two turns, `owner_answer_days` and `person_answer_days` how long
+    each usually takes. `silence_days` is the time from the last message to the newest export with messages;
+    `silence` one of `SILENCES`, or empty where the relation has no rhythm.
+    """
+
+    rhythm_days: float | None = None
+    owner_answer_days: float | None = None
+    person_answer_days: float | None = None
+    silence_days: float | None = None
+    silence: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Paces:
+    """What the relations of an owner have in common, and when messages were last heard of (epoch s).
+
+    The gaps of a relation are taken for log-normal; their mean is drawn towards that of the owner's other
+    relations (`study.groups`), the more the fewer there are.
+    """
+
+    both: Common | NotEnough
+    owner: Common | NotEnough
+    person: Common | NotEnough
+    heard_until: int | None
+
+    def of(self, row: Row[Any]) -> Pace:
+        """Return the pace of a row of `standings`."""
+        owner = Sums(row.owner_answers, row.owner_logs, row.owner_squares)
+        person = Sums(row.person_answers, row.person_logs, row.person_squares)
+        both = owner.joined(person)
+        return Pace(
+            _usual(self.both, both),
+            _usual(self.owner, owner),
+            _usual(self.person, person),
+            *self._silence(both, row.last_at),
+        )
+
+    def _silence(self, gaps: Sums, last_at: int | None) -> tuple[float | None, str]:
+        if last_at is None or self.heard_until is None:
+            return None, ""
+        seconds = max(self.heard_until - last_at, 0)
+        days = round(seconds / DAY_SECONDS, _DIGITS)
+        if isinstance(self.both, NotEnough) or not gaps.n:
+            return days, ""
+        return days, word(self.both.beyond(gaps, log(max(seconds, _SHORTEST))))
+
+
+def word(beyond: float) -> str:
+    """Return the word of a silence that a gap of its relation outlasts with this chance."""
+    if beyond > _LONG:
+        return "usual"
+    if beyond > _UNUSUAL:
+        return "long"
+    return "unusual" if beyond > _RARE else "rare"
+
+
+def _usual(common: Common | NotEnough, gaps: Sums) -> float | None:
+    if isinstance(common, NotEnough) or not gaps.n:
+        return None
+    # the median of a log-normal
+    return round(exp(common.draw(gaps).mean) / DAY_SECONDS, _DIGITS)
+
+
+def paces(connection: Connection, head: tuple[int, int]) -> Paces:
+    """Return what an owner's relations have in common, at a generation."""
+    table = schema.standings
+    owners = table.c.owner_answers, table.c.owner_logs, table.c.owner_squares
+    persons = table.c.person_answers, table.c.person_logs, table.c.person_squares
+    both = [one + other for one, other in zip(owners, persons, strict=True)]
+    alike = [_common(connection, head, sums) for sums in (both, owners, persons)]
+    return Paces(alike[0], alike[1], alike[2], heard_until(connection, head[0]))
+
+
+def _common(connection: Connection, head: tuple[int, int], sums: Sequence[Any]) -> Common | NotEnough:
+    table = schema.standings
+    n, total, squares = (column.label(name) for column, name in zip(sums, ("n", "s", "q"), strict=True))
+    here = (table.c.owner_id == head[0]) & (table.c.generation == head[1])
+    gaps = select(n, total, squares).where(here, sums[0] > 0).subquery()
+    query = select(
+        gaps.c.n,
+        func.count().label("groups"),
+        func.sum(gaps.c.s).label("totals"),
+        func.sum(gaps.c.q).label("squares"),
+        func.sum(gaps.c.s * gaps.c.s).label("totals_squared"),
+    ).group_by(gaps.c.n)
+    return in_common(Batch(*row) for row in connection.execute(query.order_by(gaps.c.n)))
+
+
+def heard_until(connection: Connection, owner_id: int) -> int | None:
+    """Return the newest export that holds messages (epoch s); None where none does."""
+    imports = schema.imports
+    query = select(imports.c.exported_at, imports.c.covers).where(
+        imports.c.owner_id == owner_id, imports.c.published == 1
+    )
+    heard = (row.exported_at for row in connection.execute(query) if "messages" in row.covers.split())
+    return max(heard, default=None)

@@ -1,0 +1,114 @@
+"""Groups of unequal size drawn towards what they have in common, from sums alone."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from math import erfc, fsum, sqrt
+from typing import NamedTuple
+
+from visavis.study.finding import NotEnough
+
+# with fewer, the spread inside a group is itself a guess: its own range spans a factor of three
+_DEGREES = 5
+
+
+class Sums(NamedTuple):
+    """The values of one group: how many, their sum, the sum of their squares."""
+
+    n: int = 0
+    total: float = 0.0
+    squares: float = 0.0
+
+    def joined(self, other: "Sums") -> "Sums":
+        """Return the sums of both groups as one."""
+        return Sums(self.n + other.n, self.total + other.total, self.squares + other.squares)
+
+
+class Batch(NamedTuple):
+    """All groups of `n` values: how many, and over them the sums of totals, of squares, of totals squared."""
+
+    n: int
+    groups: int
+    totals: float
+    squares: float
+    totals_squared: float
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """The mean of one group, drawn towards the others, and the variance of that mean."""
+
+    mean: float
+    variance: float
+
+
+@dataclass(frozen=True, slots=True)
+class Common:
+    """What groups have in common, in the unit of their values.
+
+    `mean` is that of the groups and `error` its standard error; `within` and `between` are variances, inside
+    a group and among the means of groups.
+    """
+
+    groups: int
+    mean: float
+    error: float
+    within: float
+    between: float
+
+    def draw(self, group: Sums) -> Drawn:
+        """Return the mean of a group, drawn towards the others the more, the fewer its values.
+
+        A group that stands alone keeps its own mean. Raises ValueError for a group without values.
+        """
+        if group.n < 1:
+            message = "a group without values has no mean of its own"
+            raise ValueError(message)
+        noise = self.within / group.n
+        # Efron & Morris 1975, JASA 70:311; Lindley & Smith 1972, JRSS B 34:1: a group keeps the share
+        # between / (between + within / n) of its own distance from the mean of all
+        alone = self.groups < 2 or self.between + noise == 0  # noqa: PLR2004 - nobody to be drawn to
+        own = 1.0 if alone else self.between / (self.between + noise)
+        mean = own * group.total / group.n + (1 - own) * self.mean
+        return Drawn(mean, own * noise + (1 - own) ** 2 * self.error**2)
+
+    def beyond(self, group: Sums, value: float) -> float:
+        """Return how likely (0 to 1) the next value of a group is to exceed a value; normal values."""
+        drawn = self.draw(group)
+        spread = sqrt(self.within + drawn.variance)
+        if spread == 0:
+            return float(drawn.mean > value)
+        # the upper tail of the normal distribution of the next value
+        return erfc((value - drawn.mean) / spread / sqrt(2)) / 2
+
+
+def in_common(batches: Iterable[Batch]) -> Common | NotEnough:
+    """Estimate by analysis of variance what groups have in common; groups without values count for nothing.
+
+    NotEnough (`repeats`) where too few values come on top of the first of each group. Raises ValueError for
+    negative counts.
+    """
+    known = [batch for batch in batches if batch.n and batch.groups]
+    if any(batch.n < 0 or batch.groups < 0 for batch in known):
+        message = "counts are not negative"
+        raise ValueError(message)
+    groups = sum(batch.groups for batch in known)
+    values = sum(batch.n * batch.groups for batch in known)
+    if values - groups < _DEGREES:
+        return NotEnough("repeats", values - groups, _DEGREES)
+    inside = fsum(batch.squares - batch.totals_squared / batch.n for batch in known)
+    within = max(inside, 0.0) / (values - groups)
+    between = _between(known, groups, values, within) if groups > 1 else 0.0
+    weights = [1 / (between + within / batch.n) if between + within else 1.0 for batch in known]
+    whole = fsum(weight * batch.groups for weight, batch in zip(weights, known, strict=True))
+    mean = fsum(weight * batch.totals / batch.n for weight, batch in zip(weights, known, strict=True)) / whole
+    return Common(groups, mean, sqrt(1 / whole) if between + within else 0.0, within, between)
+
+
+def _between(known: list[Batch], groups: int, values: int, within: float) -> float:
+    # Searle, Casella & McCulloch 1992, Variance Components, section 3.6: the expected mean square among
+    # groups is within + n0 * between, n0 = (N - sum n^2 / N) / (k - 1); below nil it is nil
+    total = fsum(batch.totals for batch in known)
+    among = fsum(batch.totals_squared / batch.n for batch in known) - total**2 / values
+    unequal = sum(batch.n**2 * batch.groups for batch in known) / values
+    usual = (values - unequal) / (groups - 1)
+    return max((among / (groups - 1) - within) / usual, 0.0)

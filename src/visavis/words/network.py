@@ -1,0 +1,158 @@
+"""Says what the owner's network is made of."""
+
+from collections.abc import Iterator
+
+from visavis.questions.answers import Answer
+from visavis.questions.connected import Moved
+from visavis.questions.network import CAP, Held, Network, Since
+from visavis.study.finding import NotEnough
+from visavis.traces import DAY_SECONDS
+from visavis.words.catalogue import say
+from visavis.words.figures import lacking
+from visavis.words.pages import Bar, Bars, Block, Listing, Page, Paragraph, Section, Table
+from visavis.words.rhythm import lasting
+from visavis.words.shared import asked, doubts
+from visavis.words.typography import day, month, number, percent
+
+_SHOWN = 20
+_MONTH_DAYS = 365.25 / 12
+_SILENT = ("unusual", "rare")
+
+
+def page(answer: Answer[Network], lang: str) -> Page:
+    """Return the page of what the network is made of."""
+    title = say("network.title", lang)
+    if isinstance(answer.parts, NotEnough):
+        return Page(title, lacking(answer.parts, lang), (asked(answer, lang), *doubts(answer, lang)))
+    (found,) = answer.parts
+    sections = (
+        _size(found, lang),
+        _growth(found, lang),
+        _talk(found, lang),
+        _held("companies", found.companies, lang),
+        _held("titles", found.titles, lang),
+        _since(found.since, lang),
+        *_readdressed(found, lang),
+        asked(answer, lang),
+        *doubts(answer, lang),
+    )
+    return Page(title, _gist(found, lang), sections)
+
+
+def _gist(found: Network, lang: str) -> str:
+    if found.never is None or not found.people:
+        return say("network.gist_size", lang, n=found.connections, left=found.left)
+    never = percent(found.never / found.people, lang)
+    return say("network.gist", lang, n=found.connections, left=found.left, never=never)
+
+
+def _size(found: Network, lang: str) -> Section:
+    rows = [
+        (say("network.connections", lang), number(found.connections, lang)),
+        (say("network.hidden", lang), number(found.hidden, lang)),
+        (say("network.left", lang, n=CAP), number(found.left, lang)),
+    ]
+    head = (say("network.network", lang), say("ladder.people", lang))
+    blocks: list[Block] = [Table(say("network.size_caption", lang), head, tuple(rows))]
+    if not isinstance(found.months_left, NotEnough):
+        years = lasting(found.months_left * _MONTH_DAYS, lang)
+        blocks.append(Paragraph(say("network.pace", lang, length=years, n=CAP)))
+    return Section(say("network.size", lang), tuple(blocks))
+
+
+def _growth(found: Network, lang: str) -> Section:
+    bars = tuple(Bar(month(one.month, lang), one.people) for one in found.months)
+    rows = (
+        (say("ladder.before", lang), number(found.before, lang)),
+        *((bar.name, number(bar.n, lang)) for bar in bars),
+    )
+    head = (say("ladder.month", lang), say("network.new", lang))
+    picture = Bars(say("network.growth_picture", lang, rows=_told(bars, lang)), bars)
+    table = Table(say("network.growth_caption", lang), head, tuple(rows))
+    return Section(say("network.growth", lang), (picture, table))
+
+
+def _told(bars: tuple[Bar, ...], lang: str) -> str:
+    said = (say("answer.row", lang, name=bar.name, remark=number(bar.n, lang)) for bar in bars)
+    return say("semicolon", lang).join(said)
+
+
+def _talk(found: Network, lang: str) -> Section:
+    blocks: list[Block] = []
+    if found.never is None:
+        blocks.append(Paragraph(lacking(NotEnough("no_messages", 0, 1), lang)))
+    else:
+        blocks.append(Paragraph(say("network.never", lang, n=found.never, all=found.people)))
+    if isinstance(found.silences, NotEnough):
+        if found.silences.reason != "no_messages":
+            blocks.append(Paragraph(lacking(found.silences, lang)))
+    else:
+        silent = sum(n for word, n in found.silences if word in _SILENT)
+        whole = sum(n for _, n in found.silences)
+        blocks.append(Paragraph(say("network.silent", lang, n=silent, all=whole)))
+        bars = tuple(Bar(say(f"silence.{word}", lang), n) for word, n in found.silences)
+        picture = Bars(say("network.silences_picture", lang, rows=_told(bars, lang)), bars)
+        head = (say("network.silence", lang), say("ladder.people", lang))
+        rows = tuple((bar.name, number(bar.n, lang)) for bar in bars)
+        blocks += [picture, Table(say("network.silences_caption", lang), head, rows)]
+    return Section(say("network.talk", lang), tuple(blocks))
+
+
+def _held(what: str, held: Held, lang: str) -> Section:
+    fields = {"known": held.known, "unknown": held.unknown, "names": held.names, "alone": held.alone}
+    blocks: list[Block] = [Paragraph(say(f"network.{what}_known", lang, **fields))]
+    if held.first:
+        bars = tuple(Bar(share.name, share.people) for share in held.first)
+        head = (say(f"network.{what}_name", lang), say("ladder.people", lang), say("network.share", lang))
+        rows = tuple(
+            (bar.name, number(bar.n, lang), percent(bar.n / (held.known or 1), lang)) for bar in bars
+        )
+        picture = Bars(say(f"network.{what}_picture", lang, rows=_told(bars, lang)), bars)
+        blocks += [picture, Table(say(f"network.{what}_caption", lang), head, rows)]
+    return Section(say(f"network.{what}", lang), tuple(blocks))
+
+
+def _since(since: Since | NotEnough, lang: str) -> Section:
+    title = say("network.since", lang)
+    if isinstance(since, NotEnough):
+        return Section(title, (Paragraph(lacking(since, lang)),))
+    between = {"before": day(since.before_at, lang), "after": day(since.after_at, lang)}
+    counts = {"new": since.new, "gone": since.gone, "moved": len(since.moved)}
+    blocks: list[Block] = [Paragraph(say("network.between", lang, **between, **counts))]
+    if since.moved:
+        head = tuple(say(f"network.{column}", lang) for column in ("person", "was", "is"))
+        rows = tuple(_moved(one, lang) for one in since.moved[:_SHOWN])
+        blocks.append(Table(say("network.moved_caption", lang), head, rows, words=True))
+        if len(since.moved) > _SHOWN:
+            blocks.append(Paragraph(say("network.moved_more", lang, n=len(since.moved) - _SHOWN), aside=True))
+    return Section(title, tuple(blocks))
+
+
+def _moved(one: Moved, lang: str) -> tuple[str, str, str]:
+    return (
+        one.name or one.person_key,
+        _work(one.title_before, one.company_before, lang),
+        _work(one.title, one.company, lang),
+    )
+
+
+def _work(title: str, company: str, lang: str) -> str:
+    return ", ".join(filter(None, (title, company))) or say("answer.none_known", lang)
+
+
+def _readdressed(found: Network, lang: str) -> Iterator[Section]:
+    if not found.readdressed:
+        return
+    items = tuple(
+        say(
+            "network.pair",
+            lang,
+            name=one.name,
+            older=one.older_key,
+            newer=one.newer_key,
+            day=day(one.connected_on * DAY_SECONDS, lang),
+        )
+        for one in found.readdressed[:_SHOWN]
+    )
+    note = Paragraph(say("network.readdressed_note", lang, n=len(found.readdressed)))
+    yield Section(say("network.readdressed", lang), (note, Listing(items)))

@@ -1,0 +1,50 @@
+"""Says how quickly a relation goes, and how unusual its silence is."""
+
+from visavis.relations.listing import Standing
+from visavis.traces import DAY_SECONDS
+from visavis.words.catalogue import say
+
+_MINUTE, _HOUR = 60, 3_600
+# a length is written in the first unit of which it makes this many
+_AT_LEAST = 2
+_WEEKS_FROM_DAYS = 21
+_MONTHS_FROM_DAYS = 120
+_YEARS_FROM_DAYS = 730
+
+
+def lasting(days: float, lang: str) -> str:
+    """Write a length of time in the unit that suits it: `40 minutes`, `3 hours`, `5 days`, `7 weeks`."""
+    seconds = days * DAY_SECONDS
+    if seconds < _AT_LEAST * _HOUR:
+        return say("lasting.minutes", lang, n=max(round(seconds / _MINUTE), 1))
+    if days < _AT_LEAST:
+        return say("lasting.hours", lang, n=round(seconds / _HOUR))
+    if days < _WEEKS_FROM_DAYS:
+        return say("lasting.days", lang, n=round(days))
+    if days < _MONTHS_FROM_DAYS:
+        return say("lasting.weeks", lang, n=round(days / 7))
+    if days < _YEARS_FROM_DAYS:
+        return say("lasting.months", lang, n=round(days * 12 / 365.25))
+    return say("lasting.years", lang, n=round(days / 365.25))
+
+
+def say_pace(standing: Standing, lang: str) -> tuple[str, ...]:
+    """Return what can be said of a relation's rhythm, answers and silence: no sentence, or up to three."""
+    said = []
+    if standing.rhythm_days is not None:
+        said.append(say("pace.rhythm", lang, days=lasting(standing.rhythm_days, lang)))
+    said += _answers(standing, lang)
+    if standing.silence_days is not None:
+        last = lasting(standing.silence_days, lang)
+        said.append(say(f"pace.silence_{standing.silence or 'unjudged'}", lang, days=last))
+    return tuple(said)
+
+
+def _answers(standing: Standing, lang: str) -> list[str]:
+    owner, person = standing.owner_answer_days, standing.person_answer_days
+    if owner is not None and person is not None:
+        days = {"owner": lasting(owner, lang), "person": lasting(person, lang)}
+        return [say("pace.answers", lang, **days)]
+    if owner is not None:
+        return [say("pace.owner_answers", lang, days=lasting(owner, lang))]
+    return [] if person is None else [say("pace.person_answers", lang, days=lasting(person, lang))]

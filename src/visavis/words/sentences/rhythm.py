@@ -1,0 +1,57 @@
+"""How quickly relations go, and how unusual a silence is."""
+
+from visavis.words.typography import Said
+
+_LASTING = {
+    "minutes": Said("{n:minute|minutes}", "{n:minute|minutes}"),
+    "hours": Said("{n:heure|heures}", "{n:hour|hours}"),
+    "days": Said("{n:jour|jours}", "{n:day|days}"),
+    "weeks": Said("{n:semaine|semaines}", "{n:week|weeks}"),
+    "months": Said("{n:mois|mois}", "{n:month|months}"),
+    "years": Said("{n:an|ans}", "{n:year|years}"),
+}
+
+_PACE = {
+    "rhythm": Said(
+        "Rythme : d'ordinaire {days} d'un tour de parole au suivant.",
+        "Rhythm: usually {days} from one turn to the next.",
+    ),
+    "answers": Said(
+        "D'ordinaire vous répondez en {owner}, l'autre en {person}.",
+        "You usually answer within {owner}, they within {person}.",
+    ),
+    "owner_answers": Said("D'ordinaire vous répondez en {days}.", "You usually answer within {days}."),
+    "person_answers": Said("D'ordinaire l'autre répond en {days}.", "They usually answer within {days}."),
+    "silence_usual": Said(
+        "Silence : {days}, dans le rythme de cette relation.",
+        "Silence: {days}, within the rhythm of this relation.",
+    ),
+    "silence_long": Said(
+        "Silence : {days}, plus long que d'ordinaire dans cette relation.",
+        "Silence: {days}, longer than usual for this relation.",
+    ),
+    "silence_unusual": Said(
+        "Silence : {days}, inhabituel dans cette relation.", "Silence: {days}, unusual for this relation."
+    ),
+    "silence_rare": Said(
+        "Silence : {days}, très inhabituel dans cette relation.",
+        "Silence: {days}, very unusual for this relation.",
+    ),
+    "silence_unjudged": Said(
+        "Silence : {days} ; on ne connaît pas encore de rythme à cette relation.",
+        "Silence: {days}; this relation has no rhythm that is known yet.",
+    ),
+}
+
+_SILENCES = {
+    "usual": Said("dans le rythme", "within the rhythm"),
+    "long": Said("plus long que d'ordinaire", "longer than usual"),
+    "unusual": Said("inhabituel", "unusual"),
+    "rare": Said("très inhabituel", "very unusual"),
+}
+
+SENTENCES = {
+    **{f"lasting.{code}": said for code, said in _LASTING.items()},
+    **{f"pace.{code}": said for code, said in _PACE.items()},
+    **{f"silence.{code}": said for code, said in _SILENCES.items()},
+}
