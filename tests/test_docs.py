@@ -14,7 +14,8 @@ import typer
 
 from visavis.cli import exits
 from visavis.cli.app import app
-from visavis.desk import FileReport, ImportReport, Standing, exporting, sitting
+from visavis.desk import FileReport, ImportReport, Standing, exporting, sitting, standing
+from visavis.desk import agenda as day
 from visavis.desk import experiments as desk_experiments
 from visavis.desk.importing import UnreadableRow
 from visavis.desk.people import Event, PersonStory
@@ -32,6 +33,7 @@ from visavis.questions import (
     families,
     feasibility,
     network,
+    objectives,
     presence,
 )
 from visavis.questions.catalogue import STATED
@@ -208,6 +210,9 @@ JSON = [
     *(answering.Answering, answering.Moment, network.Network, network.Held, network.Share, network.Since),
     *(presence.Presence, presence.Week, presence.Third),
     *(connected.Moved, readdressed.Readdressed),
+    *(day.Agenda, day.Candidate, day.Reason),
+    *(standing.Relation, standing.Ground),
+    *(objectives.Towards, objectives.Named, objectives.Missing, objectives.Introduction, answers.Noted),
     *(duration.Curve, duration.CurveDay, finding.Estimate, finding.Interval, finding.NotEnough),
 ]
 
@@ -300,6 +305,7 @@ def notes() -> set[str]:
         ("kinds of note", notes()),
         ("whose turn it is", {"owner", "person", "nobody"}),
         ("kinds of mark", set(MARKS)),
+        ("reasons to think of somebody", set(day.REASONS)),
         ("directions", {answers.OUTGOING, answers.INCOMING}),
         ("what is missing for an answer", argument(SOURCES / "questions", "NotEnough", 0)),
         ("what is missing for a finding", argument(SOURCES / "study", "NotEnough", 0)),

@@ -137,3 +137,15 @@ def test_what_was_written_by_anybody_gives_the_terminal_no_orders(typed):
     typed("group", "evil \x1b]0;title\x07", "ada")
     for words in (("marks",), ("note",), ("group",), ("marks", "--history")):
         assert not re.search(r"[\x00-\x08\x0b-\x1f]", typed(*words))
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_the_agenda_says_whom_to_think_of_and_why(typed, lang):
+    typed("snooze", "bea", "--until", "today", "--promise", "the paper on harbours")
+    shown = typed("agenda", "--lang", lang)
+    assert "Béa Mont" in shown
+    assert "the paper on harbours" in shown
+    told_of = told(typed, "agenda", "--budget", "1")
+    assert (told_of["budget"], told_of["enough"], len(told_of["people"])) == (1, False, 1)
+    assert told_of["people"][0]["reasons"][0]["code"] == "promised"
+    assert "1" in typed("agenda", "--budget", "0", code=50)

@@ -1,6 +1,20 @@
 """The words of the commands by which the owner notes things, in French and English."""
 
 MARK_TEXTS: dict[str, tuple[str, str]] = {
+    "agenda": (
+        "Propose les quelques personnes à qui penser aujourd'hui, et pourquoi.",
+        "Propose the few people to think of today, and why.",
+    ),
+    "opt_budget": (
+        "Combien de personnes par jour, désormais.",
+        "How many people a day, from now on.",
+    ),
+    "relation": (
+        "Dit où en est la relation avec une personne, et ce qui l'y place.",
+        "Tell where the relation with one person stands, and what puts it there.",
+    ),
+    "noted_by_you": ("Noté par vous :", "Noted by you:"),
+    "noted_there": ("Noté sur LinkedIn :", "Noted on LinkedIn:"),
     "outcome": (
         "Note un résultat : téléchargement, demande, appel, rendez-vous, contrat. Sans mots, les montre.",
         "Record an outcome: download, inquiry, call, meeting, contract. Without words, show them.",
@@ -22,6 +36,18 @@ MARK_TEXTS: dict[str, tuple[str, str]] = {
     "recommendation": (
         "Montre les recommandations, et dit de qui elles sont.",
         "Show the recommendations, and say whose they are.",
+    ),
+    "merge": (
+        "Dit que deux clés sont une seule personne, ou qu'elles en sont deux.",
+        "Say that two keys are one person, or that they are two.",
+    ),
+    "arg_into": (
+        "La clé sous laquelle la personne reste connue.",
+        "The key the person stays known by.",
+    ),
+    "opt_apart": (
+        "Dit au contraire que ce sont deux personnes.",
+        "Say on the contrary that they are two people.",
     ),
     "marks": (
         "Montre tout ce que vous avez noté, et défait le dernier geste sur une marque.",

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from visavis.cli.parameters import AsJson, Lang, Ledger, Owner, said, settled
+from visavis.cli.parameters import AsJson, Lang, Ledger, Owner, Person, said, settled
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -41,9 +41,16 @@ Sent = Annotated[str, typer.Option("--sent", metavar="DAY", help=said("opt_sent"
 Place = Annotated[int | None, typer.Argument(metavar="[NUMBER]", help=said("arg_recommendation"))]
 
 
+IntoPerson = Annotated[str | None, typer.Argument(metavar="[INTO]", help=said("arg_into"))]
+ApartFlag = Annotated[bool, typer.Option("--apart", help=said("opt_apart"))]
+Budget = Annotated[int | None, typer.Option("--budget", metavar="N", help=said("opt_budget"))]
+
+
 def register(app: typer.Typer) -> None:
     """Add these commands to the program."""
     commands: dict[str, Callable[..., None]] = {
+        "agenda": agenda,
+        "relation": relation,
         "outcome": outcome,
         "note": note,
         "snooze": snooze,
@@ -51,10 +58,35 @@ def register(app: typer.Typer) -> None:
         "objective": objective,
         "misread": misread,
         "recommendation": recommendation,
+        "merge": merge,
         "marks": marks,
     }
     for name, command in commands.items():
         app.command(name, help=said(name))(command)
+
+
+def agenda(
+    budget: Budget = None,
+    ledger: Ledger = None,
+    owner: Owner = None,
+    lang: Lang = None,
+    as_json: AsJson = False,
+) -> None:
+    from visavis.cli import marks
+
+    marks.agenda(settled(ledger, owner, lang), budget, as_json=as_json)
+
+
+def relation(
+    person: Person,
+    ledger: Ledger = None,
+    owner: Owner = None,
+    lang: Lang = None,
+    as_json: AsJson = False,
+) -> None:
+    from visavis.cli import marks
+
+    marks.relation(settled(ledger, owner, lang), person, as_json=as_json)
 
 
 def outcome(
@@ -228,6 +260,28 @@ def recommendation(
         marks.recommendations(asked, as_json=as_json)
     else:
         marks.attach(asked, number, person, as_json=as_json)
+
+
+def merge(
+    person: SomePerson = None,
+    into: IntoPerson = None,
+    apart: ApartFlag = False,
+    revoke: Revoke = None,
+    ledger: Ledger = None,
+    owner: Owner = None,
+    lang: Lang = None,
+    as_json: AsJson = False,
+) -> None:
+    from visavis.cli import marks
+    from visavis.marks import Apart, Merge
+
+    asked = settled(ledger, owner, lang)
+    if revoke is not None:
+        marks.revoke(asked, revoke, as_json=as_json)
+    elif person is None or into is None:
+        marks.listed(asked, (Merge, Apart), person, as_json=as_json)
+    else:
+        marks.merge(asked, person, into, apart=apart, as_json=as_json)
 
 
 def marks(

@@ -8,13 +8,13 @@ from visavis.cli.options import Asked, now
 from visavis.cli.reading import FORMAT
 from visavis.cli.terminal import one_line, say, say_json, table
 from visavis.cli.texts import text
-from visavis.desk.marked import GroupRow, MarkRow, Offered, told_entry, told_mark
+from visavis.desk.marked import GroupRow, MarkRow, Offered, told_agenda, told_entry, told_mark
 from visavis.desk.marking import Marks
 from visavis.desk.written import day, instant, told
 from visavis.errors import CannotAsk
 from visavis.marks import Entry, Mark, Objective, forms
 from visavis.traces import DAY_SECONDS
-from visavis.words import say_mark
+from visavis.words import say_agenda, say_mark, say_relation
 
 _EXCERPT = 60
 
@@ -133,6 +133,45 @@ def _noted(row: MarkRow, lang: str, *, as_json: bool) -> None:
     number, on = row.marked.number, day(row.marked.on)
     say(text("mark_noted", lang, number=number, day=on, mark=_sentence(row, lang)))
     say(text("mark_how_back", lang, number=number))
+
+
+def merge(asked: Asked, person: str, into: str, *, apart: bool, as_json: bool) -> None:
+    """Say that two keys are one person, or that they are two."""
+    with asked.desk() as desk:
+        say_so = desk.marks.tell_apart if apart else desk.marks.merge
+        row = say_so(person, into, now())
+    _noted(row, asked.lang, as_json=as_json)
+
+
+# the day
+
+
+def agenda(asked: Asked, budget: int | None, *, as_json: bool) -> None:
+    """Print whom to think of today, and why."""
+    from visavis.cli.answers import show
+
+    with asked.desk() as desk:
+        if budget is not None:
+            desk.marks.budget(budget, now())
+        today = desk.agenda(now())
+    if as_json:
+        say_json({"format": FORMAT, **told_agenda(today)})
+    else:
+        show(say_agenda(today, asked.lang))
+
+
+def relation(asked: Asked, person: str, *, as_json: bool) -> None:
+    """Print where one relation stands, and what puts it there."""
+    from visavis.cli.answers import show
+
+    with asked.desk() as desk:
+        found = desk.relation(person)
+    if as_json:
+        grounds = [told(asdict(ground)) for ground in found.grounds]
+        marks = [told_mark(row) for row in found.marks]
+        say_json({"format": FORMAT, **told(asdict(found.standing)), "grounds": grounds, "marks": marks})
+    else:
+        show(say_relation(found, asked.lang))
 
 
 # groups

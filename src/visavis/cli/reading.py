@@ -8,11 +8,12 @@ from visavis.cli.options import Asked, now
 from visavis.cli.terminal import one_line, say, say_json, table
 from visavis.cli.texts import text
 from visavis.desk import Standing
-from visavis.desk.people import Event
+from visavis.desk.marked import told_mark
+from visavis.desk.people import Event, PersonStory
 from visavis.desk.written import day, instant, told
 from visavis.traces import DAY_SECONDS
 from visavis.words import say as worded
-from visavis.words import say_pace
+from visavis.words import say_mark, say_pace
 
 FORMAT = 1
 _EXCERPT = 160
@@ -69,6 +70,7 @@ def person(asked: Asked, typed: str, *, as_json: bool) -> None:
                 **told(asdict(story.standing)),
                 "older_names": story.older_names,
                 "events": events,
+                "marks": [told_mark(row) for row in story.marks],
             }
         )
         return
@@ -93,8 +95,18 @@ def person(asked: Asked, typed: str, *, as_json: bool) -> None:
         *say_pace(standing, lang),
         "",
     )
+    _say_noted(story, lang)
     for event in story.events:
         _say_event(event, one_line(standing.name or standing.person_key), lang)
+
+
+def _say_noted(story: PersonStory, lang: str) -> None:
+    """Print the owner's notes, and beside them those made on LinkedIn."""
+    own = [(row.marked.on, say_mark(row.marked.mark, lang)) for row in story.marks]
+    there = [(event.at // DAY_SECONDS, event.text) for event in story.events if event.kind == "private_note"]
+    for head, notes in (("noted_by_you", own), ("noted_there", there)):
+        if notes:
+            say(text(head, lang), *(f"  {day(on)}  {one_line(said)}" for on, said in notes), "")
 
 
 def _say_event(event: Event, name: str, lang: str) -> None:

@@ -5,13 +5,15 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Self
 
-from visavis.desk import asking, exporting, incoming, keeping, reporting, roster, texts
+from visavis.desk import asking, day, exporting, incoming, keeping, reporting, roster, texts
 from visavis.desk import people as persons
+from visavis.desk.agenda import Agenda
 from visavis.desk.drafts import DraftReading, Drafts
 from visavis.desk.experiments import Experiments
 from visavis.desk.importing import ImportReport, Progress, Wish, import_archives, undo_import
 from visavis.desk.incoming import Incoming
 from visavis.desk.marking import Marks
+from visavis.desk.standing import Relation, relation
 from visavis.ledger import Ledger
 from visavis.ledger.health import Health, look_over
 from visavis.ledger.history import Past, list_imports
@@ -182,6 +184,14 @@ class Desk:
     def close(self) -> None:
         """Let go of the ledger."""
         self.ledger.close()
+
+    def relation(self, typed: str) -> Relation:
+        """Return where the relation with one person stands, and what puts it there; raises CannotAsk."""
+        return relation(self.person(typed))
+
+    def agenda(self, now: int) -> Agenda:
+        """Return the few people who deserve attention on the day of `now` (epoch seconds), and why."""
+        return day.today(self.ledger, self.owner, now)
 
     @property
     def marks(self) -> Marks:

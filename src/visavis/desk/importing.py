@@ -216,7 +216,7 @@ def undo_import(ledger: Ledger, owner: Owner, import_id: int) -> history.Past:
         past = history.one_import(ledger, owner.id, import_id)
         with ledger.one_change() as whole:
             drop_import(whole, import_id)
-            if history.list_imports(whole, owner.id):
-                relations.settle(whole, owner.id, relations.rebuild(whole, owner.id))
+            # the last one too: marks and tombstones may keep the owner, and nobody is left to show
+            relations.settle(whole, owner.id, relations.rebuild(whole, owner.id))
             drop_strangers(whole)
     return past

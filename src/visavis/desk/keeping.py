@@ -7,7 +7,7 @@ from pathlib import Path
 from visavis import relations
 from visavis.desk.people import find, key_typed
 from visavis.errors import CannotAsk, CannotKeep
-from visavis.ledger import copies, forgetting, open_ledger
+from visavis.ledger import copies, forgetting, marking, open_ledger
 from visavis.ledger.forgetting import Held
 from visavis.ledger.health import copies_holding
 from visavis.ledger.importing import sweep
@@ -56,10 +56,24 @@ def restore_ledger(address: str | Path, copy: Path) -> Path | None:
 
 def preview(ledger: Ledger, owner: Owner, typed: str, folder: Path) -> Forgetting:
     """Tell what forgetting a person would erase."""
-    person = find(ledger, owner, typed)
+    person = _whom(ledger, owner, typed)
     with ledger.reading() as connection:
-        held = forgetting.held(connection, owner, person.person_id, person.person_key)
-    return Forgetting(person, held, tuple(copies_holding(ledger, folder, person.person_key)), done=False)
+        one = forgetting.whom(connection, owner, person.person_key)
+        held = forgetting.held(connection, owner, one)
+    copies_ = {copy: None for key in sorted(one.keys) for copy in copies_holding(ledger, folder, key)}
+    return Forgetting(person, held, tuple(copies_), done=False)
+
+
+def _whom(ledger: Ledger, owner: Owner, typed: str) -> Standing:
+    """Return the person meant, be it one whom no import shows any more and marks still name."""
+    try:
+        return find(ledger, owner, typed)
+    except CannotAsk as unknown:
+        key = key_typed(typed)
+        with ledger.reading() as connection:
+            if unknown.code != "no_such_person" or not marking.count(connection, owner, [key]):
+                raise
+        return Standing(0, key, "", "", "", None, "stranger", 0, 0, None, None, None, "", "nobody")
 
 
 def forget(ledger: Ledger, owner: Owner, typed: str, folder: Path, now: int) -> Forgetting:
@@ -68,7 +82,9 @@ def forget(ledger: Ledger, owner: Owner, typed: str, folder: Path, now: int) -> 
         sweep(ledger)
         told = preview(ledger, owner, typed, folder)
         with ledger.one_change() as whole:
-            forgetting.erase(whole, owner, told.person.person_id, told.person.person_key, now)
+            with whole.reading() as connection:
+                one = forgetting.whom(connection, owner, told.person.person_key)
+            forgetting.erase(whole, owner, one, now)
             relations.settle(whole, owner.id, relations.rebuild(whole, owner.id))
         forgetting.squeeze(ledger)
     return Forgetting(told.person, told.held, told.backups, done=True)

@@ -10,10 +10,12 @@ from visavis.desk.marked import GroupRow, MarkRow, Offered, groups, rows
 from visavis.desk.people import find
 from visavis.errors import CannotAsk, CannotMark
 from visavis.ledger import marking
+from visavis.ledger.importing import sweep
 from visavis.ledger.marking import When
 from visavis.ledger.owners import Owner
 from visavis.ledger.store import Ledger
 from visavis.marks import (
+    Apart,
     Attachment,
     Concern,
     Correction,
@@ -22,7 +24,9 @@ from visavis.marks import (
     Mark,
     Marked,
     Member,
+    Merge,
     Objective,
+    Setting,
     forms,
 )
 from visavis.relations import listing
@@ -66,18 +70,41 @@ class Marks:
 
     def revoke(self, number: int, now: int) -> MarkRow:
         """Take a mark back; what it said stays in its history."""
-        with self._writing() as (connection, owner):
+        with self._touching(number) as (connection, owner):
             gone = marking.revoke(connection, owner, number, now)
             relations.lift(connection, owner.id, _people(gone.mark))
             return rows(connection, owner, [gone])[0]
 
     def undo(self, number: int, now: int) -> MarkRow | None:
         """Undo what was last done to a mark; returns what stands then, or None where nothing does."""
-        with self._writing() as (connection, owner):
+        with self._touching(number) as (connection, owner):
             touched = {entry.mark for entry in marking.history(connection, owner) if entry.number == number}
             stands = marking.undo(connection, owner, number, now)
             relations.lift(connection, owner.id, {key for mark in touched for key in _people(mark)})
             return None if stands is None else rows(connection, owner, [stands])[0]
+
+    # two keys, one person
+
+    def merge(self, person: str, into: str, now: int) -> MarkRow:
+        """Make two keys one person, known by the second; taking the mark back splits them again.
+
+        Everything derived is computed anew, so nobody may be importing meanwhile.
+        """
+        one, other = self._find(person), self._find(into)
+        if one.person_key == other.person_key:
+            raise CannotMark("same_person", typed=person, other=into)
+        mark, when = Merge(one.person_key, other.person_key), When(forms.today(now), now)
+        with self._anew() as (connection, owner):
+            return rows(connection, owner, [marking.record(connection, owner, mark, when)])[0]
+
+    def tell_apart(self, person: str, other: str, now: int) -> MarkRow:
+        """Say that two keys are two people, so that nobody offers to merge them."""
+        one, two = sorted((self._find(person).person_key, self._find(other).person_key))
+        if one == two:
+            raise CannotMark("same_person", typed=person, other=other)
+        mark, when = Apart(one, two), When(forms.today(now), now)
+        with self._writing() as (connection, owner):
+            return rows(connection, owner, [marking.record(connection, owner, mark, when)])[0]
 
     def standing(self, kind: type[M], person: str | None = None) -> list[MarkRow]:
         """Return the marks of a kind that stand, of everybody or of one person, by day."""
@@ -172,6 +199,12 @@ class Marks:
             made = [marking.record(connection, owner, Concern(key, number), when) for key in keys]
             return rows(connection, owner, made)
 
+    def budget(self, people: int, now: int) -> MarkRow:
+        """Say how many people a day the owner means to address."""
+        return MarkRow(
+            self._record(Setting("budget", forms.budget(people)), When(forms.today(now), now)), "", ""
+        )
+
     # what was misread, and whose a recommendation is
 
     def misread(self, person: str, note_kind: str, now: int, sent: str = "") -> MarkRow:
@@ -233,6 +266,28 @@ class Marks:
         owner = self.owner_now()
         with self.ledger.writing() as connection:
             yield connection, owner
+
+    @contextmanager
+    def _touching(self, number: int) -> Iterator[tuple[Reading, Owner]]:
+        """Give the ledger for a change of a mark, of which much may be derived."""
+        with self._seeing() as (connection, owner):
+            merges = any(
+                entry.number == number and isinstance(entry.mark, Merge)
+                for entry in marking.history(connection, owner)
+            )
+        with self._anew() if merges else self._writing() as (connection, owner):
+            yield connection, owner
+
+    @contextmanager
+    def _anew(self) -> Iterator[tuple[Reading, Owner]]:
+        """Give the ledger for a change after which everything derived is computed anew."""
+        owner = self.owner_now()
+        with self.ledger.alone():
+            sweep(self.ledger)
+            with self.ledger.one_change() as whole:
+                with whole.writing() as connection:
+                    yield connection, owner
+                relations.settle(whole, owner.id, relations.rebuild(whole, owner.id))
 
     @contextmanager
     def _seeing(self) -> Iterator[tuple[Reading, Owner]]:

@@ -3,7 +3,9 @@
 import unicodedata
 from dataclasses import dataclass
 
+from visavis.desk.marked import MarkRow, rows
 from visavis.errors import CannotAsk
+from visavis.ledger import marking
 from visavis.ledger.owners import Owner
 from visavis.ledger.store import Ledger
 from visavis.relations import listing
@@ -33,11 +35,12 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class PersonStory:
-    """A person, the names they had before, and everything that happened, the oldest first."""
+    """A person, the names they had before, everything that happened, the oldest first, and what was noted."""
 
     standing: Standing
     older_names: tuple[str, ...]
     events: tuple[Event, ...]
+    marks: tuple[MarkRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,13 +104,16 @@ def story(ledger: Ledger, owner: Owner, typed: str) -> PersonStory:
         events += map(_message, listing.messages(connection, owner, number))
         events += map(_deed, listing.deeds(connection, owner, number))
         names = listing.older_names(connection, owner, number)
+        keys = marking.family(connection, owner, [standing.person_key])
+        marks = rows(connection, owner, marking.about_people(connection, owner, keys))
     accepted = {event.at // DAY_SECONDS for event in events if event.kind == "accepted"}
     if standing.connected_on is not None and standing.connected_on not in accepted:
         events.append(Event("connected", standing.connected_on * DAY_SECONDS, "", whole_day=True))
     # at the same instant an invitation stands before its acceptance, and that before what is said
     order = {"invited": 0, "accepted": 1, "connected": 1}
     events.sort(key=lambda event: (event.at, order.get(event.kind, 2)))
-    return PersonStory(standing, tuple(name for name in names if name != standing.name), tuple(events))
+    older = tuple(name for name in names if name != standing.name)
+    return PersonStory(standing, older, tuple(events), tuple(marks))
 
 
 def _invitation(row: InvitationRow) -> list[Event]:

@@ -36,7 +36,8 @@ def record(connection: Connection, owner: Owner, mark: M, when: When) -> Marked[
     _refuse_nobodies(connection, owner, mark)
     if mark.single:
         same = _marks.c.about == mark.about
-        here = _of_kind(owner, type(mark)).where(_marks.c.person_key == mark.whom, same)
+        whose = _marks.c.person_key.is_(None) if mark.whom is None else _marks.c.person_key == mark.whom
+        here = _of_kind(owner, type(mark)).where(whose, same)
         standing = connection.execute(here).first()
         if standing is not None:
             return _changed(connection, standing, mark, when)
@@ -116,6 +117,15 @@ def everything(connection: Connection, owner: Owner) -> list[Marked[Mark]]:
     """Return every mark that stands, by number."""
     query = _everything(owner).where(_marks.c.stands == 1).order_by(_marks.c.number)
     return [_marked(row) for row in connection.execute(query)]
+
+
+def people_marked(connection: Connection, owner: Owner, kind: str, day: int) -> frozenset[str]:
+    """Return the keys of those about whom a mark of a kind stands that is dated a day."""
+    here = (_marks.c.owner_id == owner.id) & (_marks.c.kind == kind) & (_marks.c.stands == 1)
+    query = select(_marks.c.person_key).where(
+        here, _marks.c.marked_on == day, _marks.c.person_key.is_not(None)
+    )
+    return frozenset(connection.scalars(query))
 
 
 def roots(connection: Connection, owner: Owner) -> dict[str, str]:

@@ -261,6 +261,25 @@ attention = Table(
     Column("marked_at", BigInteger, nullable=False),
 )
 
+agendas = Table(
+    "agendas",
+    metadata,
+    Column("owner_id", Id, primary_key=True, autoincrement=False),
+    Column("day", Integer, primary_key=True, autoincrement=False),
+    Column("generation", Integer, nullable=False),
+    Column("entries", Integer, nullable=False, comment="entries of the journal it was made from"),
+    Column("agenda", Text, nullable=False, comment="JSON"),
+)
+
+proposals = Table(
+    "proposals",
+    metadata,
+    Column("owner_id", Id, primary_key=True, autoincrement=False),
+    Column("day", Integer, primary_key=True, autoincrement=False),
+    Column("person_key", Text, primary_key=True),
+    Column("place", Integer, nullable=False),
+)
+
 # derived: each row belongs to a generation, and the owner's generation is the one read
 
 DERIVATION = 4

@@ -20,6 +20,7 @@ from visavis.marks.kinds import (
     OfPerson,
     Outcome,
     Promise,
+    Setting,
     Snooze,
 )
 from visavis.marks.written import KINDS, Entry, Marked, payload, read
@@ -47,6 +48,7 @@ __all__ = [
     "OfPerson",
     "Outcome",
     "Promise",
+    "Setting",
     "Snooze",
     "payload",
     "read",

@@ -25,6 +25,7 @@ from visavis.traces import DAY_SECONDS
 WORDS_LIMIT = 20_000
 NAME_LIMIT = 120
 SENTENCE_LIMIT = 500
+MOST_A_DAY = 30
 _EPOCH = date(1970, 1, 1).toordinal()
 _FIRST_DAY = date(2003, 1, 1).toordinal() - _EPOCH  # LinkedIn's own beginning
 _LAST_DAY = date(2100, 1, 1).toordinal() - _EPOCH
@@ -152,6 +153,13 @@ def rung(typed: str) -> str:
 
 def _plain(typed: str) -> str:
     return typed.strip().casefold()
+
+
+def budget(typed: int) -> int:
+    """Return how many people a day; raises CannotMark for none, and for more than a day holds."""
+    if not 1 <= typed <= MOST_A_DAY:
+        raise CannotMark("no_budget", number=typed, limit=MOST_A_DAY)
+    return typed
 
 
 @dataclass(frozen=True, slots=True)

@@ -171,6 +171,21 @@ class Apart(OfPerson):
 
 
 @dataclass(frozen=True, slots=True)
+class Setting(Mark):
+    """How the owner wants it: `budget` is how many people a day they mean to address."""
+
+    kind: ClassVar[str] = "setting"
+    single: ClassVar[bool] = True
+    name: str
+    value: int
+
+    @property
+    def about(self) -> str:
+        """What is set."""
+        return self.name
+
+
+@dataclass(frozen=True, slots=True)
 class Group(Mark):
     """People the owner puts together under a name."""
 

@@ -25,6 +25,7 @@ KINDS: dict[str, type[Mark]] = {
         kinds.Member,
         kinds.Objective,
         kinds.Concern,
+        kinds.Setting,
     )
 }
 """Every kind of mark, by the code it is kept under."""

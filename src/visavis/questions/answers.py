@@ -80,12 +80,21 @@ class Counts:
 
 
 @dataclass(frozen=True, slots=True)
+class Noted:
+    """With how many people an outcome was noted, or read from traces."""
+
+    outcome: str
+    people: int
+
+
+@dataclass(frozen=True, slots=True)
 class Group:
-    """What became of the invitations of a slice."""
+    """What became of the invitations of a slice; `noted` is None where the owner never noted an outcome."""
 
     slice: Slice
     counts: Counts
     rates: tuple[Rate, ...]
+    noted: tuple[Noted, ...] | None = None
 
     def rate(self, event: str, within: int | None) -> Estimate | NotEnough:
         """Return the rate of an event at a horizon, or so far."""

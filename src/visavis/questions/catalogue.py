@@ -12,6 +12,7 @@ from visavis.questions import (
     invitations,
     ladder,
     network,
+    objectives,
     presence,
 )
 from visavis.questions.answers import Answer, Stated
@@ -23,6 +24,7 @@ _ALL: tuple[tuple[Stated, Question], ...] = (
     (invitations.STATED, invitations.ask),
     (acceptance.STATED, acceptance.ask),
     (ladder.STATED, ladder.ask),
+    (objectives.STATED, objectives.ask),
     (answering.STATED, answering.ask),
     (presence.STATED, presence.ask),
     (network.STATED, network.ask),

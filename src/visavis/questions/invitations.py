@@ -7,7 +7,7 @@ Censored: pending, at the last archive; a reply and an exchange, at the last arc
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from visavis.questions.answers import (
     ACCEPTED,
@@ -33,6 +33,7 @@ from visavis.questions.coverage import (
     sent_before,
 )
 from visavis.questions.histograms import Rows, Scope, acceptance_spells, talk_spells, tally
+from visavis.questions.noted import noted_after
 from visavis.questions.past import look_back
 from visavis.questions.rates import comparisons, share, share_within, slices, spells, within
 from visavis.study.finding import NotEnough
@@ -59,7 +60,10 @@ def ask(scope: Scope) -> Answer[Group]:
     rows = tally(scope)
     kinds = slices(rows)
     found = _Histograms(rows, acceptance_spells(scope), _talk(scope, known))
-    parts = tuple(_group(found, one) for one in kinds)
+    noted = noted_after(scope)
+    parts = tuple(
+        replace(_group(found, one), noted=None if noted is None else noted.get(one, ())) for one in kinds
+    )
     old = acceptance_spells(scope, sent_before(known, COMPARED_WITHIN))
     compared = look_back(scope, known, found.acceptance, comparisons(old, kinds, COMPARED_WITHIN))
     doubts = (*doubts_of_exports(scope, known), *doubts_of_kinds(scope), *_doubts(parts, compared))

@@ -24,11 +24,13 @@ def correct(connection: Connection, owner: Owner, family: Iterable[str] | None) 
     a generation the owner's.
     """
     said: dict[str, dict[Text, str]] = defaultdict(dict)
+    known = marking.roots(connection, owner)
     for one in marking.standing(connection, owner, Correction, family):
         kind = schema.INVITATION if one.mark.text == "note" else schema.MESSAGE
-        said[one.mark.person_key][kind, one.mark.sent_at] = one.mark.note_kind
+        key = known.get(one.mark.person_key, one.mark.person_key)
+        said[key][kind, one.mark.sent_at] = one.mark.note_kind
     # of whom a correction may just have been taken back, what was read stands again
-    for key in sorted(said if family is None else set(family)):
+    for key in sorted(said if family is None else {known.get(key, key) for key in family}):
         for person in _standing(connection, owner, key):
             _correct(connection, owner, person, said.get(key, {}))
 

@@ -1,19 +1,25 @@
 """Reads what the relations of an owner rest on, in the order in which it is judged."""
 
-from collections.abc import Generator, Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
+from types import MappingProxyType
 from typing import Any
 
-from sqlalchemy import Connection, Select, func, select
+from sqlalchemy import Connection, Select, func, or_, select
 
 from visavis.ledger import schema
+from visavis.relations.merged import as_one
 from visavis.relations.outcomes import Sent
 from visavis.relations.threads import ONE_TO_ONE
 
 _BATCH = 20_000
 _STREAMED = {"stream_results": True, "max_row_buffer": _BATCH}
 _CONNECTIONS_RANK = 0
+
+Into = Mapping[int, int]
+"""Of each person merged into another, who stands for both."""
+NOBODY: Into = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +55,7 @@ def exports(connection: Connection, owner_id: int) -> list[int]:
     )
 
 
-def invitations(connection: Connection, owner_id: int) -> list[Sent]:
+def invitations(connection: Connection, owner_id: int, into: Into = NOBODY) -> list[Sent]:
     """Return every invitation, by number, with the last export that shows it."""
     invitations, presence, imports = schema.invitations, schema.presence, schema.imports
     seen = (
@@ -66,26 +72,40 @@ def invitations(connection: Connection, owner_id: int) -> list[Sent]:
         .order_by(invitations.c.id)
     )
     return [
-        Sent(row.id, row.person_id, bool(row.outgoing), row.sent_at, row.note, row.last_seen, row.name)
+        Sent(
+            row.id,
+            _one(row.person_id, into),
+            bool(row.outgoing),
+            row.sent_at,
+            row.note,
+            row.last_seen,
+            row.name,
+        )
         for row in connection.execute(query)
     ]
 
 
-def connections(connection: Connection, owner_id: int) -> Iterable[Any]:
+def _one(person_id: int | None, into: Into) -> int | None:
+    return None if person_id is None else into.get(person_id, person_id)
+
+
+def connections(connection: Connection, owner_id: int, into: Into = NOBODY) -> Iterable[Any]:
     """Return (person, day) of every connection with a key."""
     connections = schema.connections
     here = (connections.c.owner_id == owner_id) & connections.c.person_id.is_not(None)
-    return connection.execute(select(connections.c.person_id, connections.c.day).where(here))
+    person = as_one(connections.c.person_id, into).label("person_id")
+    return connection.execute(select(person, connections.c.day).where(here))
 
 
-def endorsed(connection: Connection, owner_id: int) -> frozenset[int]:
+def endorsed(connection: Connection, owner_id: int, into: Into = NOBODY) -> frozenset[int]:
     """Return who endorsed the owner, or was endorsed."""
     deeds = schema.deeds
     here = (deeds.c.owner_id == owner_id) & deeds.c.kind.like("endorsement%") & deeds.c.person_id.is_not(None)
-    return frozenset(connection.scalars(select(deeds.c.person_id).where(here)))
+    people = connection.scalars(select(deeds.c.person_id).where(here))
+    return frozenset(into.get(number, number) for number in people)
 
 
-def openings(connection: Connection, head: tuple[int, int]) -> Iterator[tuple[Any, ...]]:
+def openings(connection: Connection, head: tuple[int, int], into: Into = NOBODY) -> Iterator[tuple[Any, ...]]:
     """Yield (person, message, instant, by owner, text) of each first message to or from somebody invited."""
     messages, thread, invitations = schema.messages, schema.threads, schema.invitations
     invited = select(invitations.c.person_id).where(
@@ -103,7 +123,9 @@ def openings(connection: Connection, head: tuple[int, int]) -> Iterator[tuple[An
         )
         .join(thread, thread.c.conversation_id == messages.c.conversation_id)
         .outerjoin(mended, mended.c.message_id == messages.c.id)
-        .where(*_one_to_one(head), thread.c.person_id.in_(invited))
+        .where(
+            *_one_to_one(head), or_(thread.c.person_id.in_(invited), thread.c.person_id.in_({*into.values()}))
+        )
         .order_by(messages.c.conversation_id, messages.c.at, tie.desc(), messages.c.text_key)
     )
     for _, rows in groupby(stream(connection, query), key=lambda row: row.conversation_id):
@@ -153,24 +175,26 @@ def said(connection: Connection, head: tuple[int, int]) -> Generator[Any, None, 
     return stream(connection, query)
 
 
-def cards(connection: Connection, owner_id: int) -> Iterator[Person]:
+def cards(connection: Connection, owner_id: int, into: Into = NOBODY) -> Iterator[Person]:
     """Yield everybody an import shows, by number: the newest name, the newest company and title."""
     cards, imports, people = schema.cards, schema.imports, schema.people
+    one = as_one(cards.c.person_id, into)
     query = (
-        select(cards, people.c.person_key)
+        select(cards, people.c.person_key, one.label("one"))
         .join(imports, imports.c.id == cards.c.import_id)
         .join(people, people.c.id == cards.c.person_id)
         .where(imports.c.owner_id == owner_id)
-        .order_by(cards.c.person_id, imports.c.exported_at.desc(), cards.c.rank, imports.c.fingerprint)
+        .order_by(one, imports.c.exported_at.desc(), cards.c.rank, imports.c.fingerprint, cards.c.person_id)
     )
-    for number, rows in groupby(stream(connection, query), key=lambda row: row.person_id):
+    for number, rows in groupby(stream(connection, query), key=lambda row: row.one):
         shown = list(rows)
         name = next((row.name for row in shown if row.name), "")
         work = next((row for row in shown if row.rank == _CONNECTIONS_RANK), shown[0])
-        yield Person(number, shown[0].person_key, name, work.company, work.title)
+        key = next(row.person_key for row in shown if row.person_id == number)
+        yield Person(number, key, name, work.company, work.title)
 
 
-def names(connection: Connection, owner_id: int) -> dict[int, set[str]]:
+def names(connection: Connection, owner_id: int, into: Into = NOBODY) -> dict[int, set[str]]:
     """Return every name that each person was shown under."""
     cards, imports = schema.cards, schema.imports
     query = (
@@ -181,5 +205,5 @@ def names(connection: Connection, owner_id: int) -> dict[int, set[str]]:
     )
     found: dict[int, set[str]] = {}
     for row in connection.execute(query):
-        found.setdefault(row.person_id, set()).add(row.name)
+        found.setdefault(into.get(row.person_id, row.person_id), set()).add(row.name)
     return found

@@ -9,7 +9,7 @@ from visavis.reading.reading import Kind
 from visavis.relations.turns import BEGINNING_TURN, EXCHANGE_TURNS, Said
 
 _NO_TEXT = text_key("")
-_MEETINGS = frozenset({"call", "meeting"})
+MEETINGS = frozenset({"call", "meeting"})
 
 
 class Signs(NamedTuple):
@@ -58,8 +58,17 @@ def lifted(traced: str, noted: Noted) -> str:
     """Return the rung that traces and marks give together: marks only ever lift."""
     if "contract" in noted.outcomes:
         return "engaged"
-    if noted.outcomes & _MEETINGS:
+    if noted.outcomes & MEETINGS:
         return "met"
     if noted.recommended:
         return max(traced, "recognised", key=RUNGS.index)
     return traced
+
+
+def fulfils(wanted: str, rung: str, outcomes: Collection[str]) -> bool:
+    """Tell whether an outcome was reached with somebody: read from the rung, or noted by the owner."""
+    if wanted == "reply":
+        return RUNGS.index(rung) >= RUNGS.index("recognised")
+    if wanted == "exchange":
+        return RUNGS.index(rung) >= RUNGS.index("exchanging")
+    return wanted in outcomes

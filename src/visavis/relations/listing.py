@@ -7,9 +7,10 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, Select, func, or_, select
 
-from visavis.ledger import schema, texts
+from visavis.ledger import marking, schema, texts
 from visavis.ledger.owners import Owner
 from visavis.relations.gathered import stream
+from visavis.relations.merged import merged, numbers_of
 from visavis.relations.rhythm import Paces, paces
 from visavis.relations.threads import ONE_TO_ONE
 
@@ -240,23 +241,23 @@ def _message(row: Row[Any]) -> MessageRow:
 
 def deeds(connection: Connection, owner: Owner, person_id: int | None = None) -> Iterator[DeedRow]:
     """Yield traces of the other kinds, or those that name one person, the oldest first."""
-    table, people = schema.deeds, schema.standings
-    known = (people.c.owner_id == owner.id) & (people.c.generation == owner.generation)
+    table, people, known = schema.deeds, schema.people, marking.roots(connection, owner)
     query = (
         select(table, people.c.person_key)
-        .outerjoin(people, known & (people.c.person_id == table.c.person_id))
+        .outerjoin(people, people.c.id == table.c.person_id)
         .where(table.c.owner_id == owner.id, table.c.id.in_(_published(schema.DEED)))
         .order_by(table.c.at, table.c.id)
     )
     if person_id is not None:
-        query = query.where(table.c.person_id == person_id)
+        query = query.where(table.c.person_id.in_(numbers_of(connection, owner, person_id)))
     for row in stream(connection, query):
-        yield DeedRow(row.kind, row.person_key or "", row.name, row.at, row.link, row.text, row.detail)
+        key = known.get(row.person_key, row.person_key)
+        yield DeedRow(row.kind, key or "", row.name, row.at, row.link, row.text, row.detail)
 
 
 def connection_days(connection: Connection, owner: Owner) -> Iterator[tuple[str, str, int]]:
     """Yield (key, name, day) of every connection known, the oldest first."""
-    table, people = schema.connections, schema.people
+    table, people, known = schema.connections, schema.people, marking.roots(connection, owner)
     query = (
         select(people.c.person_key, table.c.name, table.c.day)
         .outerjoin(people, people.c.id == table.c.person_id)
@@ -264,7 +265,7 @@ def connection_days(connection: Connection, owner: Owner) -> Iterator[tuple[str,
         .order_by(table.c.day, table.c.id)
     )
     for row in stream(connection, query):
-        yield row.person_key or "", row.name, row.day
+        yield known.get(row.person_key, row.person_key) or "", row.name, row.day
 
 
 def _published(kind: int) -> Select[Any]:
@@ -282,7 +283,11 @@ def older_names(connection: Connection, owner: Owner, person_id: int) -> list[st
     query = (
         select(cards.c.name)
         .join(imports, imports.c.id == cards.c.import_id)
-        .where(cards.c.person_id == person_id, imports.c.owner_id == owner.id, imports.c.published == 1)
+        .where(
+            cards.c.person_id.in_(numbers_of(connection, owner, person_id)),
+            imports.c.owner_id == owner.id,
+            imports.c.published == 1,
+        )
         .order_by(imports.c.exported_at.desc(), cards.c.rank)
     )
     return list(dict.fromkeys(name for name in connection.scalars(query) if name))
@@ -297,7 +302,8 @@ def addresses(connection: Connection, owner: Owner) -> dict[int, str]:
         .where(cards.c.email != "", imports.c.owner_id == owner.id, imports.c.published == 1)
         .order_by(imports.c.exported_at)
     )
-    return {row.person_id: row.email for row in connection.execute(query)}
+    into = merged(connection, owner.id)
+    return {into.get(row.person_id, row.person_id): row.email for row in connection.execute(query)}
 
 
 def search(
@@ -328,8 +334,9 @@ def found_messages(
 def key_of(connection: Connection, owner: Owner, typed: str) -> list[str]:
     """Return the keys that what somebody typed may stand for: a key, or a name or part of one."""
     table = schema.standings
-    if connection.execute(standing_rows(owner).where(table.c.person_key == typed)).first() is not None:
-        return [typed]
+    exact = marking.roots(connection, owner).get(typed, typed)
+    if connection.execute(standing_rows(owner).where(table.c.person_key == exact)).first() is not None:
+        return [exact]
     same = namesakes(connection, owner, typed)
     if same:
         return same

@@ -15,6 +15,7 @@ from visavis.relations import gathered
 from visavis.relations.gathered import Person
 from visavis.relations.ladder import rung, signs
 from visavis.relations.lifting import lift
+from visavis.relations.merged import merged
 from visavis.relations.outcomes import (
     Followed,
     Opening,
@@ -42,8 +43,9 @@ def rebuild(ledger: Ledger, owner_id: int) -> int:
             connection.scalar(select(schema.owners.c.generation).where(schema.owners.c.id == owner_id)) or 0
         )
         drop_other_generations(connection, owner_id, current)
+        into = merged(connection, owner_id)
     head = (owner_id, current + 1)
-    seen = _look(ledger, head, _write_threads(ledger, head))
+    seen = _look(ledger, head, _write_threads(ledger, head, into), into)
     read = write_readings(ledger, head, seen.people, seen.sent, seen.twins)
     _write_people(ledger, head, seen, read)
     forget_aside(ledger, head)
@@ -74,7 +76,7 @@ def drop_other_generations(connection: Connection, owner_id: int, generation: in
         connection.execute(delete(table).where(other))
 
 
-def _write_threads(ledger: Ledger, head: Head) -> frozenset[int]:
+def _write_threads(ledger: Ledger, head: Head, into: gathered.Into) -> frozenset[int]:
     """Write every conversation; returns those that a name stands for."""
     views, imports, conversations = schema.views, schema.imports, schema.conversations
     mine = conversations.c.owner_id == head[0]
@@ -89,13 +91,16 @@ def _write_threads(ledger: Ledger, head: Head) -> frozenset[int]:
             .order_by(views.c.conversation_id, *gathered.by_age())
         )
         for thread in threads(gathered.stream(connection, query), named):
-            writer.add(*_thread_row(thread))
+            writer.add(*_thread_row(thread, into))
     writer.flush()
     return named
 
 
-def _thread_row(thread: Thread) -> tuple[Any, ...]:
-    return thread.conversation_id, thread.person_id, thread.name, thread.kind, thread.position
+def _thread_row(thread: Thread, into: gathered.Into) -> tuple[Any, ...]:
+    person = thread.person_id
+    if person is not None:
+        person = into.get(person, person)
+    return thread.conversation_id, person, thread.name, thread.kind, thread.position
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,18 +111,20 @@ class _Seen:
     sent: list[Sent]
     twins: frozenset[int]
     exports: list[int]
+    into: gathered.Into
 
 
-def _look(ledger: Ledger, head: Head, named: frozenset[int]) -> _Seen:
+def _look(ledger: Ledger, head: Head, named: frozenset[int], into: gathered.Into) -> _Seen:
     with ledger.reading() as connection:
-        sent = gathered.invitations(connection, head[0])
+        sent = gathered.invitations(connection, head[0], into)
         nameless = any(invitation.person_id is None for invitation in sent)
-        twins = invitation_twins(sent, gathered.names(connection, head[0]) if nameless else {})
+        twins = invitation_twins(sent, gathered.names(connection, head[0], into) if nameless else {})
         return _Seen(
-            {person.id: person for person in gathered.cards(connection, head[0])},
+            {person.id: person for person in gathered.cards(connection, head[0], into)},
             [invitation for invitation in sent if invitation.id not in twins.hidden],
             frozenset(message_twins(connection, head, named) if named else ()),
             gathered.exports(connection, head[0]),
+            into,
         )
 
 
@@ -134,10 +141,10 @@ def _write_people(ledger: Ledger, head: Head, seen: _Seen, read: Readings) -> No
     ):
         known = _Known(
             _grouped((row for row in seen.sent if row.person_id), lambda row: row.person_id),
-            _grouped(gathered.connections(connection, head[0]), lambda row: row.person_id),
-            _grouped(gathered.openings(connection, head), lambda row: row[0]),
+            _grouped(gathered.connections(connection, head[0], seen.into), lambda row: row.person_id),
+            _grouped(gathered.openings(connection, head, seen.into), lambda row: row[0]),
             _merged(said, lambda row: row[0]),
-            gathered.endorsed(connection, head[0]),
+            gathered.endorsed(connection, head[0], seen.into),
             read,
         )
         for person in seen.people.values():

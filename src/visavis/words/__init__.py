@@ -1,5 +1,6 @@
 """Codes and numbers in, French and English out."""
 
+from visavis.words.agenda import say_agenda
 from visavis.words.answers import say_answer
 from visavis.words.catalogue import join, say
 from visavis.words.drafts import say_draft
@@ -23,6 +24,7 @@ from visavis.words.pages import (
     Table,
     Weeks,
 )
+from visavis.words.relation import say_relation
 from visavis.words.rhythm import lasting, say_pace
 from visavis.words.typography import day, number, percent
 
@@ -48,11 +50,13 @@ __all__ = [
     "number",
     "percent",
     "say",
+    "say_agenda",
     "say_answer",
     "say_draft",
     "say_error",
     "say_import",
     "say_mark",
     "say_pace",
+    "say_relation",
     "say_shown",
 ]

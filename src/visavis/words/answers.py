@@ -12,6 +12,7 @@ from visavis.words import (
     invitations,
     ladder,
     network,
+    objectives,
     presence,
 )
 from visavis.words.pages import Page
@@ -25,6 +26,7 @@ _PAGES: dict[str, Callable[[Answer[Any], str], Page]] = {
     "ladder": ladder.page,
     "network": network.page,
     "presence": presence.page,
+    "objectives": objectives.page,
 }
 
 

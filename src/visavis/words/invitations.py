@@ -1,7 +1,8 @@
 """Says what became of the invitations."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from visavis.marks import RECORDED
 from visavis.questions.answers import ACCEPTED, EXCHANGED, OUTGOING, REPLIED, Answer, Group
 from visavis.study.finding import NotEnough
 from visavis.words.catalogue import say
@@ -26,6 +27,7 @@ def page(answer: Answer[Group], lang: str) -> Page:
         _rates(answer.parts, lang),
         *compared(answer, lang),
         _talk(answer.parts, lang),
+        *_noted(answer.parts, lang),
         _counts(answer.parts, lang),
         asked(answer, lang),
         *doubts(answer, lang),
@@ -79,6 +81,28 @@ def _talk(groups: Sequence[Group], lang: str) -> Section:
         Paragraph(say("invitations.talk_note", lang), aside=True),
     )
     return Section(say("invitations.talk", lang), blocks)
+
+
+def _noted(groups: Sequence[Group], lang: str) -> Iterator[Section]:
+    """Tell what the owner noted of those invited, where they ever noted anything."""
+    codes = [
+        code for code in RECORDED if any(code == one.outcome for group in groups for one in group.noted or ())
+    ]
+    if not codes:
+        return
+    head = (say("answer.invitations", lang), *(say(f"outcome.{code}", lang) for code in codes))
+    rows = tuple(
+        (name(group.slice, lang), *(number(_people(group, code), lang) for code in codes)) for group in groups
+    )
+    blocks = (
+        Table(say("invitations.noted_caption", lang), head, rows),
+        Paragraph(say("invitations.noted_note", lang), aside=True),
+    )
+    yield Section(say("invitations.noted", lang), blocks)
+
+
+def _people(group: Group, code: str) -> int:
+    return next((one.people for one in group.noted or () if one.outcome == code), 0)
 
 
 def _column(event: str, days: int | None, lang: str) -> str:

@@ -16,6 +16,7 @@ from visavis.marks import (
     Objective,
     Outcome,
     Promise,
+    Setting,
     Snooze,
 )
 from visavis.traces import DAY_SECONDS
@@ -54,6 +55,7 @@ _FIELDS: dict[type[Mark], Callable[[Any, str], dict[str, Any]]] = {
     Apart: lambda mark, _: {"key": mark.from_key},
     Group: lambda mark, _: {"name": mark.name},
     Member: lambda mark, _: {"number": mark.group},
+    Setting: lambda mark, _: {"name": mark.name, "value": mark.value},
     Concern: lambda mark, _: {"number": mark.objective},
     Objective: lambda mark, lang: {
         "sentence": mark.sentence,

@@ -1,6 +1,7 @@
 """Every sentence, in French and English side by side."""
 
 from visavis.words.sentences import (
+    agenda,
     answering,
     doubts,
     drafts,
@@ -12,9 +13,11 @@ from visavis.words.sentences import (
     incoming,
     marks,
     network,
+    objectives,
     past,
     presence,
     questions,
+    relation,
     report,
     rhythm,
     terms,
@@ -22,7 +25,8 @@ from visavis.words.sentences import (
 )
 
 SENTENCES = (
-    answering.SENTENCES
+    agenda.SENTENCES
+    | answering.SENTENCES
     | doubts.SENTENCES
     | drafts.SENTENCES
     | errors.SENTENCES
@@ -32,10 +36,12 @@ SENTENCES = (
     | imports.SENTENCES
     | incoming.SENTENCES
     | marks.SENTENCES
+    | objectives.SENTENCES
     | past.SENTENCES
     | network.SENTENCES
     | presence.SENTENCES
     | questions.SENTENCES
+    | relation.SENTENCES
     | report.SENTENCES
     | rhythm.SENTENCES
     | terms.SENTENCES

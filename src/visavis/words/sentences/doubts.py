@@ -4,6 +4,7 @@ from visavis.words.typography import Said
 
 _LACKING = {
     "few": Said("pas assez ({have} sur {need})", "not enough ({have} of {need})"),
+    "no_objective": Said("aucun objectif", "no objective"),
     "few_followed": Said("trop peu suivies ({have} sur {need})", "too few followed ({have} of {need})"),
     "follow_up": Said(
         "suivi trop court ({have:jour|jours} sur {need})",
@@ -36,6 +37,12 @@ _LACKING_WHOLE = {
         " {need}. Avec moins, la fourchette couvrirait la moitié de ce qui est possible.",
         "No answer yet: {have:invitation|invitations} counted, and it takes at least {need}. With fewer, the"
         " range would span half of what is possible.",
+    ),
+    "no_objective": Said(
+        "Vous n'avez pas encore fixé d'objectif : dites en une phrase à quoi vous travaillez, à quel horizon,"
+        " et qui il concerne.",
+        "You have not set an objective yet: say in one sentence what you work towards, by when, and whom it"
+        " concerns.",
     ),
     "few_followed": Said(
         "Pas encore de réponse : {have:invitation est connue|invitations sont connues} assez longtemps, et il"
@@ -216,6 +223,17 @@ _DOUBTS = {
         " s'est dit depuis est inconnu.",
         "The newest archive that shows your messages dates from {last}, before the newest of all: what was"
         " said since is unknown.",
+    ),
+    "cards_only": Said(
+        "L'entreprise et le titre sont ceux que LinkedIn montre de vos relations. De qui n'est pas en"
+        " relation avec vous, l'archive ne dit que le nom : on ne le trouve qu'ajouté à la main.",
+        "Company and title are those that LinkedIn shows of your connections. Of people not connected the"
+        " archive tells only the name: they are found only where you added them by hand.",
+    ),
+    "noted_by_hand": Said(
+        "Ce que vous n'avez pas noté n'est pas compté : un rendez-vous dont rien ne dit qu'il a eu lieu"
+        " manque ici.",
+        "What you did not note is not counted: a meeting that nothing tells of is missing here.",
     ),
     "not_randomised": Said(
         "Comparer le passé ne dit pas ce que fait la note elle-même. Pour le savoir, il faudrait tirer au"

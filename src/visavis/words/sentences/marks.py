@@ -46,6 +46,7 @@ _MARKS = {
         "objectif à {horizon} ({outcome}) : {sentence}", "objective, {horizon} ({outcome}): {sentence}"
     ),
     "concern": Said("concerné par l'objectif n° {number}", "concerned by objective no. {number}"),
+    "setting": Said("{name} : {value}", "{name}: {value}"),
     "with_words": Said("{said} ; {words}", "{said}; {words}"),
 }
 
@@ -77,6 +78,11 @@ _ERRORS = {
         '"{typed}" is not an amount. Write it in figures, with a currency of three letters: 12000.50 and'
         " EUR.",
     ),
+    "no_budget": Said(
+        "{number} n'est pas un nombre de personnes par jour. Donnez-en un de 1 à {limit} : l'attention est"
+        " comptée.",
+        "{number} is no number of people a day. Give one from 1 to {limit}: attention is scarce.",
+    ),
     "no_such_outcome": Said(
         "« {typed} » n'est pas un résultat qui se note ici. On peut noter : {known}.",
         '"{typed}" is not an outcome that can be noted here. These can: {known}.',
@@ -92,6 +98,10 @@ _ERRORS = {
     "no_such_rung": Said(
         "« {typed} » n'est pas un échelon. Choisissez : {known}.",
         '"{typed}" is not a rung. Choose one: {known}.',
+    ),
+    "same_person": Said(
+        "« {typed} » et « {other} » sont déjà la même personne. Donnez deux clés différentes.",
+        '"{typed}" and "{other}" are one person already. Give two different keys.',
     ),
     "name_taken": Said(
         "Un autre groupe s'appelle déjà « {name} ». Choisissez un autre nom.",

@@ -50,6 +50,19 @@ _INVITATIONS = {
     ),
 }
 
+_INVITATIONS |= {
+    "noted": Said("Ce que vous avez noté ensuite", "What you noted afterwards"),
+    "noted_caption": Said(
+        "Combien de personnes invitées, par résultat noté", "How many people invited, by outcome noted"
+    ),
+    "noted_note": Said(
+        "Un résultat est rattaché à la dernière invitation comptée qui le précède. Des comptes seuls : ce qui"
+        " n'a pas été noté manque, et si peu de cas ne permettent pas de comparer des notes.",
+        "An outcome belongs to the latest counted invitation before it. Counts alone: what was not noted is"
+        " missing, and so few cases do not allow notes to be compared.",
+    ),
+}
+
 _ACCEPTANCE = {
     "title": Said("Combien de temps avant l'acceptation", "How long until acceptance"),
     "gist": Said(

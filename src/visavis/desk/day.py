@@ -1,0 +1,186 @@
+"""Makes the agenda of a day from the ledger, and keeps it until something changes."""
+
+import json
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import asdict, replace
+from typing import Any
+
+from visavis.desk.agenda import BUDGET, RECENT_DAYS, Agenda, Candidate, Day, Reason, agenda
+from visavis.ledger import agendas, marking
+from visavis.ledger.owners import Owner
+from visavis.ledger.store import Ledger
+from visavis.marks import HORIZONS, LeftAlone, Objective, Outcome, Promise, Setting, Snooze
+from visavis.relations import attention
+from visavis.relations.attention import Ground, Whom
+from visavis.relations.concerned import Concerned, concerned
+from visavis.relations.ladder import fulfils
+from visavis.relations.listing import Reading
+from visavis.traces import DAY_SECONDS
+
+_WAITED_DAYS = 120
+_OPEN_DAYS = 90
+_NEWS_DAYS = 60
+_EACH_OBJECTIVE = 5
+_EXCERPT = 280
+_LAST_SIGNS = 400
+_ADDRESS = re.compile(r"https?://\S+|www\.\S+")
+
+
+def today(ledger: Ledger, owner: Owner, now: int) -> Agenda:
+    """Return the agenda of the UTC day of `now` (epoch s): the one kept, unless something changed."""
+    day = now // DAY_SECONDS
+    with ledger.reading() as connection:
+        made_from = agendas.state(connection, owner)
+        written = agendas.kept(connection, owner, day, made_from)
+        if written is not None:
+            return _read(written)
+        made = agenda(_candidates(connection, owner, day), _day(connection, owner, day))
+    with ledger.writing() as connection:
+        keys = [one.person_key for one in made.people]
+        agendas.keep(connection, owner, day, made_from, (_written(made), keys))
+    return made
+
+
+def budget(connection: Reading, owner: Owner) -> int:
+    """Return how many people a day the owner means to think of."""
+    said = [
+        one.mark.value for one in marking.standing(connection, owner, Setting) if one.mark.name == "budget"
+    ]
+    return said[-1] if said else BUDGET
+
+
+def _day(connection: Reading, owner: Owner, day: int) -> Day:
+    known = marking.roots(connection, owner)
+    snoozed = {
+        one.mark.person_key for one in marking.standing(connection, owner, Snooze) if one.mark.until_on > day
+    }
+    alone = {one.mark.person_key for one in marking.standing(connection, owner, LeftAlone)}
+    addressed = marking.people_marked(connection, owner, "address", day)
+    spoken = attention.spoken_to_since(connection, owner, day * DAY_SECONDS)
+    return Day(
+        today=day,
+        heard_on=_heard_on(connection, owner, day),
+        budget=budget(connection, owner),
+        proposed=agendas.proposed_before(connection, owner, day),
+        kept=agendas.proposed_on(connection, owner, day),
+        done=frozenset(addressed | spoken),
+        away=frozenset(known.get(key, key) for key in snoozed | alone),
+    )
+
+
+def _heard_on(connection: Reading, owner: Owner, day: int) -> int:
+    heard = attention.heard_until(connection, owner)
+    return day if heard is None else min(day, heard // DAY_SECONDS)
+
+
+def _candidates(connection: Reading, owner: Owner, day: int) -> list[Candidate]:
+    heard = _heard_on(connection, owner, day)
+    found: dict[int, list[Reason]] = defaultdict(list)
+    for ground in attention.waiting(connection, owner, (heard - _WAITED_DAYS) * DAY_SECONDS):
+        code = _said(ground.text)
+        if code is not None:
+            found[ground.person_id].append(_reason(code, ground))
+    for code, grounds in {
+        "accepted": attention.accepted(connection, owner, heard - _OPEN_DAYS),
+        "moved": attention.moved(connection, owner, day - _NEWS_DAYS),
+    }.items():
+        for place, ground in enumerate(grounds):
+            found[ground.person_id].append(replace(_reason(code, ground), place=place))
+    marked = _promised(connection, owner, day)
+    for person_id, reason in _objectives(connection, owner, heard):
+        found[person_id].append(reason)
+    pending = attention.invited_since(connection, owner, (heard - RECENT_DAYS) * DAY_SECONDS)
+    people = {one.person_id: one for one in attention.whom(connection, owner, found.keys(), marked.keys())}
+    return [
+        _candidate(one, [*found.get(one.person_id, ()), *_still(marked.get(one.person_key, ()), one)])
+        for one in people.values()
+        if one.person_id not in pending
+    ]
+
+
+def _said(text: str) -> str | None:
+    """Tell whether last words ask something, say something, or are a sign that closes, such as a thumb."""
+    if not text:
+        return "wrote"
+    words = _ADDRESS.sub("", text)[-_LAST_SIGNS:]
+    if not any(sign.isalpha() for sign in text):
+        return "asked" if "?" in words else None
+    return "asked" if "?" in words else "wrote"
+
+
+def _reason(code: str, ground: Ground) -> Reason:
+    return Reason(code, ground.on, ground.text[:_EXCERPT], ground.before, ground.after)
+
+
+def _promised(connection: Reading, owner: Owner, day: int) -> dict[str, list[Reason]]:
+    """Return by key the promises and the snoozes whose day has come."""
+    known, found = marking.roots(connection, owner), defaultdict(list)
+    for promise in marking.standing(connection, owner, Promise):
+        if promise.mark.until_on <= day:
+            key = promise.mark.person_key
+            reason = Reason("promised", promise.mark.until_on, promise.mark.words, number=promise.number)
+            found[known.get(key, key)].append(reason)
+    for snooze in marking.standing(connection, owner, Snooze):
+        if snooze.mark.until_on <= day:
+            key = snooze.mark.person_key
+            reason = Reason("snoozed", snooze.mark.until_on, snooze.mark.words, number=snooze.number)
+            found[known.get(key, key)].append(reason)
+    return found
+
+
+def _still(reasons: Iterable[Reason], one: Whom) -> list[Reason]:
+    """Leave out what was due, where the owner has written since it fell due."""
+    return [
+        reason
+        for reason in reasons
+        if not (one.last_by_owner and one.last_on is not None and one.last_on >= reason.on)
+    ]
+
+
+def _objectives(connection: Reading, owner: Owner, heard: int) -> Iterable[tuple[int, Reason]]:
+    """Yield the next people of each objective: those who stand highest, of them whom it is longest ago."""
+    noted: dict[str, set[str]] = defaultdict(set)
+    known = marking.roots(connection, owner)
+    for outcome in marking.standing(connection, owner, Outcome):
+        key = outcome.mark.person_key
+        noted[known.get(key, key)].add(outcome.mark.outcome)
+    objectives = marking.standing(connection, owner, Objective)
+    objectives.sort(key=lambda one: (HORIZONS.index(one.mark.horizon), one.number))
+    for turn, one in enumerate(objectives):
+        people = concerned(connection, owner, one.number, one.mark)
+        open_ = [who for who in people if not fulfils(one.mark.outcome, who.rung, noted[who.person_key])]
+        for place, who in enumerate(_next(open_, heard)):
+            reason = Reason(
+                "objective", one.on, one.mark.sentence, number=one.number, place=place * 100 + turn
+            )
+            yield who.person_id, reason
+
+
+def _next(people: list[Concerned], heard: int) -> list[Concerned]:
+    free = [
+        one
+        for one in people
+        if one.last_on is None or not one.last_by_owner or heard - one.last_on >= RECENT_DAYS
+    ]
+    return sorted(free, key=lambda one: (-one.height, one.last_on or 0, one.person_key))[:_EACH_OBJECTIVE]
+
+
+def _candidate(one: Whom, reasons: list[Reason]) -> Candidate:
+    addressed = one.last_on if one.last_by_owner else None
+    card = (one.person_key, one.name, one.company, one.title, one.rung)
+    return Candidate(*card, tuple(reasons), addressed)
+
+
+def _written(made: Agenda) -> str:
+    return json.dumps(asdict(made), ensure_ascii=False)
+
+
+def _read(written: str) -> Agenda:
+    kept: dict[str, Any] = json.loads(written)
+    people = tuple(
+        Candidate(**{**one, "reasons": tuple(Reason(**reason) for reason in one["reasons"])})
+        for one in kept["people"]
+    )
+    return Agenda(**{**kept, "people": people})

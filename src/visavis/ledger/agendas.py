@@ -1,0 +1,89 @@
+"""Keeps the agenda of a day, so that it stays the same until something changes, and who was proposed when."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, delete, func, insert, select
+
+from visavis.ledger import schema
+from visavis.ledger.owners import Owner
+
+_REMEMBERED_DAYS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """What an agenda was made from: any import, and any mark, changes it."""
+
+    generation: int
+    entries: int
+
+
+def state(connection: Connection, owner: Owner) -> State:
+    """Return what an agenda would be made from now."""
+    marks, owners = schema.marks, schema.owners
+    entries = select(func.count().label("n")).where(marks.c.owner_id == owner.id)
+    generation = connection.scalar(select(owners.c.generation).where(owners.c.id == owner.id))
+    return State(generation or 0, connection.scalar(entries) or 0)
+
+
+def kept(connection: Connection, owner: Owner, day: int, made_from: State) -> str | None:
+    """Return the agenda kept for a day, as JSON, where nothing has changed since."""
+    table = schema.agendas
+    query = select(table.c.agenda).where(
+        table.c.owner_id == owner.id,
+        table.c.day == day,
+        table.c.generation == made_from.generation,
+        table.c.entries == made_from.entries,
+    )
+    found: str | None = connection.scalar(query)
+    return found
+
+
+def keep(
+    connection: Connection, owner: Owner, day: int, made_from: State, made: tuple[str, Iterable[str]]
+) -> None:
+    """Keep the agenda of a day, as JSON, and the keys of whom it proposes, in order."""
+    owners, agendas, proposals = schema.owners, schema.agendas, schema.proposals
+    # two desks that open at once keep the agenda one after the other
+    connection.execute(select(owners.c.id).where(owners.c.id == owner.id).with_for_update())
+    mine = agendas.c.owner_id == owner.id
+    connection.execute(delete(agendas).where(mine, agendas.c.day <= day))
+    written, keys = made
+    values = {"owner_id": owner.id, "day": day, "generation": made_from.generation}
+    connection.execute(insert(agendas).values(**values, entries=made_from.entries, agenda=written))
+    theirs = proposals.c.owner_id == owner.id
+    connection.execute(delete(proposals).where(theirs, proposals.c.day < day - _REMEMBERED_DAYS))
+    known = set(connection.scalars(select(proposals.c.person_key).where(theirs, proposals.c.day == day)))
+    rows = [
+        {"owner_id": owner.id, "day": day, "person_key": key, "place": len(known) + place}
+        for place, key in enumerate(key for key in keys if key not in known)
+    ]
+    if rows:
+        connection.execute(insert(proposals), rows)
+
+
+def proposed_on(connection: Connection, owner: Owner, day: int) -> tuple[str, ...]:
+    """Return the keys of those who were proposed on a day, in order."""
+    table = schema.proposals
+    query = select(table.c.person_key).where(table.c.owner_id == owner.id, table.c.day == day)
+    return tuple(connection.scalars(query.order_by(table.c.place)))
+
+
+def proposed_before(connection: Connection, owner: Owner, day: int) -> dict[str, tuple[int, int]]:
+    """Return by key on how many days before this one each person was proposed, and on which last."""
+    table = schema.proposals
+    query = (
+        select(table.c.person_key, func.count().label("times"), func.max(table.c.day).label("last"))
+        .where(table.c.owner_id == owner.id, table.c.day < day)
+        .group_by(table.c.person_key)
+    )
+    return {row.person_key: (row.times, row.last) for row in connection.execute(query)}
+
+
+def erase(connection: Connection, owner: Owner, keys: Iterable[str]) -> None:
+    """Erase that some people were ever proposed, and the agendas, which tell of them."""
+    agendas, proposals = schema.agendas, schema.proposals
+    connection.execute(delete(agendas).where(agendas.c.owner_id == owner.id))
+    theirs = (proposals.c.owner_id == owner.id) & proposals.c.person_key.in_(sorted(keys))
+    connection.execute(delete(proposals).where(theirs))

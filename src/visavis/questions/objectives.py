@@ -1,0 +1,176 @@
+"""How the network stands towards each objective the owner has set.
+
+Counted: for each objective, whoever it concerns by company, title, rung or group, and by hand.
+From: whenever the person was first seen. Until: the outcome that fulfils it, noted or read from traces.
+Censored: those with whom it is not fulfilled, at the newest archive with messages.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from visavis.ledger import marking
+from visavis.ledger.owners import Owner, list_owners
+from visavis.marks import HORIZONS, OUTCOMES, RUNGS, Marked, Objective, Outcome
+from visavis.questions.answers import Answer, Coverage, Doubt, Noted, Rate, Stated, Step
+from visavis.questions.coverage import find_exports
+from visavis.questions.histograms import Scope
+from visavis.questions.rates import share
+from visavis.relations import attention
+from visavis.relations.concerned import Concerned, concerned, holds
+from visavis.relations.introductions import together
+from visavis.relations.ladder import fulfils
+from visavis.study.finding import NotEnough
+
+STATED = Stated(
+    name="objectives",
+    who="concerned",
+    since="seen",
+    until=("fulfilled",),
+    competing=(),
+    censored=("not_fulfilled",),
+    horizons=(),
+)
+_BEGUN = RUNGS.index("recognised")
+DORMANT = ("unusual", "rare")
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A person of an answer, and where the relation stands; `last_on` in days since 1970."""
+
+    person_key: str
+    name: str
+    company: str
+    title: str
+    rung: str
+    last_on: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """What kind of people an objective lacks.
+
+    A `company` or a `title` that nobody has, or with whose people no interaction has begun
+    (`begun_company`, `begun_title`); `nobody` where it concerns nobody at all.
+    """
+
+    code: str
+    part: str
+
+
+@dataclass(frozen=True, slots=True)
+class Introduction:
+    """Somebody with whom nothing has begun, and who wrote beside them in a conversation of several."""
+
+    person_key: str
+    name: str
+    by_key: str
+    by_name: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Towards:
+    """One objective: the people it concerns by rung, what came of it, who fell silent, who is missing.
+
+    `fulfilled` is the share of those it concerns with whom it is fulfilled. `dormant` are those with whom
+    an interaction has begun and the silence is unusual for the relation.
+    """
+
+    number: int
+    sentence: str
+    horizon: str
+    outcome: str
+    people: int
+    by_hand: int
+    steps: tuple[Step, ...]
+    reached: tuple[Noted, ...]
+    fulfilled: Rate
+    dormant: tuple[Named, ...]
+    missing: tuple[Missing, ...]
+    introductions: tuple[Introduction, ...]
+
+
+def ask(scope: Scope) -> Answer[Towards]:
+    """Answer from one transaction's view of an owner's ledger."""
+    owner = next(one for one in list_owners(scope.connection) if one.id == scope.owner_id)
+    known = find_exports(scope)
+    objectives = marking.standing(scope.connection, owner, Objective)
+    objectives.sort(key=lambda one: (HORIZONS.index(one.mark.horizon), one.number))
+    covered = Coverage(known.messages, ())
+    if not objectives:
+        return Answer(STATED, covered, NotEnough("no_objective", 0, 1), (), ())
+    noted = _noted(scope, owner)
+    parts = tuple(_towards(scope, owner, one, noted) for one in objectives)
+    return Answer(STATED, covered, parts, (), tuple(_doubts(objectives)))
+
+
+def _noted(scope: Scope, owner: Owner) -> dict[str, set[str]]:
+    """Return the outcomes noted of each person."""
+    known = marking.roots(scope.connection, owner)
+    found: dict[str, set[str]] = defaultdict(set)
+    for one in marking.standing(scope.connection, owner, Outcome):
+        key = one.mark.person_key
+        found[known.get(key, key)].add(one.mark.outcome)
+    return found
+
+
+def _towards(scope: Scope, owner: Owner, one: Marked[Objective], noted: dict[str, set[str]]) -> Towards:
+    people = concerned(scope.connection, owner, one.number, one.mark)
+    rungs = Counter(who.rung for who in people)
+    done = sum(fulfils(one.mark.outcome, who.rung, noted[who.person_key]) for who in people)
+    return Towards(
+        number=one.number,
+        sentence=one.mark.sentence,
+        horizon=one.mark.horizon,
+        outcome=one.mark.outcome,
+        people=len(people),
+        by_hand=sum(who.by_hand for who in people),
+        steps=tuple(Step(rung, rungs[rung]) for rung in RUNGS),
+        reached=tuple(_reached(people, noted)),
+        fulfilled=Rate("fulfilled", None, share(done, len(people))),
+        dormant=tuple(_named(who) for who in people if who.height >= _BEGUN and who.silence in DORMANT),
+        missing=tuple(_missing(one.mark, people)),
+        introductions=tuple(_introductions(scope, owner, people)),
+    )
+
+
+def _reached(people: Sequence[Concerned], noted: dict[str, set[str]]) -> Iterator[Noted]:
+    for outcome in OUTCOMES:
+        n = sum(fulfils(outcome, who.rung, noted[who.person_key]) for who in people)
+        if n:
+            yield Noted(outcome, n)
+
+
+def _named(who: Concerned) -> Named:
+    return Named(who.person_key, who.name, who.company, who.title, who.rung, who.last_on)
+
+
+def _missing(objective: Objective, people: Sequence[Concerned]) -> Iterator[Missing]:
+    begun = [who for who in people if who.height >= _BEGUN]
+    if not people:
+        yield Missing("nobody", "")
+    for code, parts in (("company", objective.companies), ("title", objective.titles)):
+        for part in parts:
+            if not any(holds(part, getattr(who, code)) for who in people):
+                yield Missing(code, part)
+            elif not any(holds(part, getattr(who, code)) for who in begun):
+                yield Missing(f"begun_{code}", part)
+
+
+def _introductions(scope: Scope, owner: Owner, people: Sequence[Concerned]) -> Iterator[Introduction]:
+    ahead = {who.person_id: who for who in people if who.height < _BEGUN}
+    pairs = together(scope.connection, owner, ahead.keys())
+    by = {pair.by_id for pair in pairs}
+    standing = {who.person_id: who for who in attention.whom(scope.connection, owner, by, ())}
+    for pair in pairs:
+        who, friend = ahead[pair.person_id], standing.get(pair.by_id)
+        if friend is not None and RUNGS.index(friend.rung) >= _BEGUN:
+            yield Introduction(who.person_key, who.name, friend.person_key, friend.name, pair.title)
+
+
+def _doubts(objectives: Sequence[Marked[Objective]]) -> Iterator[Doubt]:
+    yield Doubt("cards_only", {})
+    if any(one.mark.outcome not in {"reply", "exchange"} for one in objectives):
+        yield Doubt("noted_by_hand", {})

@@ -1,0 +1,208 @@
+"""Finds the traces that give a reason to think of somebody: who waits, who accepted, who moved."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, Select, and_, func, select
+
+from visavis.ledger import schema
+from visavis.ledger.owners import Owner
+from visavis.relations.outcomes import ACCEPTED
+from visavis.traces import DAY_SECONDS
+
+_MOST = 200
+_SOME = 500
+_CONNECTIONS_RANK = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """A trace about a person: its day (days since 1970), its words, or what changed."""
+
+    person_id: int
+    on: int
+    text: str = ""
+    before: str = ""
+    after: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Whom:
+    """A person and where the relation stands; `last_on` is the day of the last message."""
+
+    person_id: int
+    person_key: str
+    name: str
+    company: str
+    title: str
+    rung: str
+    last_on: int | None
+    last_by_owner: bool | None
+
+
+def waiting(connection: Connection, owner: Owner, since: int) -> list[Ground]:
+    """Return who wrote last, since an instant (epoch s), with their last words, the latest first."""
+    table = schema.standings
+    query = (
+        select(table.c.person_id, table.c.last_at)
+        .where(_mine(owner), table.c.last_by_owner == 0, table.c.last_at >= since)
+        .order_by(table.c.last_at.desc(), table.c.person_id)
+        .limit(_MOST)
+    )
+    last = {row.person_id: row.last_at for row in connection.execute(query)}
+    words = _last_words(connection, owner, last)
+    return [Ground(number, at // DAY_SECONDS, words.get(number, "")) for number, at in last.items()]
+
+
+def _last_words(connection: Connection, owner: Owner, last: dict[int, int]) -> dict[int, str]:
+    said, threads = schema.messages, schema.threads
+    found: dict[int, str] = {}
+    for some in _parts(last):
+        query = (
+            select(threads.c.person_id, said.c.at, said.c.text)
+            .join(said, said.c.conversation_id == threads.c.conversation_id)
+            .where(
+                threads.c.owner_id == owner.id,
+                threads.c.generation == owner.generation,
+                threads.c.person_id.in_(some),
+                said.c.at.in_({last[number] for number in some}),
+                said.c.by_owner == 0,
+            )
+        )
+        for row in connection.execute(query):
+            if last[row.person_id] == row.at and row.text.strip():
+                found[row.person_id] = row.text
+    return found
+
+
+def accepted(connection: Connection, owner: Owner, since: int) -> list[Ground]:
+    """Return who accepted a contextual note since a day, and nothing was said since; with the note."""
+    fates, sent, people = schema.outcomes, schema.invitations, schema.standings
+    query = (
+        select(fates.c.person_id, fates.c.accepted_on, sent.c.note)
+        .join(sent, sent.c.id == fates.c.invitation_id)
+        .join(people, and_(_mine(owner), people.c.person_id == fates.c.person_id))
+        .where(
+            fates.c.owner_id == owner.id,
+            fates.c.generation == owner.generation,
+            fates.c.outgoing == 1,
+            fates.c.state == ACCEPTED,
+            fates.c.note_kind == "contextual",
+            fates.c.accepted_on >= since,
+            people.c.messages == 0,
+        )
+        .order_by(fates.c.accepted_on.desc(), fates.c.person_id)
+        .limit(_MOST)
+    )
+    return [Ground(row.person_id, row.accepted_on, row.note) for row in connection.execute(query)]
+
+
+def moved(connection: Connection, owner: Owner, since: int) -> list[Ground]:
+    """Return whose company is another in the newest export than in the one before, a relation having begun.
+
+    The day is that of the newest export; where it is before `since` (days since 1970), it is no news.
+    """
+    newest, before = _last_two(connection, owner)
+    if newest is None or before is None or newest[1] // DAY_SECONDS < since:
+        return []
+    now, then, people = schema.cards.alias("now"), schema.cards.alias("then"), schema.standings
+    query = (
+        select(now.c.person_id, then.c.company.label("before"), now.c.company.label("after"))
+        .join(then, then.c.person_id == now.c.person_id)
+        .join(people, and_(_mine(owner), people.c.person_id == now.c.person_id))
+        .where(
+            now.c.import_id == newest[0],
+            then.c.import_id == before[0],
+            now.c.rank == _CONNECTIONS_RANK,
+            then.c.rank == _CONNECTIONS_RANK,
+            now.c.company != "",
+            then.c.company != "",
+            func.lower(now.c.company) != func.lower(then.c.company),
+            people.c.turns > 0,
+        )
+        .order_by(people.c.turns.desc(), now.c.person_id)
+        .limit(_MOST)
+    )
+    on = newest[1] // DAY_SECONDS
+    return [
+        Ground(row.person_id, on, before=row.before, after=row.after) for row in connection.execute(query)
+    ]
+
+
+def _last_two(connection: Connection, owner: Owner) -> tuple[tuple[int, int] | None, tuple[int, int] | None]:
+    """Return the newest import with connections, and the newest of an earlier day: (number, instant)."""
+    imports = schema.imports
+    query = (
+        select(imports.c.id, imports.c.exported_at, imports.c.covers)
+        .where(imports.c.owner_id == owner.id, imports.c.published == 1)
+        .order_by(imports.c.exported_at.desc(), imports.c.fingerprint)
+    )
+    found = [
+        (row.id, row.exported_at) for row in connection.execute(query) if "connections" in row.covers.split()
+    ]
+    if not found:
+        return None, None
+    newest = found[0]
+    return newest, next((one for one in found if one[1] <= newest[1] - DAY_SECONDS), None)
+
+
+def heard_until(connection: Connection, owner: Owner) -> int | None:
+    """Return the newest export that holds messages (epoch s); None where none does."""
+    imports = schema.imports
+    query = select(imports.c.exported_at, imports.c.covers).where(
+        imports.c.owner_id == owner.id, imports.c.published == 1
+    )
+    heard = (row.exported_at for row in connection.execute(query) if "messages" in row.covers.split())
+    return max(heard, default=None)
+
+
+def invited_since(connection: Connection, owner: Owner, since: int) -> frozenset[int]:
+    """Return who was invited by the owner since an instant (epoch s), and has not accepted."""
+    fates = schema.outcomes
+    query = select(fates.c.person_id).where(
+        fates.c.owner_id == owner.id,
+        fates.c.generation == owner.generation,
+        fates.c.outgoing == 1,
+        fates.c.state != ACCEPTED,
+        fates.c.sent_at >= since,
+        fates.c.person_id.is_not(None),
+    )
+    return frozenset(connection.scalars(query))
+
+
+def spoken_to_since(connection: Connection, owner: Owner, since: int) -> frozenset[str]:
+    """Return the keys of those whom the owner wrote to last, since an instant (epoch s)."""
+    table = schema.standings
+    query = select(table.c.person_key).where(
+        _mine(owner), table.c.last_by_owner == 1, table.c.last_at >= since
+    )
+    return frozenset(connection.scalars(query))
+
+
+def whom(
+    connection: Connection, owner: Owner, numbers: Collection[int], keys: Collection[str]
+) -> Iterable[Whom]:
+    """Yield where some people stand, given by number or by key."""
+    table = schema.standings
+    for column, wanted in ((table.c.person_id, numbers), (table.c.person_key, keys)):
+        for some in _parts(wanted):
+            for row in connection.execute(_standing(owner).where(column.in_(some))):
+                last = None if row.last_at is None else row.last_at // DAY_SECONDS
+                by = None if row.last_by_owner is None else bool(row.last_by_owner)
+                card = (row.person_id, row.person_key, row.name, row.company, row.title, row.rung)
+                yield Whom(*card, last, by)
+
+
+def _standing(owner: Owner) -> Select[Any]:
+    return select(schema.standings).where(_mine(owner))
+
+
+def _mine(owner: Owner) -> Any:  # noqa: ANN401 - a condition
+    table = schema.standings
+    return and_(table.c.owner_id == owner.id, table.c.generation == owner.generation)
+
+
+def _parts(wanted: Collection[Any]) -> Iterable[list[Any]]:
+    ordered = sorted(wanted)
+    return (ordered[at : at + _SOME] for at in range(0, len(ordered), _SOME))

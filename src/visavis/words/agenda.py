@@ -1,0 +1,93 @@
+"""Says whom to think of today, and why."""
+
+from collections.abc import Mapping
+from dataclasses import asdict, is_dataclass
+from typing import Any
+
+from visavis.traces import DAY_SECONDS
+from visavis.words.catalogue import say
+from visavis.words.pages import Listing, Page, Paragraph, Section
+from visavis.words.typography import day
+
+Told = Mapping[str, Any]
+_EXCERPT = 200
+_STALE_DAYS = 45
+
+
+def say_agenda(agenda: object, lang: str) -> Page:
+    """Return the page of an agenda of the desk."""
+    told: Any = asdict(agenda) if is_dataclass(agenda) and not isinstance(agenda, type) else agenda
+    title = say("agenda.title", lang, day=_day(told["today"], lang))
+    people = tuple(_person(one, told["today"], lang) for one in told["people"])
+    return Page(title, _gist(told, lang), (*people, *_rest(told, lang)))
+
+
+def _gist(told: Told, lang: str) -> str:
+    if told["spent"] >= told["budget"]:
+        return say("agenda.enough", lang, n=told["spent"])
+    if not told["people"]:
+        return say("agenda.resting" if told["others"] else "agenda.empty", lang)
+    return say("agenda.gist", lang, n=len(told["people"]))
+
+
+def _person(one: Told, today: int, lang: str) -> Section:
+    work = join_work(one["title"], one["company"])
+    name = one["name"] or one["person_key"]
+    title = say("agenda.person", lang, name=name, work=work) if work else name
+    stands = say("agenda.stands", lang, rung=say(f"rung.{one['rung']}", lang), key=one["person_key"])
+    reasons = tuple(say_reason(reason, today, lang) for reason in one["reasons"])
+    return Section(title, (Listing(reasons), Paragraph(stands, aside=True)))
+
+
+def join_work(title: str, company: str) -> str:
+    """Return a title and a company as one line, whichever is known."""
+    return ", ".join(filter(None, (title, company)))
+
+
+def say_reason(reason: Told, today: int, lang: str) -> str:
+    """Return why a person is proposed, with the words of the trace behind it."""
+    words = excerpt(reason["text"])
+    code = f"agenda.{reason['code']}"
+    fields = {
+        "ago": ago(today - reason["on"], lang),
+        "day": _day(reason["on"], lang),
+        "words": words,
+        "before": reason["before"],
+        "after": reason["after"],
+        "number": reason["number"] or 0,
+    }
+    return say(code if words or reason["code"] in _WITHOUT_WORDS else f"{code}_without_words", lang, **fields)
+
+
+_WITHOUT_WORDS = frozenset({"moved"})
+
+
+def excerpt(text: str) -> str:
+    """Return the beginning of a text on one line, cut at a word."""
+    line = " ".join(text.split())
+    if len(line) <= _EXCERPT:
+        return line
+    return line[:_EXCERPT].rsplit(" ", 1)[0].rstrip(",;:.") + "…"
+
+
+def ago(days: int, lang: str) -> str:
+    """Say how many days ago something was."""
+    return say("agenda.today", lang) if days <= 0 else say("agenda.ago", lang, n=days)
+
+
+def _rest(told: Told, lang: str) -> tuple[Section, ...]:
+    said = []
+    if told["others"] and told["people"]:
+        said.append(say("agenda.others", lang, n=told["others"]))
+    age = told["today"] - told["heard_on"]
+    if age > _STALE_DAYS:
+        said.append(say("agenda.stale", lang, n=age))
+    elif age > 1:
+        said.append(say("agenda.heard", lang, day=_day(told["heard_on"], lang)))
+    if not said:
+        return ()
+    return (Section(say("agenda.know", lang), tuple(Paragraph(one) for one in said)),)
+
+
+def _day(on: int, lang: str) -> str:
+    return day(on * DAY_SECONDS, lang)

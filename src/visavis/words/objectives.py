@@ -1,0 +1,93 @@
+"""Says how the network stands towards the owner's objectives."""
+
+from collections.abc import Iterator
+
+from visavis.questions.answers import Answer
+from visavis.questions.objectives import Introduction, Named, Towards
+from visavis.study.finding import NotEnough
+from visavis.words.catalogue import join, say
+from visavis.words.figures import lacking, span
+from visavis.words.pages import Bar, Bars, Block, Listing, Page, Paragraph, Section, Table
+from visavis.words.shared import asked, doubts
+from visavis.words.typography import number, percent
+
+_NAMES_SHOWN = 8
+
+
+def page(answer: Answer[Towards], lang: str) -> Page:
+    """Return the page of the objectives."""
+    title = say("objectives.title", lang)
+    if isinstance(answer.parts, NotEnough):
+        return Page(title, lacking(answer.parts, lang), (asked(answer, lang),))
+    people = sum(one.people for one in answer.parts)
+    gist = say("objectives.gist", lang, n=len(answer.parts), people=people)
+    sections = (_section(one, lang) for one in answer.parts)
+    return Page(title, gist, (*sections, asked(answer, lang), *doubts(answer, lang)))
+
+
+def _section(one: Towards, lang: str) -> Section:
+    horizon = say(f"horizon.{one.horizon}", lang)
+    title = say("objectives.objective", lang, number=one.number, horizon=horizon, sentence=one.sentence)
+    outcome = say(f"outcome.{one.outcome}", lang)
+    concerns = "objectives.concerns_by_hand" if one.by_hand else "objectives.concerns"
+    blocks: list[Block] = [Paragraph(say(concerns, lang, n=one.people, by_hand=one.by_hand, outcome=outcome))]
+    if one.people:
+        blocks += [Paragraph(_fulfilled(one, lang)), Paragraph(_reached(one, lang)), *_standing(one, lang)]
+    if one.dormant:
+        blocks.append(Paragraph(_dormant(one.dormant, lang)))
+    missing = tuple(say(f"objectives.missing.{lack.code}", lang, part=lack.part) for lack in one.missing)
+    told = (*missing, *_introductions(one.introductions, lang))
+    if told:
+        blocks.append(Listing(told))
+    return Section(title, tuple(blocks))
+
+
+def _fulfilled(one: Towards, lang: str) -> str:
+    found = one.fulfilled.found
+    if isinstance(found, NotEnough):
+        reason = say(f"lacking.{found.reason}", lang, have=found.have, need=found.need)
+        return say("objectives.fulfilled_lacking", lang, reason=reason)
+    share = percent(found.value, lang)
+    return say("objectives.fulfilled", lang, share=share, range=span(found.interval, lang))
+
+
+def _reached(one: Towards, lang: str) -> str:
+    if not one.reached:
+        return say("objectives.reached_none", lang)
+    rows = (
+        say("answer.row", lang, name=say(f"outcome.{had.outcome}", lang), remark=number(had.people, lang))
+        for had in one.reached
+    )
+    return say("objectives.reached", lang, rows=say("semicolon", lang).join(rows))
+
+
+def _standing(one: Towards, lang: str) -> Iterator[Block]:
+    bars = tuple(Bar(say(f"rung.{step.rung}", lang), step.people or 0) for step in one.steps[::-1])
+    told = say("semicolon", lang).join(
+        say("answer.row", lang, name=bar.name, remark=number(bar.n, lang)) for bar in bars
+    )
+    yield Bars(say("objectives.standing_picture", lang, rows=told), bars)
+    head = (say("ladder.rung", lang), say("ladder.people", lang))
+    rows = tuple((bar.name, number(bar.n, lang)) for bar in bars if bar.n)
+    yield Table(say("objectives.standing_caption", lang), head, rows)
+
+
+def _dormant(people: tuple[Named, ...], lang: str) -> str:
+    names = [_name(one.name or one.person_key, one.company, lang) for one in people[:_NAMES_SHOWN]]
+    if len(people) > _NAMES_SHOWN:
+        names.append(say("objectives.and_others", lang, n=len(people) - _NAMES_SHOWN))
+    return say("objectives.dormant", lang, n=len(people), names=join(names, lang))
+
+
+def _name(name: str, work: str, lang: str) -> str:
+    return say("objectives.person", lang, name=name, work=work) if work else name
+
+
+def _introductions(found: tuple[Introduction, ...], lang: str) -> Iterator[str]:
+    by_person: dict[tuple[str, str], list[Introduction]] = {}
+    for one in found:
+        by_person.setdefault((one.person_key, one.title), []).append(one)
+    for (key, title), ways in list(by_person.items())[:_NAMES_SHOWN]:
+        said = "objectives.introduction_titled" if title else "objectives.introduction"
+        by = join([one.by_name or one.by_key for one in ways], lang)
+        yield say(said, lang, by=by, name=ways[0].name or key, title=title)

@@ -1,0 +1,65 @@
+"""Says where one relation stands, and what puts it there."""
+
+from collections.abc import Iterator
+from dataclasses import asdict
+from typing import Any
+
+from visavis.words.agenda import excerpt, join_work
+from visavis.words.catalogue import say
+from visavis.words.marks import say_mark
+from visavis.words.pages import Block, Listing, Page, Paragraph, Section
+from visavis.words.typography import day
+
+
+def say_relation(relation: Any, lang: str) -> Page:  # noqa: ANN401 - a shape of the desk, which words do not know
+    """Return the page of a relation of the desk."""
+    standing = relation.standing
+    name, work = standing.name or standing.person_key, join_work(standing.title, standing.company)
+    title = say("agenda.person", lang, name=name, work=work) if work else name
+    rung, rule = say(f"rung.{standing.rung}", lang), say(f"rung_rule.{standing.rung}", lang)
+    gist = say("relation.gist", lang, rung=rung, rule=rule)
+    sections = (_grounds(relation, name, lang), _going(relation, lang), *_noted(relation, lang))
+    return Page(title, gist, sections)
+
+
+def _grounds(relation: Any, name: str, lang: str) -> Section:  # noqa: ANN401 - as above
+    items = tuple(_ground(asdict(ground), name, lang) for ground in relation.grounds)
+    block: Block = Listing(items) if items else Paragraph(say("relation.no_ground", lang))
+    return Section(say("relation.grounds", lang), (block,))
+
+
+def _ground(ground: dict[str, Any], name: str, lang: str) -> str:
+    who = {"owner": say("relation.you", lang), "person": name}.get(ground["by"], "")
+    fields = {"day": day(ground["at"], lang), "who": who, "words": excerpt(ground["text"])}
+    code = ground["code"]
+    if code in _OUTCOMES:
+        return say("relation.outcome", lang, outcome=say(f"outcome.{code}", lang), **fields)
+    return say(f"relation.{code}" + ("" if fields["words"] or code in _SILENT else "_silent"), lang, **fields)
+
+
+_OUTCOMES = frozenset({"call", "meeting", "contract"})
+_SILENT = frozenset({"connected", "accepted", "attachment"})
+
+
+def _going(relation: Any, lang: str) -> Section:  # noqa: ANN401 - as above
+    standing = relation.standing
+    said = [say(f"relation.waiting_{standing.waiting}", lang, n=standing.turns)]
+    if standing.began_at is not None:
+        said.append(say("relation.began", lang, day=day(standing.began_at, lang)))
+    if standing.last_at is not None:
+        said.append(say("relation.last", lang, day=day(standing.last_at, lang)))
+    return Section(say("relation.going", lang), tuple(Paragraph(one) for one in said))
+
+
+def _noted(relation: Any, lang: str) -> Iterator[Section]:  # noqa: ANN401 - as above
+    if relation.marks:
+        items = (
+            say(
+                "relation.noted_on",
+                lang,
+                day=day(row.marked.on * 86_400, lang),
+                mark=say_mark(row.marked.mark, lang),
+            )
+            for row in relation.marks
+        )
+        yield Section(say("relation.noted", lang), (Listing(tuple(items)),))

@@ -1,0 +1,74 @@
+"""How the network stands towards the owner's objectives."""
+
+from visavis.words.typography import Said
+
+_PAGE = {
+    "title": Said("Vos objectifs", "Your objectives"),
+    "gist": Said(
+        "{n:objectif|objectifs}, {people:personne concernée|personnes concernées}.",
+        "{n:objective|objectives}, {people:person|people} concerned.",
+    ),
+    "asked": Said(
+        "Pour chaque objectif : qui il concerne par l'entreprise, le titre, l'échelon ou le groupe, et ceux"
+        " que vous avez ajoutés à la main ; avec combien d'entre eux il est accompli.",
+        "For each objective: whom it concerns by company, title, rung or group, and those you added by hand;"
+        " with how many of them it is fulfilled.",
+    ),
+    "objective": Said("N° {number}, à {horizon} : {sentence}", "No. {number}, {horizon}: {sentence}"),
+    "minimum": Said(
+        "Il faut au moins {n:personne|personnes} pour donner une part ; avec moins, la fourchette couvrirait"
+        " la moitié de ce qui est possible.",
+        "It takes at least {n:person|people} to give a share; with fewer, the range would span half of what"
+        " is possible.",
+    ),
+    "covered": Said(
+        "{n:archive|archives} avec messages, du {first} au {last}.",
+        "{n:archive|archives} with messages, from {first} to {last}.",
+    ),
+    "covered_one": Said("Une archive avec messages, du {last}.", "One archive with messages, of {last}."),
+    "concerns": Said(
+        "Il concerne {n:personne|personnes}. Il s'accomplit par : {outcome}.",
+        "It concerns {n:person|people}. It is fulfilled by: {outcome}.",
+    ),
+    "concerns_by_hand": Said(
+        "Il concerne {n:personne|personnes}, dont {by_hand} à la main. Il s'accomplit par : {outcome}.",
+        "It concerns {n:person|people}, {by_hand} of them by hand. It is fulfilled by: {outcome}.",
+    ),
+    "fulfilled": Said(
+        "Accompli avec {share} d'entre elles ({range}).", "Fulfilled with {share} of them ({range})."
+    ),
+    "fulfilled_lacking": Said("Part accomplie : {reason}.", "Share fulfilled: {reason}."),
+    "reached": Said("Résultats : {rows}.", "Outcomes: {rows}."),
+    "reached_none": Said("Aucun résultat pour l'instant.", "No outcome so far."),
+    "standing_caption": Said("Qui il concerne, par échelon", "Whom it concerns, by rung"),
+    "standing_picture": Said(
+        "Personnes concernées, par échelon : {rows}.", "People concerned, by rung: {rows}."
+    ),
+    "dormant": Said(
+        "{n:relation s'est tue|relations se sont tues} plus longtemps que d'habitude : {names}.",
+        "{n:relation has|relations have} gone silent for longer than is usual: {names}.",
+    ),
+    "and_others": Said("{n:autre|autres}", "{n:other|others}"),
+    "missing.nobody": Said(
+        "Personne dans vos archives n'y répond.", "Nobody in your archives answers to it."
+    ),
+    "missing.company": Said("Personne chez « {part} ».", 'Nobody at "{part}".'),
+    "missing.title": Said("Personne qui soit « {part} ».", 'Nobody who is "{part}".'),
+    "missing.begun_company": Said(
+        "Chez « {part} », aucune interaction n'a commencé.", 'At "{part}" no interaction has begun.'
+    ),
+    "missing.begun_title": Said(
+        "Avec aucun « {part} », une interaction n'a commencé.", 'With no "{part}" an interaction has begun.'
+    ),
+    "introduction": Said(
+        "{name} a écrit dans une même conversation que {by} : de quoi demander une présentation.",
+        "{name} wrote in one conversation with {by}: enough to ask for an introduction.",
+    ),
+    "introduction_titled": Said(
+        "{name} a écrit dans la conversation « {title} » avec {by} : de quoi demander une présentation.",
+        '{name} wrote in the conversation "{title}" with {by}: enough to ask for an introduction.',
+    ),
+    "person": Said("{name} ({work})", "{name} ({work})"),
+}
+
+SENTENCES = {f"objectives.{code}": said for code, said in _PAGE.items()}

@@ -1,0 +1,283 @@
+"""The agenda of a day: few people, each with a reason, not the same ones every day, and no hurry."""
+
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.ledger.handmade import OWNER, archive, at, connected, invited, said
+from tests.ledger.places import desk, kept_ledger, ledger_address
+from tests.ledger.readback import dump, take
+from visavis.desk import Desk
+from visavis.desk.agenda import REASONS, RECENT_DAYS, Candidate, Day, Reason, agenda
+from visavis.desk.marked import told_agenda
+from visavis.marks import forms
+from visavis.traces import DAY_SECONDS
+from visavis.words import say_agenda
+
+__all__ = ["desk", "kept_ledger", "ledger_address"]
+TODAY = 20_000
+
+
+def person(key: str, *reasons: Reason, **more: object) -> Candidate:
+    return Candidate(key, key.title(), "", "", "addressed", reasons, **more)  # type: ignore[arg-type]
+
+
+def keys(candidates: list[Candidate], day: Day) -> list[str]:
+    return [one.person_key for one in agenda(candidates, day).people]
+
+
+# the choice
+
+
+def test_an_empty_agenda_is_a_good_answer():
+    found = agenda([], Day(TODAY, TODAY))
+    assert (found.people, found.others, found.is_enough) == ((), 0, False)
+
+
+def test_who_waits_comes_first_and_one_place_is_kept_for_somebody_else():
+    waiting = [person(f"w{number}", Reason("wrote", TODAY - number)) for number in range(6)]
+    others = [person("mover", Reason("moved", TODAY - 1))]
+    assert keys([*others, *waiting], Day(TODAY, TODAY, budget=3)) == ["w5", "w4", "mover"]
+    assert keys(waiting, Day(TODAY, TODAY, budget=3)) == ["w5", "w4", "w3"]
+    assert keys([*others, *waiting], Day(TODAY, TODAY, budget=1)) == ["w5"]
+
+
+def test_a_promise_comes_before_anybody_who_waits_and_a_question_before_other_words():
+    people = [
+        person("wrote", Reason("wrote", TODAY - 9)),
+        person("asked", Reason("asked", TODAY - 1)),
+        person("promised", Reason("promised", TODAY)),
+    ]
+    assert keys(people, Day(TODAY, TODAY)) == ["promised", "asked", "wrote"]
+
+
+def test_of_late_the_longest_wait_comes_first_and_later_the_shortest():
+    people = [person(f"w{days}", Reason("wrote", TODAY - days)) for days in (3, 20, 60, 90)]
+    assert keys(people, Day(TODAY, TODAY, budget=9)) == ["w20", "w3", "w60", "w90"]
+
+
+def test_nobody_is_pressed_who_was_written_to_lately_and_has_not_answered():
+    for days in (0, RECENT_DAYS - 1):
+        lately = person("ada", Reason("moved", TODAY), addressed_on=TODAY - days)
+        assert keys([lately], Day(TODAY, TODAY)) == []
+    # it is known only until the last export whether they answered
+    assert (
+        keys([person("ada", Reason("moved", TODAY), addressed_on=TODAY - 40)], Day(TODAY, TODAY - 20)) == []
+    )
+    assert keys([person("ada", Reason("moved", TODAY), addressed_on=TODAY - 30)], Day(TODAY, TODAY)) == [
+        "ada"
+    ]
+
+
+def test_who_was_proposed_rests_and_longer_each_time():
+    ada = [person("ada", Reason("wrote", TODAY - 9))]
+    assert keys(ada, Day(TODAY, TODAY, proposed={"ada": (1, TODAY - 3)})) == []
+    assert keys(ada, Day(TODAY, TODAY, proposed={"ada": (1, TODAY - 4)})) == ["ada"]
+    assert keys(ada, Day(TODAY, TODAY, proposed={"ada": (3, TODAY - 12)})) == []
+    assert keys(ada, Day(TODAY, TODAY, proposed={"ada": (3, TODAY - 13)})) == ["ada"]
+
+
+def test_the_agenda_of_a_day_stays_while_it_lasts():
+    people = [person(f"w{number}", Reason("wrote", TODAY - number)) for number in range(6)]
+    kept = Day(TODAY, TODAY, kept=("w0", "gone", "w3"))
+    assert keys(people, kept) == ["w0", "w3", "w5"]
+
+
+def test_when_the_budget_is_spent_it_is_enough():
+    people = [person(f"w{number}", Reason("wrote", TODAY - number)) for number in range(6)]
+    found = agenda(people, Day(TODAY, TODAY, budget=2, done=frozenset({"w1", "w2"})))
+    assert (found.people, found.is_enough, found.others) == ((), True, 4)
+    assert len(agenda(people, Day(TODAY, TODAY, budget=2, done=frozenset({"w1"}))).people) == 1
+
+
+_PEOPLE = st.lists(
+    st.tuples(
+        st.integers(0, 30),
+        st.lists(st.tuples(st.sampled_from(REASONS), st.integers(0, 200)), max_size=3),
+        st.none() | st.integers(0, 90),
+    ),
+    max_size=15,
+    unique_by=lambda one: one[0],
+)
+
+
+@given(people=_PEOPLE, budget=st.integers(1, 6), days=st.integers(0, 20), data=st.data())
+def test_the_rules_hold_whoever_there_is(people, budget, days, data):
+    candidates = [
+        person(
+            str(key),
+            *(Reason(code, TODAY - ago) for code, ago in reasons),
+            addressed_on=None if addressed is None else TODAY - addressed,
+        )
+        for key, reasons, addressed in people
+    ]
+    names = st.sets(st.integers(0, 30).map(str), max_size=4)
+    away, done = data.draw(names), data.draw(names)
+    day = Day(TODAY + days, TODAY, budget, done=frozenset(done), away=frozenset(away))
+    found = agenda(candidates, day)
+    chosen = [one.person_key for one in found.people]
+    assert len(chosen) == len(set(chosen)) <= max(budget - len(done), 0)
+    assert not set(chosen) & (away | done)
+    for one in found.people:
+        assert one.reasons
+        assert one.addressed_on is None or TODAY - one.addressed_on >= RECENT_DAYS
+        places = [REASONS.index(reason.code) for reason in one.reasons]
+        assert places == sorted(places)
+    shuffled = data.draw(st.permutations(candidates))
+    assert [one.person_key for one in agenda(shuffled, day).people] == chosen
+    # whoever is left out has to be told of
+    fit = [one for one in candidates if one.reasons and one.person_key not in away | done]
+    lately = [one for one in fit if one.addressed_on is not None and TODAY - one.addressed_on < RECENT_DAYS]
+    assert found.others == len(fit) - len(lately) - len(chosen)
+
+
+# from the ledger
+
+ADA, BEA, CLO, DAN, EVE = (
+    ("Ada Rive", "ada"),
+    ("Béa Mont", "bea"),
+    ("Chloé Val", "clo"),
+    ("Dan Lac", "dan"),
+    ("Eve Sol", "eve"),
+)
+NOTE = "Your words on reading aloud at the harbour stayed with me: the silence before the second page"
+NOW = at("2026-06-02 09:00")
+DAY = NOW // DAY_SECONDS
+
+
+@pytest.fixture(scope="module")
+def papers(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("papers")
+    days = [
+        ("2025-01-05", ADA),
+        ("2025-02-05", BEA),
+        ("2026-04-20", CLO),
+        ("2025-02-07", DAN),
+        ("2025-02-08", EVE),
+    ]
+    talk = [
+        said("t1", "2026-05-20 10:00", "Will you be in Lyon on Thursday?", ADA),
+        said("t2", "2026-05-10 10:00", "Hello Béa", OWNER, BEA),
+        said("t4", "2025-05-10 10:00", "Hello Dan", OWNER, DAN),
+        said("t4", "2025-05-11 10:00", "Hello to you, see https://here.example/?a=1", DAN),
+        said("t4", "2025-05-12 10:00", "Thank you", OWNER, DAN),
+        said("t5", "2026-05-30 10:00", "\N{THUMBS UP SIGN}", EVE),
+    ]
+    invitations = [invited("2026-04-18 10:00", CLO, NOTE)]
+    before = archive(
+        folder / "before.zip",
+        "2026-05-01 12:00",
+        connections=[connected(day, one, "", "Ruche", "Chef") for day, one in days],
+        invitations=invitations,
+        messages=talk[2:5],
+    )
+    after = archive(
+        folder / "after.zip",
+        "2026-06-01 12:00",
+        connections=[connected(day, one, "", "Nid" if one is DAN else "Ruche", "Chef") for day, one in days],
+        invitations=invitations,
+        messages=talk,
+    )
+    return before, after
+
+
+@pytest.fixture
+def kept(desk: Desk, papers):
+    take(desk, *papers)
+    return desk
+
+
+def told(desk: Desk, days: int = 0) -> list[tuple[str, str]]:
+    return [(one.person_key, one.reasons[0].code) for one in desk.agenda(NOW + days * DAY_SECONDS).people]
+
+
+def test_the_traces_of_a_ledger_give_the_reasons(kept):
+    assert told(kept) == [("ada", "asked"), ("dan", "moved"), ("clo", "accepted")] or told(kept) == [
+        ("ada", "asked"),
+        ("clo", "accepted"),
+        ("dan", "moved"),
+    ]
+    found = {one.person_key: one.reasons[0] for one in kept.agenda(NOW).people}
+    assert found["ada"].text == "Will you be in Lyon on Thursday?"
+    assert found["ada"].on == at("2026-05-20 00:00") // DAY_SECONDS
+    assert (found["dan"].before, found["dan"].after) == ("Ruche", "Nid")
+    assert found["clo"].text == NOTE
+    # a thumb closes a conversation, and who was written to lately is left in peace
+    assert not {"eve", "bea"} & {key for key, _ in told(kept, 30)}
+
+
+def test_the_same_people_are_not_proposed_every_day(kept):
+    first = told(kept)
+    assert told(kept) == first
+    assert told(kept, 1) == []
+    assert told(kept, 4) == [("ada", "asked")]
+
+
+def test_a_mark_changes_the_agenda_of_the_day_at_once(kept):
+    assert len(told(kept)) == 3
+    kept.marks.note("ada", forms.SnoozeForm("+7", "on leave"), NOW)
+    assert "ada" not in dict(told(kept))
+    kept.marks.note("dan", forms.LeftAloneForm(), NOW)
+    assert [key for key, _ in told(kept)] == ["clo"]
+    number = kept.marks.note("eve", forms.PromiseForm("today", "the paper"), NOW).marked.number
+    assert told(kept)[-1] == ("eve", "promised") or told(kept)[0] == ("eve", "promised")
+    kept.marks.revoke(number, NOW)
+    assert "eve" not in dict(told(kept))
+    # the day comes, and its words are there
+    again = {one.person_key: one.reasons for one in kept.agenda(NOW + 7 * DAY_SECONDS).people}
+    assert {reason.code for reason in again["ada"]} == {"asked", "snoozed"}
+
+
+def test_an_import_changes_the_agenda_of_the_day_at_once(kept, tmp_path):
+    assert "ada" in dict(told(kept))
+    later = archive(
+        tmp_path / "later.zip",
+        "2026-06-02 06:00",
+        messages=[said("t1", "2026-06-01 20:00", "Yes!", OWNER, ADA)],
+    )
+    take(kept, later)
+    assert "ada" not in dict(told(kept))
+
+
+def test_the_budget_is_the_owners(kept):
+    kept.marks.budget(1, NOW)
+    assert told(kept) == [("ada", "asked")]
+    kept.marks.budget(9, NOW)
+    assert len(told(kept)) == 3
+
+
+def test_an_objective_proposes_its_next_person_until_it_is_fulfilled(kept):
+    kept.marks.objective(forms.ObjectiveForm("Ten circles", "short", "meeting", ("Ruche",)), NOW, ["dan"])
+    found = {one.person_key: one.reasons for one in kept.agenda(NOW + 60 * DAY_SECONDS).people}
+    codes = {key: {reason.code for reason in reasons} for key, reasons in found.items()}
+    assert codes["dan"] == {"objective"}
+    kept.marks.note("dan", forms.OutcomeForm("meeting"), NOW)
+    found = {one.person_key: one.reasons for one in kept.agenda(NOW + 60 * DAY_SECONDS).people}
+    assert "dan" not in found
+
+
+def test_forgetting_somebody_takes_them_out_of_the_agendas_too(kept, tmp_path):
+    assert "ada" in dict(told(kept))
+    kept.forget("ada", tmp_path, NOW)
+    assert not [row for rows in dump(kept).values() for row in rows if "'ada'" in row or "Lyon" in row]
+    assert "ada" not in dict(told(kept))
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_every_reason_is_said_in_both_languages(lang):
+    reasons = [
+        Reason(code, TODAY - 3, text, "Ruche", "Nid", 7)
+        for code in REASONS
+        for text in ("some words", "")
+        if text or code in ("wrote", "snoozed", "moved")
+    ]
+    people = [person(f"p{number}", reason) for number, reason in enumerate(reasons)]
+    found = agenda(people, Day(TODAY, TODAY - 2, budget=30))
+    page = say_agenda(found, lang)
+    assert len(page.sections) == len(reasons) + 1
+    assert json.dumps(told_agenda(found))
+    assert say_agenda(agenda(people, Day(TODAY, TODAY - 99, budget=1)), lang).sections[-1].blocks
+    for day in (Day(TODAY, TODAY), Day(TODAY, TODAY, budget=1, done=frozenset({"p0"}))):
+        assert say_agenda(agenda([], day), lang).gist

@@ -1,0 +1,171 @@
+"""Two keys that the owner calls one person are one relation, until the mark is taken back."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.ledger.handmade import OWNER, archive, connected, invited, said
+from tests.ledger.places import desk, kept_ledger, ledger_address
+from tests.ledger.readback import NOW, dump, instant, life, take, told
+from visavis import demo
+from visavis.desk import Desk
+from visavis.errors import CannotAsk, CannotKeep, CannotMark
+from visavis.marks import Apart, Note, forms
+
+__all__ = ["desk", "kept_ledger", "ledger_address"]
+OLD, NEW, BEA = ("Ada Rive", "ada-old"), ("Ada Rive-Sol", "ada"), ("Béa Mont", "bea")
+
+
+@pytest.fixture(scope="module")
+def papers(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    """Give two archives between which somebody changed their address."""
+    folder = tmp_path_factory.mktemp("papers")
+    before = archive(
+        folder / "before.zip",
+        "2026-03-01 12:00",
+        connections=[connected("2026-01-05", OLD, "", "Ruche", "Chef"), connected("2026-01-06", BEA)],
+        invitations=[invited("2026-01-04 10:00", OLD, "Your talk on reading aloud, in Lyon")],
+        messages=[said("t1", "2026-02-01 10:00", "Bonjour", OLD)],
+    )
+    after = archive(
+        folder / "after.zip",
+        "2026-06-01 12:00",
+        connections=[connected("2026-01-05", NEW, "", "Nid", "Cheffe"), connected("2026-01-06", BEA)],
+        invitations=[],
+        messages=[
+            said("t2", "2026-04-01 10:00", "Bonjour Ada", OWNER, NEW),
+            said("t2", "2026-04-02 10:00", "Oui", NEW),
+        ],
+    )
+    return before, after
+
+
+@pytest.fixture
+def kept(desk: Desk, papers: tuple[Path, Path]) -> Desk:
+    take(desk, *papers)
+    return desk
+
+
+def test_two_keys_made_one_are_one_relation_with_everything_of_both(kept):
+    rungs = {one.person_key: (one.rung, one.turns) for one in kept.people()}
+    assert rungs["ada-old"] == ("addressed", 1)
+    assert rungs["ada"] == ("recognised", 2)
+    kept.marks.merge("ada-old", "ada", NOW)
+    (ada,) = [one for one in kept.people() if one.person_key.startswith("ada")]
+    assert (ada.person_key, ada.name, ada.company, ada.rung, ada.turns) == (
+        "ada",
+        "Ada Rive-Sol",
+        "Nid",
+        "exchanging",
+        3,
+    )
+    story = kept.person("ada-old")
+    assert story.standing == ada
+    assert story.older_names == ("Ada Rive",)
+    assert [event.kind for event in story.events] == ["invited", "accepted", "message", "message", "message"]
+    assert kept.count_people() == 2 + len([one for one in kept.people() if one.person_key == "temoin"])
+    (invitation,) = [row for row in told(kept).invitations if row[1] == "ada"]
+    assert "accepted" in invitation
+
+
+def test_marks_of_either_key_are_told_of_the_person_and_part_again_with_them(kept):
+    kept.marks.note("ada-old", forms.NoteForm("old words"), NOW)
+    kept.marks.note("ada-old", forms.OutcomeForm("contract"), NOW)
+    kept.marks.note("ada", forms.NoteForm("new words"), NOW)
+    number = kept.marks.merge("ada-old", "ada", NOW).marked.number
+    assert kept.person("ada").standing.rung == "engaged"
+    assert [row.marked.mark.text for row in kept.marks.standing(Note, "ada")] == ["old words", "new words"]
+    kept.marks.revoke(number, NOW)
+    assert kept.person("ada").standing.rung == "recognised"
+    assert kept.person("ada-old").standing.rung == "engaged"
+    assert [row.marked.mark.text for row in kept.marks.standing(Note, "ada")] == ["new words"]
+
+
+def test_to_split_brings_back_what_was_before(kept):
+    before = told(kept)
+    number = kept.marks.merge("ada-old", "ada", NOW).marked.number
+    together = told(kept)
+    assert together != before
+    kept.marks.revoke(number, NOW)
+    assert told(kept) == before
+    kept.marks.undo(number, NOW)
+    assert told(kept) == together
+
+
+def test_an_import_keeps_those_merged_together_whatever_comes_first(kept, papers):
+    kept.marks.merge("ada-old", "ada", NOW)
+    together = told(kept)
+    for past in kept.history():
+        kept.undo(past.id)
+    # nobody is left to be one with, but the word stands
+    take(kept, papers[1])
+    assert {one.person_key for one in kept.people()} == {"ada", "bea", "temoin"}
+    take(kept, papers[0])
+    assert told(kept) == together
+
+
+def test_three_keys_may_be_one_and_nobody_is_merged_in_a_circle(kept):
+    kept.marks.merge("ada-old", "ada", NOW)
+    kept.marks.merge("ada", "bea", NOW)
+    assert kept.person("ada-old").standing.person_key == "bea"
+    with pytest.raises(CannotMark, match="same_person"):
+        kept.marks.merge("bea", "ada-old", NOW)
+    with pytest.raises(CannotAsk, match="no_such_person"):
+        kept.marks.merge("zoe", "ada", NOW)
+
+
+def test_nobody_is_merged_while_an_import_is_under_way(kept):
+    with kept.ledger.alone(), pytest.raises(CannotKeep, match="in_use"):
+        kept.marks.merge("ada-old", "ada", NOW)
+    assert kept.marks.everything() == []
+
+
+def test_to_forget_one_of_them_forgets_all_of_the_person(kept, papers, tmp_path):
+    kept.marks.note("ada-old", forms.NoteForm("old words"), NOW)
+    kept.marks.merge("ada-old", "ada", NOW)
+    foreseen = kept.forget("ada", tmp_path)
+    assert (foreseen.held.messages, foreseen.held.connections, foreseen.held.marks) == (3, 2, 2)
+    kept.forget("ada-old", tmp_path, NOW)
+    left = [row for rows in dump(kept).values() for row in rows if re.search("\\bada|Ada|words", row)]
+    assert left == []
+    take(kept, *papers)
+    assert {one.person_key for one in kept.people()} == {"bea", "temoin"}
+    kept.lift("ada")
+    assert kept.history()
+
+
+def test_somebody_whom_only_marks_still_name_can_be_forgotten(kept, tmp_path):
+    kept.marks.note("bea", forms.NoteForm("old words"), NOW)
+    for past in kept.history():
+        kept.undo(past.id)
+    with pytest.raises(CannotAsk, match="no_such_person"):
+        kept.person("bea")
+    assert kept.forget("bea", tmp_path).held.marks == 1
+    kept.forget("bea", tmp_path, NOW)
+    assert kept.marks.everything() == []
+    with pytest.raises(CannotAsk, match="no_such_person"):
+        kept.forget("bea", tmp_path)
+
+
+def test_two_people_told_apart_stay_two(kept):
+    kept.marks.tell_apart("bea", "ada", NOW)
+    kept.marks.tell_apart("ada", "bea", NOW)
+    assert [row.marked.mark for row in kept.marks.standing(Apart)] == [Apart("ada", "bea")]
+
+
+def test_a_whole_life_merged_in_pairs_and_split_again_is_as_it_was(desk, tmp_path):
+    take(desk, demo.write_archive(life(64, people=90), instant(3), tmp_path).path)
+    before = told(desk)
+    keys = [one.person_key for one in desk.people("key")]
+    numbers = [
+        desk.marks.merge(one, other, NOW).marked.number
+        for one, other in zip(keys[::9], keys[1::9], strict=False)
+    ]
+    people = desk.count_people()
+    assert people == len(keys) - len(numbers)
+    messages = len(told(desk).messages)
+    assert messages <= len(before.messages) + len(numbers)
+    for number in numbers:
+        desk.marks.revoke(number, NOW)
+    assert told(desk) == before

@@ -1,0 +1,166 @@
+"""Objectives are asked against the network: whom each concerns, how far it is, and who is missing."""
+
+import pytest
+
+from tests.ledger.handmade import OWNER, archive, connected, invited, said
+from tests.ledger.places import desk, kept_ledger, ledger_address
+from tests.ledger.readback import NOW, instant, life, take
+from visavis import demo
+from visavis.marks import OUTCOMES, RUNGS, forms
+from visavis.questions.answers import Noted
+from visavis.questions.objectives import Introduction, Missing
+from visavis.relations.concerned import holds
+from visavis.relations.ladder import fulfils
+from visavis.study.finding import NotEnough
+from visavis.words import say_answer
+
+__all__ = ["desk", "kept_ledger", "ledger_address"]
+ADA, BEA, CLO, DAN = ("Ada Rive", "ada"), ("Béa Mont", "bea"), ("Chloé Val", "clo"), ("Dan Lac", "dan")
+
+
+@pytest.fixture(scope="module")
+def paper(tmp_path_factory):
+    return archive(
+        tmp_path_factory.mktemp("paper") / "paper.zip",
+        "2026-06-01 12:00",
+        connections=[
+            connected("2026-01-05", ADA, "", "Éditions de la Ruche", "Cheffe de projet"),
+            connected("2026-01-05", BEA, "", "La ruche", "Directrice"),
+            connected("2026-01-06", CLO, "", "Nid", "Chef"),
+            connected("2026-01-07", DAN, "", "", ""),
+        ],
+        messages=[
+            said("t1", "2026-03-01 10:00", "Bonjour", ADA),
+            said("t1", "2026-03-02 10:00", "Bonjour Ada", OWNER, ADA),
+            said("t1", "2026-03-03 10:00", "Merci !", ADA),
+            said("t9", "2026-04-01 10:00", "Hello both", OWNER, ADA, BEA),
+            said("t9", "2026-04-02 10:00", "Hello", ADA, OWNER, BEA),
+            said("t9", "2026-04-03 10:00", "Hello too", BEA, OWNER, ADA),
+            said("t8", "2026-04-03 10:00", "Hello all", CLO, OWNER, DAN),
+            said("t8", "2026-04-04 10:00", "Hello all", DAN, OWNER, CLO),
+        ],
+    )
+
+
+@pytest.fixture
+def kept(desk, paper):
+    take(desk, paper)
+    return desk
+
+
+def ask(desk, *people, **form):
+    wanted = {"sentence": "x", "horizon": "mid", "outcome": "exchange"} | form
+    desk.marks.objective(forms.ObjectiveForm(**wanted), NOW, people)
+    (*_, found) = desk.ask("objectives").parts
+    return found
+
+
+def test_without_an_objective_the_answer_says_what_is_missing(kept):
+    assert kept.ask("objectives").parts == NotEnough("no_objective", 0, 1)
+    for lang in ("fr", "en"):
+        assert say_answer(kept.ask("objectives"), lang).gist
+
+
+def test_parts_of_a_company_and_a_title_hold_where_their_words_begin_words_of_the_card(kept):
+    assert ask(kept, companies=("ruche",)).people == 2
+    assert ask(kept, companies=("ruche",), titles=("chef",)).people == 1
+    assert ask(kept, titles=("CHEF",)).people == 2
+    assert ask(kept, titles=("chef", "direct")).people == 3
+    assert ask(kept, companies=("uche",)).people == 0
+    # the name is no company
+    assert ask(kept, companies=("Ada",)).people == 0
+    assert holds("edit ruch", "Éditions de la Ruche")
+
+
+def test_rungs_and_groups_narrow_and_people_by_hand_are_always_concerned(kept):
+    group = kept.marks.group("Friends", ["ada", "clo"], NOW).number
+    assert ask(kept, groups=(group,)).people == 2
+    assert ask(kept, rungs=("exchanging",)).people == 1
+    assert ask(kept, groups=(group,), rungs=("authorised",)).people == 1
+    found = ask(kept, "dan", "ada", rungs=("exchanging",))
+    assert (found.people, found.by_hand) == (2, 2)
+    assert ask(kept).people == 0
+    assert ask(kept, "dan").people == 1
+
+
+def test_it_is_told_how_far_an_objective_is_and_who_is_missing(kept):
+    found = ask(kept, companies=("Ruche", "Nid", "Mer"), titles=("chef", "direct"))
+    assert {step.rung: step.people for step in found.steps if step.people} == {
+        "exchanging": 1,
+        "authorised": 2,
+    }
+    assert [(one.outcome, one.people) for one in found.reached] == [("reply", 1), ("exchange", 1)]
+    assert found.missing == (
+        Missing("begun_company", "Nid"),
+        Missing("company", "Mer"),
+        Missing("begun_title", "direct"),
+    )
+    assert found.introductions == (Introduction("bea", "Béa Mont", "ada", "Ada Rive", ""),)
+    kept.marks.note("bea", forms.OutcomeForm("meeting"), NOW)
+    again = ask(kept, companies=("Ruche",), outcome="meeting")
+    assert [(one.outcome, one.people) for one in again.reached][-1] == ("meeting", 1)
+    # who was met needs no introduction
+    assert again.introductions == ()
+    assert ask(kept, companies=("Mer",)).missing == (Missing("nobody", ""), Missing("company", "Mer"))
+
+
+def test_nearer_horizons_come_first(kept):
+    for horizon in ("long", "short", "mid"):
+        ask(kept, horizon=horizon, sentence=horizon)
+    assert [one.horizon for one in kept.ask("objectives").parts] == ["short", "mid", "long"]
+
+
+def test_every_outcome_is_reached_by_its_own_rule():
+    assert [fulfils("reply", rung, ()) for rung in RUNGS] == [False] * 4 + [True] * 4
+    assert [fulfils("exchange", rung, ()) for rung in RUNGS] == [False] * 5 + [True] * 3
+    for outcome in OUTCOMES[2:]:
+        assert not fulfils(outcome, "engaged", ())
+        assert fulfils(outcome, "stranger", {outcome})
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_the_people_of_a_life_are_told_with_their_objective_in_both_languages(desk, tmp_path, lang):
+    take(desk, demo.write_archive(life(65, people=200), instant(3), tmp_path).path)
+    people = desk.people("key")
+    companies = tuple(sorted({one.company for one in people if one.company})[:4])
+    found = ask(desk, people[0].person_key, companies=companies, outcome="reply", sentence="Ten circles")
+    concerned = [one for one in people if one.company in companies]
+    assert found.people >= len(concerned) > 0
+    rungs = {step.rung: step.people for step in found.steps}
+    assert sum(rungs.values()) == found.people
+    assert found.fulfilled.found.n == found.people
+    page = say_answer(desk.ask("objectives"), lang)
+    assert "Ten circles" in page.sections[0].title
+
+
+def test_outcomes_are_told_beside_the_invitations_that_went_before_them(desk, tmp_path):
+    note = "Your talk on reading aloud, in Lyon"
+    take(
+        desk,
+        archive(
+            tmp_path / "a.zip",
+            "2026-06-01 12:00",
+            connections=[connected("2026-04-05", ADA), connected("2026-04-05", BEA)],
+            invitations=[
+                invited("2026-04-04 10:00", ADA, note),
+                invited("2026-04-04 10:00", BEA),
+                invited("2026-05-04 10:00", CLO, outgoing=False),
+            ],
+            messages=[],
+        ),
+    )
+    assert {group.noted for group in desk.ask("invitations").parts} == {None}
+    desk.marks.note("ada", forms.OutcomeForm("meeting", "2026-04-20"), NOW)
+    desk.marks.note("ada", forms.OutcomeForm("meeting", "2026-04-22"), NOW)
+    desk.marks.note("ada", forms.OutcomeForm("contract", "2026-05-22"), NOW)
+    desk.marks.note("bea", forms.OutcomeForm("meeting", "2026-04-04"), NOW)
+    # of before the invitation, and of somebody never invited
+    desk.marks.note("clo", forms.OutcomeForm("call", "2026-05-03"), NOW)
+    told = {(one.slice.direction, one.slice.note): one.noted for one in desk.ask("invitations").parts}
+    assert told["outgoing", "any"] == (Noted("meeting", 2), Noted("contract", 1))
+    assert told["outgoing", "contextual"] == (Noted("meeting", 1), Noted("contract", 1))
+    assert told["outgoing", "none"] == (Noted("meeting", 1),)
+    assert told["incoming", "any"] == ()
+    for lang in ("fr", "en"):
+        titles = [section.title for section in say_answer(desk.ask("invitations"), lang).sections]
+        assert {"Ce que vous avez noté ensuite", "What you noted afterwards"} & set(titles)
