@@ -1,8 +1,10 @@
 """Reads each text the owner wrote to one person among all that they wrote to others."""
 
 import json
+from bisect import insort
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import NamedTuple
 
 from sqlalchemy import Connection, delete, select
@@ -31,6 +33,7 @@ class Note(NamedTuple):
 
 
 _VARIANTS_KEPT = 20
+_SAMPLED = 8
 _NO_NOTE = Note(Kind.NONE.value, None)
 _NOT_JUDGED = Note(None, None)
 
@@ -85,12 +88,22 @@ def write_readings(
     writer = Writer(ledger, schema.readings, head)
     texts = [_addressed(source, people.get(source.person_id or 0)) for source in sources]
     reader = fit(texts)
-    for source, reading in zip(sources, reader.judgements(), strict=True):
+    samples: dict[str, list[Addressed]] = {}
+    for source, text, reading in zip(sources, texts, reader.judgements(), strict=True):
         found.keep(source, reading)
         writer.add(*_row(source, reading))
+        if reading.family is not None:
+            _sample(samples.setdefault(reading.family, []), text)
     writer.flush()
-    _write_families(ledger, head, reader.families(texts))
+    _write_families(ledger, head, reader.families(chain.from_iterable(samples.values())))
     return found
+
+
+def _sample(kept: list[Addressed], text: Addressed) -> None:
+    """Keep the few texts of a family from which it takes its example: the first by their words."""
+    if len(kept) < _SAMPLED or text < kept[-1]:
+        insort(kept, text)
+        del kept[_SAMPLED:]
 
 
 def _write_families(ledger: Ledger, head: Head, families: Iterable[Family]) -> None:
