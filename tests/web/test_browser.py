@@ -7,7 +7,14 @@ import pytest
 from tests.web.conftest import Served
 
 SEEN = [
-    *("/people", "/people?q=an", "/people/{somebody}", "/people/{somebody}/forget", "/people/nobody"),
+    *(
+        "/people",
+        "/people?q=an",
+        "/people/{somebody}",
+        "/people/{somebody}/forget",
+        "/people/{somebody}/address",
+        "/people/nobody",
+    ),
     *("/answers", "/answers/invitations", "/answers/acceptance", "/answers/ladder"),
     *("/imports", "/imports/1", "/imports/1/undo", "/settings", "/help"),
 ]

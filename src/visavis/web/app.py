@@ -25,6 +25,7 @@ from visavis.web.pages import (
     person,
     preferences,
     trouble,
+    writing,
 )
 from visavis.web.templating import digest, static_bytes
 from visavis.web.visit import Visit
@@ -47,6 +48,7 @@ def build(house: House, hosts: frozenset[str]) -> ASGIApp:
         "/people": people.show,
         "/people/{key}": person.show,
         "/people/{key}/forget": forgetting.ask,
+        "/people/{key}/address": writing.show,
         "/answers": answers.show_all,
         "/answers/{question}": answers.show,
         "/imports": imports.show_all,
@@ -60,6 +62,7 @@ def build(house: House, hosts: frozenset[str]) -> ASGIApp:
     }
     changes: dict[str, Changing] = {
         "/people/{key}/forget": forgetting.forget,
+        "/people/{key}/address": writing.read,
         "/people/{key}/outcome": marking.noted(marking.outcome),
         "/people/{key}/note": marking.noted(marking.note),
         "/people/{key}/promise": marking.noted(marking.promise),

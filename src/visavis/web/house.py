@@ -23,7 +23,7 @@ class House:
 
     `lang` None is the browser's, `zone` None the machine's, `zone_name` (IANA) that of hours in answers;
     `password` lets in besides the key of the first address; `clock` returns the present instant in epoch
-    seconds.
+    seconds; `reading` is held while a draft is read.
     """
 
     places: Places
@@ -36,6 +36,7 @@ class House:
     password: Password | None = None
     works: Works = field(default_factory=Works)
     answers: dict[Any, Any] = field(default_factory=dict)
+    reading: threading.Lock = field(default_factory=threading.Lock)
     _desks: dict[tuple[str, str | None], Desk] = field(default_factory=dict)
     _lock: threading.Lock = field(default_factory=threading.Lock)
 

@@ -28,8 +28,18 @@ class HelpPage:
     rungs: tuple[tuple[str, str], ...]
 
 
-TOPICS = {"idea": 3, "archive": 4, "people": 2, "person": 2, "answers": 3, "imports": 2, "settings": 1,
-          "privacy": 3}  # fmt: skip
+TOPICS = {
+    "idea": 3,
+    "archive": 4,
+    "people": 2,
+    "person": 2,
+    "writing": 3,
+    "answers": 3,
+    "imports": 2,
+    "settings": 1,
+    "privacy": 3,
+}
+"""Each topic, and how many paragraphs it has."""
 
 
 def show(visit: Visit) -> Response:

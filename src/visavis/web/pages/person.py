@@ -101,6 +101,7 @@ class PersonPage:
     work: str
     older_names: str
     profile: str
+    write: str
     why: tuple[str, ...]
     ladder: tuple[Step, ...]
     facts: tuple[Fact, ...]
@@ -145,7 +146,8 @@ def _filled(visit: Visit, told: PersonStory, marks: list[MarkRow], decided: Deci
         name=standing.name or standing.person_key,
         work=people.work(standing),
         older_names=", ".join(told.older_names),
-        profile="https://www.linkedin.com/in/" + quote(standing.person_key, safe="") + "/",
+        profile=profile_address(standing.person_key),
+        write=f"{home}/address",
         why=tuple(_why(told, marks, speech)),
         ladder=tuple(_ladder(standing.rung, speech.lang)),
         facts=tuple(_facts(told, speech)),
@@ -175,6 +177,11 @@ def _decisions(visit: Visit, standing: Standing, marks: list[MarkRow], again: tu
         outcomes=tuple(Choice(code, worded(f"outcome.{code}", visit.lang)) for code in RECORDED),
         snoozes=tuple(Choice(f"+{days}", visit.speech.say("decide.days", n=days)) for days in _SNOOZES),
     )
+
+
+def profile_address(person_key: str) -> str:
+    """Return where somebody's profile is, for the owner to open or not."""
+    return "https://www.linkedin.com/in/" + quote(person_key, safe="") + "/"
 
 
 def _number(written: str) -> int:

@@ -61,3 +61,14 @@ for (const form of document.querySelectorAll("[data-drop]")) {
     if (chosen.files.length) form.requestSubmit();
   });
 }
+
+for (const button of document.querySelectorAll("[data-copy]")) {
+  button.hidden = false;
+  button.addEventListener("click", async () => {
+    await navigator.clipboard.writeText(document.querySelector(button.dataset.copy).value);
+    const was = button.textContent;
+    button.textContent = button.dataset.copied;
+    setTimeout(() => { button.textContent = was; }, 2000);
+  });
+}
+document.documentElement.classList.add("scripts");

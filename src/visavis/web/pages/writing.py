@@ -1,0 +1,113 @@
+"""The page where one person is written to: see, consider, propose, and the draft read as they would."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from starlette.datastructures import FormData
+from starlette.responses import Response
+
+from visavis.desk import Standing
+from visavis.desk.drafts import DraftReading
+from visavis.web.pages import people
+from visavis.web.pages.person import profile_address
+from visavis.web.visit import Visit
+from visavis.words import say_draft
+from visavis.words.drafts import DraftSaid
+
+LONGEST_DRAFT = 8_000
+_ORIGINS = frozenset({"specific", "shared", "merge", "edit"})
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A piece of the draft, and where its words come from; `plain` is what stands between words."""
+
+    text: str
+    origin: str
+
+
+@dataclass(frozen=True, slots=True)
+class DraftPart:
+    """A draft as its reader would take it: what is said of it, and the words that cause it."""
+
+    TEMPLATE: ClassVar[str] = "draft.html"
+    said: DraftSaid
+    pieces: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WritingPage:
+    """See, consider, propose."""
+
+    TEMPLATE: ClassVar[str] = "writing.html"
+    name: str
+    home: str
+    address: str
+    profile: str
+    last_words: tuple[str, ...]
+    last_said: str
+    link: str
+    gesture: str
+    text: str
+    draft: DraftPart
+
+
+def show(visit: Visit) -> Response:
+    """Show the page with nothing written yet, or with what a bookmark passed on."""
+    link, gesture = visit.asked.get("link", "")[:2_000], visit.asked.get("gesture", "")[:2_000]
+    return _page(visit, link, gesture, "")
+
+
+def read(visit: Visit, form: FormData) -> Response:
+    """Read a draft: the part beside it where a script asks, else the page with it."""
+    link, gesture, text = (str(form.get(name, ""))[:LONGEST_DRAFT] for name in ("link", "gesture", "text"))
+    if visit.by_htmx:
+        return visit.part(_draft(visit, visit.request.path_params["key"], text))
+    return _page(visit, link, gesture, text)
+
+
+def _page(visit: Visit, link: str, gesture: str, text: str) -> Response:
+    told = visit.desk.person(visit.request.path_params["key"])
+    standing, speech = told.standing, visit.speech
+    theirs = [event for event in told.events if event.by == "person" and event.text.strip()]
+    home = people.address(standing.person_key)
+    page = WritingPage(
+        name=_name(standing),
+        home=home,
+        address=f"{home}/address",
+        profile=profile_address(standing.person_key),
+        last_words=tuple(theirs[-1].text.splitlines()) if theirs else (),
+        last_said=speech.day(theirs[-1].at) if theirs else "",
+        link=link,
+        gesture=gesture,
+        text=text,
+        draft=_draft(visit, standing.person_key, text),
+    )
+    return visit.page(page, speech.say("write.title", name=_name(standing)), "people")
+
+
+def _name(standing: Standing) -> str:
+    return standing.name or standing.person_key
+
+
+def _draft(visit: Visit, key: str, text: str) -> DraftPart:
+    # a reader learns the words it meets: one draft at a time
+    with visit.house.reading:
+        read = visit.desk.read_draft(text, key)
+    said = say_draft(text, read.reading, read.felt, visit.lang)
+    return DraftPart(said, tuple(_pieces(text, read)) if text.strip() else ())
+
+
+def _pieces(text: str, read: DraftReading) -> Iterator[Piece]:
+    """Cut the draft where the origin of its words changes."""
+    at = 0
+    for span in read.reading.spans:
+        if span.kind not in _ORIGINS or span.start < at:
+            continue
+        if span.start > at:
+            yield Piece(text[at : span.start], "plain")
+        yield Piece(text[span.start : span.end], span.kind)
+        at = span.end
+    if at < len(text):
+        yield Piece(text[at:], "plain")

@@ -1,0 +1,106 @@
+"""Claims about the page where one person is written to: what the draft will make them feel, while typing."""
+
+import pytest
+
+from tests.desk.test_report import HOSTILE, Reader
+from tests.web.conftest import HOST, Served, Visitor
+
+SOLD = (
+    "Hello {first}, we help teams like yours save 30% on data. Free for a 15 minute call? https://example.org"
+)
+
+
+@pytest.fixture
+def somebody(house):
+    return next(one for one in house.desk(demo=False, owner=None).people() if one.rung == "exchanging")
+
+
+@pytest.fixture
+def english(house):
+    visitor = Visitor(house)
+    visitor.headers["accept-language"] = "en"
+    return visitor
+
+
+def words(answer) -> str:
+    return " ".join(" ".join(Reader(answer.text).words).split())
+
+
+def test_the_page_begins_with_what_they_said_last_and_waits_for_words(english, house, somebody):
+    page = words(english.get(f"/people/{somebody.person_key}/address"))
+    said = [
+        e.text
+        for e in house.desk(demo=False, owner=None).person(somebody.person_key).events
+        if e.by == "person"
+    ]
+    assert f"The last words of {somebody.name}" in page
+    assert any(" ".join(text.split())[:30] in page for text in said if text.strip())
+    assert "Nothing is written yet." in page
+
+
+def test_a_draft_is_read_as_its_reader_would_with_the_words_that_cause_it(english, somebody):
+    text = SOLD.format(first=somebody.name.split()[0])
+    page = english.change(f"/people/{somebody.person_key}/address", {"text": text})
+    read = words(page)
+    assert "Something is sold here" in read
+    assert "A call is asked for" in read
+    assert "Nothing shows that something of this person's was noticed." in read.replace("\u2019", "'")
+    assert text in "".join(Reader(page.text).words)
+
+
+def test_the_words_of_the_draft_are_all_there_in_their_pieces(english, somebody):
+    text = "Hello,\n\n  two lines &  spaces — “quoted” 🙂 <b>bold</b>\nwhat did you make of it?"
+    part = english.post(
+        f"/people/{somebody.person_key}/address",
+        data={"form_token": english.token, "text": text},
+        headers={"origin": f"http://{HOST}", "hx-request": "true"},
+    )
+    inside = part.text.split('<p class="draft">')[1].split("</p>")[0]
+    assert "".join(Reader(inside).words) == text
+    assert "<html" not in part.text
+
+
+@pytest.mark.parametrize("text", [HOSTILE, "?" * 7_000, "\u202e\u0000x", "a " * 4_000, "👍"])
+def test_no_draft_breaks_the_page(english, somebody, text):
+    page = english.change(f"/people/{somebody.person_key}/address", {"text": text})
+    assert page.status_code == 200
+    assert not Reader(page.text).all("img")
+
+
+def test_nothing_that_is_read_is_kept(english, house, somebody):
+    desk = house.desk(demo=False, owner=None)
+    before = desk.marks.history()
+    english.change(f"/people/{somebody.person_key}/address", {"text": "a draft", "gesture": "their talk"})
+    assert desk.marks.history() == before
+
+
+@pytest.mark.parametrize(
+    ("length", "said"), [(150, "150 characters: fits"), (250, "not with one"), (350, "too long for the note")]
+)
+def test_the_length_is_told_against_the_limits_of_a_note(english, somebody, length, said):
+    page = english.change(f"/people/{somebody.person_key}/address", {"text": "x" * length})
+    assert said in words(page)
+
+
+def test_a_bookmark_may_pass_an_address_and_a_selection_and_nothing_else(english, somebody):
+    asked = {"link": "https://example.org/post", "gesture": HOSTILE, "text": "not this"}
+    page = english.get(f"/people/{somebody.person_key}/address", params=asked)
+    assert 'value="https://example.org/post"' in page.text
+    assert HOSTILE in "".join(Reader(page.text).words)
+    assert "not this" not in page.text
+
+
+def test_the_reading_follows_the_typing_and_the_draft_is_copied(house, browser, somebody):
+    with Served(house) as served:
+        context = browser.new_context(locale="en-GB", permissions=["clipboard-read", "clipboard-write"])
+        page = context.new_page()
+        page.goto(served.door)
+        page.wait_for_url("**/people")
+        page.goto(f"{served.root}/people/{somebody.person_key}/address")
+        page.click("#text")
+        page.keyboard.type("We help teams like yours.")
+        page.locator(".senses").wait_for()
+        assert "Something is sold here" in page.locator("#reading").inner_text()
+        page.click("[data-copy]")
+        assert page.evaluate("navigator.clipboard.readText()") == "We help teams like yours."
+        context.close()
