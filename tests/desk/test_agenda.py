@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from tests.ledger.handmade import OWNER, archive, at, connected, invited, said
 from tests.ledger.places import desk, kept_ledger, ledger_address
-from tests.ledger.readback import dump, take
+from tests.ledger.readback import dump, instant, life, take
+from visavis import demo
 from visavis.desk import Desk
 from visavis.desk.agenda import REASONS, RECENT_DAYS, Candidate, Day, Reason, agenda
 from visavis.desk.marked import told_agenda
@@ -268,10 +269,10 @@ def test_forgetting_somebody_takes_them_out_of_the_agendas_too(kept, tmp_path):
 @pytest.mark.parametrize("lang", ["fr", "en"])
 def test_every_reason_is_said_in_both_languages(lang):
     reasons = [
-        Reason(code, TODAY - 3, text, "Ruche", "Nid", 7)
+        Reason(code, TODAY - 3, text, "Ruche", "Nid", 7, 0, 90.0, 0.4)
         for code in REASONS
         for text in ("some words", "")
-        if text or code in ("wrote", "snoozed", "moved")
+        if text or code in ("wrote", "snoozed", "moved", "silence")
     ]
     people = [person(f"p{number}", reason) for number, reason in enumerate(reasons)]
     found = agenda(people, Day(TODAY, TODAY - 2, budget=30))
@@ -281,3 +282,24 @@ def test_every_reason_is_said_in_both_languages(lang):
     assert say_agenda(agenda(people, Day(TODAY, TODAY - 99, budget=1)), lang).sections[-1].blocks
     for day in (Day(TODAY, TODAY), Day(TODAY, TODAY, budget=1, done=frozenset({"p0"}))):
         assert say_agenda(agenda([], day), lang).gist
+
+
+def test_a_silence_is_a_reason_where_it_is_unusual_for_the_relation(desk, tmp_path):
+    take(desk, demo.write_archive(life(67, people=400), instant(3), tmp_path).path)
+    now = demo.ENDS * DAY_SECONDS
+    desk.marks.budget(30, now)
+    standing = {one.person_key: one for one in desk.people()}
+    found = {
+        one.person_key: reason
+        for one in desk.agenda(now).people
+        for reason in one.reasons
+        if reason.code == "silence"
+    }
+    assert found
+    for key, reason in found.items():
+        assert standing[key].silence in {"unusual", "rare"}
+        assert standing[key].turns >= 3
+        assert (reason.silence_days, reason.rhythm_days) == (
+            standing[key].silence_days,
+            standing[key].rhythm_days,
+        )

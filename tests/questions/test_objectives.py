@@ -164,3 +164,15 @@ def test_outcomes_are_told_beside_the_invitations_that_went_before_them(desk, tm
     for lang in ("fr", "en"):
         titles = [section.title for section in say_answer(desk.ask("invitations"), lang).sections]
         assert {"Ce que vous avez noté ensuite", "What you noted afterwards"} & set(titles)
+
+
+def test_those_an_objective_concerns_are_dormant_where_their_silence_is_unusual(desk, tmp_path):
+    take(desk, demo.write_archive(life(68, people=400), instant(3), tmp_path).path)
+    found = ask(desk, rungs=("recognised", "exchanging", "authorised"))
+    unusual = {
+        one.person_key for one in desk.people() if one.silence in {"unusual", "rare"} and one.turns > 1
+    }
+    assert {one.person_key for one in found.dormant} == unusual
+    assert unusual
+    for lang in ("fr", "en"):
+        assert say_answer(desk.ask("objectives"), lang).sections

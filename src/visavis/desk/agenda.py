@@ -24,7 +24,7 @@ _DOUBLED_AT_MOST = 5
 
 OWED = ("promised", "asked", "wrote")
 OPEN = ("snoozed", "accepted")
-REACH = ("moved", "objective")
+REACH = ("silence", "moved", "objective")
 REASONS = (*OWED, *OPEN, *REACH)
 """Why somebody deserves attention, the most pressing first."""
 
@@ -35,7 +35,7 @@ class Reason:
 
     `on` is the day it happened or falls due (days since 1970), `text` the words of the trace,
     `before` and `after` what changed, `number` that of a mark; of two reasons of one kind the one
-    with the lower `place` comes first.
+    with the lower `place` comes first. A silence is given with the usual gap between two turns.
     """
 
     code: str
@@ -45,6 +45,8 @@ class Reason:
     after: str = ""
     number: int | None = None
     place: int = 0
+    silence_days: float | None = None
+    rhythm_days: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

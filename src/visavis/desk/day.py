@@ -17,11 +17,13 @@ from visavis.relations.attention import Ground, Whom
 from visavis.relations.concerned import Concerned, concerned
 from visavis.relations.ladder import fulfils
 from visavis.relations.listing import Reading
+from visavis.relations.rhythm import heard_until
 from visavis.traces import DAY_SECONDS
 
 _WAITED_DAYS = 120
 _OPEN_DAYS = 90
 _NEWS_DAYS = 60
+_HISTORY_DAYS = 365
 _EACH_OBJECTIVE = 5
 _EXCERPT = 280
 _LAST_SIGNS = 400
@@ -71,7 +73,7 @@ def _day(connection: Reading, owner: Owner, day: int) -> Day:
 
 
 def _heard_on(connection: Reading, owner: Owner, day: int) -> int:
-    heard = attention.heard_until(connection, owner)
+    heard = heard_until(connection, owner.id)
     return day if heard is None else min(day, heard // DAY_SECONDS)
 
 
@@ -88,6 +90,10 @@ def _candidates(connection: Reading, owner: Owner, day: int) -> list[Candidate]:
     }.items():
         for place, ground in enumerate(grounds):
             found[ground.person_id].append(replace(_reason(code, ground), place=place))
+    for ground in attention.silent(connection, owner, _between(heard)):
+        # where they wrote last and wait, the silence is the owner's
+        if ground.person_id not in found:
+            found[ground.person_id].append(_reason("silence", ground))
     marked = _promised(connection, owner, day)
     for person_id, reason in _objectives(connection, owner, heard):
         found[person_id].append(reason)
@@ -111,7 +117,20 @@ def _said(text: str) -> str | None:
 
 
 def _reason(code: str, ground: Ground) -> Reason:
-    return Reason(code, ground.on, ground.text[:_EXCERPT], ground.before, ground.after)
+    return Reason(
+        code,
+        ground.on,
+        ground.text[:_EXCERPT],
+        ground.before,
+        ground.after,
+        silence_days=ground.silence_days,
+        rhythm_days=ground.rhythm_days,
+    )
+
+
+def _between(heard: int) -> tuple[int, int]:
+    """Return when the last message of a silence may have been: not lately, nor in another life."""
+    return (heard - _HISTORY_DAYS) * DAY_SECONDS, (heard - RECENT_DAYS) * DAY_SECONDS
 
 
 def _promised(connection: Reading, owner: Owner, day: int) -> dict[str, list[Reason]]:

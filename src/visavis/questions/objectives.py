@@ -20,6 +20,7 @@ from visavis.relations import attention
 from visavis.relations.concerned import Concerned, concerned, holds
 from visavis.relations.introductions import together
 from visavis.relations.ladder import fulfils
+from visavis.relations.rhythm import UNUSUAL
 from visavis.study.finding import NotEnough
 
 STATED = Stated(
@@ -32,7 +33,6 @@ STATED = Stated(
     horizons=(),
 )
 _BEGUN = RUNGS.index("recognised")
-DORMANT = ("unusual", "rare")
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +130,7 @@ def _towards(scope: Scope, owner: Owner, one: Marked[Objective], noted: dict[str
         steps=tuple(Step(rung, rungs[rung]) for rung in RUNGS),
         reached=tuple(_reached(people, noted)),
         fulfilled=Rate("fulfilled", None, share(done, len(people))),
-        dormant=tuple(_named(who) for who in people if who.height >= _BEGUN and who.silence in DORMANT),
+        dormant=tuple(_named(who) for who in people if who.height >= _BEGUN and who.silence in UNUSUAL),
         missing=tuple(_missing(one.mark, people)),
         introductions=tuple(_introductions(scope, owner, people)),
     )

@@ -9,9 +9,12 @@ from sqlalchemy import Connection, Select, and_, func, select
 from visavis.ledger import schema
 from visavis.ledger.owners import Owner
 from visavis.relations.outcomes import ACCEPTED
+from visavis.relations.rhythm import UNUSUAL, paces
+from visavis.relations.turns import EXCHANGE_TURNS
 from visavis.traces import DAY_SECONDS
 
 _MOST = 200
+_MOST_JUDGED = 1_000
 _SOME = 500
 _CONNECTIONS_RANK = 0
 
@@ -25,6 +28,8 @@ class Ground:
     text: str = ""
     before: str = ""
     after: str = ""
+    silence_days: float | None = None
+    rhythm_days: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +135,28 @@ def moved(connection: Connection, owner: Owner, since: int) -> list[Ground]:
     ]
 
 
+def silent(connection: Connection, owner: Owner, between: tuple[int, int]) -> list[Ground]:
+    """Return those who exchanged and whose silence is unusual for the relation, the latest first.
+
+    `between` are the instants (epoch s) of the last message: earlier it is history, later no silence.
+    """
+    table = schema.standings
+    query = (
+        select(table)
+        .where(_mine(owner), table.c.turns >= EXCHANGE_TURNS, table.c.last_at.between(*between))
+        .order_by(table.c.last_at.desc(), table.c.person_id)
+        .limit(_MOST_JUDGED)
+    )
+    common, found = paces(connection, (owner.id, owner.generation)), []
+    for row in connection.execute(query):
+        pace = common.of(row)
+        if pace.silence in UNUSUAL:
+            on = row.last_at // DAY_SECONDS
+            silence, rhythm = pace.silence_days, pace.rhythm_days
+            found.append(Ground(row.person_id, on, silence_days=silence, rhythm_days=rhythm))
+    return found[:_MOST]
+
+
 def _last_two(connection: Connection, owner: Owner) -> tuple[tuple[int, int] | None, tuple[int, int] | None]:
     """Return the newest import with connections, and the newest of an earlier day: (number, instant)."""
     imports = schema.imports
@@ -145,16 +172,6 @@ def _last_two(connection: Connection, owner: Owner) -> tuple[tuple[int, int] | N
         return None, None
     newest = found[0]
     return newest, next((one for one in found if one[1] <= newest[1] - DAY_SECONDS), None)
-
-
-def heard_until(connection: Connection, owner: Owner) -> int | None:
-    """Return the newest export that holds messages (epoch s); None where none does."""
-    imports = schema.imports
-    query = select(imports.c.exported_at, imports.c.covers).where(
-        imports.c.owner_id == owner.id, imports.c.published == 1
-    )
-    heard = (row.exported_at for row in connection.execute(query) if "messages" in row.covers.split())
-    return max(heard, default=None)
 
 
 def invited_since(connection: Connection, owner: Owner, since: int) -> frozenset[int]:

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Row, Select, select
 from visavis.ledger import marking, schema, texts
 from visavis.ledger.owners import Owner
 from visavis.marks import RUNGS, Concern, Member, Objective
+from visavis.relations.rhythm import paces
 from visavis.traces import DAY_SECONDS
 
 _SOME = 500
@@ -20,7 +21,8 @@ _MANY = 5_000
 class Concerned:
     """Somebody an objective concerns; `by_hand` where the owner said so of them.
 
-    `last_on` is the day of the last message (days since 1970).
+    `last_on` is the day of the last message (days since 1970), `silence` how unusual it is since
+    (`rhythm.SILENCES`, or empty where the relation has no rhythm).
     """
 
     person_id: int
@@ -32,7 +34,7 @@ class Concerned:
     last_on: int | None
     last_by_owner: bool
     by_hand: bool
-    silence: str = ""
+    silence: str
 
     @property
     def height(self) -> int:
@@ -54,7 +56,11 @@ def concerned(connection: Connection, owner: Owner, number: int, objective: Obje
     }
     rows = {row.person_key: row for row in _by_rule(connection, owner, objective, known)}
     rows |= {row.person_key: row for row in _keyed(connection, owner, by_hand - rows.keys())}
-    return [_concerned(row, by_hand=key in by_hand) for key, row in sorted(rows.items())]
+    common = paces(connection, (owner.id, owner.generation)) if rows else None
+    return [
+        _concerned(row, common.of(row).silence if common else "", by_hand=key in by_hand)
+        for key, row in sorted(rows.items())
+    ]
 
 
 def holds(part: str, words: str) -> bool:
@@ -63,10 +69,10 @@ def holds(part: str, words: str) -> bool:
     return all(any(one.startswith(word) for one in there) for word in texts.fold(part).split())
 
 
-def _concerned(row: Row[Any], *, by_hand: bool) -> Concerned:
+def _concerned(row: Row[Any], silence: str, *, by_hand: bool) -> Concerned:
     last = None if row.last_at is None else row.last_at // DAY_SECONDS
     card = (row.person_id, row.person_key, row.name, row.company, row.title, row.rung)
-    return Concerned(*card, last, bool(row.last_by_owner), by_hand)
+    return Concerned(*card, last, bool(row.last_by_owner), by_hand, silence)
 
 
 def _by_rule(
@@ -130,7 +136,4 @@ def _keyed(connection: Connection, owner: Owner, keys: Collection[str]) -> list[
 
 def _people(owner: Owner) -> Select[Any]:
     table = schema.standings
-    columns = ("person_id", "person_key", "name", "company", "title", "rung", "last_at", "last_by_owner")
-    return select(*(table.c[name] for name in columns)).where(
-        table.c.owner_id == owner.id, table.c.generation == owner.generation
-    )
+    return select(table).where(table.c.owner_id == owner.id, table.c.generation == owner.generation)

@@ -16,6 +16,8 @@ from visavis.traces import DAY_SECONDS
 
 SILENCES = ("usual", "long", "unusual", "rare")
 """How unusual a silence is, from the least."""
+UNUSUAL = frozenset({"unusual", "rare"})
+"""The silences that stand out."""
 
 # the chance that a gap of this relation lasts longer still, below which a silence takes the next word
 _LONG, _UNUSUAL, _RARE = 0.25, 0.05, 0.01

@@ -7,6 +7,7 @@ from typing import Any
 from visavis.traces import DAY_SECONDS
 from visavis.words.catalogue import say
 from visavis.words.pages import Listing, Page, Paragraph, Section
+from visavis.words.rhythm import lasting
 from visavis.words.typography import day
 
 Told = Mapping[str, Any]
@@ -55,11 +56,17 @@ def say_reason(reason: Told, today: int, lang: str) -> str:
         "before": reason["before"],
         "after": reason["after"],
         "number": reason["number"] or 0,
+        "silence": _lasting(reason["silence_days"], lang),
+        "rhythm": _lasting(reason["rhythm_days"], lang),
     }
     return say(code if words or reason["code"] in _WITHOUT_WORDS else f"{code}_without_words", lang, **fields)
 
 
-_WITHOUT_WORDS = frozenset({"moved"})
+_WITHOUT_WORDS = frozenset({"moved", "silence"})
+
+
+def _lasting(days: float | None, lang: str) -> str:
+    return "" if days is None else lasting(days, lang)
 
 
 def excerpt(text: str) -> str:

@@ -8,6 +8,7 @@ from visavis.words.agenda import excerpt, join_work
 from visavis.words.catalogue import say
 from visavis.words.marks import say_mark
 from visavis.words.pages import Block, Listing, Page, Paragraph, Section
+from visavis.words.rhythm import say_pace
 from visavis.words.typography import day
 
 
@@ -48,6 +49,7 @@ def _going(relation: Any, lang: str) -> Section:  # noqa: ANN401 - as above
         said.append(say("relation.began", lang, day=day(standing.began_at, lang)))
     if standing.last_at is not None:
         said.append(say("relation.last", lang, day=day(standing.last_at, lang)))
+    said += say_pace(standing, lang)
     return Section(say("relation.going", lang), tuple(Paragraph(one) for one in said))
 
 

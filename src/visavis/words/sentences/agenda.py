@@ -44,6 +44,10 @@ _AGENDA = {
         "A accepté votre note {ago}, et rien ne s'est dit depuis : « {words} »",
         'Accepted your note {ago}, and nothing was said since: "{words}"',
     ),
+    "silence": Said(
+        "Silence depuis {silence}, alors qu'un tour de parole prend d'ordinaire {rhythm} entre vous.",
+        "Silent for {silence}, where a turn usually takes the two of you {rhythm}.",
+    ),
     "moved": Said(
         "A changé d'entreprise : c'était {before}, c'est {after}.",
         "Has changed company: it was {before}, it is {after}.",
