@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from visavis.reading.arrays import sum_of
-from visavis.reading.lexicon import CREDIT, Lexicon
+from visavis.reading.lexicon import Lexicon
 from visavis.reading.vocabulary import LANGUAGES
 
 if TYPE_CHECKING:
@@ -11,14 +11,15 @@ if TYPE_CHECKING:
     from visavis.reading.sentences import Sheaf
 
 UNDECIDED = len(LANGUAGES)
-_LEAST_EVIDENCE = 0.9
-_LEAST_LEAD = 1.15
+# hundredths of a power of ten: ten times likelier than by rare words, and 1.5 times than in another language
+_LEAST_EVIDENCE = 100
+_LEAST_LEAD = 18
 
 
 def sentence_scores(sheaf: "Sheaf", lexicon: Lexicon) -> "Array":
     """Return for each language, and each sentence, what its words say for it.
 
-    A word common to several languages is shared out among them; one of networking counts for half.
+    In hundredths of a power of ten: how much likelier a word is than a rare one.
     """
     from numpy import stack
 
@@ -32,7 +33,7 @@ def text_languages(scores: "Array", sentences: "Array", counts: "Array") -> "Arr
 
     totals = stack([sum_of(score[sentences], counts) for score in scores])
     second, best = sort(totals, axis=0)[-2:]
-    decided = (best >= _LEAST_EVIDENCE * CREDIT) & (best >= _LEAST_LEAD * second)
+    decided = (best >= _LEAST_EVIDENCE) & (best >= second + _LEAST_LEAD)
     return where(decided, argmax(totals, axis=0), UNDECIDED)
 
 

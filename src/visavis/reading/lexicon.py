@@ -14,7 +14,8 @@ from visavis.reading.vocabulary import (
     PLATFORM,
     SELF,
     WORDS_THAT_ARE_NAMES,
-    languages_of,
+    evidence_of,
+    is_common,
     networking_in,
     speakers_of_you,
 )
@@ -29,8 +30,6 @@ if TYPE_CHECKING:
 START, END, MASK, NUMBER, MINUTES, LINKED, UNFILLED = range(7)
 SIGNS = ("^", "$", "*", "0", "0min", "@", "{}")
 COMMON, NETWORKING, GREETING, NAME, LEGAL, OF_SELF, OF_PLATFORM, OF_MAIL, WEB = (1 << bit for bit in range(9))
-# what a common word says for its language; it is shared out among up to seven
-CREDIT = 840
 _STEM = 4
 _FEWEST = 1 << 10
 _ALL = (1 << 64) - 1
@@ -168,7 +167,6 @@ class _Row(NamedTuple):
     tongues: tuple[int, ...]
 
 
-_NO_CREDIT = (0,) * len(LANGUAGES)
 _LISTED = (
     (GREETINGS, GREETING),
     (WORDS_THAT_ARE_NAMES, NAME),
@@ -181,19 +179,11 @@ _LISTED = (
 
 
 def _row(word: str) -> _Row:
-    common, networking = languages_of(word), networking_in(word)
-    flags = COMMON * bool(common) | NETWORKING * bool(networking)
+    flags = COMMON * is_common(word) | NETWORKING * bool(networking_in(word))
     for words, flag in _LISTED:
         if word in words:
             flags |= flag
-    credit = _NO_CREDIT
-    if common or networking:
-        credit = tuple(
-            (language in common and CREDIT // len(common))
-            + (language in networking and CREDIT // 2 // len(networking))
-            for language in LANGUAGES
-        )
-    return _Row(flags, word_bits(word), speakers_of_you(word), credit)
+    return _Row(flags, word_bits(word), speakers_of_you(word), evidence_of(word))
 
 
 def _symbol(word: str, number: int) -> int:

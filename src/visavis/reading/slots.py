@@ -31,6 +31,7 @@ _LONGEST_MERGED = 4
 _MOST = 0.6
 _HALF = 0.5
 _CARD_SHARE = 0.25
+_TELLING = 6.0
 
 # what stands before a company, a trade or a place in a template
 _BEFORE_MERGED = frozenset(
@@ -103,7 +104,7 @@ class Slots:
         self._usual_start, self._usual_end = zeros(count, int), zeros(count, int)
         self._usual_key = zeros(count, "uint64")
         self._type(everywhere, sent)
-        self.fillers = _apart(everywhere)
+        self.fillers = self._apart(sheaf, everywhere)
         self.usual = self.usual_of(sheaf, self.fillers)
         self._usuals = Interner()
         self._usuals.add_new(self.usual.key)
@@ -129,8 +130,29 @@ class Slots:
         self._know(keys, found.start[kept], found.end[kept])
 
     def find(self, sheaf: Sheaf) -> Fillers:
-        """Return what fills slots in any sentences; of two that overlap, the first and shorter."""
-        return _apart(self._places(sheaf, pair_keys(sheaf, self._lexicon)))
+        """Return what fills slots in any sentences; of two that overlap, the one better known."""
+        return self._apart(sheaf, self._places(sheaf, pair_keys(sheaf, self._lexicon)))
+
+    def _apart(self, sheaf: Sheaf, found: Fillers) -> Fillers:
+        """Keep, of fillers that overlap, the first; but merge fields before an open slot made of them."""
+        from numpy import cumsum, zeros
+
+        kinds = self.kinds[found.slot]
+        surely = kinds != SlotKind.OPEN
+        kept = apart(found.start[surely], found.end[surely])
+        owner, rank = spread((found.end - found.start)[surely][kept])
+        taken = zeros(len(sheaf.symbols) + 1, bool)
+        taken[found.start[surely][kept][owner] + rank] = True
+        tells = zeros(len(sheaf.symbols) + 1)
+        tells[1:] = cumsum(self._lexicon.bits[sheaf.symbols] * ~taken[:-1])
+        counted = cumsum(taken) - taken
+        made = (counted[found.end] > counted[found.start]) & (
+            tells[found.end] - tells[found.start] < _TELLING
+        )
+        some = surely | ~made
+        start, end, slot = (column[some] for column in found)
+        kept = apart(start, end)
+        return Fillers(start[kept], end[kept], slot[kept])
 
     def people(self) -> "Array":
         """Return by sentence of the sheaf how many people were sent it, edited or not."""
@@ -310,11 +332,6 @@ class Slots:
         total = sum_of((inner + added)[here], sheaf.length + 1)
         key = mix(sum_of(terms, sheaf.length + 1) + total.astype(uint64))
         return Usual(key, sum_of(fixed[here], sheaf.length + 1))
-
-
-def _apart(found: Fillers) -> Fillers:
-    kept = apart(found.start, found.end)
-    return Fillers(*(column[kept] for column in found))
 
 
 def _people(sheaf: Sheaf, found: Fillers, sent: "Array") -> tuple["Array", "Array"]:

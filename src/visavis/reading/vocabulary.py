@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from functools import cache
 from importlib import resources
+from math import log10
 
 from visavis.reading.tokens import fold
 
@@ -43,6 +44,13 @@ _YOU = frozenset(
 )
 # words of another language that look like these: French and Dutch articles, English and Italian pronouns
 _NOT_YOU = {"fr": ("du", "te", "u", "lei"), "en": ("du", "u", "ti"), "es": ("lei",)}
+# of these our own lists of common words were long enough
+_WELL_LISTED = ("fr", "en")
+_MOST_FREQUENT = 300
+_RAREST_RANK = 4.4
+_OF_OWN_LIST = 120
+_OF_NETWORKING = 60
+_NOTHING_SAID = (0,) * len(LANGUAGES)
 _SHORTEST_STEM = 4
 _LONGEST_ENDING = 7
 
@@ -50,25 +58,45 @@ _LONGEST_ENDING = 7
 @cache
 def _lists(language: str) -> Mapping[str, frozenset[str]]:
     """Return the sections of a language's own file, its words folded."""
-    data = resources.files("visavis.reading") / "data" / f"{language}.txt"
-    sections: dict[str, set[str]] = {}
+    return {name: frozenset(fold(word)[0] for word in words) for name, words in _sections(language).items()}
+
+
+def _sections(name: str) -> Mapping[str, list[str]]:
+    data = resources.files("visavis.reading") / "data" / f"{name}.txt"
+    sections: dict[str, list[str]] = {}
     section = ""
     for line in data.read_text("utf-8").splitlines():
         if line.startswith("["):
             section = line.strip("[]")
         elif not line.startswith("#"):
-            sections.setdefault(section, set()).update(fold(word)[0] for word in line.split())
-    return {name: frozenset(words) for name, words in sections.items()}
+            sections.setdefault(section, []).extend(line.split())
+    return sections
 
 
 @cache
-def _speakers() -> Mapping[str, tuple[str, ...]]:
-    """Return by common word the languages that use it."""
-    speakers: dict[str, tuple[str, ...]] = {}
-    for language in LANGUAGES:
-        for word in _lists(language)["common"]:
-            speakers[word] = (*speakers.get(word, ()), language)
-    return speakers
+def _evidence() -> Mapping[str, tuple[int, ...]]:
+    """Return by frequent word what it says for each language, in hundredths of a power of ten."""
+    found: dict[str, list[int]] = {}
+    for place, language in enumerate(LANGUAGES):
+        said = dict.fromkeys(_lists(language)["common"], _OF_OWN_LIST)
+        for rank, word in enumerate(_sections("frequent")[language], 1):
+            # Zipf 1949: the share of a word is near 8 in 100 over its rank; beyond the list it counts as rare
+            said[word] = max(said.get(word, 0), round(100 * (_RAREST_RANK - log10(rank))))
+        for word, evidence in said.items():
+            found.setdefault(word, [0] * len(LANGUAGES))[place] = evidence
+    return {word: tuple(evidence) for word, evidence in found.items()}
+
+
+@cache
+def _common() -> frozenset[str]:
+    """Return the words that tell nothing: our own lists, and where these are short, the most frequent words."""
+    own = [_lists(language)["common"] for language in LANGUAGES]
+    others = [
+        _sections("frequent")[language][:_MOST_FREQUENT]
+        for language in LANGUAGES
+        if language not in _WELL_LISTED
+    ]
+    return frozenset().union(*own, *others)
 
 
 @cache
@@ -81,9 +109,21 @@ def _stems() -> Mapping[str, tuple[str, ...]]:
     return stems
 
 
-def languages_of(word: str) -> tuple[str, ...]:
-    """Return the languages in which a folded word is common."""
-    return _speakers().get(word, ())
+def is_common(word: str) -> bool:
+    """Tell whether a folded word is one that anybody uses in some language."""
+    return word in _common()
+
+
+def evidence_of(word: str) -> tuple[int, ...]:
+    """Return what a folded word says for each language, in hundredths of a power of ten."""
+    said = _evidence().get(word, _NOTHING_SAID)
+    speakers = networking_in(word)
+    if not speakers:
+        return said
+    return tuple(
+        max(evidence, (language in speakers) * _OF_NETWORKING // len(speakers))
+        for language, evidence in zip(LANGUAGES, said, strict=True)
+    )
 
 
 def networking_in(word: str) -> tuple[str, ...]:

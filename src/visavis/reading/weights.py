@@ -3,7 +3,7 @@
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from visavis.reading.vocabulary import languages_of, networking_in
+from visavis.reading.vocabulary import is_common, networking_in
 
 if TYPE_CHECKING:
     from visavis.reading.arrays import Array
@@ -33,7 +33,7 @@ def word_bits(symbol: str) -> float:
     """
     if not symbol.isalnum() or symbol in {"0", "0min"}:
         return _NUMBER if symbol == "0" else 0.0
-    if languages_of(symbol):
+    if is_common(symbol):
         return 0.0
     if networking_in(symbol):
         return _NETWORKING
