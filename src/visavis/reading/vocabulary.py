@@ -89,7 +89,7 @@ def _evidence() -> Mapping[str, tuple[int, ...]]:
 
 @cache
 def _common() -> frozenset[str]:
-    """Return the words that tell nothing: our own lists, and where these are short, the most frequent words."""
+    """Return the words that tell nothing: our own lists, and where these are short, the most frequent."""
     own = [_lists(language)["common"] for language in LANGUAGES]
     others = [
         _sections("frequent")[language][:_MOST_FREQUENT]
