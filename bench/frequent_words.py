@@ -3,9 +3,9 @@
     python bench/frequent_words.py
 
 Provenance: wordfreq 3.1.1 (Robyn Speer, 2022; https://github.com/rspeer/wordfreq), whose data, from
-Wikipedia, OpenSubtitles, news, books, web text, Twitter and Reddit, is under CC BY-SA 4.0. So is the list made
-here; the rest of the program is not. The package is installed for the while in an environment that is thrown
-away.
+Wikipedia, OpenSubtitles, news, books, web text, Twitter and Reddit, is under CC BY-SA 4.0. So is the
+list made here; the rest of the program is not. The package is installed for the while in an environment
+that is thrown away.
 """
 
 import json
@@ -24,8 +24,9 @@ WORDS = 2000
 LIST = Path(__file__).parents[1] / "src" / "visavis" / "reading" / "data" / "frequent.txt"
 HEAD = """\
 # The {words} most frequent words of seven languages, without case and accents: made by
-# bench/frequent_words.py from wordfreq 3.1.1 (Robyn Speer, https://github.com/rspeer/wordfreq). Under CC BY-SA 4.0
-# (https://creativecommons.org/licenses/by-sa/4.0/), as its source; the rest of the program is not.
+# bench/frequent_words.py from wordfreq 3.1.1 (Robyn Speer, https://github.com/rspeer/wordfreq).
+# Under CC BY-SA 4.0 (https://creativecommons.org/licenses/by-sa/4.0/), as its source; the rest of the
+# program is not.
 """
 _ASK = """
 import json, wordfreq
