@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-# as LinkedIn has prefilled invitations in the seven languages, over the years
+# as LinkedIn has prefilled invitations in the seven languages, over the years, and near wordings of it
 _SENTENCES = (
     "I'd like to join your LinkedIn network",
     "I'd like to add you to my professional network on LinkedIn",
@@ -39,6 +39,42 @@ _SENTENCES = (
     "Gostaria de adicioná-lo à minha rede profissional no LinkedIn",
     "Gostaria de adicioná-la à minha rede profissional no LinkedIn",
     "Eu gostaria de adicioná-lo à minha rede profissional no LinkedIn",
+    "I would like to add you to my professional network on LinkedIn",
+    "I'd like to add you to my network on LinkedIn",
+    "I'd like to invite you to join my professional network on LinkedIn",
+    "Since you are a person I trust, I wanted to invite you to join my network on LinkedIn",
+    "Let's connect on LinkedIn",
+    "Je souhaiterais vous ajouter à mon réseau professionnel sur LinkedIn",
+    "Je souhaiterais vous ajouter à mon réseau professionnel LinkedIn",
+    "J'aimerais vous inviter à rejoindre mon réseau professionnel sur LinkedIn",
+    "J'aimerais t'inviter à rejoindre mon réseau LinkedIn",
+    "Je vous invite à rejoindre mon réseau LinkedIn",
+    "J'aimerais rejoindre votre réseau professionnel sur LinkedIn",
+    "Ich möchte Sie zu meinem beruflichen Netzwerk auf LinkedIn hinzufügen",
+    "Ich möchte Sie gerne zu meinem Netzwerk auf LinkedIn hinzufügen",
+    "Ich möchte Sie gerne zu meinem LinkedIn-Netzwerk hinzufügen",
+    "Ich möchte Sie gerne als Kontakt auf LinkedIn hinzufügen",
+    "Ich würde gerne Ihrem LinkedIn-Netzwerk beitreten",
+    "Ich möchte deinem LinkedIn-Netzwerk beitreten",
+    "Me gustaría añadirte a mi red profesional de LinkedIn",
+    "Me gustaría agregarte a mi red profesional en LinkedIn",
+    "Me gustaría agregarle a mi red profesional en LinkedIn",
+    "Me gustaría invitarte a unirte a mi red profesional en LinkedIn",
+    "Quisiera unirme a tu red de LinkedIn",
+    "Vorrei aggiungerla alla mia rete professionale su LinkedIn",
+    "Vorrei entrare a far parte della sua rete LinkedIn",
+    "Mi piacerebbe aggiungerti alla mia rete professionale su LinkedIn",
+    "Mi piacerebbe far parte della tua rete LinkedIn",
+    "Ik zou u graag willen toevoegen aan mijn professionele netwerk op LinkedIn",
+    "Ik zou je graag willen toevoegen aan mijn professionele netwerk op LinkedIn",
+    "Ik wil graag deel uitmaken van je LinkedIn-netwerk",
+    "Ik wil graag lid worden van uw LinkedIn-netwerk",
+    "Ik zou graag deel uitmaken van uw LinkedIn-netwerk",
+    "Gostaria de adicionar você à minha rede profissional no LinkedIn",
+    "Gostaria de adicioná-lo à minha rede profissional do LinkedIn",
+    "Gostaria de convidá-lo a fazer parte da minha rede profissional no LinkedIn",
+    "Gostaria de o adicionar à minha rede profissional no LinkedIn",
+    "Eu gostaria de fazer parte da sua rede no LinkedIn",
 )
 _GREETING = re.compile(
     r"^(?:hi|hello|hey|dear|bonjour|salut|cher|chère|chere|hallo|guten tag|liebe|lieber|hola|estimado"

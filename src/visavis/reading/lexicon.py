@@ -179,11 +179,13 @@ _LISTED = (
 
 
 def _row(word: str) -> _Row:
-    flags = COMMON * is_common(word) | NETWORKING * bool(networking_in(word))
+    common, networking = is_common(word), networking_in(word)
+    flags = COMMON * common | NETWORKING * bool(networking)
     for words, flag in _LISTED:
         if word in words:
             flags |= flag
-    return _Row(flags, word_bits(word), speakers_of_you(word), evidence_of(word))
+    bits = word_bits(word, common=common, networking=bool(networking))
+    return _Row(flags, bits, speakers_of_you(word), evidence_of(word, networking))
 
 
 def _symbol(word: str, number: int) -> int:

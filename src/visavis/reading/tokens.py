@@ -74,6 +74,8 @@ def _is_closed(text: str, tokens: list[Token], place: int) -> bool:
 @lru_cache(maxsize=65_536)
 def fold(word: str) -> tuple[str, bool]:
     """Return a word without case, accents and style, and whether it begins with a capital."""
+    if word.isascii() and word.isalnum():
+        return word.lower(), word[0].isupper()
     plain = unicodedata.normalize("NFKD", html.unescape(word) if "&" in word else word)
     kept = "".join(letter for letter in plain if letter.isalnum())
     return kept.casefold(), kept[:1].isupper()

@@ -1,6 +1,6 @@
 """Knows the common words of seven languages, and the words any note of a networker is made of."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib import resources
 from math import log10
@@ -114,14 +114,16 @@ def is_common(word: str) -> bool:
     return word in _common()
 
 
-def evidence_of(word: str) -> tuple[int, ...]:
-    """Return what a folded word says for each language, in hundredths of a power of ten."""
+def evidence_of(word: str, networking: Sequence[str]) -> tuple[int, ...]:
+    """Return what a folded word says for each language, in hundredths of a power of ten.
+
+    `networking` are the languages in which it begins as words of networking do.
+    """
     said = _evidence().get(word, _NOTHING_SAID)
-    speakers = networking_in(word)
-    if not speakers:
+    if not networking:
         return said
     return tuple(
-        max(evidence, (language in speakers) * _OF_NETWORKING // len(speakers))
+        max(evidence, (language in networking) * _OF_NETWORKING // len(networking))
         for language, evidence in zip(LANGUAGES, said, strict=True)
     )
 

@@ -1,9 +1,6 @@
 """Weighs, in bits, how much a word tells of the one person who was sent it."""
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
-
-from visavis.reading.vocabulary import is_common, networking_in
 
 if TYPE_CHECKING:
     from visavis.reading.arrays import Array
@@ -24,22 +21,22 @@ _STEEPNESS_BITS = 4.0
 _GRAIN = 1024.0
 
 
-@lru_cache(maxsize=65_536)
-def word_bits(symbol: str) -> float:
+def word_bits(symbol: str, *, common: bool, networking: bool) -> float:
     """Return the bits of a folded word among all that people write each other in seven languages.
 
     After -log2 of its frequency in three steps: the common words of a language, those of networking,
     and all others, longer ones being rarer. A capital inside a sentence, a proper name's, adds to the last.
     """
-    if not symbol.isalnum() or symbol in {"0", "0min"}:
-        return _NUMBER if symbol == "0" else 0.0
-    if is_common(symbol):
+    if common:
         return 0.0
-    if networking_in(symbol):
+    if networking:
         return _NETWORKING
-    if len(symbol) <= _SHORT_LETTERS:
-        return _SHORT
-    return _UNCOMMON + min(_MOST_FOR_LENGTH, _PER_LETTER * max(0, len(symbol) - _USUAL_LETTERS))
+    length = len(symbol)
+    if length <= _SHORT_LETTERS:
+        return _NUMBER if symbol == "0" else _SHORT * symbol.isalnum()
+    if symbol == "0min":
+        return 0.0
+    return _UNCOMMON + min(_MOST_FOR_LENGTH, _PER_LETTER * max(0, length - _USUAL_LETTERS))
 
 
 def needed_bits(people: "Array") -> "Array":
