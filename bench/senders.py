@@ -6,6 +6,7 @@ frames of context come in two folds: constants may be looked at on fold 0, and a
 
 import random
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from visavis.reading.corpus import Addressed
@@ -203,11 +204,18 @@ def _name(chance: random.Random) -> str:
     return f"{_word(chance).title()} {_word(chance).title()}"
 
 
+@cache
+def _vocabulary() -> list[str]:
+    """Return the words that a language would have besides those of templates."""
+    chance = random.Random("words")
+    syllables = [
+        consonant + vowel for consonant in "bcdfgklmnprstv" for vowel in ("a", "e", "i", "o", "ou", "an")
+    ]
+    return ["".join(chance.choices(syllables, k=chance.randint(2, 4))) for _ in range(30_000)]
+
+
 def _word(chance: random.Random) -> str:
-    return "".join(
-        chance.choice("bcdfgklmnprstv") + chance.choice(("a", "e", "i", "o", "u", "ou", "an"))
-        for _ in range(chance.randint(2, 4))
-    )
+    return chance.choice(_vocabulary())
 
 
 def life(texts: int) -> Iterator[Addressed]:
@@ -215,7 +223,7 @@ def life(texts: int) -> Iterator[Addressed]:
     chance = random.Random("life")
     for seed in (1, 2):
         yield from (truth.one for truth in notes(seed, texts // 4, 1))
-    words = [_word(chance) for _ in range(30_000)]
+    words = _vocabulary()
     common = [word for forms in _TEMPLATES["fr"] for word in forms.split() if "{" not in word]
     people = max(1, texts // 20)
     for _ in range(texts - 2 * (texts // 4)):
