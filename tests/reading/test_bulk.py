@@ -120,3 +120,31 @@ def test_notes_in_many_dresses_are_judged_as_they_are_read():
 def test_no_text_and_one_text_are_judged(count):
     texts = [Addressed("Bonjour Zoë", "zoe")] * count
     assert len(list(fit(texts).judgements())) == count
+
+
+CARDS = st.builds(
+    Card,
+    st.sampled_from(["", " ", "Zoë Quimper", "Rose", "Le Le", "Jean-Marc de la Tour"]),
+    st.sampled_from(["", "Fluvia SAS", "SAS", "Total", "a b c d e f g h"]),
+    st.sampled_from(["", "Directrice", "le", "Head of x"]),
+)
+TEXTS = st.lists(st.sampled_from([*WORDS, "Zoë Quimper,", "Rose", "votre article sur", "Fluvia", "de", "le"]))
+
+
+@settings(max_examples=30, deadline=None)
+@given(
+    texts=st.lists(
+        st.builds(Addressed, TEXTS.map(" ".join), st.sampled_from("abcde"), CARDS),
+        max_size=12,
+    ),
+    seed=st.integers(0, 99),
+)
+def test_whatever_was_written_is_read_in_any_order_and_within_its_bounds(texts, seed):
+    reader = fit(texts)
+    whole = list(reader.read_all(texts))
+    assert [tuple(one) for one in reader.judgements()] == [_short(one) for one in whole]
+    shuffled = random.Random(seed).sample(texts, len(texts))  # noqa: S311 - repeatable
+    assert list(fit(shuffled).read_all(texts)) == whole
+    for one, reading in zip(texts, whole, strict=True):
+        assert all(0 <= span.start < span.end <= len(one.text) for span in reading.spans)
+    reader.families(texts)
