@@ -15,6 +15,7 @@ from visavis import demo
 from visavis.cli import exits
 from visavis.cli.run import run
 from visavis.cli.texts import _TEXTS
+from visavis.errors import BadSetting
 from visavis.traces import DAY_SECONDS
 
 DAYS_BEFORE_END = (200, 2)
@@ -298,3 +299,32 @@ def test_the_mirror_shows_families_and_one_of_them(capsys):
     assert len({use["person_key"] for use in one["uses"]}) >= 3
     assert families[0]["family"][:8] in said(capsys, "texts")
     assert len(said(capsys, "texts", families[0]["family"]).splitlines()) > 6
+
+
+@pytest.mark.parametrize(("ending", "begins"), [("svg", b"<svg"), ("png", b"\x89PNG")])
+def test_the_charts_of_an_answer_are_written_beside_it(capsys, tmp_path, ending, begins):
+    out = said(capsys, "ask", "ladder", "--chart", str(tmp_path / f"c.{ending}"), "--lang", "en")
+    files = sorted(tmp_path.iterdir())
+    assert [file.name for file in files] == [f"c-2.{ending}", f"c.{ending}"]
+    assert all(file.read_bytes().startswith(begins) for file in files)
+    assert str(files[1]) in out
+
+
+def test_a_chart_of_another_ending_is_refused_before_anything_is_said(capsys, tmp_path):
+    code = run(["ask", "ladder", "--chart", str(tmp_path / "c.gif")])
+    shown = capsys.readouterr()
+    assert code == exits.exit_code(BadSetting("chart_ending", value="c.gif"))
+    assert "c.gif" in shown.err
+    assert shown.out == ""
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_an_answer_without_a_chart_says_so(capsys, tmp_path):
+    empty = demo.write_archive(
+        demo.generate(1, people=3), demo.ENDS * DAY_SECONDS, tmp_path / "a", kind="selective"
+    )
+    ledger = ["--ledger", str(tmp_path / "few.db")]
+    assert run(["import", str(empty.path), *ledger]) == 0
+    capsys.readouterr()
+    out = said(capsys, "ask", "acceptance", "--chart", str(tmp_path / "c.svg"), "--lang", "en", *ledger)
+    assert "no chart" in out

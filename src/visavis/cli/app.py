@@ -12,6 +12,7 @@ from visavis.cli.parameters import said as _said
 from visavis.cli.parameters import settled as _settled
 
 Question = Annotated[str, typer.Argument(help=_said("arg_question"))]
+Chart = Annotated[Path | None, typer.Option("--chart", metavar="FILE", help=_said("opt_chart"))]
 Draft = Annotated[list[str], typer.Argument(metavar="TEXT...", help=_said("arg_draft"))]
 To = Annotated[str | None, typer.Option("--to", metavar="PERSON", help=_said("opt_to"))]
 Family = Annotated[str | None, typer.Argument(metavar="FAMILY", help=_said("arg_family"))]
@@ -116,6 +117,7 @@ def import_(
 @app.command(help=_said("ask"))
 def ask(
     question: Question = "invitations",
+    chart: Chart = None,
     ledger: Ledger = None,
     owner: Owner = None,
     lang: Lang = None,
@@ -123,7 +125,7 @@ def ask(
 ) -> None:
     from visavis.cli import reading
 
-    reading.ask(_settled(ledger, owner, lang), question, as_json=as_json)
+    reading.ask(_settled(ledger, owner, lang), question, chart, as_json=as_json)
 
 
 @app.command(help=_said("texts"))

@@ -2,6 +2,7 @@
 
 import platform
 from dataclasses import asdict
+from pathlib import Path
 from typing import Any
 
 from visavis.cli.options import Asked, now
@@ -20,12 +21,16 @@ _EXCERPT = 160
 _OLD_EXPORT_DAYS = 150
 
 
-def ask(asked: Asked, question: str, *, as_json: bool) -> None:
-    """Print the answer to a question."""
+def ask(asked: Asked, question: str, chart: Path | None, *, as_json: bool) -> None:
+    """Print the answer to a question, and write its charts where a file is named."""
     from visavis.cli.answers import show_answer
 
     with asked.desk() as desk:
+        files = None if chart is None else desk.chart(question, chart, asked.lang)
         show_answer(desk.ask(question), asked.lang, as_json=as_json)
+    if files is not None and not as_json:
+        named = ", ".join(map(str, files))
+        say("", text("charts_in", asked.lang, files=named) if files else text("no_chart", asked.lang))
 
 
 def people(asked: Asked, wanted: tuple[str, int, str | None], *, as_json: bool) -> None:

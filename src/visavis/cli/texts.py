@@ -55,6 +55,15 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "Une invitation sans note ne dit rien contre personne. Cinq raisons simples :",
         "An invitation without a note says nothing against anybody. Five plain reasons:",
     ),
+    "opt_chart": (
+        "Écrit aussi les graphiques de la réponse dans ce fichier (.svg ou .png).",
+        "Write the charts of the answer into this file too (.svg or .png).",
+    ),
+    "no_chart": (
+        "Cette réponse n'a pas de graphique : il n'y a pas de quoi en dessiner un.",
+        "This answer has no chart: there is nothing to draw one from.",
+    ),
+    "charts_in": ("Graphiques : {files}", "Charts: {files}"),
     "arg_draft": (
         "Le brouillon, ou « - » pour le lire sur l'entrée standard.",
         "The draft, or - to read it from standard input.",

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Self
 
-from visavis.desk import asking, day, exporting, incoming, keeping, reporting, roster, texts
+from visavis.desk import asking, charting, day, exporting, incoming, keeping, reporting, roster, texts
 from visavis.desk import people as persons
 from visavis.desk.agenda import Agenda
 from visavis.desk.drafts import DraftReading, Drafts
@@ -81,6 +81,13 @@ class Desk:
         """Answer a question by its name; raises CannotAsk where there is none of this name."""
         with self._seeing() as seen:
             return asking.ask(*seen, question, self.zone)
+
+    def chart(self, question: str, out: Path, lang: str) -> list[Path]:
+        """Write the charts of an answer as SVG or PNG, by the file's ending; returns the files.
+
+        Raises CannotAsk where there is no such question, BadSetting for another ending.
+        """
+        return charting.write_charts(self.ask(question), out, lang)
 
     def history(self) -> list[Past]:
         """Return the imports, the newest export first."""

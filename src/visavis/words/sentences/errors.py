@@ -158,6 +158,14 @@ _ERRORS = {
         "Aucune question ne s'appelle {name}. On peut demander : {known}.",
         "No question is called {name}. One can ask: {known}.",
     ),
+    "chart_ending": Said(
+        "{value} ne finit ni par .svg ni par .png. Donnez l'une de ces fins au fichier du graphique.",
+        "{value} ends neither in .svg nor in .png. Give the file of the chart one of these endings.",
+    ),
+    "chart": Said(
+        "Le graphique ne peut pas être écrit dans {place} ({detail}). Choisissez un autre fichier.",
+        "The chart cannot be written to {place} ({detail}). Choose another file.",
+    ),
     "no_such_family": Said(
         "Aucune famille de vos textes ne commence par « {typed} ». visavis texts les montre toutes.",
         'No family of your texts begins with "{typed}". visavis texts shows all of them.',
