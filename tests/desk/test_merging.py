@@ -12,6 +12,7 @@ from visavis import demo
 from visavis.desk import Desk
 from visavis.errors import CannotAsk, CannotKeep, CannotMark
 from visavis.marks import Apart, Note, forms
+from visavis.relations.readdressed import readdressed
 
 __all__ = ["desk", "kept_ledger", "ledger_address"]
 OLD, NEW, BEA = ("Ada Rive", "ada-old"), ("Ada Rive-Sol", "ada"), ("Béa Mont", "bea")
@@ -152,6 +153,24 @@ def test_two_people_told_apart_stay_two(kept):
     kept.marks.tell_apart("bea", "ada", NOW)
     kept.marks.tell_apart("ada", "bea", NOW)
     assert [row.marked.mark for row in kept.marks.standing(Apart)] == [Apart("ada", "bea")]
+
+
+@pytest.mark.parametrize("judge", ["merge", "tell_apart"])
+def test_a_pair_that_the_owner_judged_is_not_offered_again(desk, tmp_path, judge):
+    days = [("2026-03-01 12:00", OLD[1]), ("2026-06-01 12:00", NEW[1])]
+    for number, (when, key) in enumerate(days):
+        person = ("Ada Rive", key)
+        paper = tmp_path / f"{number}.zip"
+        take(desk, archive(paper, when, connections=[connected("2026-01-05", person)], messages=[]))
+    with desk.ledger.reading() as connection:
+        (offered,) = readdressed(connection, desk.owner.id)
+    assert (offered.older_key, offered.newer_key) == ("ada-old", "ada")
+    number = getattr(desk.marks, judge)("ada-old", "ada", NOW).marked.number
+    with desk.ledger.reading() as connection:
+        assert readdressed(connection, desk.owner.id) == []
+    desk.marks.revoke(number, NOW)
+    with desk.ledger.reading() as connection:
+        assert readdressed(connection, desk.owner.id) == [offered]
 
 
 def test_a_whole_life_merged_in_pairs_and_split_again_is_as_it_was(desk, tmp_path):

@@ -78,7 +78,7 @@ class Marks:
     def undo(self, number: int, now: int) -> MarkRow | None:
         """Undo what was last done to a mark; returns what stands then, or None where nothing does."""
         with self._touching(number) as (connection, owner):
-            touched = {entry.mark for entry in marking.history(connection, owner) if entry.number == number}
+            touched = {entry.mark for entry in marking.entries_of(connection, owner, number)}
             stands = marking.undo(connection, owner, number, now)
             relations.lift(connection, owner.id, {key for mark in touched for key in _people(mark)})
             return None if stands is None else rows(connection, owner, [stands])[0]
@@ -271,10 +271,8 @@ class Marks:
     def _touching(self, number: int) -> Iterator[tuple[Reading, Owner]]:
         """Give the ledger for a change of a mark, of which much may be derived."""
         with self._seeing() as (connection, owner):
-            merges = any(
-                entry.number == number and isinstance(entry.mark, Merge)
-                for entry in marking.history(connection, owner)
-            )
+            entries = marking.entries_of(connection, owner, number)
+        merges = any(isinstance(entry.mark, Merge) for entry in entries)
         with self._anew() if merges else self._writing() as (connection, owner):
             yield connection, owner
 

@@ -158,6 +158,13 @@ def history(connection: Connection, owner: Owner, keys: Iterable[str] | None = N
     return [Entry(row.number, row.act, _mark(row), row.marked_on, row.marked_at) for row in rows]
 
 
+def entries_of(connection: Connection, owner: Owner, number: int) -> list[Entry]:
+    """Return the entries of one mark, in the order they were written; none where there is no such mark."""
+    here = (_marks.c.owner_id == owner.id) & (_marks.c.number == number)
+    rows = connection.execute(select(_marks).where(here).order_by(_marks.c.entry))
+    return [Entry(row.number, row.act, _mark(row), row.marked_on, row.marked_at) for row in rows]
+
+
 def count(connection: Connection, owner: Owner | None = None, keys: Iterable[str] | None = None) -> int:
     """Return how many marks were ever made: of everybody, of an owner, or about some people."""
     query = select(func.count().label("n")).select_from(_marks).where(_marks.c.entry == 1)

@@ -1,12 +1,15 @@
 """Finds people who may be one after a change of address, for the owner to judge."""
 
+from collections import defaultdict
 from dataclasses import dataclass
 from itertools import combinations, groupby
 from typing import Any
 
 from sqlalchemy import Connection, func, select
 
-from visavis.ledger import schema
+from visavis.ledger import marking, schema
+from visavis.ledger.owners import list_owners
+from visavis.marks import Apart
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,15 +26,27 @@ class Readdressed:
 
 
 def readdressed(connection: Connection, owner_id: int) -> list[Readdressed]:
-    """Return pairs of people who may be one, by name; nobody is merged here."""
-    found = []
+    """Return pairs of people who may be one, by name, and whom the owner has not judged."""
+    found, judged = [], _judged(connection, owner_id)
     for _, rows in groupby(_namesakes(connection, owner_id), key=lambda row: (row.day, row.name)):
         for one, other in combinations(_shown(connection, list(rows)), 2):
-            if not one[1] & other[1]:
+            pair = frozenset((one[0].person_key, other[0].person_key))
+            if not one[1] & other[1] and pair not in judged:
                 older, newer = sorted((one, other), key=lambda pair: (max(pair[1]), pair[0].person_key))
                 row = older[0]
                 found.append(Readdressed(row.name, row.day, row.person_key, newer[0].person_key))
     return found
+
+
+def _judged(connection: Connection, owner_id: int) -> set[frozenset[str]]:
+    """Return the pairs of keys that the owner called one person, or two."""
+    owner = next(one for one in list_owners(connection) if one.id == owner_id)
+    apart = marking.standing(connection, owner, Apart)
+    ends: dict[str, set[str]] = defaultdict(set)
+    for key, end in marking.roots(connection, owner).items():
+        ends[end] |= {key, end}
+    one = {frozenset(pair) for keys in ends.values() for pair in combinations(sorted(keys), 2)}
+    return one | {frozenset((mark.mark.person_key, mark.mark.from_key)) for mark in apart}
 
 
 def _namesakes(connection: Connection, owner_id: int) -> list[Any]:
