@@ -1,11 +1,17 @@
 """Evidence from pairs drawn by lot: it may be read after every pair, and stopped at any time."""
 
 from dataclasses import dataclass
+from functools import cache
 from math import inf, lgamma, log, sqrt
+from typing import TYPE_CHECKING
 
 from visavis.study.edge import edge
 from visavis.study.finding import Interval
 from visavis.study.quadrature import unit_nodes
+
+if TYPE_CHECKING:
+    from numpy import float64
+    from numpy.typing import NDArray
 
 # the shape of the mixture: Beta(3, 3) expects neither a tiny difference nor an enormous one
 _SHAPE = 3
@@ -61,7 +67,7 @@ def gap_evidence(pairs: Pairs, gap: float) -> float:
     Infinite where a pair seen is impossible under that gap. At a gap of 0 it is `sign_evidence`. Raises
     ValueError unless -1 <= gap <= 1.
     """
-    from scipy.special import logsumexp, xlog1py, xlogy
+    from scipy.special import logsumexp, xlogy
 
     if not -1 <= gap <= 1:
         message = f"a gap between two rates lies between -1 and 1: {gap}"
@@ -70,13 +76,22 @@ def gap_evidence(pairs: Pairs, gap: float) -> float:
         # the limit of what follows: one side always succeeds alone, or the gap is impossible
         certain = pairs.n == (pairs.first if gap > 0 else pairs.second)
         return _log_beta(_SHAPE + pairs.n, _SHAPE) - _log_beta(_SHAPE, _SHAPE) if certain else inf
-    u, weight = unit_nodes(max(_LEAST_NODES, 2 * int(sqrt(pairs.n))))
+    u, mixture = _mixture(max(_LEAST_NODES, 2 * int(sqrt(pairs.n))))
     # Waudby-Smith & Ramdas 2024, JRSSB 86:1, betting on x in {1, 0, -1}: a stake between -1 / (1 - gap)
     # and 1 / (1 + gap), scaled to u between 0 and 1, multiplies the capital by 1 + stake * (x - gap)
     won, lost = 2 * u / (1 + gap), 2 * (1 - u) / (1 - gap)
     capital = xlogy(pairs.first, won) + xlogy(pairs.second, lost) + xlogy(pairs.alike, (won + lost) / 2)
-    mixture = xlogy(1, weight) + xlogy(_SHAPE - 1, u) + xlog1py(_SHAPE - 1, -u) - _log_beta(_SHAPE, _SHAPE)
     return float(logsumexp(capital + mixture))
+
+
+@cache
+def _mixture(count: int) -> "tuple[NDArray[float64], NDArray[float64]]":
+    """Return so many stakes, scaled to lie between 0 and 1, and the logarithms of their weights."""
+    from scipy.special import xlog1py, xlogy
+
+    u, weight = unit_nodes(count)
+    told = xlogy(1, weight) + xlogy(_SHAPE - 1, u) + xlog1py(_SHAPE - 1, -u) - _log_beta(_SHAPE, _SHAPE)
+    return u, told
 
 
 def pairs_interval(pairs: Pairs, level: float = 0.95) -> Interval:
