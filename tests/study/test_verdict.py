@@ -69,6 +69,17 @@ def test_nineteen_pairs_are_too_early_and_so_are_nine_that_differ(rule):
     assert judge([], rule).lacking == NotEnough("pairs", 0, 20)
 
 
+def test_what_comes_after_a_verdict_narrows_the_range_beside_it_and_not_the_verdict():
+    for rule in (PLAN, OPEN):
+        pairs = drawn(chance(21), 150, 0.9, 0.5)
+        at = judge(pairs, rule)
+        assert at.verdict is Verdict.DIFFERENT
+        assert at.latest is not None
+        assert at.interval is not None
+        assert at.latest.high - at.latest.low < at.interval.high - at.interval.low
+        assert judge(pairs[: at.pairs.n], rule).latest is None
+
+
 def test_between_two_looks_of_a_plan_nothing_moves():
     pairs = drawn(chance(3), 64, 0.6, 0.5)
     at_sixty, later = judge(pairs[:60], PLAN), judge(pairs, PLAN)

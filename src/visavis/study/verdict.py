@@ -66,8 +66,8 @@ class Judged:
 
     `seen` pairs were there; a verdict that fell earlier rests on those before it. `interval` is the range
     of the first rate less the second, None where it is too early for one, and `lacking` then says what is
-    missing. `strict` tells whether the exact sign test of a plan has said `different`
-    by the last look, None without a plan.
+    missing. `latest` is the range with all that came after the verdict, as valid. `strict` tells whether
+    the exact sign test of a plan has said `different` by the last look, None without a plan.
     """
 
     verdict: Verdict
@@ -79,6 +79,7 @@ class Judged:
     method: str
     lacking: NotEnough | None = None
     strict: bool | None = None
+    latest: Interval | None = None
 
     @property
     def gap(self) -> float | None:
@@ -166,15 +167,16 @@ def _within_margin(pairs: Pairs, margin: float, enough: float) -> bool:
 
 
 def _open(verdict: Verdict, at: _Counted, counted: list[_Counted], rule: Rule) -> Judged:
-    early = verdict is Verdict.TOO_EARLY
+    early, last = verdict is Verdict.TOO_EARLY, counted[-1]
     return Judged(
         verdict,
         *at.sides,
         at.pairs,
-        len(counted) - 1,
+        last.n,
         None if early else pairs_interval(at.pairs, rule.level),
         "pairs_interval",
         at.lacking() if early else None,
+        latest=pairs_interval(last.pairs, rule.level) if last.n > at.n else None,
     )
 
 
@@ -186,8 +188,17 @@ def _planned(counted: list[_Counted], rule: Rule) -> Judged:
     for at, bound in zip(looks, ends, strict=False):
         verdict = _at_look(at, bound, rule)
         if verdict in (Verdict.DIFFERENT, Verdict.EQUIVALENT, Verdict.NONE_AT_PLAN_END):
-            interval = plan_interval(*at.sides, bound)
-            return Judged(verdict, *at.sides, at.pairs, seen, interval, "plan_interval", strict=strict)
+            return Judged(
+                verdict,
+                *at.sides,
+                at.pairs,
+                seen,
+                plan_interval(*at.sides, bound),
+                "plan_interval",
+                strict=strict,
+                # the ranges of all looks hold the gap together, the later ones too
+                latest=plan_interval(*looks[-1].sides, ends[len(looks) - 1]) if looks[-1].n > at.n else None,
+            )
     if not looks or looks[-1].lacking():
         last = counted[-1]
         # enough pairs, but the look that will count them is still to come

@@ -15,6 +15,7 @@ from visavis.words.shared import doubt_sentence
 from visavis.words.typography import bare_percent, day, number, percent
 
 _WHOLE = 100
+_MANY = 10
 
 
 def plan_page(experiment: Experiment, told: Feasible, lang: str) -> Page:
@@ -70,7 +71,8 @@ def _rhythm(told: Feasible, lang: str) -> str:
     if told.blocks_a_week is None:
         return say("experiment.rhythm_unknown", lang)
     key = "rhythm_notes" if told.limited_by_notes else "rhythm"
-    return say(f"experiment.{key}", lang, blocks=number(told.blocks_a_week, lang, 1))
+    digits = 0 if told.blocks_a_week >= _MANY else 1
+    return say(f"experiment.{key}", lang, blocks=number(told.blocks_a_week, lang, digits))
 
 
 def _power(plan: Plan, told: Feasible, lang: str) -> Iterator[str]:
@@ -107,6 +109,8 @@ def _fixed(plan: Plan, lang: str) -> Iterator[Block]:
         for aim in plan.aims
     ]
     yield Paragraph(say("experiment.aims", lang, aims=", ".join(aims)))
+    if len(aims) > 1 or len(plan.arms) > 2:  # noqa: PLR2004 - two arms and one outcome are one question
+        yield Paragraph(say("experiment.aims_turn", lang))
     if plan.strata != (EVERYBODY,):
         yield Paragraph(say("experiment.strata", lang, strata=join(list(plan.strata), lang)))
     yield Paragraph(say("experiment.margin", lang, margin=plan.margin_points))

@@ -55,6 +55,8 @@ def _result(found: Report, asked: Question, lang: str) -> Section:
     said = [*_counts(found, asked, lang), _said(found, asked, lang)]
     if judged.settled and judged.pairs.n < judged.seen:
         said.append(say("verdict.since", lang, at=judged.pairs.n, more=judged.seen - judged.pairs.n))
+    if judged.latest is not None:
+        said.append(say("verdict.latest", lang, **_ends(judged.latest, lang)))
     return Section(say("verdict.result", lang), tuple(map(Paragraph, said)))
 
 
@@ -201,6 +203,7 @@ def _other(found: Report, asked: Question, lang: str) -> str:
     outcome = say(
         "experiment.aim", lang, outcome=say(f"outcome.{asked.outcome}", lang), days=asked.within_days
     )
+    outcome = outcome[:1].upper() + outcome[1:]
     return say("verdict.other", lang, outcome=outcome, first=first, second=second, told=told)
 
 

@@ -74,15 +74,16 @@ _PLAN = {
     "instead": Said("Ce qui reste possible", "What remains possible"),
     "fixed": Said("Ce qui sera fixé", "What will be fixed"),
     "arms": Said(
-        "Ce qui est comparé, la première sorte servant de repère",
-        "What is compared, the first kind serving as the mark",
+        "Ce qui est comparé ; chaque sorte est mise en regard de la première.",
+        "What is compared; each kind is set beside the first.",
     ),
     "arm": Said("{name}", "{name}"),
     "arm_text": Said("{name} : {text}", "{name}: {text}"),
-    "aims": Said(
-        "Ce qui compte, dans l'ordre : {aims}. La suite n'est jugée qu'une fois la première différence"
-        " établie.",
-        "What counts, in order: {aims}. What follows is judged only once the first difference is told.",
+    "aims": Said("Ce qui compte : {aims}.", "What counts: {aims}."),
+    "aims_turn": Said(
+        "Dans cet ordre : une question n'est jugée qu'une fois une différence établie à toutes celles"
+        " d'avant.",
+        "In this order: a question is judged only once all those before it have shown a difference.",
     ),
     "aim": Said("{outcome} en {days:jour|jours}", "{outcome} within {days:day|days}"),
     "strata": Said("Tirage à part pour : {strata}.", "Drawn apart for: {strata}."),

@@ -11,9 +11,8 @@ _VERDICT = {
     ),
     "different": Said(
         "Différence probable : entre {low} et {high} points. Si les deux se valaient, la règle fixée au"
-        " départ"
-        " ne l'aurait annoncé à tort que {wrong}, même en regardant chaque jour. L'écart observé au moment où"
-        " l'on s'arrête est en général exagéré : retenez la fourchette.",
+        " départ ne l'aurait annoncée à tort que {wrong}, même en regardant chaque jour. L'écart observé au"
+        " moment où l'on s'arrête est en général exagéré : retenez la fourchette.",
         "Likely difference: between {low} and {high} points. If both were equal, the rule fixed at the start"
         " would have said so wrongly {wrong}, even looked at every day. The gap seen when one stops is"
         " usually exaggerated: keep the range.",
@@ -55,9 +54,9 @@ _VERDICT = {
         " {waiting:person is|people are} still waiting.",
     ),
     "too_early_discordant_pairs": Said(
-        "Seuls comptent les tirages où une sorte a réussi et l'autre non : il y en a {have}, et il en faut"
-        " {need}.",
-        "Only draws in which one kind succeeded and the other did not tell anything: there are {have}, and it"
+        "Un tirage n'apprend quelque chose que si une sorte a réussi et l'autre non : il y en a {have}, et il"
+        " en faut {need}.",
+        "A draw tells something only where one kind succeeded and the other did not: there are {have}, and it"
         " takes {need}.",
     ),
     "first_on": Said("Premier résultat possible vers le {day}.", "A first result is possible around {day}."),
@@ -71,6 +70,10 @@ _VERDICT = {
         " terme depuis, et n'y {more:=change|changent} rien.",
         "The verdict fell after {at:draw|draws}. {more:draw has|draws have} come to term since, and"
         " {more:=changes|change} nothing.",
+    ),
+    "latest": Said(
+        "Avec tous ceux-là, la fourchette va de {low} à {high} points.",
+        "With all of them the range is {low} to {high} points.",
     ),
     "takes_open": Said(
         "Si l'écart est vraiment de {gap} points, il faut environ {half:envoi|envois} de chaque sorte pour"
@@ -92,7 +95,7 @@ _VERDICT = {
         "Le test exact des signes, plus exigeant, ne le dit pas encore.",
         "The exact sign test, which asks for more, does not say so yet.",
     ),
-    "title": Said("Verdict : {title}", "Verdict: {title}"),
+    "title": Said("Expérience : {title}", "Experiment: {title}"),
     "result": Said("Le résultat", "The result"),
     "takes": Said("Ce qu'il faudrait encore", "What it would still take"),
     "cost": Said("Ce que cela coûte", "What it costs"),
@@ -127,9 +130,7 @@ _VERDICT = {
         "Each gap is drawn towards the mean, the more so the fewer the draws. There is no verdict by group.",
     ),
     "others": Said("Les questions suivantes", "The questions that follow"),
-    "other": Said(
-        "{outcome}, {first} à côté de : {second}. {told}", "{outcome}, {first} beside: {second}. {told}"
-    ),
+    "other": Said("{outcome} ({first}, ou {second}). {told}", "{outcome} ({first}, or {second}). {told}"),
     "not_its_turn": Said(
         "Ce n'est pas encore son tour : une question n'est jugée que si toutes celles d'avant ont montré une"
         " différence. Écart observé : de {low} à {high} points, à titre indicatif.",
@@ -206,10 +207,10 @@ _DOUBTS = {
         " and choose who would get it. Add lists instead.",
     ),
     "not_as_asked": Said(
-        "{n:envoi n'est pas parti|envois ne sont pas partis} comme demandé. Ils comptent dans la sorte tirée"
-        " au sort, ce qui rapproche les deux sortes.",
-        "{n:was|were} not sent as asked. They count in the kind that was drawn, which brings the two kinds"
-        " closer to each other.",
+        "{n:envoi n'est pas parti|envois ne sont pas partis} comme demandé. {n:=Il compte|Ils comptent} dans"
+        " la sorte tirée au sort, ce qui rapproche les deux sortes.",
+        "{n} of those drawn {n:=was|were} not sent as asked. {n:=It counts|They count} in the kind that was"
+        " drawn, which brings the two kinds closer to each other.",
     ),
     "never_sent": Said(
         "{n:personne n'a rien reçu|personnes n'ont rien reçu} dans les {days} jours après le tirage : elles"
