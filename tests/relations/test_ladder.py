@@ -69,7 +69,7 @@ talks = st.lists(st.tuples(flags, st.integers(1, 3)), max_size=6)
 
 
 def conversation(talk):
-    return [Said(at, 0, 0, key, int(by_owner), at, 1) for at, (by_owner, key) in enumerate(talk)]
+    return [Said(at, int(by_owner), key, at, 1) for at, (by_owner, key) in enumerate(talk)]
 
 
 def standing(talk, sent, connection=False, endorsement=False):  # noqa: FBT002 - two flags of a draw

@@ -31,7 +31,7 @@ def opening(day: float, text: str = FLAT, *, by_owner: bool = True, message_id: 
 
 
 def said(day: float, *, by_owner: bool) -> Said:
-    return Said(int(day * DAY), 0, 0, 0, by_owner, int(day * DAY), 1)
+    return Said(int(day * DAY), by_owner, 0, int(day * DAY), 1)
 
 
 def one(invitation: Sent, exports: list[float], **known: object) -> Outcome:

@@ -12,8 +12,8 @@ from tests.ledger.handmade import OWNER, archive, at, said
 from tests.ledger.readback import instant, life, take
 from visavis import demo
 from visavis.relations import listing
-from visavis.relations.rhythm import SILENCES, opening_and_pace, word
-from visavis.relations.turns import Said
+from visavis.relations.rhythm import SILENCES, word
+from visavis.relations.turns import Said, talk
 
 DAY = 86_400
 PEOPLE = [(f"Ann {name}", f"ann-{name}") for name in "abcdefgh"]
@@ -119,14 +119,13 @@ def test_few_turns_make_no_rhythm(desk, tmp_path):
 
 @given(st.lists(st.tuples(st.integers(0, 10**7), st.booleans()), max_size=20).map(sorted))
 def test_gaps_belong_to_whoever_ends_them(spoken):
-    rows = [Said(when, 0, 0, 0, int(by), number, 1) for number, (when, by) in enumerate(spoken)]
-    first, *numbers = opening_and_pace(rows)
-    assert first == (int(spoken[0][1]) if spoken else None)
-    for owner, (n, logs, squares) in zip((True, False), (numbers[:3], numbers[3:]), strict=True):
+    found = talk([Said(when, int(by), 0, number, 1) for number, (when, by) in enumerate(spoken)])
+    assert found.first_by_owner == (int(spoken[0][1]) if spoken else None)
+    for owner, summed in ((True, found.owner_answers), (False, found.person_answers)):
         own = [math.log(gap) for gap, by in gaps(spoken) if by is owner]
-        assert n == len(own)
-        assert logs == pytest.approx(sum(own))
-        assert squares == pytest.approx(sum(one * one for one in own))
+        assert summed.n == len(own)
+        assert summed.logs == pytest.approx(sum(own))
+        assert summed.squares == pytest.approx(sum(one * one for one in own))
 
 
 def test_the_longer_a_silence_the_stronger_its_word():

@@ -4,14 +4,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from visavis.relations.turns import Said, Talk, after_acceptance, reply_and_exchange, talk, turn_starts
+from tests.ledger.handmade import OWNER, archive, said
+from tests.ledger.readback import take
+from visavis.relations.turns import Said, after_acceptance, reply_and_exchange, talk, turn_starts
 
 DAY = 86_400
 
 
 def conversation(script: str) -> list[Said]:
     """Return what is said, one second a letter: `o` the owner, `p` the person, a space for silence."""
-    return [Said(at, 0, 0, 0, who == "o", at, 1) for at, who in enumerate(script) if who != " "]
+    return [Said(at, int(who == "o"), 0, at, 1) for at, who in enumerate(script) if who != " "]
 
 
 @pytest.mark.parametrize(
@@ -28,14 +30,16 @@ def conversation(script: str) -> list[Said]:
     ],
 )
 def test_a_turn_is_the_longest_run_of_one_speaker(script, turns, began_at, last_by_owner):
-    said = conversation(script)
-    found = talk(said)
+    spoken = conversation(script)
+    found = talk(spoken)
     assert (found.turns, found.began_at, found.last_by_owner) == (turns, began_at, last_by_owner)
-    assert found.messages == len(said)
+    assert found.messages == len(spoken)
 
 
 def test_first_and_last_are_instants_of_messages():
-    assert talk(conversation("  o p p ")) == Talk(3, 2, 4, 2, 6, last_by_owner=False)
+    found = talk(conversation("  o p p "))
+    assert (found.messages, found.turns, found.began_at, found.first_at, found.last_at) == (3, 2, 4, 2, 6)
+    assert (found.first_by_owner, found.last_by_owner) == (1, 0)
 
 
 @given(st.text(alphabet="op", max_size=30))
@@ -46,25 +50,29 @@ def test_turns_are_the_changes_of_speaker(script):
     assert talk(conversation(script)).turns == len(changes)
 
 
-def test_what_is_said_at_one_instant_is_read_from_the_end_of_the_file():
-    # (position of the conversation, rows of that instant above it), both counted from the top
-    rows = {"last": (9, 0), "third": (9, 1), "second": (9, 2), "first of a later thread": (40, 0)}
-    said = sorted(
-        Said(5, -position, -tie, 0, by_owner=False, message_id=number, conversation_id=position)
-        for number, (position, tie) in enumerate(rows.values())
-    )
-    assert [list(rows)[message.message_id] for message in said] == [
-        "first of a later thread",
-        "second",
-        "third",
-        "last",
+def test_what_is_said_at_one_instant_is_read_from_the_end_of_the_file(desk, tmp_path):
+    noon, ann = "2026-01-04 12:00", ("Ann Lee", "ann")
+    rows = [
+        said("2-a", noon, "fourth", ann),
+        said("2-a", noon, "third", OWNER, ann),
+        said("2-a", noon, "second", ann),
+        said("2-b", noon, "first", OWNER, ann),
     ]
+    take(desk, archive(tmp_path / "a.zip", "2026-02-01 10:00", messages=rows))
+    standing = desk.person("ann").standing
+    assert (standing.first_by, standing.turns, standing.last_by) == ("owner", 4, "person")
 
 
-def test_the_instant_comes_before_the_place_in_the_file():
-    first, second = conversation("oo")
-    first, second = first._replace(from_last=-1), second._replace(from_last=-9)
-    assert sorted([second, first]) == [first, second]
+def test_the_instant_comes_before_the_place_in_the_file(desk, tmp_path):
+    ann = ("Ann Lee", "ann")
+    rows = [
+        said("2-a", "2026-01-04 12:00", "later", ann),
+        said("2-b", "2026-01-04 11:00", "first", OWNER, ann),
+        said("2-b", "2026-01-04 13:00", "last", OWNER, ann),
+    ]
+    take(desk, archive(tmp_path / "a.zip", "2026-02-01 10:00", messages=rows))
+    standing = desk.person("ann").standing
+    assert (standing.first_by, standing.turns, standing.last_by) == ("owner", 3, "owner")
 
 
 def test_after_acceptance_is_strictly_after_its_instant():

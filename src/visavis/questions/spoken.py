@@ -24,7 +24,7 @@ def said(scope: Scope) -> Subquery:
     messages, threads, aside = schema.messages, schema.threads, schema.set_aside
     here = (aside.c.owner_id == scope.owner_id) & (aside.c.generation == scope.generation)
     published = select(schema.imports.c.id).where(schema.imports.c.published == 1)
-    # the order of speech: instant, then from the end of the newest file, as `relations.turns.Said` compares
+    # the order of speech: instant, then from the end of the newest file, as in `relations.gathered.said`
     window: dict[str, Any] = {
         "partition_by": threads.c.person_id,
         "order_by": (

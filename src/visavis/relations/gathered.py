@@ -41,6 +41,18 @@ def stream(connection: Connection, query: Select[Any]) -> Generator[Any, None, N
             yield from rows
 
 
+def driven(connection: Connection, query: Select[Any]) -> Generator[Any, None, None]:
+    """Yield the rows of a query as the driver gives them, plain tuples, without holding them all."""
+    # a row that knows the names of its columns costs as much again as to fetch it
+    with connection.execute(query, execution_options=_STREAMED) as found:
+        # the first row was fetched with the names of the columns
+        first = found.fetchmany(1)
+        yield from map(tuple, first)
+        cursor: Any = found.cursor
+        while first and (rows := cursor.fetchmany(_BATCH)):
+            yield from rows
+
+
 def by_age() -> tuple[Any, Any]:
     """Return what puts imports in order, whatever the order in which they came."""
     return schema.imports.c.exported_at, schema.imports.c.fingerprint
@@ -112,6 +124,13 @@ def openings(connection: Connection, head: tuple[int, int], into: Into = NOBODY)
         invitations.c.owner_id == head[0], invitations.c.note != "", invitations.c.person_id.is_not(None)
     )
     mended, tie = _ties()
+    others = messages.alias("others")
+    # the index tells the first instant of a conversation without reading the rest of it
+    first = (
+        select(func.min(others.c.at).label("at"))
+        .where(others.c.conversation_id == thread.c.conversation_id)
+        .scalar_subquery()
+    )
     query = (
         select(
             thread.c.person_id.label("person_id"),
@@ -124,7 +143,9 @@ def openings(connection: Connection, head: tuple[int, int], into: Into = NOBODY)
         .join(thread, thread.c.conversation_id == messages.c.conversation_id)
         .outerjoin(mended, mended.c.message_id == messages.c.id)
         .where(
-            *_one_to_one(head), or_(thread.c.person_id.in_(invited), thread.c.person_id.in_({*into.values()}))
+            *_one_to_one(head),
+            or_(thread.c.person_id.in_(invited), thread.c.person_id.in_({*into.values()})),
+            messages.c.at == first,
         )
         .order_by(messages.c.conversation_id, messages.c.at, tie.desc(), messages.c.text_key)
     )
@@ -153,26 +174,30 @@ def _one_to_one(head: tuple[int, int]) -> tuple[Any, ...]:
 
 
 def said(connection: Connection, head: tuple[int, int]) -> Generator[Any, None, None]:
-    """Yield the person and the fields of `Said` of each message between two, by person."""
+    """Yield the fields of `Said` of each message between two, by person.
+
+    In the order of speech: by instant, then from the end of the newest file, conversation by conversation.
+    """
     messages, thread = schema.messages, schema.threads
     mended, tie = _ties()
+    order = (
+        thread.c.person_id, messages.c.at, thread.c.position.desc(), tie.desc(), messages.c.text_key,
+        messages.c.by_owner, messages.c.id,
+    )  # fmt: skip
     query = (
         select(
-            thread.c.person_id.label("person_id"),
             messages.c.at,
-            -thread.c.position,
-            -tie,
-            messages.c.text_key,
             messages.c.by_owner,
-            messages.c.id,
-            messages.c.conversation_id,
+            messages.c.text_key,
+            messages.c.id.label("message_id"),
+            thread.c.person_id.label("person_id"),
         )
         .join(messages, messages.c.conversation_id == thread.c.conversation_id)
         .outerjoin(mended, mended.c.message_id == messages.c.id)
         .where(*_one_to_one(head))
-        .order_by(thread.c.person_id)
+        .order_by(*order)
     )
-    return stream(connection, query)
+    return driven(connection, query)
 
 
 def cards(connection: Connection, owner_id: int, into: Into = NOBODY) -> Iterator[Person]:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass, field
 from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import Connection, delete, select, update
@@ -26,11 +27,12 @@ from visavis.relations.outcomes import (
     unknown_outcome,
 )
 from visavis.relations.readings import Readings, forget_aside, write_readings
-from visavis.relations.rhythm import opening_and_pace
 from visavis.relations.threads import Thread, threads
-from visavis.relations.turns import Said, talk
+from visavis.relations.turns import BEGINNING_TURN, Said, talk
 from visavis.relations.twins import invitation_twins, message_twins
 from visavis.relations.writer import Head, Writer
+
+_MESSAGE, _PERSON = (Said._fields.index(name) for name in ("message_id", "person_id"))
 
 
 def rebuild(ledger: Ledger, owner_id: int) -> int:
@@ -143,7 +145,7 @@ def _write_people(ledger: Ledger, head: Head, seen: _Seen, read: Readings) -> No
             _grouped((row for row in seen.sent if row.person_id), lambda row: row.person_id),
             _grouped(gathered.connections(connection, head[0], seen.into), lambda row: row.person_id),
             _grouped(gathered.openings(connection, head, seen.into), lambda row: row[0]),
-            _merged(said, lambda row: row[0]),
+            _merged(said, itemgetter(_PERSON)),
             gathered.endorsed(connection, head[0], seen.into),
             read,
         )
@@ -180,14 +182,14 @@ class _Known:
         notes = returned_notes(sent, openings)
         self.notes = [opening.message_id for opening in notes.values()]
         aside = set(self.notes)
-        said = sorted(Said._make(row[1:]) for row in self.said(person.id))
+        rows = self.said(person.id)
         if aside:
-            said = [message for message in said if message.message_id not in aside]
+            rows = [row for row in rows if row[_MESSAGE] not in aside]
+        summed = talk(rows)
+        # what each message says counts only where an invitation waits for it, or where nobody answered
+        said = [Said._make(row) for row in rows] if sent or summed.turns < BEGINNING_TURN else []
         found = outcomes(sent, Followed(days, notes, said), exports)
-        summed = talk(said)
-        last_by = None if summed.last_by_owner is None else int(summed.last_by_owner)
         card = (person.id, person.key, person.name, person.company, person.title, min(days, default=None))
-        times = (summed.began_at, summed.first_at, summed.last_at, last_by)
         known = signs(
             said,
             self.read.kinds_sent(person.id),
@@ -195,7 +197,9 @@ class _Known:
             endorsed=person.id in self.endorsed,
         )
         traced = rung(summed.turns, known)
-        return (*card, traced, summed.turns, summed.messages, *times, traced, *opening_and_pace(said)), found
+        times = (summed.began_at, summed.first_at, summed.last_at, summed.last_by_owner)
+        pace = (summed.first_by_owner, *summed.owner_answers, *summed.person_answers)
+        return (*card, traced, summed.turns, summed.messages, *times, traced, *pace), found
 
 
 def _grouped(rows: Iterable[Any], key: Callable[[Any], int]) -> dict[int, list[Any]]:

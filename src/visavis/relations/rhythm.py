@@ -2,14 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from math import exp, log
 from typing import Any
 
 from sqlalchemy import Connection, Row, func, select
 
 from visavis.ledger import schema
-from visavis.relations.turns import Said, turn_starts
+from visavis.relations.turns import SHORTEST_GAP
 from visavis.study.finding import NotEnough
 from visavis.study.groups import Batch, Common, Sums, in_common
 from visavis.traces import DAY_SECONDS
@@ -21,27 +20,8 @@ UNUSUAL = frozenset({"unusual", "rare"})
 
 # the chance that a gap of this relation lasts longer still, below which a silence takes the next word
 _LONG, _UNUSUAL, _RARE = 0.25, 0.05, 0.01
-# old eras write minutes, and a minute is as good as at once
-_SHORTEST = 60
 # of days: sums come in the order of our own numbers, which differs with that of the imports
 _DIGITS = 4
-
-
-def opening_and_pace(said: Sequence[Said]) -> tuple[Any, ...]:
-    """Return the last columns of `standings`: who spoke first, and the gaps that each of the two ended.
-
-    `said` is in order. A gap runs from the start of a turn to that of the next, in seconds, and is no
-    shorter than a minute; its natural logarithm is counted, summed, and its square summed.
-    """
-    starts = list(turn_starts(said))
-    n, logs, squares = [0, 0], [0.0, 0.0], [0.0, 0.0]
-    for before, after in pairwise(starts):
-        gap = log(max(after.at - before.at, _SHORTEST))
-        n[after.by_owner] += 1
-        logs[after.by_owner] += gap
-        squares[after.by_owner] += gap * gap
-    first = starts[0].by_owner if starts else None
-    return first, n[1], logs[1], squares[1], n[0], logs[0], squares[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +72,7 @@ class Paces:
         days = round(seconds / DAY_SECONDS, _DIGITS)
         if isinstance(self.both, NotEnough) or not gaps.n:
             return days, ""
-        return days, word(self.both.beyond(gaps, log(max(seconds, _SHORTEST))))
+        return days, word(self.both.beyond(gaps, log(max(seconds, SHORTEST_GAP))))
 
 
 def word(beyond: float) -> str:

@@ -1,7 +1,8 @@
 """Counts turns, and tells when a reply and an exchange came."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from math import log
 from typing import NamedTuple
 
 from visavis.traces import DAY_SECONDS
@@ -9,32 +10,48 @@ from visavis.traces import DAY_SECONDS
 EXCHANGE_TURNS = 3
 BEGINNING_TURN = 2
 
+# old eras write minutes, and a minute is as good as at once
+SHORTEST_GAP = 60
+
 
 class Said(NamedTuple):
-    """One message of a relation; they compare in the order in which they were said.
-
-    `by_owner` is 0 or 1.
-    """
+    """One message of a relation, given by `gathered.said` in the order of speech; `by_owner` is 0 or 1."""
 
     at: int
-    from_last: int
-    from_last_of_instant: int
-    text_key: int
     by_owner: int
+    text_key: int
     message_id: int
-    conversation_id: int
+    person_id: int
+
+
+class Gaps(NamedTuple):
+    """The gaps between turns that one of the two ended: how many, their logarithms summed, and squared."""
+
+    n: int = 0
+    logs: float = 0.0
+    squares: float = 0.0
+
+
+_NONE = Gaps()
 
 
 @dataclass(frozen=True, slots=True)
 class Talk:
-    """What the messages with one person amount to; instants in epoch seconds."""
+    """What the messages with one person amount to; instants in epoch seconds.
+
+    A gap runs from the start of a turn to that of the next, in seconds, no shorter than a minute; its
+    natural logarithm is summed, and the square of that.
+    """
 
     messages: int = 0
     turns: int = 0
     began_at: int | None = None
     first_at: int | None = None
     last_at: int | None = None
-    last_by_owner: bool | None = None
+    first_by_owner: int | None = None
+    last_by_owner: int | None = None
+    owner_answers: Gaps = _NONE
+    person_answers: Gaps = _NONE
 
 
 def turn_starts(said: Iterable[Said]) -> Iterator[Said]:
@@ -46,13 +63,27 @@ def turn_starts(said: Iterable[Said]) -> Iterator[Said]:
             yield message
 
 
-def talk(said: list[Said]) -> Talk:
-    """Sum up the messages with one person, given in order."""
+def talk(said: Sequence[tuple[int, int, int, int, int]]) -> Talk:
+    """Sum up the messages with one person, each the fields of `Said`, given in order."""
     if not said:
         return Talk()
-    starts = list(turn_starts(said))
-    began = starts[BEGINNING_TURN - 1].at if len(starts) >= BEGINNING_TURN else None
-    return Talk(len(said), len(starts), began, said[0].at, said[-1].at, bool(said[-1].by_owner))
+    # a million messages pass here: plain tuples, and one loop
+    speaker, turns, started, began = -1, 0, 0, None
+    n, logs, squares = [0, 0], [0.0, 0.0], [0.0, 0.0]
+    for at, by_owner, _, _, _ in said:
+        if by_owner != speaker:
+            turns += 1
+            if turns > 1:
+                gap = log(max(at - started, SHORTEST_GAP))
+                n[by_owner] += 1
+                logs[by_owner] += gap
+                squares[by_owner] += gap * gap
+                if turns == BEGINNING_TURN:
+                    began = at
+            speaker, started = by_owner, at
+    person, owner = (Gaps(*sums) for sums in zip(n, logs, squares, strict=True))
+    first, last = said[0], said[-1]
+    return Talk(len(said), turns, began, first[0], last[0], first[1], last[1], owner, person)
 
 
 def after_acceptance(said: list[Said], accepted_on: int, accepted_at: int | None) -> list[Said]:
