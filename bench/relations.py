@@ -60,8 +60,8 @@ def one_round(ledger: Ledger, generation: int, *, readings: bool) -> dict[str, f
         return done
 
     head = (1, generation)
-    named = measure("threads", lambda: _REBUILD._write_threads(ledger, head))  # noqa: SLF001 - its own bench
-    seen = measure("look", lambda: _REBUILD._look(ledger, head, named))  # noqa: SLF001
+    named = measure("threads", lambda: _REBUILD._write_threads(ledger, head, {}))  # noqa: SLF001 - its own bench
+    seen = measure("look", lambda: _REBUILD._look(ledger, head, named, {}))  # noqa: SLF001
     before = floor(ledger, generation)
     read = Readings()
     if readings:
