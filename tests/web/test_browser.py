@@ -201,7 +201,7 @@ def test_a_file_of_the_owners_opens_the_door(served, browser, tmp_path):
     context = browser.new_context()
     page = context.new_page()
     page.goto(write_door(tmp_path, served.door).as_uri())
-    page.wait_for_url("**/people")
+    page.wait_for_url("**/today")
     assert (tmp_path / "desk.html").stat().st_mode & 0o777 == 0o600
     context.close()
 
@@ -210,7 +210,7 @@ def test_a_page_elsewhere_reads_nothing_and_changes_nothing(served, browser, hou
     context = browser.new_context()
     page = context.new_page()
     page.goto(served.door)
-    page.wait_for_url("**/people")
+    page.wait_for_url("**/today")
     before = house.desk(demo=False, owner=None).history()
     foreign = tmp_path / "foreign.html"
     foreign.write_text(

@@ -66,8 +66,8 @@ def test_what_is_chosen_is_said_to_be_kept_once(visitor):
     assert "Noted." not in visitor.get("/settings").text
 
 
-def test_the_first_address_leads_to_the_people(visitor):
-    assert visitor.get("/").url.path == "/people"
+def test_the_first_address_leads_to_today(visitor):
+    assert visitor.get("/").url.path == "/today"
 
 
 def test_everybody_is_reached_page_by_page_and_once(visitor, house):
@@ -184,8 +184,13 @@ def test_an_answer_is_asked_anew_after_an_import_and_only_then(own_house, archiv
     kept = dict(own_house.answers)
     assert visitor.get("/answers/ladder").text == first
     assert own_house.answers == kept
-    list(own_house.desk(demo=False, owner=None).import_archives(archives[1:], now=1))
-    assert visitor.get("/answers/ladder").text != first
+    desk = own_house.desk(demo=False, owner=None)
+    list(desk.import_archives(archives[1:], now=1))
+    second = visitor.get("/answers/ladder").text
+    assert second != first
+    one = next(person for person in desk.people() if person.rung == "addressed")
+    visitor.change(f"/people/{one.person_key}/outcome", {"outcome": "meeting"})
+    assert visitor.get("/answers/ladder").text != second
 
 
 # archives

@@ -15,6 +15,7 @@ from visavis.desk.incoming import Incoming
 from visavis.desk.marking import Marks
 from visavis.desk.standing import Relation, relation
 from visavis.ledger import Ledger
+from visavis.ledger.agendas import State, state
 from visavis.ledger.health import Health, look_over
 from visavis.ledger.history import Past, list_imports
 from visavis.ledger.owners import Owner, chosen_owner, list_owners
@@ -129,6 +130,11 @@ class Desk:
         """Return one family, by the beginning of its identity, with every text of it; raises CannotAsk."""
         with self._seeing() as seen:
             return texts.family(*seen, typed)
+
+    def state(self) -> State:
+        """Return what all that is shown follows from: it changes with every import and every mark."""
+        with self._seeing() as (ledger, owner), ledger.reading() as connection:
+            return state(connection, owner)
 
     def look_up(self, sought: roster.Sought, after: roster.Place | None, limit: int) -> roster.Roster:
         """Return the people sought, the last spoken with first, from a place on."""

@@ -20,10 +20,12 @@ from visavis.web.pages import (
     forgetting,
     helping,
     imports,
+    incoming,
     marking,
     people,
     person,
     preferences,
+    today,
     trouble,
     writing,
 )
@@ -45,6 +47,8 @@ def build(house: House, hosts: frozenset[str]) -> ASGIApp:
     """Return the application of a house, which answers to these hosts (`127.0.0.1:8421`) and no others."""
     shows: dict[str, Showing] = {
         "/": home,
+        "/today": today.show,
+        "/incoming": incoming.show,
         "/people": people.show,
         "/people/{key}": person.show,
         "/people/{key}/forget": forgetting.ask,
@@ -101,7 +105,7 @@ def build(house: House, hosts: frozenset[str]) -> ASGIApp:
 
 def home(visit: Visit) -> Response:
     """Lead to the first page there is something on."""
-    return visit.go("/people" if visit.desk.owners() else "/imports")
+    return visit.go("/today" if visit.desk.owners() else "/imports")
 
 
 def static(visit: Visit) -> Response:

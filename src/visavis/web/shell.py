@@ -2,7 +2,10 @@
 
 from dataclasses import dataclass
 
-DAILY = (("people", "/people", "p"), ("answers", "/answers", "a"), ("imports", "/imports", "i"))
+DAILY = (
+    *(("today", "/today", "t"), ("incoming", "/incoming", "r"), ("people", "/people", "p")),
+    *(("answers", "/answers", "a"), ("imports", "/imports", "i")),
+)
 BESIDE = (("settings", "/settings", "s"), ("help", "/help", "h"))
 KEYS = ("search", "down", "up", "open", "go", "help")
 

@@ -56,9 +56,9 @@ def answered(visit: Visit, question: str) -> Chapter:
     """Return an answer as it is said and drawn; asked anew only where the ledger has changed."""
     desk, kept = visit.desk, visit.house.answers
     about = (desk.place, visit.owner, visit.lang, question)
-    owner = desk.owner
+    state = desk.owner.id, desk.state()
     before = kept.get(about)
-    if before is None or before[0] != owner:
-        before = kept[about] = (owner, chapter(desk.ask(question), visit.lang))
+    if before is None or before[0] != state:
+        before = kept[about] = (state, chapter(desk.ask(question), visit.lang))
     told: Chapter = before[1]
     return told

@@ -31,6 +31,8 @@ class HelpPage:
 TOPICS = {
     "idea": 3,
     "archive": 4,
+    "today": 2,
+    "incoming": 2,
     "people": 2,
     "person": 2,
     "writing": 3,

@@ -101,11 +101,11 @@ def show_all(visit: Visit) -> Response:
         for one in past
     )  # fmt: skip
     newest = max((one.exported_at for one in past), default=None)
-    page = ImportsPage(not past, _stale(newest, visit), imports)
+    page = ImportsPage(not past, stale(newest, visit), imports)
     return visit.page(page, speech.say("imports.title"), "imports")
 
 
-def _stale(newest: int | None, visit: Visit) -> str:
+def stale(newest: int | None, visit: Visit) -> str:
     """Say how old the newest archive is, once it is old enough to lose invitations soon."""
     days = 0 if newest is None else (visit.now - newest) // DAY
     if days <= OLD_DAYS:

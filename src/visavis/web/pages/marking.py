@@ -25,7 +25,7 @@ def noted(noting: Noting) -> Callable[[Visit, FormData], Response]:
             number = noting(visit.desk.marks, key, form, visit.now)
         except CannotMark as refused:
             return person.show_again(visit, refused, form)
-        response = visit.go(people.address(key) + "#decided", "noted")
+        response = visit.go(_back(form, people.address(key) + "#decided"), "noted")
         keep(response, "undo", str(number), seconds=60)
         return response
 
@@ -112,7 +112,7 @@ def _day(form: FormData) -> str:
     return _typed(form, "on") or "today"
 
 
-def _back(form: FormData) -> str:
-    """Return the page the form stood on: somebody's, or the list of people."""
+def _back(form: FormData, otherwise: str = "/people") -> str:
+    """Return the page the form stood on: somebody's, the list of people, or today's."""
     back = _typed(form, "back")
-    return back if back.startswith("/people") else "/people"
+    return back if back.startswith(("/people", "/today")) else otherwise

@@ -8,11 +8,10 @@ from urllib.parse import quote
 from starlette.datastructures import FormData
 from starlette.responses import Response
 
-from visavis.desk import Standing
-from visavis.desk.marked import MarkRow
 from visavis.desk.people import PersonStory
+from visavis.desk.standing import relation
 from visavis.errors import CannotMark
-from visavis.marks import RECORDED, RUNGS, Correction, LeftAlone, Outcome, Snooze
+from visavis.marks import RECORDED, RUNGS, Correction, LeftAlone, Snooze
 from visavis.traces import DAY_SECONDS
 from visavis.web.pages import people, story
 from visavis.web.pages.story import Month
@@ -20,8 +19,10 @@ from visavis.web.pages.trouble import told_error
 from visavis.web.speech import Speech
 from visavis.web.statuses import status
 from visavis.web.visit import Visit
+from visavis.words import Listing, say_relation
 from visavis.words import say as worded
 from visavis.words.marks import say_mark
+from visavis.words.rhythm import say_pace
 
 AT_ONCE = 150
 
@@ -102,7 +103,9 @@ class PersonPage:
     older_names: str
     profile: str
     write: str
-    why: tuple[str, ...]
+    stands: str
+    grounds: tuple[str, ...]
+    pace: tuple[str, ...]
     ladder: tuple[Step, ...]
     facts: tuple[Fact, ...]
     decided: Decisions
@@ -126,20 +129,19 @@ def show_again(visit: Visit, refused: CannotMark, form: FormData) -> Response:
 
 def _shown(visit: Visit, trouble: str, typed: Typed, code: int) -> Response:
     key = visit.request.path_params["key"]
-    story = visit.desk.person(key)
-    marks = visit.desk.marks.about(story.standing.person_key)
-    decided = _decisions(visit, story.standing, marks, (trouble, typed))
-    page = _filled(visit, story, marks, decided)
-    return visit.page(page, story.standing.name or story.standing.person_key, "people", code)
+    told = visit.desk.person(key)
+    page = _filled(visit, told, _decisions(visit, told, (trouble, typed)))
+    return visit.page(page, page.name, "people", code)
 
 
-def _filled(visit: Visit, told: PersonStory, marks: list[MarkRow], decided: Decisions) -> PersonPage:
+def _filled(visit: Visit, told: PersonStory, decided: Decisions) -> PersonPage:
     standing, speech = told.standing, visit.speech
     newest_first = visit.asked.get("order") != "oldest"
     begin = _number(visit.asked.get("from", "0"))
-    happenings = story.in_order(told.events, marks)
+    happenings = story.in_order(told.events, told.marks)
     events = happenings[::-1] if newest_first else happenings
     home = people.address(standing.person_key)
+    stands, grounds = _grounds(told, speech.lang)
     order = "" if newest_first else "order=oldest&"
     return PersonPage(
         key=standing.person_key,
@@ -148,7 +150,9 @@ def _filled(visit: Visit, told: PersonStory, marks: list[MarkRow], decided: Deci
         older_names=", ".join(told.older_names),
         profile=profile_address(standing.person_key),
         write=f"{home}/address",
-        why=tuple(_why(told, marks, speech)),
+        stands=stands,
+        grounds=grounds,
+        pace=say_pace(standing, speech.lang),
         ladder=tuple(_ladder(standing.rung, speech.lang)),
         facts=tuple(_facts(told, speech)),
         decided=decided,
@@ -160,11 +164,11 @@ def _filled(visit: Visit, told: PersonStory, marks: list[MarkRow], decided: Deci
     )
 
 
-def _decisions(visit: Visit, standing: Standing, marks: list[MarkRow], again: tuple[str, Typed]) -> Decisions:
+def _decisions(visit: Visit, told: PersonStory, again: tuple[str, Typed]) -> Decisions:
     trouble, typed = again
-    groups = visit.desk.marks.groups()
+    standing, groups = told.standing, visit.desk.marks.groups()
     inside = [group for group in groups if standing.person_key in group.members]
-    plans = [row for row in marks if isinstance(row.marked.mark, _PLANS)]
+    plans = [row for row in told.marks if isinstance(row.marked.mark, _PLANS)]
     return Decisions(
         address=people.address(standing.person_key),
         trouble=trouble,
@@ -211,40 +215,12 @@ def _facts(told: PersonStory, speech: Speech) -> Iterator[Fact]:
         yield Fact(say("person.words"), say("person.words_of", own=own, theirs=len(said) - own))
 
 
-def _why(told: PersonStory, marks: list[MarkRow], speech: Speech) -> Iterator[str]:
-    """Say which traces and marks put the person on their rung."""
-    standing, say = told.standing, speech.say
-    yield from (_recorded(row, speech) for row in marks if _lifts(row, standing.rung))
-    if standing.began_at is not None:
-        yield say("why.turns", n=standing.turns, day=speech.day(standing.began_at))
-    elif standing.rung == "addressed":
-        yield say("why.they_wrote" if _spoke(told, "person") else "why.you_wrote")
-    elif standing.rung in _LIFTING:
-        return
-    elif standing.rung == "signalled":
-        yield say("why.signalled")
-    elif standing.connected_on is not None:
-        yield say("why.authorised", day=speech.utc_day(standing.connected_on * DAY_SECONDS))
-    else:
-        yield say("why.stranger")
-    if standing.began_at is None and standing.rung != "stranger":
-        yield say("why.not_begun")
+def _grounds(told: PersonStory, lang: str) -> tuple[str, tuple[str, ...]]:
+    """Say where the relation stands, and which traces and marks put it there."""
+    said = say_relation(relation(told), lang)
+    blocks = said.sections[0].blocks
+    return said.gist, tuple(item for block in blocks if isinstance(block, Listing) for item in block.items)
 
 
-_LIFTING = {"met": ("call", "meeting"), "engaged": ("contract",)}
 _PLANS = (Snooze, LeftAlone, Correction)
 _SNOOZES = (7, 30, 90)
-
-
-def _lifts(row: MarkRow, rung: str) -> bool:
-    mark = row.marked.mark
-    return isinstance(mark, Outcome) and mark.outcome in _LIFTING.get(rung, ())
-
-
-def _recorded(row: MarkRow, speech: Speech) -> str:
-    what = worded(f"outcome.{row.marked.mark.outcome}", speech.lang)
-    return speech.say("why.recorded", what=what, day=speech.utc_day(row.marked.on * DAY_SECONDS))
-
-
-def _spoke(told: PersonStory, who: str) -> bool:
-    return any(event.kind == "message" and event.by == who for event in told.events)

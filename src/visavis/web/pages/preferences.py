@@ -7,6 +7,8 @@ from urllib.parse import quote
 from starlette.datastructures import FormData
 from starlette.responses import Response
 
+from visavis.desk.agenda import BUDGET
+from visavis.marks import Setting
 from visavis.settings import LANGUAGES
 from visavis.web.visit import THEMES, Visit, keep
 
@@ -29,6 +31,7 @@ class SettingsPage:
     themes: tuple[Option, ...]
     keyboard: bool
     owners: tuple[Option, ...]
+    budget: int
     ledger: str
     backups: str
     zone: str
@@ -48,6 +51,7 @@ def show(visit: Visit) -> Response:
             Option(min(one.keys, default=""), one.name or min(one.keys, default=""), one == chosen)
             for one in owners
         ),
+        budget=_budget(visit) if chosen else BUDGET,
         ledger=visit.desk.place,
         backups=str(visit.house.places.backups),
         zone=visit.speech.local(visit.now).tzname() or "UTC",
@@ -65,9 +69,19 @@ def change(visit: Visit, form: FormData) -> Response:
         keep(response, "theme", theme)
     if "keyboard_asked" in form:
         keep(response, "keyboard", "on" if "keyboard" in form else "off")
+    budget = str(form.get("budget", ""))
+    if budget.isdecimal() and int(budget[:4]) != _budget(visit):
+        visit.desk.marks.budget(int(budget[:4]), visit.now)
     if form.get("owner"):
         keep(response, "owner", quote(str(form["owner"])))
     return response
+
+
+def _budget(visit: Visit) -> int:
+    """Return how many people a day the owner means to think of."""
+    said = [row.marked.mark for row in visit.desk.marks.standing(Setting)]
+    kept: int = next((mark.value for mark in reversed(said) if mark.name == "budget"), BUDGET)
+    return kept
 
 
 def _back(form: FormData) -> str:

@@ -1,0 +1,79 @@
+"""The page of today: the few people to think of and why, and then that it is enough."""
+
+from dataclasses import asdict, dataclass
+from typing import ClassVar
+
+from starlette.responses import Response
+
+from visavis.desk.agenda import Candidate
+from visavis.desk.roster import Sought
+from visavis.web.pages import people
+from visavis.web.pages.imports import stale
+from visavis.web.visit import Visit
+from visavis.words import Paragraph, say_agenda
+from visavis.words import say as worded
+from visavis.words.agenda import say_reason
+
+DAY = 86_400
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """Somebody to think of today: where their page is, where they are written to, and why."""
+
+    home: str
+    write: str
+    name: str
+    work: str
+    rung: str
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TodayPage:
+    """The agenda of the day; `enough` tells that its attention is spent."""
+
+    TEMPLATE: ClassVar[str] = "today.html"
+    day: str
+    gist: str
+    enough: bool
+    calls: tuple[Call, ...]
+    notes: tuple[str, ...]
+    stale: str
+    waiting: str
+
+
+def show(visit: Visit) -> Response:
+    """Show whom to think of today; where nothing was imported yet, where to begin."""
+    desk, speech = visit.desk, visit.speech
+    agenda = desk.agenda(visit.now)
+    told = say_agenda(agenda, visit.lang)
+    newest = max((past.exported_at for past in desk.history()), default=None)
+    waiting = sum(desk.look_up(Sought(waiting="owner"), None, 1).rungs.values())
+    page = TodayPage(
+        day=speech.day(visit.now),
+        gist=told.gist,
+        enough=agenda.is_enough,
+        calls=() if agenda.is_enough else tuple(_call(one, agenda.today, visit) for one in agenda.people),
+        notes=tuple(
+            block.text
+            for part in told.sections[len(agenda.people) :]
+            for block in part.blocks
+            if isinstance(block, Paragraph)
+        ),
+        stale=stale(newest, visit),
+        waiting=speech.say("today.waiting", n=waiting) if waiting else "",
+    )
+    return visit.page(page, speech.say("today.title"), "today")
+
+
+def _call(one: Candidate, today: int, visit: Visit) -> Call:
+    home = people.address(one.person_key)
+    return Call(
+        home=home,
+        write=f"{home}/address",
+        name=one.name or one.person_key,
+        work=" · ".join(filter(None, (one.title, one.company))),
+        rung=worded(f"rung.{one.rung}", visit.lang),
+        reasons=tuple(say_reason(asdict(reason), today, visit.lang) for reason in one.reasons),
+    )

@@ -1,0 +1,84 @@
+"""Claims about the page of today: few people, each with a reason, and then that it is enough."""
+
+import pytest
+
+from tests.desk.test_report import Reader
+from tests.web.conftest import Visitor
+from visavis.marks.forms import PromiseForm
+
+DAY = 86_400
+
+
+@pytest.fixture
+def today(own_house):
+    """A day soon after the newest archive."""
+    newest = own_house.desk(demo=False, owner=None).history()[0].exported_at
+    own_house.clock = lambda: newest + 3 * DAY
+    visitor = Visitor(own_house)
+    visitor.headers["accept-language"] = "en"
+    return visitor
+
+
+def words(answer) -> str:
+    return " ".join(" ".join(Reader(answer.text).words).split())
+
+
+def called(page) -> list[str]:
+    return [link["href"] for link in Reader(page.text).all("a") if "data-row" in link]
+
+
+def test_it_shows_no_more_people_than_the_budget_each_with_a_reason(today, own_house):
+    agenda = own_house.desk(demo=False, owner=None).agenda(own_house.clock())
+    page = today.get("/today")
+    assert called(page) == [f"/people/{one.person_key}" for one in agenda.people]
+    assert 0 < len(called(page)) <= 3
+    assert words(page).count("Write to them") == len(called(page))
+
+
+def test_it_is_where_the_day_begins(today):
+    assert today.get("/").url.path == "/today"
+
+
+def test_the_budget_is_set_in_the_settings_and_kept_by_the_ledger(today, own_house):
+    today.change("/settings", {"budget": "1"})
+    assert len(called(today.get("/today"))) == 1
+    assert 'value="1"' in today.get("/settings").text
+    before = own_house.desk(demo=False, owner=None).marks.history()
+    today.change("/settings", {"budget": "1", "theme": "dark"})
+    assert own_house.desk(demo=False, owner=None).marks.history() == before
+
+
+@pytest.mark.parametrize("typed", ["0", "9999", "-3", "many", ""])
+def test_no_budget_that_is_none_is_kept(today, own_house, typed):
+    answer = today.change("/settings", {"budget": typed})
+    assert answer.status_code in (200, 400)
+    assert own_house.desk(demo=False, owner=None).marks.history() == []
+
+
+def test_a_promise_that_is_due_comes_first_with_its_words(today, own_house):
+    desk = own_house.desk(demo=False, owner=None)
+    one = desk.people()[40]
+    now = own_house.clock()
+    desk.marks.note(one.person_key, PromiseForm("+1", "the notes of our talk"), now - DAY)
+    page = today.get("/today")
+    assert called(page)[0] == f"/people/{one.person_key}"
+    assert "the notes of our talk" in words(page)
+
+
+def test_not_now_is_one_click_and_the_page_stays(today):
+    first = called(today.get("/today"))[0]
+    page = today.change(f"{first}/snooze", {"until": "+14", "back": "/today"})
+    assert page.url.path == "/today"
+    assert first not in called(page)
+    assert "Noted." in words(page)
+
+
+def test_old_archives_are_said_to_be_old(today, own_house):
+    newest = own_house.desk(demo=False, owner=None).history()[0].exported_at
+    own_house.clock = lambda: newest + 160 * DAY
+    today.get("/enter", params={"key": own_house.keys.door})
+    assert "remembers only 180 days" in words(today.get("/today"))
+
+
+def test_an_empty_ledger_leads_to_the_first_archive(empty_house):
+    assert Visitor(empty_house).get("/today").url.path == "/imports"
