@@ -1,5 +1,7 @@
 """Claims about the list of people: found by words, narrowed, and read a page at a time, on both engines."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.ledger.readback import instant, life
@@ -16,8 +18,20 @@ def desk(database_url, tmp_path):
         yield opened
 
 
+def bare(one: Standing) -> Standing:
+    """Return a standing without its rhythm, which a list of thousands does without."""
+    return replace(
+        one,
+        rhythm_days=None,
+        owner_answer_days=None,
+        person_answer_days=None,
+        silence_days=None,
+        silence="",
+    )
+
+
 def test_people_are_found_narrowed_and_met_once_each(desk):
-    everybody = desk.people()
+    everybody = [bare(one) for one in desk.people()]
     met: list[Standing] = []
     after = None
     while not met or after:
@@ -41,4 +55,4 @@ def test_words_are_found_as_the_search_finds_them(desk):
     for typed in ("e", "an", "ma ", "directeur", "Émi", "no such word", "'\"*", "  "):
         found = desk.look_up(Sought(typed), None, 10_000).people
         expected = desk.search(typed, 10_000).people if typed.strip() else desk.people()
-        assert list(found) == list(expected), typed
+        assert list(found) == [bare(one) for one in expected], typed

@@ -8,9 +8,14 @@ from sqlalchemy import Connection, Select, and_, false, func, or_
 from visavis.ledger import schema, texts
 from visavis.ledger.owners import Owner
 from visavis.relations.listing import Standing, standing_of, standing_rows
-from visavis.relations.rhythm import paces
+from visavis.relations.rhythm import Paces
+from visavis.study.finding import NotEnough
 
 _LAST_BY = {"owner": 0, "person": 1}
+
+
+_NOTHING = NotEnough("observations", 0, 2)
+_UNKNOWN = Paces(_NOTHING, _NOTHING, _NOTHING, None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +42,10 @@ class Place:
 def page_of_people(
     connection: Connection, owner: Owner, sought: Sought, after: Place | None, limit: int
 ) -> list[Standing]:
-    """Return the next people, the last spoken with first."""
+    """Return the next people, the last spoken with first, without their rhythm and silence.
+
+    What relations have in common takes as long to sum up as all the rest of a page.
+    """
     table = schema.standings
     last = func.coalesce(table.c.last_at, -1)
     query = _narrowed(connection, standing_rows(owner), sought)
@@ -45,8 +53,7 @@ def page_of_people(
         later = and_(last == after.last_at, table.c.person_id > after.person_id)
         query = query.where(or_(last < after.last_at, later))
     query = query.order_by(last.desc(), table.c.person_id).limit(limit)
-    common = paces(connection, (owner.id, owner.generation))
-    return [standing_of(row, common) for row in connection.execute(query)]
+    return [standing_of(row, _UNKNOWN) for row in connection.execute(query)]
 
 
 def count_by_rung(connection: Connection, owner: Owner, sought: Sought) -> dict[str, int]:
