@@ -290,6 +290,23 @@ def test_an_archive_without_connections_or_invitations_waits_for_one_that_has_th
     assert life.desk.experiments.report(None, life.now).blocks == 10
 
 
+def test_a_reply_waits_for_an_archive_that_shows_acceptances_too(life):
+    life.begin(replace(TWO, aims=["reply:10"]))
+    life.rates = dict.fromkeys(life.rates, 1.0)
+    life.slowest_days = 1
+    life.meet(20)
+    for number in range(20):
+        person = (f"Zoé N{number}", f"p{number}")
+        life.messages.append(handmade.said(f"2-{number}", "2026-03-04 08:00", "Merci !", person))
+    life.pass_days(12)
+    life.export("invitations", "messages")
+    assert life.desk.experiments.report(None, life.now).blocks == 0
+    life.export("connections")
+    found = life.desk.experiments.report(None, life.now)
+    assert found.blocks == 10
+    assert [arm.succeeded for arm in found.arms] == [10, 10]
+
+
 def test_what_is_sent_too_late_counts_as_never_sent(life):
     life.begin(TWO)
     life.sends = lambda _assigned, _number: None

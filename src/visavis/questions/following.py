@@ -191,7 +191,7 @@ def _known(
             sent is not None and sent.accepted_on is not None and sent.accepted_on - began <= aim.within_days
         )
     elif aim.outcome in TALK:
-        told_until = seen.messages
+        told_until = _heard(sent, seen)
         at = None if sent is None else sent.replied_at if aim.outcome == TALK[0] else sent.exchanged_at
         reached = at is not None and at // DAY_SECONDS - began <= aim.within_days
     else:
@@ -201,6 +201,15 @@ def _known(
     if told_until is None or told_until < over:
         return None, False
     return over, reached
+
+
+def _heard(sent: Sent | None, seen: Seen) -> int | None:
+    """Return up to when a reply would be known: after an invitation, only where acceptance is known too."""
+    if sent is None or sent.state == "":
+        return seen.messages
+    if seen.messages is None or seen.connections is None:
+        return None
+    return min(seen.messages, seen.connections)
 
 
 def _compliance(arm: Arm, draw: Draw, sent: Sent | None) -> str:
