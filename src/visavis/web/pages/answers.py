@@ -1,13 +1,18 @@
 """The pages of answers: the sentence first, the chart, the table, and one click away how far to trust it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import Any, ClassVar, TypeVar
 
 from starlette.responses import Response
 
+from visavis.desk import Answer
 from visavis.desk.asking import STATED
 from visavis.desk.reporting import Chapter, Part, chapter
 from visavis.web.visit import Visit
+from visavis.words import say_answer
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +43,9 @@ class AnswerPage:
 
 
 def show_all(visit: Visit) -> Response:
-    """Show every answer in short."""
-    chapters = {name: answered(visit, name) for name in STATED}
-    briefs = tuple(Brief(f"/answers/{name}", one.title, one.gist) for name, one in chapters.items())
+    """Show every answer in short; no chart is drawn for that."""
+    pages = {name: say_answer(asked(visit, name), visit.lang) for name in STATED}
+    briefs = tuple(Brief(f"/answers/{name}", one.title, one.gist) for name, one in pages.items())
     return visit.page(AnswersPage(briefs), visit.speech.say("answers.title"), "answers")
 
 
@@ -53,12 +58,21 @@ def show(visit: Visit) -> Response:
 
 
 def answered(visit: Visit, question: str) -> Chapter:
-    """Return an answer as it is said and drawn; asked anew only where the ledger has changed."""
+    """Return an answer as it is said and drawn in this language."""
+    return _kept(visit, f"{question} {visit.lang}", lambda: chapter(asked(visit, question), visit.lang))
+
+
+def asked(visit: Visit, question: str) -> Answer[Any]:
+    """Return the answer to a question."""
+    return _kept(visit, question, lambda: visit.desk.ask(question))
+
+
+def _kept(visit: Visit, what: str, make: Callable[[], T]) -> T:
+    """Return what was made before, as long as neither an import nor a mark has changed anything."""
     desk, kept = visit.desk, visit.house.answers
-    about = (desk.place, visit.owner, visit.lang, question)
-    state = desk.owner.id, desk.state()
+    about, state = (desk.place, visit.owner, what), (desk.owner.id, desk.state())
     before = kept.get(about)
     if before is None or before[0] != state:
-        before = kept[about] = (state, chapter(desk.ask(question), visit.lang))
-    told: Chapter = before[1]
-    return told
+        before = kept[about] = (state, make())
+    found: T = before[1]
+    return found
