@@ -150,20 +150,6 @@ def found_messages(connection: Connection, owner_id: int, typed: Sequence[str], 
     return list(connection.scalars(text(sql), {"words": words, "owner": owner_id, "limit": limit}))
 
 
-def found_people(connection: Connection, owner_id: int, typed: Sequence[str], limit: int) -> list[int]:
-    """Return the numbers of an owner's people whose name, company or title holds all these words."""
-    if not typed:
-        return []
-    number = "rowid" if connection.dialect.name == "sqlite" else "person_id"
-    where, words = _match(connection, "people_text", typed)
-    sql = (
-        f"SELECT {number} FROM people_text WHERE {where}"  # noqa: S608 - our own names
-        f" AND {number} IN (SELECT id FROM people WHERE owner_id = :owner)"
-        f" ORDER BY {number} DESC LIMIT :limit"
-    )
-    return list(connection.scalars(text(sql), {"words": words, "owner": owner_id, "limit": limit}))
-
-
 def people_matching(connection: Connection, typed: Sequence[str]) -> TextualSelect:
     """Return the query of the people, of any owner, whose name, company or title holds all these words."""
     number = "rowid" if connection.dialect.name == "sqlite" else "person_id"

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, false, func, or_, select
 
 from visavis.ledger import marking, schema, texts
 from visavis.ledger.owners import Owner
@@ -13,9 +13,6 @@ from visavis.relations.gathered import stream
 from visavis.relations.merged import merged, numbers_of
 from visavis.relations.rhythm import Paces, paces
 from visavis.relations.threads import ONE_TO_ONE
-
-# who is found is put in order by what was said last, so all of them are looked at
-_MOST_FOUND = 10_000
 
 Reading = Connection
 """A connection that a listing reads from, for rooms that speak no SQL."""
@@ -311,12 +308,18 @@ def search(
 ) -> tuple[list[Standing], list[MessageRow]]:
     """Return the people, then the newest messages, that hold all the words typed."""
     words = texts.tokens(typed)
-    people = texts.found_people(connection, owner.id, words, _MOST_FOUND)
-    found = standing_rows(owner).where(schema.standings.c.person_id.in_(people))
+    found = standing_rows(owner).where(named(connection, words))
     order = func.coalesce(schema.standings.c.last_at, -1).desc(), schema.standings.c.person_id
     common = paces(connection, (owner.id, owner.generation))
     shown = [standing_of(row, common) for row in connection.execute(found.order_by(*order).limit(limit))]
     return shown, found_messages(connection, owner, words, limit)
+
+
+def named(connection: Connection, words: Sequence[str]) -> ColumnElement[bool]:
+    """Return what holds for those whose name, company or title has all these words; nobody has none."""
+    if not words:
+        return false()
+    return schema.standings.c.person_id.in_(texts.people_matching(connection, words))
 
 
 def found_messages(
@@ -340,8 +343,7 @@ def key_of(connection: Connection, owner: Owner, typed: str) -> list[str]:
     same = namesakes(connection, owner, typed)
     if same:
         return same
-    found = texts.found_people(connection, owner.id, texts.tokens(typed), _MOST_FOUND)
     query = standing_rows(owner).where(
-        table.c.person_id.in_(found), or_(table.c.name != "", table.c.person_key != "")
+        named(connection, texts.tokens(typed)), or_(table.c.name != "", table.c.person_key != "")
     )
     return [row.person_key for row in connection.execute(query.order_by(table.c.person_key).limit(20))]

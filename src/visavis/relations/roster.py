@@ -3,11 +3,11 @@
 from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import Connection, Select, and_, false, func, or_
+from sqlalchemy import Connection, Select, and_, func, or_
 
 from visavis.ledger import schema, texts
 from visavis.ledger.owners import Owner
-from visavis.relations.listing import Standing, standing_of, standing_rows
+from visavis.relations.listing import Standing, named, standing_of, standing_rows
 from visavis.relations.rhythm import Paces
 from visavis.study.finding import NotEnough
 
@@ -72,10 +72,7 @@ def count_by_rung(connection: Connection, owner: Owner, sought: Sought) -> dict[
 def _narrowed(connection: Connection, query: Select[Any], sought: Sought) -> Select[Any]:
     table = schema.standings
     if sought.words.strip():
-        typed = texts.tokens(sought.words)
-        query = query.where(
-            table.c.person_id.in_(texts.people_matching(connection, typed)) if typed else false()
-        )
+        query = query.where(named(connection, texts.tokens(sought.words)))
     if sought.keys is not None:
         query = query.where(table.c.person_key.in_(sorted(sought.keys)))
     if sought.rung:
