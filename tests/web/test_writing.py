@@ -4,6 +4,8 @@ import pytest
 
 from tests.desk.test_report import HOSTILE, Reader
 from tests.web.conftest import HOST, Served, Visitor
+from visavis.marks import Address, Noticing
+from visavis.marks.forms import AddressForm
 
 SOLD = (
     "Hello {first}, we help teams like yours save 30% on data. Free for a 15 minute call? https://example.org"
@@ -104,3 +106,58 @@ def test_the_reading_follows_the_typing_and_the_draft_is_copied(house, browser, 
         page.click("[data-copy]")
         assert page.evaluate("navigator.clipboard.readText()") == "We help teams like yours."
         context.close()
+
+
+TRUE_WORDS = (
+    "Your plea for the hedgehogs of Tanner Street converted my neighbour; what became of the tunnel under"
+    " the tram? No is a fine answer."
+)
+
+
+def test_what_was_written_is_noted_with_what_was_noticed_and_can_be_taken_back(english, house, somebody):
+    path = f"/people/{somebody.person_key}"
+    draft = {"text": TRUE_WORDS, "gesture": "their plea for hedgehogs", "link": "https://example.org/plea"}
+    answer = english.change(f"{path}/address/keep", draft | {"since": str(house.clock() - 150)})
+    assert answer.url.path == path
+    marks = house.desk(demo=False, owner=None).marks
+    (address,), (noticing,) = (marks.standing(kind, somebody.person_key) for kind in (Address, Noticing))
+    mark = address.marked.mark
+    assert (mark.text, mark.note_kind, mark.minutes) == (TRUE_WORDS, "contextual", 3)
+    assert mark.noticing == noticing.marked.number
+    assert noticing.marked.mark.gesture == "their plea for hedgehogs"
+    page = words(english.get(path))
+    assert "Tanner Street" in page
+    assert "You noticed their plea for hedgehogs" in page
+    assert "read as contextual; 3 min" in page
+    english.change(f"/marks/{address.marked.number}/revoke", {})
+    assert marks.standing(Address, somebody.person_key) == []
+    marks.revoke(noticing.marked.number, house.clock())
+
+
+def test_words_for_one_person_start_from_something_noticed(english, house, somebody):
+    answer = english.change(f"/people/{somebody.person_key}/address/keep", {"text": TRUE_WORDS})
+    assert answer.status_code == 400
+    page = words(answer)
+    assert "Note a gesture first" in page
+    assert TRUE_WORDS in "".join(Reader(answer.text).words)
+    assert house.desk(demo=False, owner=None).marks.standing(Address, somebody.person_key) == []
+
+
+def test_a_template_needs_no_noticing_and_an_empty_draft_is_no_address(english, house, somebody):
+    path = f"/people/{somebody.person_key}/address/keep"
+    assert english.change(path, {"text": "  "}).status_code == 400
+    assert english.change(path, {"text": "Hi, shall we connect?", "since": "x" * 40}).status_code == 200
+    marks = house.desk(demo=False, owner=None).marks
+    (address,) = marks.standing(Address, somebody.person_key)
+    assert (address.marked.mark.note_kind, address.marked.mark.minutes) == ("cosmetic", 0)
+    assert address.marked.mark.noticing == 0
+    marks.revoke(address.marked.number, house.clock())
+
+
+def test_an_address_spends_the_day(house, somebody):
+    desk = house.desk(demo=False, owner=None)
+    before = desk.agenda(house.clock()).spent
+    row = desk.address(somebody.person_key, AddressForm("Hi, shall we connect?"), house.clock())
+    assert desk.agenda(house.clock()).spent == before + 1
+    desk.marks.revoke(row.marked.number, house.clock())
+    assert desk.agenda(house.clock()).spent == before

@@ -12,6 +12,7 @@ from visavis.desk.drafts import DraftReading, Drafts
 from visavis.desk.experiments import Experiments
 from visavis.desk.importing import ImportReport, Progress, Wish, import_archives, undo_import
 from visavis.desk.incoming import Incoming
+from visavis.desk.marked import MarkRow
 from visavis.desk.marking import Marks
 from visavis.desk.standing import Relation, relation
 from visavis.ledger import Ledger
@@ -19,6 +20,7 @@ from visavis.ledger.agendas import State, state
 from visavis.ledger.health import Health, look_over
 from visavis.ledger.history import Past, list_imports
 from visavis.ledger.owners import Owner, chosen_owner, list_owners
+from visavis.marks.forms import AddressForm
 from visavis.questions.answers import Answer
 from visavis.questions.families import FamilyFate
 from visavis.relations.listing import MessageRow, Standing
@@ -159,6 +161,14 @@ class Desk:
         with self._seeing() as (ledger, owner):
             to = persons.find(ledger, owner, person) if person else None
             return self._drafts.read(ledger, owner, text, to)
+
+    def address(self, person: str, form: AddressForm, now: int) -> MarkRow:
+        """Read what was written to a person, and note it as an address; raises CannotMark and CannotAsk.
+
+        One that holds for this person alone has to start from something noticed.
+        """
+        kind = self.read_draft(form.text, person).reading.kind
+        return self.marks.address(person, form, kind.value, now)
 
     def incoming(self) -> list[Incoming]:
         """Return the invitations received that wait, the oldest first, and what shows in their notes."""

@@ -83,6 +83,19 @@ class Marks:
             relations.lift(connection, owner.id, {key for mark in touched for key in _people(mark)})
             return None if stands is None else rows(connection, owner, [stands])[0]
 
+    def address(self, person: str, form: forms.AddressForm, note_kind: str, now: int) -> MarkRow:
+        """Note what was written to a person, which reads as a `note_kind`, and what was noticed of them.
+
+        Nothing is sent: the owner does that, and the next archive shows it.
+        """
+        standing, when = self._find(person), When(forms.today(now), now)
+        noticing, mark = form.read(standing.person_key, note_kind)
+        with self._writing() as (connection, owner):
+            if noticing is not None:
+                seen = marking.record(connection, owner, noticing, when)
+                mark = replace(mark, noticing=seen.number)
+            return _shown(marking.record(connection, owner, mark, when), standing)
+
     # two keys, one person
 
     def merge(self, person: str, into: str, now: int) -> MarkRow:

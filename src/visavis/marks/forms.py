@@ -13,8 +13,10 @@ from visavis.marks.kinds import (
     OUTCOMES,
     RECORDED,
     RUNGS,
+    Address,
     LeftAlone,
     Note,
+    Noticing,
     Objective,
     Outcome,
     Promise,
@@ -26,6 +28,7 @@ WORDS_LIMIT = 20_000
 NAME_LIMIT = 120
 SENTENCE_LIMIT = 500
 MOST_A_DAY = 30
+MOST_MINUTES = 240
 _EPOCH = date(1970, 1, 1).toordinal()
 _FIRST_DAY = date(2003, 1, 1).toordinal() - _EPOCH  # LinkedIn's own beginning
 _LAST_DAY = date(2100, 1, 1).toordinal() - _EPOCH
@@ -189,6 +192,29 @@ class NoteForm:
     def read(self, key: str, now: int) -> tuple[Note, int]:
         """Return the mark and its day; raises CannotMark."""
         return Note(key, text(self.text)), past_day(self.on, now)
+
+
+@dataclass(frozen=True, slots=True)
+class AddressForm:
+    """What was written to a person, what it starts from, and the minutes it took, as typed."""
+
+    text: str
+    link: str = ""
+    gesture: str = ""
+    minutes: int = 0
+
+    def read(self, key: str, note_kind: str) -> tuple[Noticing | None, Address]:
+        """Return what was noticed, if anything was, and the address, whose draft was read as a kind.
+
+        Raises CannotMark for an empty one, and for one that holds for this person and starts from nothing
+        that was noticed.
+        """
+        link, gesture = optional_text(self.link, SENTENCE_LIMIT), optional_text(self.gesture)
+        noticing = Noticing(key, link, gesture) if link or gesture else None
+        if noticing is None and note_kind == "contextual":
+            raise CannotMark("nothing_noticed")
+        minutes = min(max(self.minutes, 0), MOST_MINUTES)
+        return noticing, Address(key, text(self.text), note_kind, minutes)
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,6 +76,29 @@ class Note(OfPerson):
 
 
 @dataclass(frozen=True, slots=True)
+class Noticing(OfPerson):
+    """One public gesture of a person that the owner saw: its address, and a quotation or their own words."""
+
+    kind: ClassVar[str] = "noticing"
+    link: str
+    gesture: str
+
+
+@dataclass(frozen=True, slots=True)
+class Address(OfPerson):
+    """What the owner wrote to a person and took away to send by hand, with the minutes it took.
+
+    `note_kind` is the kind its draft was read as, `noticing` the number of what it starts from, 0 for none.
+    """
+
+    kind: ClassVar[str] = "address"
+    text: str
+    note_kind: str
+    minutes: int
+    noticing: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Snooze(OfPerson):
     """Leave a person out of the agenda until a day (days since 1970), then bring them back."""
 

@@ -14,6 +14,8 @@ KINDS: dict[str, type[Mark]] = {
     for kind in (
         kinds.Outcome,
         kinds.Note,
+        kinds.Noticing,
+        kinds.Address,
         kinds.Snooze,
         kinds.Promise,
         kinds.LeftAlone,

@@ -67,6 +67,7 @@ def build(house: House, hosts: frozenset[str]) -> ASGIApp:
     changes: dict[str, Changing] = {
         "/people/{key}/forget": forgetting.forget,
         "/people/{key}/address": writing.read,
+        "/people/{key}/address/keep": writing.keep_address,
         "/people/{key}/outcome": marking.noted(marking.outcome),
         "/people/{key}/note": marking.noted(marking.note),
         "/people/{key}/promise": marking.noted(marking.promise),

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from visavis.marks import (
+    Address,
     Apart,
     Concern,
     Correction,
@@ -13,6 +14,7 @@ from visavis.marks import (
     Member,
     Merge,
     Note,
+    Noticing,
     Objective,
     Outcome,
     Promise,
@@ -45,6 +47,12 @@ def _fields(mark: Mark, lang: str) -> dict[str, Any]:
 
 _FIELDS: dict[type[Mark], Callable[[Any, str], dict[str, Any]]] = {
     Note: lambda mark, _: {"words": mark.text},
+    Noticing: lambda mark, _: {"words": " ".join(filter(None, (mark.gesture, mark.link)))},
+    Address: lambda mark, lang: {
+        "words": mark.text,
+        "kind": say(f"note_kind.{mark.note_kind}", lang),
+        "minutes": mark.minutes,
+    },
     Snooze: lambda mark, lang: {"day": _day(mark.until_on, lang)},
     Promise: lambda mark, lang: {"day": _day(mark.until_on, lang), "words": mark.words},
     Correction: lambda mark, lang: {

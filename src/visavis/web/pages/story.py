@@ -7,7 +7,7 @@ from itertools import groupby
 from visavis.desk import Standing
 from visavis.desk.marked import MarkRow
 from visavis.desk.people import Event
-from visavis.marks import NOTE_KINDS, Note, Outcome, Promise
+from visavis.marks import NOTE_KINDS, Address, Mark, Note, Noticing, Outcome, Promise
 from visavis.traces import DAY_SECONDS
 from visavis.web.speech import Speech
 from visavis.words import say as worded
@@ -15,7 +15,7 @@ from visavis.words.marks import say_mark
 
 Happening = Event | MarkRow
 
-TOLD = (Outcome, Note, Promise)
+TOLD = (Outcome, Note, Promise, Noticing, Address)
 """The marks that belong to the story; the others say how things are meant to go on."""
 
 
@@ -101,19 +101,33 @@ def entry(one: Happening, standing: Standing, speech: Speech) -> Entry:
 
 def _marked(row: MarkRow, speech: Speech) -> Entry:
     mark, at = row.marked.mark, row.marked.on * DAY_SECONDS
-    said = mark.text if isinstance(mark, Note) else say_mark(mark, speech.lang)
+    said, aside = _said(mark, speech)
     return Entry(
         stamp=speech.utc_stamp(at),
         day=speech.utc_day(at),
         clock="",
         what=speech.say(f"event.mark.{mark.kind}"),
-        aside="",
+        aside=aside,
         by="mark",
         lines=tuple(line for line in said.splitlines() if line.strip()),
         wordless=False,
         revoke=f"/marks/{row.marked.number}/revoke",
         misread=None,
     )
+
+
+def _said(mark: Mark, speech: Speech) -> tuple[str, str]:
+    """Return what a mark says, and what is said beside it."""
+    match mark:
+        case Note():
+            return mark.text, ""
+        case Noticing():
+            return f"{mark.gesture}\n{mark.link}", ""
+        case Address():
+            kind = worded(f"note_kind.{mark.note_kind}", speech.lang)
+            return mark.text, speech.say("event.mark.read", kind=kind, minutes=str(mark.minutes))
+        case _:
+            return say_mark(mark, speech.lang), ""
 
 
 def _is_seen(character: str) -> bool:

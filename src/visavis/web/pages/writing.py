@@ -9,13 +9,17 @@ from starlette.responses import Response
 
 from visavis.desk import Standing
 from visavis.desk.drafts import DraftReading
+from visavis.errors import CannotMark
+from visavis.marks.forms import AddressForm
 from visavis.web.pages import people
 from visavis.web.pages.person import profile_address
-from visavis.web.visit import Visit
-from visavis.words import say_draft
+from visavis.web.statuses import status
+from visavis.web.visit import Visit, keep
+from visavis.words import say_draft, say_error
 from visavis.words.drafts import DraftSaid
 
 LONGEST_DRAFT = 8_000
+_INSTANT_DIGITS = 13
 _ORIGINS = frozenset({"specific", "shared", "merge", "edit"})
 
 
@@ -50,6 +54,8 @@ class WritingPage:
     link: str
     gesture: str
     text: str
+    since: int
+    refused: str
     draft: DraftPart
 
 
@@ -67,7 +73,23 @@ def read(visit: Visit, form: FormData) -> Response:
     return _page(visit, link, gesture, text)
 
 
-def _page(visit: Visit, link: str, gesture: str, text: str) -> Response:
+def keep_address(visit: Visit, form: FormData) -> Response:
+    """Note what was written; one that holds for this person has to start from something noticed."""
+    link, gesture, text, since = (str(form.get(name, "")) for name in ("link", "gesture", "text", "since"))
+    begun = int(since) if since.isdecimal() and len(since) < _INSTANT_DIGITS else visit.now
+    minutes = -(-max(visit.now - begun, 0) // 60)
+    key = visit.request.path_params["key"]
+    try:
+        with visit.house.reading:
+            row = visit.desk.address(key, AddressForm(text, link, gesture, minutes), visit.now)
+    except CannotMark as refused:
+        return _page(visit, link, gesture, text, refused)
+    response = visit.go(people.address(key) + "#decided", "noted")
+    keep(response, "undo", str(row.marked.number), seconds=60)
+    return response
+
+
+def _page(visit: Visit, link: str, gesture: str, text: str, refused: CannotMark | None = None) -> Response:
     told = visit.desk.person(visit.request.path_params["key"])
     standing, speech = told.standing, visit.speech
     theirs = [event for event in told.events if event.by == "person" and event.text.strip()]
@@ -82,9 +104,12 @@ def _page(visit: Visit, link: str, gesture: str, text: str) -> Response:
         link=link,
         gesture=gesture,
         text=text,
+        since=visit.now,
+        refused="" if refused is None else say_error(refused, visit.lang),
         draft=_draft(visit, standing.person_key, text),
     )
-    return visit.page(page, speech.say("write.title", name=_name(standing)), "people")
+    title = speech.say("write.title", name=_name(standing))
+    return visit.page(page, title, "people", 200 if refused is None else status(refused))
 
 
 def _name(standing: Standing) -> str:

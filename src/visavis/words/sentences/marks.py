@@ -28,6 +28,11 @@ _MARKS = {
     "outcome": Said("{outcome}", "{outcome}"),
     "amount": Said("{amount} {currency}", "{amount} {currency}"),
     "note": Said("{words}", "{words}"),
+    "noticing": Said("remarqué : {words}", "noticed: {words}"),
+    "address": Said(
+        "écrit, lu comme {kind}, {minutes:minute|minutes} : {words}",
+        "written, read as {kind}, {minutes:minute|minutes}: {words}",
+    ),
     "snooze": Said("hors de l'agenda jusqu'au {day}", "out of the agenda until {day}"),
     "promise": Said("promis pour le {day} : {words}", "promised by {day}: {words}"),
     "left_alone": Said("jamais dans l'agenda", "never in the agenda"),
@@ -58,6 +63,12 @@ _ERRORS = {
     "too_many_words": Said(
         "Ce texte a {length} caractères, et il n'en est gardé que {limit} au plus. Raccourcissez-le.",
         "This text has {length} characters, and at most {limit} are kept. Shorten it.",
+    ),
+    "nothing_noticed": Said(
+        "Ce texte se lit comme écrit pour cette personne, et rien n'y est noté de ce que vous avez remarqué"
+        " d'elle. Notez d'abord un geste : une adresse, une citation ou vos propres mots.",
+        "This text reads as written for this person, and nothing you noticed of them is written down. Note a"
+        " gesture first: an address, a quotation or your own words.",
     ),
     "no_day": Said(
         "« {typed} » n'est pas un jour. Écrivez-le ainsi : 2026-03-04, today, ou +14 pour dans quatorze"
