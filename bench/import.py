@@ -31,7 +31,7 @@ Seconds = dict[str, float]
 _STEPS = {
     "import": "import: rows, keys and indexes",
     "texts": "full-text index",
-    "relations": "relations",
+    "relations": "relations and readings",
     "again": "the same rows from another file",
     "question": "the question `invitations`",
     "whole": "from the archive to that answer",
