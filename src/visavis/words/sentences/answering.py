@@ -50,7 +50,7 @@ _ANSWERING = {
     ),
     "counts_caption": Said("Les tours de parole", "The turns"),
     "half_caption": Said("Au bout de combien de temps, et la fourchette", "After how long, and the range"),
-    "zone": Said("Heures et jours de {zone}.", "Hours and days of {zone}."),
+    "zone": Said("Heures et jours du fuseau {zone}.", "Hours and days in the time zone {zone}."),
     "turns": Said("Tours", "Turns"),
     "answered": Said("Réponse", "Answered"),
     "silent": Said("Rien en 90 jours", "Not in 90 days"),

@@ -89,11 +89,12 @@ _PRESENCE = {
         "it cannot be told, {value} ({low} to {high}, {n:week|weeks})",
     ),
     "method": Said(
-        "Corrélation des rangs de Spearman : -1 quand l'un descend toujours quand l'autre monte, 1 quand ils"
-        " montent toujours ensemble. Intervalle à 95 % par rééchantillonnage de suites de semaines voisines"
-        " (Politis et Romano).",
-        "Spearman's rank correlation: -1 where one always falls as the other rises, 1 where they always rise"
-        " together. 95% interval from drawing runs of neighbouring weeks anew (Politis and Romano).",
+        "Corrélation des rangs de Spearman : \N{MINUS SIGN}1 quand l'un descend toujours quand l'autre"
+        " monte, 1 quand ils montent toujours ensemble. Intervalle à 95 % par rééchantillonnage de suites de"
+        " semaines voisines (Politis et Romano).",
+        "Spearman's rank correlation: \N{MINUS SIGN}1 where one always falls as the other rises, 1 where they"
+        " always rise together. 95% interval from drawing runs of neighbouring weeks anew (Politis and"
+        " Romano).",
     ),
     "your_weeks": Said("Vos semaines", "Your weeks"),
     "weeks_picture": Said(
@@ -106,8 +107,9 @@ _PRESENCE = {
     "week_of": Said("Semaine du", "Week of"),
     "of": Said("{n} sur {all}", "{n} of {all}"),
     "zone": Said(
-        "Semaines de {zone}. La singularité est la part de vos mots que vous ne dites à personne d'autre.",
-        "Weeks of {zone}. Singularity is the share of your words that you say to nobody else.",
+        "Semaines du fuseau {zone}. La singularité est la part de vos mots que vous ne dites à personne"
+        " d'autre.",
+        "Weeks in the time zone {zone}. Singularity is the share of your words that you say to nobody else.",
     ),
 }
 
