@@ -15,7 +15,7 @@ from pathlib import Path
 from visavis.cli.run import run
 
 ROOT = Path(__file__).parent.parent
-DOCUMENTS = ("README.md", "docs/tutorial.md")
+DOCUMENTS = ("README.md", "README.fr.md", "docs/tutorial.md")
 _BLOCK = re.compile(r"```console\n(.*?)```", re.DOTALL)
 _PROMPT = re.compile(r"^\$ (?:\./run|visavis) (.*)$", re.MULTILINE)
 _SHOWN_HOME = "~/visavis"
