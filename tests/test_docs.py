@@ -59,7 +59,12 @@ from visavis.words.sentences import SENTENCES
 
 ROOT = Path(__file__).parent.parent
 SOURCES = ROOT / "src/visavis"
-PAGES = [ROOT / "README.md", ROOT / "README.fr.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").glob("*.md"))]
+PAGES = [
+    ROOT / "README.md",
+    ROOT / "README.fr.md",
+    ROOT / "CHANGELOG.md",
+    *sorted((ROOT / "docs").glob("*.md")),
+]
 KINDS = {kind.__name__ for kind in exits.BY_KIND}
 
 PROGRAM: Any = typer.main.get_command(app)

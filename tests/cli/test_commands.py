@@ -292,6 +292,12 @@ def test_a_draft_is_read_aloud_and_as_json(capsys, monkeypatch):
     assert "unfilled" in {span["kind"] for span in found["reading"]["spans"]}
 
 
+def test_what_others_published_needs_no_archive(capsys, tmp_path):
+    place = str(tmp_path / "none.db")
+    assert "Greg Cooper" in said(capsys, "ask", "evidence", "--lang", "fr", "--ledger", place)
+    assert run(["ask", "--ledger", place]) == exits.BY_CODE["empty_ledger"]
+
+
 def test_the_mirror_shows_families_and_one_of_them(capsys):
     families = told(capsys, "texts")["families"]
     assert len(families) > 5

@@ -6,6 +6,7 @@ import pytest
 
 from tests.ledger.readback import instant, life, take
 from visavis import demo
+from visavis.errors import CannotAsk
 from visavis.questions import evidence
 from visavis.questions.answers import OUTGOING, Answer, Coverage
 from visavis.questions.evidence import Evidence, Own, published
@@ -127,3 +128,14 @@ def test_an_archive_without_invitations_still_shows_the_studies(desk, tmp_path):
 def test_the_question_states_itself_before_it_is_answered():
     for word in ("Counted:", "From:", "Until:", "Censored:"):
         assert re.search(rf"\b{word}", evidence.__doc__ or "")
+
+
+def test_what_others_published_is_told_before_anything_is_imported(desk):
+    answer = desk.ask("evidence")
+    (found,) = answer.parts
+    assert found.own == NotEnough("no_invitations", 0, 1)
+    assert len(found.studies) == len(NO_ARCHIVE.studies)
+    assert say_answer(answer, "fr").gist
+    with pytest.raises(CannotAsk) as refused:
+        desk.ask("invitations")
+    assert refused.value.code == "empty_ledger"

@@ -24,8 +24,9 @@ _OLD_EXPORT_DAYS = 150
 def ask(asked: Asked, question: str, chart: Path | None, *, as_json: bool) -> None:
     """Print the answer to a question, and write its charts where a file is named."""
     from visavis.cli.answers import show_answer
+    from visavis.desk.asking import OF_NOBODY
 
-    with asked.desk() as desk:
+    with asked.desk(new=question in OF_NOBODY) as desk:
         files = None if chart is None else desk.chart(question, chart, asked.lang)
         show_answer(desk.ask(question), asked.lang, as_json=as_json)
     if files is not None and not as_json:

@@ -81,7 +81,13 @@ class Desk:
             yield ledger, chosen_owner(ledger, self._named)
 
     def ask(self, question: str) -> Answer[Any]:
-        """Answer a question by its name; raises CannotAsk where there is none of this name."""
+        """Answer a question by its name; raises CannotAsk where there is none of this name.
+
+        An empty ledger answers only what asks nothing of its owner: what others have published.
+        """
+        answer = asking.ask_of_nobody(self.ledger, question)
+        if answer is not None:
+            return answer
         with self._seeing() as seen:
             return asking.ask(*seen, question, self.zone)
 
