@@ -59,12 +59,6 @@ class House:
                 self._desks[address, named] = Desk(address, named, self.zone_name)
             return self._desks[address, named]
 
-    def close_demo(self) -> None:
-        """Let go of the imaginary life, so that another may take its place."""
-        with self._lock:
-            for key in [key for key in self._desks if key[0] == str(self.demo_file)]:
-                self._desks.pop(key).close()
-
     def close(self) -> None:
         """Let everything under way end, and let go of the ledgers."""
         self.works.wait()

@@ -1,6 +1,7 @@
 """Says which texts the owner sent to several people, and what became of them."""
 
 from collections.abc import Mapping, Sequence
+from itertools import islice
 
 from visavis.questions.answers import ACCEPTED, EXCHANGED, REPLIED, Answer
 from visavis.questions.families import FamilyFate
@@ -104,6 +105,6 @@ def _varied(families: Sequence[FamilyFate], lang: str) -> tuple[Section, ...]:
 
 
 def _most(variants: Mapping[str, int], lang: str) -> str:
-    ordered = sorted(variants.items(), key=lambda pair: (-pair[1], pair[0]))
-    named = [word or say("families.nothing", lang) for word, _ in ordered[:_VARIANTS]]
-    return ", ".join(named) + ("…" if len(ordered) > _VARIANTS else "")
+    # they were kept with the most frequent first
+    named = [word or say("families.nothing", lang) for word in islice(variants, _VARIANTS)]
+    return ", ".join(named) + ("…" if len(variants) > _VARIANTS else "")
