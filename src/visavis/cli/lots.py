@@ -1,10 +1,7 @@
 """Reads lists of people to draw for, and writes what came of a draw for other programs."""
 
-import csv
-import io
-import re
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from math import isinf
 from pathlib import Path
@@ -12,32 +9,16 @@ from typing import Any
 
 from visavis.cli.terminal import say_json
 from visavis.desk import Candidate, ExperimentReport
+from visavis.desk.lists import listed, pasted
 from visavis.desk.written import day, instant
 from visavis.errors import CannotMark
 from visavis.marks.experiments import Experiment
 
 FORMAT = 1
-# the heads under which lists of people come, in any case; the first that a list has counts
-_HEADS = {
-    "typed": (
-        "url",
-        "profile url",
-        "profile",
-        "linkedin",
-        "linkedin url",
-        "address",
-        "adresse",
-        "person_key",
-    ),
-    "stratum": ("stratum", "group", "groupe", "strate"),
-    "name": ("name", "full name", "nom"),
-    "company": ("company", "entreprise", "société"),
-    "title": ("title", "position", "titre", "poste"),
-}
 
 
 def candidates(
-    people: Sequence[str], listed: Path | None, group: str, card: tuple[str, str, str]
+    people: Sequence[str], file: Path | None, group: str, card: tuple[str, str, str]
 ) -> list[Candidate]:
     """Return everybody given: as arguments, in a list, or pasted where `-` stands for a person.
 
@@ -46,46 +27,22 @@ def candidates(
     found: list[Candidate] = []
     for typed in people:
         if typed == "-":
-            found += [Candidate(one, group) for one in _pasted(sys.stdin.read())]
+            found += pasted(sys.stdin.read(), group)
         else:
             # a card can be one person's only
             found.append(Candidate(typed, group, *(card if len(people) == 1 else ())))
-    if listed is not None:
-        found += _rows(listed, group)
+    if file is not None:
+        found += listed(_bytes(file), str(file), group)
     if not found:
         raise CannotMark("nobody_given")
     return found
 
 
-def _pasted(typed: str) -> Iterator[str]:
-    """Yield the addresses of a pasted text, or its lines where it has none."""
-    addresses = re.findall(r"(?:https?://)?(?:\w+\.)*linkedin\.com/in/[^\s,;\"'<>)]+", typed)
-    yield from addresses or filter(None, (line.strip() for line in typed.splitlines()))
-
-
-def _rows(listed: Path, group: str) -> Iterator[Candidate]:
+def _bytes(file: Path) -> bytes:
     try:
-        written = listed.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as wrong:
-        raise CannotMark("no_list", path=str(listed)) from wrong
-    head = written.partition("\n")[0]
-    delimiter = ";" if head.count(";") > head.count(",") else ","
-    rows = csv.DictReader(io.StringIO(written, newline=""), delimiter=delimiter)
-    heads = {" ".join((one or "").casefold().split()): one for one in rows.fieldnames or ()}
-    columns = {
-        field: next((heads[name] for name in names if name in heads), None) for field, names in _HEADS.items()
-    }
-    if columns["typed"] is None:
-        raise CannotMark("no_list", path=str(listed))
-    try:
-        for row in rows:
-            given = {
-                field: (row[column] or "").strip() for field, column in columns.items() if column is not None
-            }
-            if given["typed"]:
-                yield Candidate(**{**given, "stratum": given.get("stratum") or group})
-    except csv.Error as wrong:
-        raise CannotMark("no_list", path=str(listed)) from wrong
+        return file.read_bytes()
+    except OSError as wrong:
+        raise CannotMark("no_list", path=str(file)) from wrong
 
 
 def say_finite(value: Mapping[str, Any]) -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from visavis.desk.people import key_typed
 from visavis.desk.sitting import Assigned, Candidate, Refused, Sitting
+from visavis.desk.underway import Step, Underway, underway
 from visavis.errors import CannotAsk, CannotMark
 from visavis.ledger import marking, trials
 from visavis.ledger.owners import Owner
@@ -18,12 +19,13 @@ from visavis.marks.experiments import (
     Draw,
     Event,
     Experiment,
+    Plan,
     PlanForm,
 )
 from visavis.questions.coverage import find_exports
 from visavis.questions.experiments import Report, report
 from visavis.questions.feasibility import Feasible, feasible
-from visavis.questions.following import Seen, Told, follow
+from visavis.questions.following import Seen, Told, follow, known_before
 from visavis.questions.histograms import scope_of
 from visavis.relations.listing import Reading
 
@@ -36,6 +38,14 @@ class Planned:
     """A plan that is kept, and what it could tell."""
 
     experiment: Experiment
+    feasible: Feasible
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """A plan that nobody keeps yet, and what it could tell."""
+
+    plan: Plan
     feasible: Feasible
 
 
@@ -70,6 +80,12 @@ class Experiments:
         with self._ledger.writing() as connection:
             kept = trials.plan(connection, owner, number, new, now)
             return Planned(kept, feasible(scope_of(connection, owner.id), new))
+
+    def weigh(self, form: PlanForm) -> Weighed:
+        """Tell what a plan could tell, and keep nothing of it; raises CannotMark."""
+        plan, owner = form.read(), self._owner()
+        with self._ledger.reading() as connection:
+            return Weighed(plan, feasible(scope_of(connection, owner.id), plan))
 
     def seal(self, number: int | None, seed: int, now: int, *, anyway: bool = False) -> Planned:
         """Fix a plan for good, with the seed its draw follows from.
@@ -121,14 +137,20 @@ class Experiments:
 
     def report(self, number: int | None, now: int) -> Report:
         """Return all that is known of an experiment, its verdict included, as of `now`."""
+        return self.underway(number, now).report
+
+    def underway(self, number: int | None, now: int) -> Underway:
+        """Return all that is known of an experiment, who waits in it, and what comes next."""
         owner = self._owner()
         with self._ledger.reading() as connection:
-            experiment = trials.one(connection, owner, number)
-            scope = scope_of(connection, owner.id)
-            draws = trials.draws(connection, owner, experiment.number)
-            seen = Seen.of(find_exports(scope), now)
-            followed = follow(scope, experiment.plan, draws, seen, _marks_tell(connection, owner))
-            return report(experiment, followed, trials.minutes(connection, owner, experiment.number), seen)
+            return _underway(connection, owner, trials.one(connection, owner, number), now)
+
+    def steps(self, now: int) -> list[Step]:
+        """Return what comes next in each experiment that runs, in the order of their numbers."""
+        owner = self._owner()
+        with self._ledger.reading() as connection:
+            running = [one for one in trials.everything(connection, owner) if one.state == SEALED]
+            return [_underway(connection, owner, one, now).step for one in running]
 
     def end(self, number: int | None, words: str, now: int) -> Experiment:
         """End an experiment, and remember why; nobody is drawn for it any more."""
@@ -137,6 +159,18 @@ class Experiments:
             known = trials.one(connection, owner, number)
             kept = " ".join(words.replace("\0", "").split())[:LONGEST_WORDS]
             return trials.end(connection, owner, known.number, Event(ENDED, now, kept))
+
+
+def _underway(connection: Reading, owner: Owner, experiment: Experiment, now: int) -> Underway:
+    scope = scope_of(connection, owner.id)
+    draws = trials.draws(connection, owner, experiment.number)
+    minutes = trials.minutes(connection, owner, experiment.number)
+    seen = Seen.of(find_exports(scope), now)
+    followed = follow(scope, experiment.plan, draws, seen, _marks_tell(connection, owner))
+    told = report(experiment, followed, minutes, seen)
+    unseen = [one.draw.person_key or "" for one in followed if one.compliance == "waiting"]
+    people = known_before(scope, unseen)
+    return underway(experiment, told, followed, (people, minutes), seen.today)
 
 
 def _marks_tell(connection: Reading, owner: Owner) -> Told:

@@ -100,7 +100,7 @@ class Sitting:
         key = key_typed(candidate.typed)
         known = next((draw for draw in self.draws if draw.person_key == key), None)
         if known is not None:
-            self.assigned.append(self._told(known, known=True))
+            self.assigned.append(told(self.plan, known, known=True))
             return
         refused = self._refusal(candidate, key)
         if refused is not None:
@@ -109,7 +109,7 @@ class Sitting:
         drawn = self._draw(candidate, key, now)
         self.draws.append(drawn)
         self.fresh.append(drawn)
-        self.assigned.append(self._told(drawn, known=False))
+        self.assigned.append(told(self.plan, drawn, known=False))
 
     def _refusal(self, candidate: Candidate, key: str) -> Refused | None:
         card = self.ledger.get(key)
@@ -149,19 +149,21 @@ class Sitting:
             text, _ = filled(texts[found.block % len(texts)], _fields(candidate, card, name))
         return Draw(len(self.draws), stratum, number, found.block, found.arm, key, name, text, now)
 
-    def _told(self, draw: Draw, *, known: bool) -> Assigned:
-        arm = self.plan.arms[draw.arm]
-        _, missing = filled(draw.text, {})
-        return Assigned(
-            draw.person_key or "",
-            draw.name,
-            draw.stratum,
-            arm.name,
-            arm.kind,
-            draw.text,
-            missing,
-            known,
-        )
+
+def told(plan: Plan, draw: Draw, *, known: bool) -> Assigned:
+    """Say what was drawn for somebody."""
+    arm = plan.arms[draw.arm]
+    _, missing = filled(draw.text, {})
+    return Assigned(
+        draw.person_key or "",
+        draw.name,
+        draw.stratum,
+        arm.name,
+        arm.kind,
+        draw.text,
+        missing,
+        known,
+    )
 
 
 def _fields(candidate: Candidate, card: Known | None, name: str) -> dict[str, str]:

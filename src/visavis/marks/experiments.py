@@ -32,7 +32,7 @@ FEWEST_BLOCKS = 20
 MOST_BLOCKS = 20_000
 MOST_DAYS = 365
 EVERYBODY = "everybody"
-_MOST_POINTS = 50
+MOST_POINTS = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +157,7 @@ class PlanForm:
         arms = _arms(self.arms, limits)
         if not FEWEST_ARMS <= len(arms) <= MOST_ARMS:
             raise CannotMark("arms_number", have=len(arms), fewest=FEWEST_ARMS, most=MOST_ARMS)
-        _within(self.margin_points, 1, _MOST_POINTS, "margin_points")
+        _within(self.margin_points, 1, MOST_POINTS, "margin_points")
         if self.maximum is not None:
             _within(self.maximum, FEWEST_BLOCKS, MOST_BLOCKS, "maximum")
         for name, value in (("a_week", self.a_week), ("notes_a_month", self.notes_a_month)):

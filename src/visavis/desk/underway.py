@@ -1,0 +1,109 @@
+"""Says where a running experiment stands person by person, and what the owner may do next for it."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from visavis.desk.sitting import Assigned, told
+from visavis.marks.experiments import ENDED, PLANNED, Experiment
+from visavis.questions.experiments import Report
+from visavis.questions.following import SEND_WITHIN_DAYS, Followed, Known
+from visavis.traces import DAY_SECONDS
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """Somebody drawn of whom no archive shows yet what was sent.
+
+    `minutes` were noted, None where none were; `until_on` is the last day on which sending counts (days
+    since 1970); `met` tells whether any archive shows the person.
+    """
+
+    assigned: Assigned
+    minutes: int | None
+    until_on: int
+    met: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What comes next in an experiment: its code, how many people it is about, the day it waits for.
+
+    The codes are `seal`, `draw`, `write`, `import` (a newer archive would tell more), `wait`, `draw_more`,
+    `settled` (the verdict has fallen) and, once it has ended, `ended`.
+    """
+
+    number: int
+    title: str
+    code: str
+    n: int = 0
+    on: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Underway:
+    """An experiment with everybody who waits in it: those to be written to, in the order of the draw.
+
+    `written` are those for whom minutes were noted; `late` counts those whose days for sending are over.
+    """
+
+    experiment: Experiment
+    report: Report
+    to_write: tuple[Waiting, ...]
+    written: tuple[Waiting, ...]
+    late: int
+    step: Step
+
+
+def underway(
+    experiment: Experiment,
+    report: Report,
+    followed: Sequence[Followed],
+    known: tuple[Mapping[str, Known], Mapping[int, int]],
+    today: int,
+) -> Underway:
+    """Return where an experiment stands; `known` are people by key, and minutes by place."""
+    found = list(_waiting(experiment, followed, known))
+    open_ = [one for one in found if one.until_on >= today]
+    to_write = tuple(one for one in open_ if one.minutes is None)
+    written = tuple(one for one in open_ if one.minutes is not None)
+    step = _step(experiment, report, len(to_write), today)
+    return Underway(experiment, report, to_write, written, len(found) - len(open_), step)
+
+
+def _waiting(
+    experiment: Experiment,
+    followed: Sequence[Followed],
+    known: tuple[Mapping[str, Known], Mapping[int, int]],
+) -> Iterator[Waiting]:
+    people, minutes = known
+    for one in followed:
+        if one.compliance == "waiting" and one.draw.person_key is not None:
+            assigned = told(experiment.plan, one.draw, known=True)
+            yield Waiting(
+                assigned,
+                minutes.get(one.draw.place),
+                one.draw.assigned_at // DAY_SECONDS + SEND_WITHIN_DAYS,
+                one.draw.person_key in people,
+            )
+
+
+def _step(experiment: Experiment, report: Report, to_write: int, today: int) -> Step:
+    code, n, on = next(_codes(experiment, report, to_write, today))
+    return Step(experiment.number, experiment.plan.title, code, n, on)
+
+
+def _codes(
+    experiment: Experiment, report: Report, to_write: int, today: int
+) -> Iterator[tuple[str, int, int | None]]:
+    """Yield what may come next, the first thing first."""
+    if experiment.state in (ENDED, PLANNED):
+        yield ("ended" if experiment.ended else "seal", 0, None)
+    if report.questions[0].judged.settled:
+        yield ("settled", 0, None)
+    if not any(arm.drawn for arm in report.arms):
+        yield ("draw", 0, None)
+    if to_write:
+        yield ("write", to_write, None)
+    if report.next_on is not None:
+        yield ("import" if report.next_on <= today else "wait", 0, report.next_on)
+    yield ("draw_more", 0, None)

@@ -1,0 +1,133 @@
+"""Claims about what comes next in an experiment, about who waits in it, and about plans that are turned."""
+
+import pytest
+
+from tests.desk.simulated import BEGAN, DAY, Life
+from visavis.desk import Desk, PlanForm
+from visavis.desk.redirecting import redirected
+
+TWO = PlanForm("Note ou pas", ["none", "court=Salut {first_name} de {company}"], maximum=40, a_week=40)
+
+
+@pytest.fixture
+def life(tmp_path):
+    with Desk(tmp_path / "ledger.db") as here:
+        made = Life(here, tmp_path, {"none": 0.1, "court": 0.95, "contextual": 0.5})
+        made.export()
+        yield made
+
+
+def step(life):
+    return life.desk.experiments.underway(None, life.now).step
+
+
+def drawn_only(life, how_many):
+    numbers = range(life.people, life.people + how_many)
+    life.people += how_many
+    people = [life.candidate(number) for number in numbers]
+    return life.desk.experiments.assign(None, people, life.now).assigned
+
+
+def test_what_comes_next_is_told_from_plan_to_end(life):
+    experiments = life.desk.experiments
+    experiments.plan(TWO, life.now)
+    assert step(life).code == "seal"
+    assert experiments.steps(life.now) == []
+    experiments.seal(None, 7, life.now, anyway=True)
+    assert step(life).code == "draw"
+    assigned = drawn_only(life, 4)
+    assert (step(life).code, step(life).n) == ("write", 4)
+    for one in assigned:
+        experiments.spent(None, one.person_key, 2, life.now)
+    assert (step(life).code, step(life).on) == ("wait", BEGAN // DAY + 14 + 21 + 1)
+    life.pass_days(40)
+    assert step(life).code == "import"
+    life.export()
+    assert step(life).code == "draw_more"
+    assert experiments.steps(life.now) == [step(life)]
+    experiments.end(None, "", life.now)
+    assert step(life).code == "ended"
+    assert experiments.steps(life.now) == []
+
+
+def test_a_verdict_that_has_fallen_is_what_comes_next(life):
+    life.begin(TWO)
+    life.meet(80)
+    life.pass_days(45)
+    life.export()
+    assert step(life).code == "settled"
+
+
+def test_who_waits_is_told_in_the_order_of_the_draw_with_the_text_and_what_it_lacks(life):
+    life.begin(TWO)
+    assigned = drawn_only(life, 6)
+    life.desk.experiments.spent(None, assigned[1].person_key, 3, life.now)
+    found = life.desk.experiments.underway(None, life.now)
+    keys = [one.assigned.person_key for one in found.to_write]
+    assert keys == [one.person_key for one in assigned if one != assigned[1]]
+    assert [(one.assigned.person_key, one.minutes) for one in found.written] == [(assigned[1].person_key, 3)]
+    for one in found.to_write:
+        if one.assigned.kind == "text":
+            assert one.assigned.text == "Salut Zoé de {company}"
+            assert one.assigned.missing == ("company",)
+        assert not one.met
+        assert one.until_on == BEGAN // DAY + 14
+
+
+def test_who_was_written_to_waits_no_more_once_an_archive_shows_it(life):
+    life.begin(TWO)
+    life.meet(4)
+    life.pass_days(1)
+    assert len(life.desk.experiments.underway(None, life.now).to_write) == 4
+    life.export()
+    found = life.desk.experiments.underway(None, life.now)
+    assert (found.to_write, found.written, found.late) == ((), (), 0)
+
+
+def test_whose_days_are_over_is_not_to_be_written_to_any_more(life):
+    life.begin(TWO)
+    drawn_only(life, 4)
+    life.pass_days(15)
+    found = life.desk.experiments.underway(None, life.now)
+    assert (found.to_write, found.late) == ((), 4)
+
+
+def test_a_plan_is_weighed_without_being_kept(life):
+    told = life.desk.experiments.weigh(TWO)
+    assert told.plan.title == "Note ou pas"
+    assert told.feasible.weeks == 2
+    assert life.desk.experiments.all() == []
+
+
+HOPELESS = [
+    (PlanForm("T", ["none", "contextual"], margin_points=2, a_week=20), "widen"),
+    (PlanForm("T", ["none", "contextual"], aims=["contract:90"], margin_points=1, a_week=5), "nearer"),
+    (PlanForm("T", ["none", "contextual"], a_week=60, notes_a_month=5), "message"),
+    (PlanForm("T", ["none", "contextual", "a=b", "c=d"], margin_points=8, a_week=60), "fewer_arms"),
+    (PlanForm("T", ["none", "contextual"], maximum=40, a_week=60), "longer"),
+]
+
+
+@pytest.mark.parametrize(("form", "code"), HOPELESS)
+def test_a_way_out_gives_another_plan_that_asks_the_same_more_modestly(life, form, code):
+    told = life.desk.experiments.weigh(form)
+    assert code in told.feasible.instead
+    turned = redirected(told.plan, told.feasible, code)
+    assert turned not in (None, told.plan)
+    assert turned.title == "T"
+
+
+@pytest.mark.parametrize(("form", "code"), [HOPELESS[0], HOPELESS[4]])
+def test_a_way_out_that_only_changes_numbers_leads_to_a_plan_that_can_answer(life, form, code):
+    told = life.desk.experiments.weigh(form)
+    turned = redirected(told.plan, told.feasible, code)
+    assert turned
+    again = PlanForm("T", form.arms, margin_points=turned.margin_points, maximum=turned.maximum, a_week=60)
+    assert told.feasible.hopeless
+    assert not life.desk.experiments.weigh(again).feasible.hopeless
+
+
+def test_what_a_plan_cannot_say_is_no_other_plan(life):
+    told = life.desk.experiments.weigh(HOPELESS[0][0])
+    for code in ("pool", "describe", "message", "no-such"):
+        assert redirected(told.plan, told.feasible, code) is None
