@@ -202,8 +202,8 @@ JSON = [
     *(Standing, InvitationRow, MessageRow, DeedRow, Event, PersonStory, Health),
     *(ImportReport, FileReport, UnreadableRow, Changes),
     *(answers.Answer, answers.Stated, answers.Coverage, answers.Slice, answers.Rate, answers.Counts),
-    *(answers.Group, answers.Wait, answers.Needed, answers.Settled, answers.Comparison, answers.Doubt),
-    *(answers.Past, strata.Standardised),
+    *(answers.Group, answers.Wait, answers.Needed, answers.Settled, answers.Comparison, finding.Doubt),
+    *(answers.Past, strata.Standardised, finding.Finding),
     *(evidence.Evidence, evidence.Study, evidence.Own, evidence.Together, evidence.Replay),
     *(families.FamilyFate, FamilyStory, Use, Reading, Span),
     *(published.Contrast, published.Arm, published.Mention),
@@ -218,7 +218,7 @@ JSON = [
     *(day.Agenda, day.Candidate, day.Reason),
     *(standing.Relation, standing.Ground),
     *(objectives.Towards, objectives.Named, objectives.Missing, objectives.Introduction, answers.Noted),
-    *(duration.Curve, duration.CurveDay, finding.Estimate, finding.Interval, finding.NotEnough),
+    *(duration.Curve, duration.CurveDay, finding.Finding, finding.Interval, finding.NotEnough),
 ]
 
 

@@ -13,7 +13,7 @@ from visavis.charts.forest import ForestRow, forest_chart
 from visavis.charts.incidence import ChartSeries, incidence_chart
 from visavis.charts.rates import RateRow, rates_chart
 from visavis.study.duration import Curve, cumulative_incidence
-from visavis.study.finding import Estimate, Interval
+from visavis.study.finding import Finding, Interval
 from visavis.study.proportion import wilson
 
 NNBSP = "\N{NARROW NO-BREAK SPACE}"
@@ -29,8 +29,8 @@ SLOW = cumulative_incidence([(2, 1, 4), (9, 1, 6), (25, 0, 30)])
 SETTLED = cumulative_incidence([(2, 1, 4), (4, 2, 6)])
 
 
-def rate(successes: int, trials: int) -> Estimate:
-    return Estimate(successes / trials, wilson(successes, trials), trials, "wilson")
+def rate(successes: int, trials: int) -> Finding:
+    return Finding(successes / trials, wilson(successes, trials), trials, "wilson")
 
 
 def texts(drawn: str) -> list[str]:

@@ -464,9 +464,47 @@ def test_somebody_under_two_addresses_is_one_person_once_the_owner_says_so(life)
     life.export()
     before = life.desk.experiments.report(None, life.now)
     assert sum(arm.succeeded for arm in before.arms) == 0
-    with life.desk.ledger.writing() as connection:
-        marking.record(connection, life.desk.owner, Merge("p0", "zoe-neuve"), When(life.now // DAY, life.now))
+    merge(life, "p0", "zoe-neuve")
     assert sum(arm.succeeded for arm in life.desk.experiments.report(None, life.now).arms) == 1
+
+
+def merge(life, key, into):
+    with life.desk.ledger.writing() as connection:
+        marking.record(connection, life.desk.owner, Merge(key, into), When(life.now // DAY, life.now))
+
+
+def test_somebody_drawn_under_two_addresses_counts_where_they_were_drawn_first(life_on_each):
+    life = life_on_each
+    life.rates = {"none": 1.0, "contextual": 1.0}
+    life.begin(TWO)
+    life.meet(20)
+    life.pass_days(23)
+    life.export()
+    before = life.desk.experiments.report(None, life.now)
+    assert before.blocks == 10
+    merge(life, "p11", "p0")
+    found = life.desk.experiments.report(None, life.now)
+    assert found.blocks == 9
+    assert found.waiting == 0
+    assert [doubt.fields for doubt in found.doubts if doubt.code == "drawn_twice"] == [{"n": 1}]
+    assert sum(arm.known for arm in found.arms) == sum(arm.known for arm in before.arms) - 1
+    assert sum(arm.drawn for arm in found.arms) == 20
+
+
+def test_whoever_was_merged_is_drawn_once_under_any_of_their_addresses(life_on_each):
+    life = life_on_each
+    life.begin(TWO)
+    life.meet(3)
+    invite(life, 8)
+    life.export()
+    merge(life, "p1", "zoe-neuve")
+    merge(life, "zoe-plus-neuve", "zoe-neuve")
+    merge(life, "p8", "zoe-huit")
+    drawn = life.desk.experiments.assign(None, [Candidate("zoe-plus-neuve"), Candidate("zoe-huit")], life.now)
+    assert [(one.person_key, one.known) for one in drawn.assigned] == [("p1", True)]
+    assert [(one.typed, one.reason) for one in drawn.refused] == [("zoe-huit", "invited")]
+    _, place = life.desk.experiments.spent(None, "zoe-neuve", 4, life.now)
+    assert place.person_key == "p1"
 
 
 # plans

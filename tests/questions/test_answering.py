@@ -13,11 +13,10 @@ from visavis import demo
 from visavis.desk import Desk
 from visavis.desk.asking import ask
 from visavis.questions.answering import Answering
-from visavis.questions.answers import Doubt
 from visavis.questions.histograms import scope_of
 from visavis.questions.spoken import answer_spells
 from visavis.relations import listing
-from visavis.study.finding import Estimate, NotEnough
+from visavis.study.finding import Doubt, Finding, NotEnough
 
 DAY, HOUR = 86_400, 3_600
 ZONE = "Asia/Kathmandu"
@@ -74,8 +73,8 @@ def test_the_turns_of_a_life_are_counted_as_one_would_by_hand(desk, tmp_path):
 PEOPLE = [(f"Ann {number}", f"ann-{number}") for number in range(40)]
 
 
-def value(found: Estimate | NotEnough) -> float:
-    assert isinstance(found, Estimate)
+def value(found: Finding | NotEnough) -> float:
+    assert isinstance(found, Finding)
     return found.value
 
 
@@ -111,7 +110,7 @@ def test_those_who_still_wait_are_no_refusals(desk, tmp_path):
     assert (mondays[0].turns, mondays[1].turns, mondays[6].turns) == (35, 0, 5)
     nine = {moment.value: moment for moment in theirs.moments if moment.kind == "hour"}[9]
     assert nine.turns == 30
-    assert isinstance(nine.within_day, Estimate)
+    assert isinstance(nine.within_day, Finding)
 
 
 def test_a_reminder_does_not_start_the_time_anew(desk, tmp_path):

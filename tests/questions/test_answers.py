@@ -22,7 +22,7 @@ from visavis.questions.answers import (
     Wait,
 )
 from visavis.questions.catalogue import STATED, question
-from visavis.study.finding import Estimate, NotEnough
+from visavis.study.finding import Finding, NotEnough
 from visavis.study.proportion import newcombe, wilson
 
 DAY_0 = 20_000
@@ -82,9 +82,9 @@ def test_shares_so_far_are_wilsons(sqlite):
     rows = sent((12, "contextual", "accepted", 3), (8, "contextual", "pending", 100))
     rows[0] = rows[0]._replace(replied_at=(DAY_0 + 4) * DAY)
     group = part(ask(sqlite, rows), NOTED)
-    assert group.rate(ACCEPTED, None) == Estimate(0.6, wilson(12, 20), 20, "wilson")
-    assert group.rate(REPLIED, None) == Estimate(0.05, wilson(1, 20), 20, "wilson")
-    assert group.rate(EXCHANGED, None) == Estimate(0.0, wilson(0, 20), 20, "wilson")
+    assert group.rate(ACCEPTED, None) == Finding(0.6, wilson(12, 20), 20, "wilson")
+    assert group.rate(REPLIED, None) == Finding(0.05, wilson(1, 20), 20, "wilson")
+    assert group.rate(EXCHANGED, None) == Finding(0.0, wilson(0, 20), 20, "wilson")
     assert (group.counts.replied, group.counts.exchanged) == (1, 0)
 
 
@@ -161,7 +161,7 @@ def test_a_note_is_compared_with_none_among_those_old_enough(sqlite):
     found = compared(ask(sqlite, rows))
     assert (found.first.accepted, found.first.n, found.second.accepted, found.second.n) == (15, 20, 12, 40)
     gap = 15 / 20 - 12 / 40
-    assert found.difference == Estimate(gap, newcombe(15, 20, 12, 40), 60, "newcombe")
+    assert found.difference == Finding(gap, newcombe(15, 20, 12, 40), 60, "newcombe")
     assert found.needed == Needed(10, 0.3, 356, (20, 40))
 
 

@@ -7,8 +7,7 @@ from tests.ledger.handmade import OWNER, archive, connected, invited, said
 from tests.ledger.readback import instant, life, take
 from visavis import demo
 from visavis.marks import RUNGS
-from visavis.questions.answers import Doubt
-from visavis.study.finding import NotEnough
+from visavis.study.finding import Doubt, NotEnough
 from visavis.words import Table, say_answer
 
 ANN, BOB, CAT = ("Ann Lee", "ann"), ("Bob Roe", "bob"), ("Cat Ray", "cat")

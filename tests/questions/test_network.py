@@ -13,11 +13,10 @@ from tests.ledger.readback import instant, life, take
 from visavis import demo
 from visavis.cli.answers import show_answer
 from visavis.desk.reporting import write_report
-from visavis.questions.answers import Doubt
 from visavis.questions.connected import Moved
 from visavis.questions.network import CAP, Share
 from visavis.relations.readdressed import Readdressed, readdressed
-from visavis.study.finding import NotEnough
+from visavis.study.finding import Doubt, NotEnough
 
 ANN, BOB, CAT, DAN = ("Ann Lee", "ann"), ("Bob Roe", "bob"), ("Cat Ray", "cat"), ("Dan Poe", "dan")
 

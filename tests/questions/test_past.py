@@ -10,7 +10,7 @@ from tests.ledger.handmade import archive, connected, invited, said
 from tests.ledger.readback import take
 from visavis.desk import Desk
 from visavis.study.difference import gap_between
-from visavis.study.finding import Estimate, Interval, NotEnough
+from visavis.study.finding import Finding, Interval, NotEnough
 from visavis.study.proportion import newcombe, wilson
 from visavis.study.strata import Standardised
 from visavis.words import Paragraph, say, say_answer
@@ -88,6 +88,18 @@ def test_whoever_has_nobody_alike_is_left_out_and_counted(desk, tmp_path):
     assert "7 invitations have nobody to be compared with" in said_of_it
 
 
+def test_a_share_of_few_says_that_its_range_is_fragile(desk, tmp_path):
+    years = Years()
+    years.sent(100, 9, 5, note=1)
+    years.sent(100, 30, 20)
+    years.compared(desk, tmp_path)
+    found = desk.ask("invitations")
+    few, many = (part.rate("accepted", 21) for part in found.parts if part.slice.note != "any")
+    assert sorted(map(len, (few.doubts, many.doubts))) == [0, 1]
+    assert [doubt.fields for doubt in found.doubts if doubt.code == "few_known"] == [{"n": 9}]
+    assert "9 invitations followed long enough" in str(say_answer(found, "en"))
+
+
 def test_those_that_wait_count_as_waiting_and_bring_no_gap_of_their_own(desk, tmp_path):
     years = Years()
     # the same for both, but the notes are of last week, and half of what will come is still to come
@@ -160,11 +172,11 @@ def test_too_few_for_a_comparison_still_leave_an_experiment(desk, tmp_path):
 
 
 def test_two_intervals_square_and_add_as_newcombe_does():
-    one = Estimate(0.7, wilson(56, 80), 80, "wilson")
-    other = Estimate(0.6, wilson(48, 80), 80, "wilson")
+    one = Finding(0.7, wilson(56, 80), 80, "wilson")
+    other = Finding(0.6, wilson(48, 80), 80, "wilson")
     whole = newcombe(56, 80, 48, 80)
     found = gap_between(one, other)
     assert (found.low, found.high) == pytest.approx((whole.low, whole.high))
-    sure = Estimate(1.0, Interval(1.0, 1.0), 5, "wilson")
-    never = Estimate(0.0, Interval(0.0, 0.0), 5, "wilson")
+    sure = Finding(1.0, Interval(1.0, 1.0), 5, "wilson")
+    never = Finding(0.0, Interval(0.0, 0.0), 5, "wilson")
     assert gap_between(sure, never) == Interval(1.0, 1.0)

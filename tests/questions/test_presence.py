@@ -14,7 +14,7 @@ from visavis.desk.asking import ask
 from visavis.questions.histograms import scope_of
 from visavis.questions.written_to import written_to
 from visavis.relations import listing
-from visavis.study.finding import Estimate, NotEnough
+from visavis.study.finding import Finding, NotEnough
 
 DAY = 86_400
 ZONE = "America/Sao_Paulo"
@@ -105,7 +105,7 @@ def test_what_goes_with_writing_to_many_shows_its_sign(busy, calm, sign, desk, t
         ),
     )
     (found,) = desk.ask("presence").parts
-    assert isinstance(found.people_answered, Estimate)
+    assert isinstance(found.people_answered, Finding)
     assert found.people_answered.value == pytest.approx(sign)
     assert found.people_answered.n == 30
     # weeks without a word are shown, and compared with nothing

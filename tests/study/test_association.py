@@ -8,14 +8,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from visavis.study.association import WEEKS, rank_correlation
-from visavis.study.finding import Estimate, NotEnough
+from visavis.study.finding import Finding, NotEnough
 
 PAIRS = st.lists(st.tuples(st.integers(0, 30), st.floats(0, 1)), min_size=WEEKS, max_size=60)
 
 
-def estimate(pairs) -> Estimate:
+def estimate(pairs) -> Finding:
     found = rank_correlation(pairs)
-    assert isinstance(found, Estimate)
+    assert isinstance(found, Finding)
     return found
 
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from visavis.study.duration import Curve, Outcome, cumulative_incidence
-from visavis.study.finding import Estimate, NotEnough
+from visavis.study.finding import Finding, NotEnough
 from visavis.study.proportion import critical_value, wilson
 
 # fifteen invitations: days, and 1 accepted, 2 withdrawn, 0 pending
@@ -21,9 +21,9 @@ spell = st.tuples(st.integers(0, 60), st.sampled_from(Outcome), st.integers(1, 4
 histograms = st.lists(spell, min_size=1, max_size=40)
 
 
-def read(curve: Curve, day: int) -> Estimate:
+def read(curve: Curve, day: int) -> Finding:
     found = curve.at(day)
-    assert isinstance(found, Estimate)
+    assert isinstance(found, Finding)
     return found
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from visavis.study.finding import Interval, NotEnough
+from visavis.study.finding import Doubt, Interval, NotEnough
 from visavis.study.strata import Standardised, Stratum, hidden_cause, risk_ratio, standardise
 
 sides = st.integers(1, 60).flatmap(lambda n: st.tuples(st.integers(0, n), st.just(n)))
@@ -52,6 +52,7 @@ def test_what_the_strata_explain_is_gone() -> None:
 def test_people_without_anybody_to_compare_with_are_counted_apart() -> None:
     found = standardised([Stratum(10, 20, 40, 80), Stratum(0, 0, 3, 7), Stratum(2, 4, 0, 0)])
     assert (found.gap.n, found.left_out) == (100, 11)
+    assert found.gap.doubts == (Doubt("left_out", {"n": 11}),)
     assert standardise([Stratum(0, 0, 3, 7), Stratum(2, 4, 0, 0)]) == NotEnough("shared_strata", 0, 1)
 
 

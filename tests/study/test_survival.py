@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from visavis.study.duration import Outcome, cumulative_incidence
-from visavis.study.finding import Estimate, NotEnough
+from visavis.study.finding import Finding, NotEnough
 from visavis.study.proportion import critical_value, wilson
 from visavis.study.survival import (
     LogRank,
@@ -33,7 +33,7 @@ def test_who_still_waits_is_who_has_not_had_the_event(spells: list[tuple[int, in
     curve = cumulative_incidence(spells)
     for step in still_waiting(spells):
         read = curve.at(step.day)
-        assert isinstance(read, Estimate)
+        assert isinstance(read, Finding)
         assert step.share == pytest.approx(1 - read.value)
         assert step.at_risk == curve.at_risk(step.day)
         assert 0 <= step.interval.low <= step.share <= step.interval.high <= 1
@@ -50,7 +50,7 @@ def test_the_mean_is_the_area_under_the_curve_day_by_day(
         assert found == NotEnough("follow_up", curve.follow_up, horizon)
         return
     read = [curve.at(day) for day in range(horizon)]
-    shares = [1 - step.value for step in read if isinstance(step, Estimate)]
+    shares = [1 - step.value for step in read if isinstance(step, Finding)]
     assert found.days == pytest.approx(sum(shares))
     assert found.error >= 0
 

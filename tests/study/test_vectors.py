@@ -12,7 +12,7 @@ from tests.study.walks import Walked, arms, pairs, walk
 from visavis.study.difference import boschloo, miettinen_nurminen
 from visavis.study.duration import cumulative_incidence
 from visavis.study.effect import Effect
-from visavis.study.finding import Estimate, Interval
+from visavis.study.finding import Finding, Interval
 from visavis.study.looks import bounds, obrien_fleming, plan_bounds, plan_interval
 from visavis.study.pairs import Pairs, gap_evidence, pairs_interval, sign_evidence
 from visavis.study.planning import needed_each, power_each
@@ -62,7 +62,7 @@ def incidence(given: Inputs) -> Inputs:
         ended = [(day, order[state], 1) for day, state in zip(given["time"], given["status"], strict=True)]
         curve = cumulative_incidence(ended)
         read = [curve.at(day) for day in given["times"]]
-        found[cause] = [estimate.value for estimate in read if isinstance(estimate, Estimate)]
+        found[cause] = [estimate.value for estimate in read if isinstance(estimate, Finding)]
     return found
 
 

@@ -14,7 +14,6 @@ from visavis.questions.answers import (
     Comparison,
     Counts,
     Coverage,
-    Doubt,
     Group,
     Ladder,
     Met,
@@ -29,7 +28,7 @@ from visavis.questions.answers import (
 from visavis.questions.evidence import Evidence, Own, published
 from visavis.questions.families import FamilyFate
 from visavis.study.duration import cumulative_incidence
-from visavis.study.finding import Estimate, NotEnough
+from visavis.study.finding import Doubt, Finding, NotEnough
 from visavis.study.proportion import newcombe, wilson
 from visavis.words import Bars, Forest, Listing, Page, Paragraph, Picture, Table, say_answer, say_import
 
@@ -57,11 +56,11 @@ DOUBTS = (
 )
 
 
-def share(successes: int, trials: int) -> Estimate:
-    return Estimate(successes / trials, wilson(successes, trials), trials, "wilson")
+def share(successes: int, trials: int) -> Finding:
+    return Finding(successes / trials, wilson(successes, trials), trials, "wilson")
 
 
-def rates(found: Estimate | NotEnough, talk: Estimate | NotEnough) -> tuple[Rate, ...]:
+def rates(found: Finding | NotEnough, talk: Finding | NotEnough) -> tuple[Rate, ...]:
     return tuple(
         Rate(event, days, found if event == "accepted" else talk)
         for days in (None, 7, 21, 60)
@@ -69,7 +68,7 @@ def rates(found: Estimate | NotEnough, talk: Estimate | NotEnough) -> tuple[Rate
     )
 
 
-def group(slice_: Slice, found: Estimate | NotEnough, talk: Estimate | NotEnough, n: int = 1000) -> Group:
+def group(slice_: Slice, found: Finding | NotEnough, talk: Finding | NotEnough, n: int = 1000) -> Group:
     heard = None if talk == NotEnough("no_messages", 0, 1) else 3
     return Group(slice_, Counts(n, 0, n, n - 90, 60, 30, heard, heard), rates(found, talk))
 
@@ -78,7 +77,7 @@ COMPARED = Comparison(
     Settled(NOTED, 131, 79),
     Settled(PLAIN, 174, 102),
     21,
-    Estimate(79 / 131 - 102 / 174, newcombe(79, 131, 102, 174), 305, "newcombe"),
+    Finding(79 / 131 - 102 / 174, newcombe(79, 131, 102, 174), 305, "newcombe"),
     Needed(10, 102 / 174, 390, (131, 174)),
 )
 GROUPS = (
@@ -242,7 +241,7 @@ def test_the_past_is_read_as_the_past():
     (0, "0 point,", "0 points,"), (0.016, "+2 points,", "+2 points,"),
 ])  # fmt: skip
 def test_points_agree_with_what_is_shown(gap, fr, en):
-    compared = replace(COMPARED, difference=Estimate(gap, newcombe(1, 2, 1, 2), 4, "newcombe"))
+    compared = replace(COMPARED, difference=Finding(gap, newcombe(1, 2, 1, 2), 4, "newcombe"))
     for lang, shown in (("fr", fr), ("en", en)):
         assert f" {shown}" in whole(say_answer(replace(INVITATIONS, comparisons=(compared,)), lang))
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from visavis.charts.design import INK, NAME_PX, PALETTE, ChartLabels, Spec, frame
-from visavis.study.finding import Estimate
+from visavis.study.finding import Finding
 
 ROW_PX = 34
 
@@ -17,7 +17,7 @@ class RateRow:
     """
 
     name: str
-    estimate: Estimate | None
+    estimate: Finding | None
     remark: str = ""
 
 

@@ -10,7 +10,7 @@ from visavis.charts.rates import RateRow, rates_chart
 from visavis.charts.weeks import points_chart, weeks_chart
 from visavis.questions.answers import ACCEPTED, Answer, Slice
 from visavis.study.duration import Curve
-from visavis.study.finding import Estimate, NotEnough
+from visavis.study.finding import Finding, NotEnough
 from visavis.words import Bars, Block, Curves, Forest, Picture, Points, Spans, Weeks
 
 # on a phone a chart is drawn anew: shrunk, its words could not be read
@@ -51,7 +51,7 @@ def _rates(groups: dict[Slice, Any], picture: Picture, *, narrow: bool = False) 
     rows = []
     for row in picture.rows:
         found = groups[row.slice].rate(ACCEPTED, picture.days)
-        known = found if isinstance(found, Estimate) else None
+        known = found if isinstance(found, Finding) else None
         # without room for it, a remark is left to the table below; what is missing for a rate never is
         rows.append(RateRow(row.name, known, "" if narrow and known else row.remark))
     return _sized(rates_chart(rows, _labels(picture)), _NARROW_PX if narrow else None)

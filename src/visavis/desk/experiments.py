@@ -128,9 +128,9 @@ class Experiments:
         owner = self._owner()
         with self._ledger.writing() as connection:
             experiment = trials.one(connection, owner, number)
-            key = key_typed(typed)
+            same = marking.family(connection, owner, [key_typed(typed)])
             for draw in trials.draws(connection, owner, experiment.number):
-                if draw.person_key == key:
+                if draw.person_key in same:
                     trials.spend(connection, owner, experiment.number, Spent(draw.place, minutes), now)
                     return experiment, draw
             raise CannotAsk("not_drawn", typed=typed, number=experiment.number)

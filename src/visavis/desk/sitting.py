@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from visavis.desk.people import key_typed
-from visavis.ledger import trials
+from visavis.ledger import marking, trials
 from visavis.ledger.owners import Owner
 from visavis.marks.experiments import EVERYBODY, INVITATION, MESSAGE, TEXT, Draw, Experiment, Plan, filled
 from visavis.questions.following import Known, known_before
@@ -52,13 +52,17 @@ class Refused:
 
 @dataclass(slots=True)
 class Sitting:
-    """A draw in the making: one person after the other, as the plan and the seed say."""
+    """A draw in the making: one person after the other, as the plan and the seed say.
+
+    `ledger` and `busy` know people by the key that stands for them; `same` gives it for merged keys.
+    """
 
     owner: Owner
     experiment: Experiment
     draws: list[Draw]
     ledger: Mapping[str, Known]
     busy: Mapping[str, int]
+    same: Mapping[str, str]
     forgotten: set[str]
     fresh: list[Draw]
     assigned: list[Assigned]
@@ -71,12 +75,15 @@ class Sitting:
         """Begin a draw from what the ledger knows at this moment."""
         keys = [key for key in (key_typed(one.typed) for one in candidates) if key]
         connection = scope.connection
+        same = marking.roots(connection, owner)
+        busy = trials.elsewhere(connection, owner, experiment.number)
         return cls(
             owner,
             experiment,
             trials.draws(connection, owner, experiment.number),
-            known_before(scope, keys),
-            trials.elsewhere(connection, owner, experiment.number),
+            known_before(scope, keys, same),
+            {same.get(key, key): number for key, number in busy.items()},
+            same,
             trials.forgotten(connection, owner, keys),
             [],
             [],
@@ -98,7 +105,10 @@ class Sitting:
     def take(self, candidate: Candidate, now: int) -> None:
         """Draw for somebody, show what was drawn before, or say why nothing is."""
         key = key_typed(candidate.typed)
-        known = next((draw for draw in self.draws if draw.person_key == key), None)
+        held = (
+            draw for draw in self.draws if draw.person_key and self._root(draw.person_key) == self._root(key)
+        )
+        known = next(held, None)
         if known is not None:
             self.assigned.append(told(self.plan, known, known=True))
             return
@@ -111,14 +121,18 @@ class Sitting:
         self.fresh.append(drawn)
         self.assigned.append(told(self.plan, drawn, known=False))
 
+    def _root(self, key: str) -> str:
+        return self.same.get(key, key)
+
     def _refusal(self, candidate: Candidate, key: str) -> Refused | None:
-        card = self.ledger.get(key)
+        root = self._root(key)
+        card, busy = self.ledger.get(root), self.busy.get(root)
         reasons = {
             "no_address": not key or (card is None and profile_key(candidate.typed) is None and " " in key),
             "no_such_stratum": self._stratum(candidate) is None,
-            "the_owner": key in self.owner.keys,
+            "the_owner": root in map(self._root, self.owner.keys),
             "forgotten": key in self.forgotten,
-            "elsewhere": key in self.busy,
+            "elsewhere": busy is not None,
             "full": self.left == 0,
             "connected": self.plan.subject == INVITATION and card is not None and card.connected,
             "invited": self.plan.subject == INVITATION and card is not None and card.invited,
@@ -127,7 +141,7 @@ class Sitting:
             "written": self.plan.subject == MESSAGE and card is not None and card.written,
         }
         reason = next((code for code, holds in reasons.items() if holds), None)
-        return None if reason is None else Refused(candidate.typed, reason, self.busy.get(key, 0))
+        return None if reason is None else Refused(candidate.typed, reason, busy or 0)
 
     def _stratum(self, candidate: Candidate) -> str | None:
         named = " ".join(candidate.stratum.split())
@@ -140,7 +154,7 @@ class Sitting:
         number = sum(draw.stratum == stratum for draw in self.draws)
         arms = self.plan.arms
         found = place(int(self.experiment.seed), stratum, number, len(arms))
-        card = self.ledger.get(key)
+        card = self.ledger.get(self._root(key))
         name = candidate.name.strip() or (card.name if card else "")
         text = ""
         if arms[found.arm].kind == TEXT:

@@ -7,18 +7,7 @@ Censored: pending, at the last archive.
 
 from collections.abc import Iterator
 
-from visavis.questions.answers import (
-    ACCEPTED,
-    ANY,
-    OUTGOING,
-    Answer,
-    Coverage,
-    Doubt,
-    Rate,
-    Slice,
-    Stated,
-    Wait,
-)
+from visavis.questions.answers import ACCEPTED, ANY, OUTGOING, Answer, Coverage, Rate, Slice, Stated, Wait
 from visavis.questions.coverage import (
     coverage,
     doubts_of_exports,
@@ -29,7 +18,7 @@ from visavis.questions.coverage import (
 from visavis.questions.histograms import Rows, Scope, acceptance_spells, tally
 from visavis.questions.rates import curve, settled, share, share_within, slices, spells, within
 from visavis.study.duration import Curve
-from visavis.study.finding import NotEnough
+from visavis.study.finding import Doubt, NotEnough, doubts_of
 
 STATED = Stated(
     name="acceptance",
@@ -57,7 +46,8 @@ def ask(scope: Scope) -> Answer[Wait]:
     old = acceptance_spells(scope, sent_before(known, QUICK_OF))
     kinds = [one for one in slices(rows) if one.direction == OUTGOING]
     parts = tuple(_wait(rows, old, one) for one in kinds)
-    doubts = (*doubts_of_exports(scope, known), *doubts_of_kinds(scope), *_doubts(scope))
+    findings = doubts_of(rate.found for part in parts for rate in part.within)
+    doubts = (*doubts_of_exports(scope, known), *doubts_of_kinds(scope), *_doubts(scope), *findings)
     return Answer(STATED, coverage(known), parts or NotEnough("no_invitation", 0, 1), (), doubts)
 
 

@@ -9,13 +9,13 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from visavis.questions.answers import ANY, Answer, Coverage, Doubt, Rate, Stated
+from visavis.questions.answers import ANY, Answer, Coverage, Rate, Stated
 from visavis.questions.calendar import WEEK_DAYS
 from visavis.questions.coverage import Exports, find_exports
 from visavis.questions.histograms import Rows, Scope
 from visavis.questions.spoken import BAND_HOURS, FOLLOWED_DAYS, answer_spells, talkative
 from visavis.study.duration import Curve, Outcome, cumulative_incidence
-from visavis.study.finding import Estimate, NotEnough
+from visavis.study.finding import Doubt, Finding, NotEnough
 
 ANSWERED = "answered"
 OPENING, LATER = "opening", "later"
@@ -44,7 +44,7 @@ class Moment:
     kind: str
     value: int
     turns: int
-    within_day: Estimate | NotEnough
+    within_day: Finding | NotEnough
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +63,8 @@ class Answering:
     silent: int
     waiting: int
     curve: Curve | NotEnough
-    median: Estimate | NotEnough
-    half_of_answers: Estimate | NotEnough
+    median: Finding | NotEnough
+    half_of_answers: Finding | NotEnough
     within: tuple[Rate, ...]
     moments: tuple[Moment, ...]
     zone: str
@@ -118,12 +118,12 @@ def _curve(rows: Sequence[Any], length: Callable[[Any], int]) -> Curve | NotEnou
     return cumulative_incidence((length(row), row.outcome, row.n) for row in rows)
 
 
-def _within(exact: Curve | NotEnough, days: int) -> Estimate | NotEnough:
+def _within(exact: Curve | NotEnough, days: int) -> Finding | NotEnough:
     if isinstance(exact, NotEnough):
         return exact
     found = exact.at(days * DAY_MINUTES - 1)
     # followed by the minute, and said in days
-    return found if isinstance(found, Estimate) else NotEnough("follow_up", found.have // DAY_MINUTES, days)
+    return found if isinstance(found, Finding) else NotEnough("follow_up", found.have // DAY_MINUTES, days)
 
 
 def _moments(rows: Sequence[Any]) -> Iterator[Moment]:

@@ -1,11 +1,10 @@
 """What a question states beforehand and what it answers, in codes and numbers."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from visavis.study.duration import Curve
-from visavis.study.finding import Estimate, NotEnough
+from visavis.study.finding import Doubt, Finding, NotEnough
 from visavis.study.strata import Standardised
 
 ANY, NONE, UNJUDGED = "any", "none", "unjudged"
@@ -58,7 +57,7 @@ class Rate:
 
     event: str
     within: int | None
-    found: Estimate | NotEnough
+    found: Finding | NotEnough
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +95,7 @@ class Group:
     rates: tuple[Rate, ...]
     noted: tuple[Noted, ...] | None = None
 
-    def rate(self, event: str, within: int | None) -> Estimate | NotEnough:
+    def rate(self, event: str, within: int | None) -> Finding | NotEnough:
         """Return the rate of an event at a horizon, or so far."""
         return next(rate.found for rate in self.rates if (rate.event, rate.within) == (event, within))
 
@@ -183,7 +182,7 @@ class Comparison:
     first: Settled
     second: Settled
     within: int
-    difference: Estimate | NotEnough
+    difference: Finding | NotEnough
     needed: Needed | NotEnough
     past: "Past | None" = None
 
@@ -197,19 +196,11 @@ class Past:
     range. An experiment of at most `maximum` of each kind would show ten points, in so many `weeks`.
     """
 
-    so_far: Estimate | NotEnough
+    so_far: Finding | NotEnough
     standardised: Standardised | NotEnough
     strength: tuple[float, float] | NotEnough
     maximum: int | None
     weeks: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class Doubt:
-    """A reason to read an answer with care: a code, and the numbers of its sentence."""
-
-    code: str
-    fields: Mapping[str, int]
 
 
 Part = TypeVar("Part")

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from visavis.questions.answers import Coverage, Doubt
+from visavis.questions.answers import Coverage
 from visavis.questions.histograms import Scope, exports, hidden_connections, notes_read
-from visavis.study.finding import NotEnough
+from visavis.study.finding import Doubt, NotEnough
 from visavis.traces import DAY_SECONDS, WINDOW_SECONDS
 
 

@@ -18,7 +18,6 @@ from visavis.questions.answers import (
     OUTGOING,
     Answer,
     Coverage,
-    Doubt,
     Settled,
     Slice,
     Stated,
@@ -27,7 +26,7 @@ from visavis.questions.coverage import coverage, find_exports, sent_before
 from visavis.questions.histograms import Scope, acceptance_spells
 from visavis.questions.rates import settled
 from visavis.study.effect import woolf_effect
-from visavis.study.finding import Estimate, Interval, NotEnough
+from visavis.study.finding import Doubt, Finding, Interval, NotEnough
 from visavis.study.planning import needed_each, power_each
 from visavis.study.pooling import pool
 from visavis.study.proportion import newcombe
@@ -54,7 +53,7 @@ class Study:
     """A published comparison and what it can tell: the rate of its first kind of note less the second."""
 
     contrast: Contrast
-    difference: Estimate
+    difference: Finding
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +62,7 @@ class Own:
 
     first: Settled
     second: Settled
-    difference: Estimate | NotEnough
+    difference: Finding | NotEnough
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,10 +127,10 @@ def published(own: Own | NotEnough) -> Evidence:
     return Evidence(studies, own, base, is_own, disagreement, together, replays, mentions())
 
 
-def _difference(first: Arm, second: Arm) -> Estimate:
+def _difference(first: Arm, second: Arm) -> Finding:
     interval = newcombe(first.accepted, first.sent, second.accepted, second.sent)
     gap = first.accepted / first.sent - second.accepted / second.sent
-    return Estimate(gap, interval, first.sent + second.sent, "newcombe")
+    return Finding(gap, interval, first.sent + second.sent, "newcombe")
 
 
 def _own(scope: Scope, before: int) -> Own:

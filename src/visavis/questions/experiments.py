@@ -9,11 +9,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from visavis.marks.experiments import INVITATION, Aim, Draw, Event, Experiment, Plan
-from visavis.questions.answers import Doubt
 from visavis.questions.following import IGNORED_DAYS, SEND_WITHIN_DAYS, Followed, Seen
 from visavis.study import trial
 from visavis.study.blocks import Person, Place, complete
-from visavis.study.finding import NotEnough
+from visavis.study.finding import Doubt, NotEnough
 from visavis.study.outlook import Outlook
 from visavis.study.ratio import Ratio
 from visavis.study.trial import Segment
@@ -107,7 +106,7 @@ def report(
         seed=experiment.seed if experiment.ended else "",
         arms=tuple(_arm(plan, which, followed, minutes) for which in range(len(plan.arms))),
         blocks=len(blocks),
-        waiting=sum(one.known[0][0] is None for one in followed),
+        waiting=sum(one.counts and one.known[0][0] is None for one in followed),
         first_on=days[FEWEST_PAIRS - 1] if len(days) >= FEWEST_PAIRS else None,
         next_on=pending[0] if pending else None,
         shown_until=shown,
@@ -135,7 +134,7 @@ def _expected(followed: Sequence[Followed], plan: Plan) -> Iterator[int]:
     """Yield the day by which each block that is fully drawn is known for good, if nothing more is sent."""
     days: dict[tuple[str, int], list[int]] = {}
     for one in followed:
-        if one.draw.person_key is None:
+        if not one.counts:
             continue
         began = one.sent.on if one.sent else one.draw.assigned_at // DAY_SECONDS + SEND_WITHIN_DAYS
         over = began + plan.aims[0].within_days + 1
@@ -215,6 +214,8 @@ def _doubts(
         yield Doubt("connected_otherwise", {"n": other})
     if gone := sum(one.draw.person_key is None for one in followed):
         yield Doubt("forgotten_drawn", {"n": gone})
+    if again := sum(one.again for one in followed):
+        yield Doubt("drawn_twice", {"n": again})
     end = experiment.ended
     if end is not None and (plan.maximum is None or blocks < plan.maximum):
         yield Doubt("ended_early", {"last": end.at})

@@ -14,12 +14,12 @@ from typing import Any
 from sqlalchemy import ColumnElement, Row, Subquery, and_, case, func, select
 
 from visavis.ledger import schema
-from visavis.questions.answers import ACCEPTED, EXCHANGED, REPLIED, Answer, Coverage, Doubt, Rate, Stated
+from visavis.questions.answers import ACCEPTED, EXCHANGED, REPLIED, Answer, Coverage, Rate, Stated
 from visavis.questions.coverage import Exports, coverage, doubts_of_exports, find_exports
 from visavis.questions.histograms import Rows, Scope
 from visavis.questions.rates import Spells, share, share_within
 from visavis.study.duration import Outcome
-from visavis.study.finding import Estimate, NotEnough
+from visavis.study.finding import Doubt, Finding, NotEnough, doubts_of
 
 STATED = Stated(
     name="families",
@@ -60,7 +60,7 @@ class FamilyFate:
     edits: Mapping[str, int]
     rates: tuple[Rate, ...]
 
-    def rate(self, event: str) -> Estimate | NotEnough:
+    def rate(self, event: str) -> Finding | NotEnough:
         """Return the rate of an event: acceptance within three weeks, a reply or an exchange so far."""
         return next(rate.found for rate in self.rates if rate.event == event)
 
@@ -107,6 +107,7 @@ def _doubts(parts: tuple[FamilyFate, ...]) -> Iterator[Doubt]:
         yield Doubt("families_read", {})
     if any(not isinstance(part.rate(ACCEPTED), NotEnough) for part in parts):
         yield Doubt("not_randomised", {})
+    yield from doubts_of(part.rate(ACCEPTED) for part in parts)
 
 
 def _here(scope: Scope) -> ColumnElement[bool]:

@@ -6,7 +6,7 @@ Censored: nothing; until those days are over for all of a block, it is pending.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Any, TypeVar
 
@@ -67,7 +67,8 @@ class Followed:
     """Somebody drawn, and what is known of them: `sent` is None where nothing was, so far or at all.
 
     `compliance` says whether what was sent is what was asked; `known` pairs, for each aim of the plan, the
-    day on which it is known for good (days since 1970, None before) with whether it was reached.
+    day on which it is known for good (days since 1970, None before) with whether it was reached. `again`
+    marks the later place of somebody who was drawn under two keys: it stays open, and so does its block.
     """
 
     draw: Draw
@@ -75,6 +76,12 @@ class Followed:
     compliance: str
     connected_on: int | None
     known: tuple[tuple[int | None, bool], ...]
+    again: bool = False
+
+    @property
+    def counts(self) -> bool:
+        """Tell whether somebody holds this place who holds no earlier one."""
+        return self.draw.person_key is not None and not self.again
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +125,8 @@ class Told:
 def follow(scope: Scope, plan: Plan, draws: Sequence[Draw], seen: Seen, told: Told) -> list[Followed]:
     """Return what became of everybody drawn, in the order of the draw."""
     drawn = {told.key(draw.person_key) for draw in draws if draw.person_key is not None}
-    keys = sorted(drawn | {key for key, root in told.same.items() if root in drawn})
+    keys = _every_key(drawn, told.same)
+    twice = _drawn_twice(draws, told)
     look = _invited if plan.subject == INVITATION else _written
     sent: dict[str, list[Sent]] = {}
     for key, found in _in_parts(look, scope, keys).items():
@@ -126,10 +134,28 @@ def follow(scope: Scope, plan: Plan, draws: Sequence[Draw], seen: Seen, told: To
     connected: dict[str, int] = {}
     for key, day in _in_parts(_connected, scope, keys).items():
         connected[told.key(key)] = min(day, connected.get(told.key(key), day))
-    return [
+    followed = [
         _followed(plan, draw, _found(draw, sent.get(key, ())), connected.get(key), (seen, told))
         for draw, key in ((draw, told.key(draw.person_key or "")) for draw in draws)
     ]
+    open_ended = tuple((None, False) for _ in plan.aims)
+    return [
+        replace(one, again=True, known=open_ended) if one.draw.place in twice else one for one in followed
+    ]
+
+
+def _drawn_twice(draws: Sequence[Draw], told: Told) -> set[int]:
+    """Return the places of people who have an earlier one, under a key that turned out to be theirs too."""
+    seen: set[str] = set()
+    again = set()
+    for draw in draws:
+        if draw.person_key is None:
+            continue
+        key = told.key(draw.person_key)
+        if key in seen:
+            again.add(draw.place)
+        seen.add(key)
+    return again
 
 
 def _found(draw: Draw, sent: Iterable[Sent]) -> Sent | None:
@@ -328,12 +354,33 @@ class Known:
     written: bool
 
 
-def known_before(scope: Scope, keys: Sequence[str]) -> dict[str, Known]:
+def known_before(scope: Scope, keys: Iterable[str], same: Mapping[str, str]) -> dict[str, Known]:
     """Return what is known of these people: their card, and whether they were approached already.
 
-    `invited` is an invitation of the owner's that is still pending; `written` any message of the owner's.
+    They go by the key that stands for them, which `same` gives of a merged one. `invited` is an invitation
+    of the owner's that is still pending; `written` any message of the owner's.
     """
-    return _in_parts(_known_before, scope, sorted(set(keys)))
+    wanted = {same.get(key, key) for key in keys}
+    found: dict[str, Known] = {}
+    for key, one in _in_parts(_known_before, scope, _every_key(wanted, same)).items():
+        root = same.get(key, key)
+        found[root] = _together(found[root], one) if root in found else one
+    return found
+
+
+def _every_key(wanted: set[str], same: Mapping[str, str]) -> list[str]:
+    return sorted(wanted | {key for key, root in same.items() if root in wanted})
+
+
+def _together(first: Known, second: Known) -> Known:
+    return Known(
+        first.name or second.name,
+        first.company or second.company,
+        first.title or second.title,
+        connected=first.connected or second.connected,
+        invited=first.invited or second.invited,
+        written=first.written or second.written,
+    )
 
 
 def _known_before(scope: Scope, keys: Sequence[str]) -> dict[str, Known]:

@@ -18,7 +18,6 @@ from visavis.questions.answers import (
     Comparison,
     Counts,
     Coverage,
-    Doubt,
     Group,
     Rate,
     Slice,
@@ -36,7 +35,7 @@ from visavis.questions.histograms import Rows, Scope, acceptance_spells, talk_sp
 from visavis.questions.noted import noted_after
 from visavis.questions.past import look_back
 from visavis.questions.rates import comparisons, share, share_within, slices, spells, within
-from visavis.study.finding import NotEnough
+from visavis.study.finding import Doubt, NotEnough, doubts_of
 
 STATED = Stated(
     name="invitations",
@@ -135,3 +134,4 @@ def _doubts(parts: tuple[Group, ...], compared: tuple[Comparison, ...]) -> Itera
         yield Doubt("gone_dates", {"n": gone})
     if any(not isinstance(one.difference, NotEnough) for one in compared):
         yield Doubt("not_randomised", {})
+    yield from doubts_of(rate.found for part in parts for rate in part.rates)

@@ -17,7 +17,6 @@ from visavis.questions.answers import (
     OUTGOING,
     Answer,
     Coverage,
-    Doubt,
     Ladder,
     Met,
     Month,
@@ -37,7 +36,7 @@ from visavis.questions.histograms import (
 )
 from visavis.questions.months import last_months, month
 from visavis.questions.rates import share
-from visavis.study.finding import NotEnough
+from visavis.study.finding import Doubt, NotEnough
 from visavis.traces import DAY_SECONDS
 
 STATED = Stated(

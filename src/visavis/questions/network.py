@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from visavis.questions.answers import Answer, Coverage, Doubt, Month, Stated
+from visavis.questions.answers import Answer, Coverage, Month, Stated
 from visavis.questions.connected import (
     Moved,
     connection_days,
@@ -25,7 +25,7 @@ from visavis.questions.histograms import Scope, hidden_connections
 from visavis.questions.months import last_months, month
 from visavis.relations.readdressed import Readdressed, readdressed
 from visavis.relations.rhythm import SILENCES
-from visavis.study.finding import NotEnough
+from visavis.study.finding import Doubt, NotEnough
 from visavis.traces import DAY_SECONDS
 
 CAP = 30_000

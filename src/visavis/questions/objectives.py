@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from visavis.ledger import marking
 from visavis.ledger.owners import Owner, list_owners
 from visavis.marks import HORIZONS, OUTCOMES, RUNGS, Marked, Objective, Outcome
-from visavis.questions.answers import Answer, Coverage, Doubt, Noted, Rate, Stated, Step
+from visavis.questions.answers import Answer, Coverage, Noted, Rate, Stated, Step
 from visavis.questions.coverage import find_exports
 from visavis.questions.histograms import Scope
 from visavis.questions.rates import share
@@ -21,7 +21,7 @@ from visavis.relations.concerned import Concerned, concerned, holds
 from visavis.relations.introductions import together
 from visavis.relations.ladder import fulfils
 from visavis.relations.rhythm import UNUSUAL
-from visavis.study.finding import NotEnough
+from visavis.study.finding import Doubt, NotEnough
 
 STATED = Stated(
     name="objectives",

@@ -19,7 +19,7 @@ from visavis.questions.histograms import Rows, Scope
 from visavis.questions.rates import share_within, spells
 from visavis.study.difference import gap_between
 from visavis.study.duration import Outcome
-from visavis.study.finding import Estimate, NotEnough
+from visavis.study.finding import Finding, NotEnough, doubts_of
 from visavis.study.strata import Standardised, Stratum, hidden_cause, risk_ratio, standardise
 from visavis.traces import DAY_SECONDS
 
@@ -63,18 +63,18 @@ def _past(one: Comparison, rows: Rows, alike: Iterable[_Alike], a_week: float | 
     )
 
 
-def _so_far(one: Comparison, rows: Rows) -> Estimate | NotEnough:
+def _so_far(one: Comparison, rows: Rows) -> Finding | NotEnough:
     """Return the difference among all invitations, those that still wait counted as waiting."""
     sides = [_followed(rows, side.slice, one.within) for side in (one.first, one.second)]
     for side in sides:
         if isinstance(side, NotEnough):
             return side
-    first, second = (side for side in sides if isinstance(side, Estimate))
-    interval = gap_between(first, second)
-    return Estimate(first.value - second.value, interval, first.n + second.n, "aalen_johansen")
+    first, second = (side for side in sides if isinstance(side, Finding))
+    interval, doubts = gap_between(first, second), tuple(doubts_of((first, second)))
+    return Finding(first.value - second.value, interval, first.n + second.n, "aalen_johansen", doubts)
 
 
-def _followed(rows: Rows, slice_: Slice, days: int) -> Estimate | NotEnough:
+def _followed(rows: Rows, slice_: Slice, days: int) -> Finding | NotEnough:
     found = spells(rows, slice_)
     followed = sum(n for length, outcome, n in found if outcome != Outcome.CENSORED or length >= days)
     if followed < MINIMUM_EACH:

@@ -9,14 +9,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from visavis.questions.answers import Answer, Coverage, Doubt, Stated
+from visavis.questions.answers import Answer, Coverage, Stated
 from visavis.questions.calendar import WEEK_DAYS, monday
 from visavis.questions.coverage import Exports, find_exports
 from visavis.questions.histograms import Scope
 from visavis.questions.rates import share
 from visavis.questions.written_to import written_to
 from visavis.study.association import WEEKS, rank_correlation
-from visavis.study.finding import Estimate, NotEnough
+from visavis.study.finding import Doubt, Finding, NotEnough
 from visavis.traces import DAY_SECONDS
 
 WITHIN_DAYS = 21
@@ -65,7 +65,7 @@ class Third:
     most: int
     people: int
     openings: int
-    answered: Estimate | NotEnough
+    answered: Finding | NotEnough
     singularity: float | None
 
 
@@ -78,9 +78,9 @@ class Presence:
     """
 
     weeks: tuple[Week, ...]
-    people_answered: Estimate | NotEnough
-    people_singularity: Estimate | NotEnough
-    singularity_answered: Estimate | NotEnough
+    people_answered: Finding | NotEnough
+    people_singularity: Finding | NotEnough
+    singularity_answered: Finding | NotEnough
     thirds: tuple[Third, ...]
     busiest: tuple[Week, ...]
     calmest: tuple[Week, ...]

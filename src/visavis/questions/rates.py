@@ -1,6 +1,7 @@
 """Slices, shares and differences of shares, or what is missing for them: what questions have in common."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import combinations
 from typing import Any
 
@@ -20,7 +21,7 @@ from visavis.questions.answers import (
 )
 from visavis.questions.histograms import Rows
 from visavis.study.duration import Curve, Outcome, cumulative_incidence
-from visavis.study.finding import Estimate, NotEnough
+from visavis.study.finding import Doubt, Finding, NotEnough
 from visavis.study.planning import needed_each
 from visavis.study.proportion import newcombe, wilson
 
@@ -53,11 +54,11 @@ def spells(rows: Rows, slice_: Slice) -> Spells:
     return [(row.days, row.outcome, row.n) for row in within(rows, slice_)]
 
 
-def share(successes: int, trials: int) -> Estimate | NotEnough:
+def share(successes: int, trials: int) -> Finding | NotEnough:
     """Return a rate with Wilson's interval."""
     if trials < MINIMUM:
         return NotEnough("few", trials, MINIMUM)
-    return Estimate(successes / trials, wilson(successes, trials), trials, "wilson")
+    return Finding(successes / trials, wilson(successes, trials), trials, "wilson")
 
 
 def curve(found: Spells) -> Curve | NotEnough:
@@ -66,7 +67,7 @@ def curve(found: Spells) -> Curve | NotEnough:
     return cumulative_incidence(found) if n >= MINIMUM else NotEnough("few", n, MINIMUM)
 
 
-def share_within(found: Spells, days: int) -> Estimate | NotEnough:
+def share_within(found: Spells, days: int) -> Finding | NotEnough:
     """Return the share that had the event within so many days, those who wait counted as waiting."""
     drawn = curve(found)
     if isinstance(drawn, NotEnough):
@@ -75,7 +76,11 @@ def share_within(found: Spells, days: int) -> Estimate | NotEnough:
     known = sum(count for length, outcome, count in found if outcome != Outcome.CENSORED or length >= days)
     if known < MINIMUM:
         return NotEnough("few_followed", known, MINIMUM)
-    return drawn.at(days)
+    read = drawn.at(days)
+    if isinstance(read, NotEnough) or known >= MINIMUM_EACH:
+        return read
+    # the interval leans on the normal law, which so few do not reach
+    return replace(read, doubts=(*read.doubts, Doubt("few_known", {"n": known})))
 
 
 def settled(rows: Rows, slice_: Slice, days: int) -> Settled:
@@ -96,7 +101,7 @@ def compare(first: Settled, second: Settled, days: int) -> Comparison:
     gap = first.accepted / first.n - base
     goal = base + _GAP_POINTS / 100 if base <= 1 / 2 else base - _GAP_POINTS / 100
     needed = Needed(_GAP_POINTS, base, needed_each(base, goal), have)
-    return Comparison(first, second, days, Estimate(gap, interval, sum(have), "newcombe"), needed)
+    return Comparison(first, second, days, Finding(gap, interval, sum(have), "newcombe"), needed)
 
 
 def comparisons(rows: Rows, kinds: Sequence[Slice], days: int) -> tuple[Comparison, ...]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from visavis.study.finding import Estimate, Interval, NotEnough
+from visavis.study.finding import Finding, Interval, NotEnough
 from visavis.study.proportion import critical_value
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ _BLOCK = 4
 _SEED = 20_161_026
 
 
-def rank_correlation(pairs: Sequence[tuple[float, float]], level: float = 0.95) -> Estimate | NotEnough:
+def rank_correlation(pairs: Sequence[tuple[float, float]], level: float = 0.95) -> Finding | NotEnough:
     """Return Spearman's rank correlation (-1 to 1) of pairs in order of time, with its interval.
 
     The interval comes from drawing runs of neighbouring weeks anew, always alike for the same pairs.
@@ -41,7 +41,7 @@ def rank_correlation(pairs: Sequence[tuple[float, float]], level: float = 0.95) 
     value = float(_spearman(first[None, :], second[None, :])[0])
     # a skewed handful of draws must not leave out what was seen
     interval = Interval(min(float(low), value), max(float(high), value))
-    return Estimate(value, interval, len(pairs), "spearman")
+    return Finding(value, interval, len(pairs), "spearman")
 
 
 def _spearman(first: "NDArray[float64]", second: "NDArray[float64]") -> "NDArray[float64]":

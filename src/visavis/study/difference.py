@@ -3,7 +3,7 @@
 from math import acos, copysign, cos, hypot, inf, pi, sqrt
 
 from visavis.study.edge import edge
-from visavis.study.finding import Estimate, Interval
+from visavis.study.finding import Finding, Interval
 from visavis.study.proportion import check_counts, critical_value
 
 
@@ -24,7 +24,7 @@ def miettinen_nurminen(s1: int, n1: int, s2: int, n2: int, level: float = 0.95) 
     return Interval(edge(holds, found, -1.0), edge(holds, found, 1.0))
 
 
-def gap_between(first: Estimate, second: Estimate) -> Interval:
+def gap_between(first: Finding, second: Finding) -> Interval:
     """Return the interval of the first less the second, from the interval of each, between -1 and 1.
 
     They are measured apart, whatever the method of each, and their intervals are of the same level.

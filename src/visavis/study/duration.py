@@ -7,7 +7,7 @@ from enum import IntEnum
 from math import exp, log, sqrt
 from operator import attrgetter
 
-from visavis.study.finding import Estimate, Interval, NotEnough
+from visavis.study.finding import Finding, Interval, NotEnough
 from visavis.study.proportion import critical_value, wilson
 
 
@@ -48,7 +48,7 @@ class Curve:
     follow_up: int
     settled: bool
 
-    def at(self, day: int) -> Estimate | NotEnough:
+    def at(self, day: int) -> Finding | NotEnough:
         """Read the share that had the event within so many days, the day itself included.
 
         NotEnough (`follow_up`, in days) past the last day with somebody at risk, unless the curve
@@ -60,9 +60,9 @@ class Curve:
         if day > self.follow_up and not self.settled:
             return NotEnough("follow_up", self.follow_up, day)
         step = self.steps[bisect_right(self.steps, day, key=_DAY) - 1]
-        return Estimate(step.incidence, Interval(step.low, step.high), self.n, "aalen_johansen")
+        return Finding(step.incidence, Interval(step.low, step.high), self.n, "aalen_johansen")
 
-    def reaches(self, share: float) -> Estimate | NotEnough:
+    def reaches(self, share: float) -> Finding | NotEnough:
         """Return the day by which a share (0 to 1) had the event, with its interval in days.
 
         NotEnough where the curve stays below (`half_not_reached`: percents reached, and asked for), or
@@ -75,7 +75,7 @@ class Curve:
             return NotEnough("half_not_reached", reached, int(100 * share))
         if high is None:
             return NotEnough("end_unknown", reached, int(100 * share))
-        return Estimate(value, Interval(low, high), self.n, "brookmeyer_crowley")
+        return Finding(value, Interval(low, high), self.n, "brookmeyer_crowley")
 
     def _first(self, bound: str, share: float) -> int | None:
         return next((step.day for step in self.steps if getattr(step, bound) >= share), None)
@@ -87,7 +87,7 @@ class Curve:
 
 
 def cumulative_incidence(spells: Iterable[tuple[int, int, int]], level: float = 0.95) -> Curve:
-    """Estimate by Aalen and Johansen how many have had the event by each day.
+    """Finding by Aalen and Johansen how many have had the event by each day.
 
     A row of `spells` is (days, outcome, count): so many spells ended after so many whole days with an
     `Outcome`; rows may repeat and come in any order. Events and competing events of one day share its

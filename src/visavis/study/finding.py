@@ -1,5 +1,6 @@
-"""What a study answers: an estimate with its interval, or what is missing for one."""
+"""What a study answers: an estimate with its interval and its doubts, or what is missing for one."""
 
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 
@@ -12,13 +13,22 @@ class Interval:
 
 
 @dataclass(frozen=True, slots=True)
-class Estimate:
-    """A value, its interval, the `n` it rests on and the code of the method that gave it."""
+class Doubt:
+    """A reason to read what was found with care: a code, and the numbers of its sentence."""
+
+    code: str
+    fields: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """An estimate: its value, its interval, the `n` it rests on, the code of its method, and its doubts."""
 
     value: float
     interval: Interval
     n: int
     method: str
+    doubts: tuple[Doubt, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,3 +41,13 @@ class NotEnough:
     reason: str
     have: int
     need: int
+
+
+def doubts_of(found: Iterable[Finding | NotEnough]) -> Iterator[Doubt]:
+    """Yield the doubts of findings, each code once, with the numbers of the first that has it."""
+    told: set[str] = set()
+    for one in found:
+        for doubt in () if isinstance(one, NotEnough) else one.doubts:
+            if doubt.code not in told:
+                told.add(doubt.code)
+                yield doubt

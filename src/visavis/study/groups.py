@@ -82,7 +82,7 @@ class Common:
 
 
 def in_common(batches: Iterable[Batch]) -> Common | NotEnough:
-    """Estimate by analysis of variance what groups have in common; groups without values count for nothing.
+    """Finding by analysis of variance what groups have in common; groups without values count for nothing.
 
     NotEnough (`repeats`) where too few values come on top of the first of each group. Raises ValueError for
     negative counts.

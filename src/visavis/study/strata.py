@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import exp, fsum, log, sqrt
 
-from visavis.study.finding import Estimate, Interval, NotEnough
+from visavis.study.finding import Doubt, Finding, Interval, NotEnough
 from visavis.study.proportion import check_counts, critical_value
 
 
@@ -46,7 +46,7 @@ class Standardised:
 
     first: float
     second: float
-    gap: Estimate
+    gap: Finding
     error: float
     left_out: int
 
@@ -72,10 +72,11 @@ def standardise(strata: Sequence[Stratum], level: float = 0.95) -> Standardised 
     error = sqrt(scatter) / n
     interval = Interval(max(gap - z * error, -1.0), min(gap + z * error, 1.0))
     left_out = sum(stratum.n for stratum in strata) - n
-    return Standardised(first, second, Estimate(gap, interval, n, "standardised"), error, left_out)
+    doubts = (Doubt("left_out", {"n": left_out}),) if left_out else ()
+    return Standardised(first, second, Finding(gap, interval, n, "standardised", doubts), error, left_out)
 
 
-def risk_ratio(s1: int, n1: int, s2: int, n2: int, level: float = 0.95) -> Estimate | NotEnough:
+def risk_ratio(s1: int, n1: int, s2: int, n2: int, level: float = 0.95) -> Finding | NotEnough:
     """Return how many times the second rate the first one is, with its interval.
 
     NotEnough (`successes`) where a side has none. Raises ValueError where either side has no trial, or
@@ -90,7 +91,7 @@ def risk_ratio(s1: int, n1: int, s2: int, n2: int, level: float = 0.95) -> Estim
     # Katz, Baptista, Azen & Pike 1978, Biometrics 34:469: method C, on the logarithm
     half = z * sqrt(1 / s1 - 1 / n1 + 1 / s2 - 1 / n2)
     interval = Interval(exp(log(ratio) - half), exp(log(ratio) + half))
-    return Estimate(ratio, interval, n1 + n2, "risk_ratio")
+    return Finding(ratio, interval, n1 + n2, "risk_ratio")
 
 
 def hidden_cause(ratio: float, interval: Interval) -> tuple[float, float]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from math import erfc, exp, fsum, log, sqrt
 
 from visavis.study.duration import Day, by_day
-from visavis.study.finding import Estimate, Interval, NotEnough
+from visavis.study.finding import Finding, Interval, NotEnough
 from visavis.study.proportion import critical_value, wilson
 
 Spells = Iterable[tuple[int, int, int]]
@@ -42,7 +42,7 @@ class LogRank:
 
 
 def still_waiting(spells: Spells, level: float = 0.95) -> tuple[StillDay, ...]:
-    """Estimate by Kaplan and Meier how many still wait after each day with events.
+    """Finding by Kaplan and Meier how many still wait after each day with events.
 
     A row of `spells` is (days, outcome, count), as for `duration.cumulative_incidence`; whoever is censored
     on a day is at risk on it. Raises ValueError where there is no spell, for a negative day or count, for
@@ -52,7 +52,7 @@ def still_waiting(spells: Spells, level: float = 0.95) -> tuple[StillDay, ...]:
 
 
 def restricted_mean(spells: Spells, horizon: int) -> RestrictedMean | NotEnough:
-    """Estimate the days that are waited on average, of the first so many.
+    """Finding the days that are waited on average, of the first so many.
 
     NotEnough (`follow_up`, in days) where the last spell ended, still waiting, before the horizon. Raises
     ValueError as `still_waiting` does, and for a horizon that is not positive.
@@ -79,7 +79,7 @@ def restricted_mean(spells: Spells, horizon: int) -> RestrictedMean | NotEnough:
     return RestrictedMean(whole, sqrt(variance), sum(day.left for day in days), horizon)
 
 
-def mean_gap(first: RestrictedMean, second: RestrictedMean, level: float = 0.95) -> Estimate:
+def mean_gap(first: RestrictedMean, second: RestrictedMean, level: float = 0.95) -> Finding:
     """Return how many days more the first group waits on average, with its interval.
 
     Raises ValueError for means of different horizons, and unless 0 < level < 1.
@@ -89,7 +89,7 @@ def mean_gap(first: RestrictedMean, second: RestrictedMean, level: float = 0.95)
         raise ValueError(message)
     gap = first.days - second.days
     half = critical_value(level) * sqrt(first.error**2 + second.error**2)
-    return Estimate(gap, Interval(gap - half, gap + half), first.n + second.n, "restricted_mean")
+    return Finding(gap, Interval(gap - half, gap + half), first.n + second.n, "restricted_mean")
 
 
 def log_rank(first: Spells, second: Spells) -> LogRank | NotEnough:

@@ -6,7 +6,7 @@ from visavis.questions.answering import DAY_MINUTES, Answering, Moment
 from visavis.questions.answers import ANY, Answer
 from visavis.questions.spoken import BAND_HOURS
 from visavis.study.duration import Curve
-from visavis.study.finding import Estimate, NotEnough
+from visavis.study.finding import Finding, NotEnough
 from visavis.words.catalogue import say
 from visavis.words.figures import cell, lacking, signs
 from visavis.words.pages import Block, Curves, Page, Paragraph, Section, Span, Spans, Table
@@ -37,7 +37,7 @@ def _gist(parts: Sequence[Answering], lang: str) -> str:
     shares = {
         by: percent(one.value, lang)
         for by, one in zip(_SIDES, found, strict=True)
-        if isinstance(one, Estimate)
+        if isinstance(one, Finding)
     }
     if len(shares) == len(_SIDES):
         return say("answering.gist", lang, **shares)
@@ -87,7 +87,7 @@ def _head(columns: tuple[str, ...], lang: str) -> tuple[str, ...]:
     return tuple(say(f"answering.{column}", lang) for column in ("answers", *columns))
 
 
-def _length(found: Estimate | NotEnough, lang: str) -> str:
+def _length(found: Finding | NotEnough, lang: str) -> str:
     if isinstance(found, NotEnough):
         return cell(found, lang)
     value, low, high = (
@@ -121,7 +121,7 @@ def _moments(part: Answering, lang: str) -> Section:
         moments = [moment for moment in part.moments if moment.kind == kind]
         spans = tuple(
             Span(_when(moment, lang), moment.within_day, "")
-            if isinstance(moment.within_day, Estimate)
+            if isinstance(moment.within_day, Finding)
             else Span(_when(moment, lang), None, cell(moment.within_day, lang))
             for moment in moments
         )

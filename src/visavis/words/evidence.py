@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from visavis.questions.answers import Answer
 from visavis.questions.evidence import Evidence, Own, Replay, Study, Together
-from visavis.study.finding import Estimate, Interval, NotEnough
+from visavis.study.finding import Finding, Interval, NotEnough
 from visavis.study.published import Contrast, Mention
 from visavis.words.catalogue import knows, say
 from visavis.words.figures import lacking
@@ -43,7 +43,7 @@ def _ends(interval: Interval, lang: str) -> dict[str, str]:
     return {"low": points(interval.low, lang), "high": points(interval.high, lang)}
 
 
-def _gap(found: Estimate, lang: str) -> str:
+def _gap(found: Finding, lang: str) -> str:
     gap = points(found.value, lang)
     return say("evidence.points_range", lang, gap=gap, **_ends(found.interval, lang))
 
@@ -113,7 +113,7 @@ def _picture(found: Evidence, lang: str) -> Forest:
     return Forest(description, say("evidence.forest_axis", lang), tuple(lines))
 
 
-def _line(name: str, found: Estimate, lang: str, *, strong: bool = False) -> ForestLine:
+def _line(name: str, found: Finding, lang: str, *, strong: bool = False) -> ForestLine:
     low, high = _WHOLE * found.interval.low, _WHOLE * found.interval.high
     return ForestLine(name, _WHOLE * found.value, Interval(low, high), _gap(found, lang), strong=strong)
 

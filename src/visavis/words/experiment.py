@@ -9,9 +9,8 @@ from visavis.questions.feasibility import Feasible
 from visavis.questions.rates import share
 from visavis.traces import DAY_SECONDS
 from visavis.words.catalogue import join, say
-from visavis.words.figures import cell
+from visavis.words.figures import cell, doubt_sentence
 from visavis.words.pages import Block, Listing, Page, Paragraph, Section, Table
-from visavis.words.shared import doubt_sentence
 from visavis.words.typography import bare_percent, day, number, percent
 
 _WHOLE = 100

@@ -1,10 +1,12 @@
-"""Writes findings: shares with their ranges, and what is missing where there is none."""
+"""Writes findings: shares with their ranges, why to doubt them, and what is missing where there is none."""
 
 from visavis.questions.answers import Slice
-from visavis.study.finding import Estimate, Interval, NotEnough
+from visavis.study.finding import Doubt, Finding, Interval, NotEnough
 from visavis.words.catalogue import say
 from visavis.words.pages import PictureRow
-from visavis.words.typography import bare_percent, percent, percent_sign
+from visavis.words.typography import bare_percent, day, percent, percent_sign
+
+_INSTANTS = frozenset({"since", "last"})
 
 
 def name(slice_: Slice, lang: str) -> str:
@@ -18,7 +20,7 @@ def span(interval: Interval, lang: str) -> str:
     return say("range", lang, low=low, high=high)
 
 
-def cell(found: Estimate | NotEnough, lang: str) -> str:
+def cell(found: Finding | NotEnough, lang: str) -> str:
     """Write a share and its range, or in few words what is missing for them."""
     if isinstance(found, NotEnough):
         return say(f"lacking.{found.reason}", lang, have=found.have, need=found.need)
@@ -28,6 +30,14 @@ def cell(found: Estimate | NotEnough, lang: str) -> str:
 def lacking(found: NotEnough, lang: str) -> str:
     """Say in a sentence what is missing for an answer."""
     return say(f"lacking_whole.{found.reason}", lang, have=found.have, need=found.need)
+
+
+def doubt_sentence(doubt: Doubt, lang: str) -> str:
+    """Return the sentence of a doubt."""
+    fields: dict[str, str | int] = {
+        name: day(value, lang) if name in _INSTANTS else value for name, value in doubt.fields.items()
+    }
+    return say(f"doubt.{doubt.code}", lang, **fields)
 
 
 def told(rows: list[PictureRow], lang: str) -> str:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from visavis.questions.answers import Slice
 from visavis.study.duration import Curve
-from visavis.study.finding import Estimate, Interval
+from visavis.study.finding import Finding, Interval
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +96,7 @@ class Span:
     """A finished name, a share with its range where one is known, and the finished remark beside it."""
 
     name: str
-    found: Estimate | None
+    found: Finding | None
     remark: str
 
 

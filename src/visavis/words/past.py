@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from visavis.questions.answers import Comparison, Past
-from visavis.study.finding import Estimate, Interval, NotEnough
+from visavis.study.finding import Finding, Interval, NotEnough
 from visavis.words.catalogue import say
+from visavis.words.figures import doubt_sentence
 from visavis.words.typography import number, points
 
 _ROUNDED_TO_ONE = 1.05
@@ -15,15 +16,13 @@ def told(one: Comparison, lang: str) -> Iterator[str]:
     past = one.past
     if past is None or isinstance(one.difference, NotEnough):
         return
-    if isinstance(past.so_far, Estimate):
+    if isinstance(past.so_far, Finding):
         gap = past.so_far
         yield say("past.so_far", lang, gap=points(gap.value, lang), **_ends(gap.interval, lang))
     if not isinstance(past.standardised, NotEnough):
-        found = past.standardised
-        gap = found.gap
-        key = "standardised_all" if found.left_out == 0 else "standardised"
-        left = {} if found.left_out == 0 else {"left": found.left_out}
-        yield say(f"past.{key}", lang, gap=points(gap.value, lang), **_ends(gap.interval, lang), **left)
+        gap = past.standardised.gap
+        yield say("past.standardised", lang, gap=points(gap.value, lang), **_ends(gap.interval, lang))
+        yield from (doubt_sentence(doubt, lang) for doubt in gap.doubts)
     yield from _strength(one, past, lang)
 
 

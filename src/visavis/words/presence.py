@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from visavis.questions.answers import Answer
 from visavis.questions.presence import Presence, Third, Week
-from visavis.study.finding import Estimate, NotEnough
+from visavis.study.finding import Finding, NotEnough
 from visavis.traces import DAY_SECONDS
 from visavis.words.catalogue import say
 from visavis.words.figures import cell, lacking, signs
@@ -39,7 +39,7 @@ def _gist(found: Presence, lang: str) -> str:
     return f"{say('presence.gist', lang, **shares)} {_verdict(found.people_answered, lang)}"
 
 
-def _verdict(found: Estimate | NotEnough, lang: str) -> str:
+def _verdict(found: Finding | NotEnough, lang: str) -> str:
     """Say in words what the range of a correlation lets one say."""
     if isinstance(found, NotEnough):
         return lacking(found, lang)
@@ -79,7 +79,7 @@ def _head(columns: Sequence[str], first: str, lang: str) -> tuple[str, ...]:
 
 
 def _span(third: Third, lang: str) -> Span:
-    known = third.answered if isinstance(third.answered, Estimate) else None
+    known = third.answered if isinstance(third.answered, Finding) else None
     return Span(_name(third, lang), known, "" if known else cell(third.answered, lang))
 
 
@@ -107,7 +107,7 @@ def _together(found: Presence, lang: str) -> Section:
     return Section(say("presence.together", lang), tuple(blocks))
 
 
-def _pair(code: str, found: Estimate | NotEnough, lang: str) -> str:
+def _pair(code: str, found: Finding | NotEnough, lang: str) -> str:
     name = say(f"presence.{code}", lang)
     if isinstance(found, NotEnough):
         return say("answer.row", lang, name=name, remark=cell(found, lang))

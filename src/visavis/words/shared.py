@@ -3,14 +3,13 @@
 from collections.abc import Iterator
 from typing import Any
 
-from visavis.questions.answers import Answer, Comparison, Doubt, Needed
+from visavis.questions.answers import Answer, Comparison, Needed
 from visavis.study.finding import NotEnough
 from visavis.words import past
 from visavis.words.catalogue import knows, say
+from visavis.words.figures import doubt_sentence
 from visavis.words.pages import Block, Listing, Paragraph, Section
 from visavis.words.typography import day, points
-
-_INSTANTS = frozenset({"since", "last"})
 
 
 def asked(answer: Answer[Any], lang: str) -> Section:
@@ -86,11 +85,3 @@ def doubts(answer: Answer[Any], lang: str) -> Iterator[Section]:
     if answer.doubts:
         items = tuple(doubt_sentence(doubt, lang) for doubt in answer.doubts)
         yield Section(say("answer.doubts", lang), (Listing(items),), "doubts")
-
-
-def doubt_sentence(doubt: Doubt, lang: str) -> str:
-    """Return the sentence of a doubt."""
-    fields: dict[str, str | int] = {
-        name: day(value, lang) if name in _INSTANTS else value for name, value in doubt.fields.items()
-    }
-    return say(f"doubt.{doubt.code}", lang, **fields)

@@ -241,6 +241,16 @@ _DOUBTS = {
         "Comparing the past does not tell what the note itself does. To know, who gets one would have to be"
         " drawn by lot.",
     ),
+    "few_known": Said(
+        "Certaines parts ne reposent que sur {n:invitation suivie|invitations suivies} assez longtemps : leur"
+        " fourchette est fragile.",
+        "Some shares rest on no more than {n:invitation|invitations} followed long enough: their range is"
+        " fragile.",
+    ),
+    "left_out": Said(
+        "{n:invitation est restée|invitations sont restées} sans pareille, et n'y comptent pas.",
+        "{n:invitation has|invitations have} nobody to be compared with, and are left out of this.",
+    ),
 }
 
 SENTENCES = {

@@ -10,12 +10,6 @@ _PAST = {
     ),
     "standardised": Said(
         "Entre personnes semblables (même trimestre, déjà croisées ou non) : {gap} points (de {low} à"
-        " {high}) ; {left:invitation est restée|invitations sont restées} sans pareille.",
-        "Among people alike (same quarter, met before or not): {gap} points ({low} to {high});"
-        " {left:invitation has|invitations have} nobody to be compared with.",
-    ),
-    "standardised_all": Said(
-        "Entre personnes semblables (même trimestre, déjà croisées ou non) : {gap} points (de {low} à"
         " {high}).",
         "Among people alike (same quarter, met before or not): {gap} points ({low} to {high}).",
     ),

@@ -229,6 +229,12 @@ _DOUBTS = {
         "{n:person who was drawn has|people who were drawn have} been forgotten at your request: their draws"
         " no longer count.",
     ),
+    "drawn_twice": Said(
+        "{n:personne a été tirée|personnes ont été tirées} deux fois, sous deux adresses : seul le premier"
+        " tirage compte, et celles qui partageaient l'autre ne comptent pas non plus.",
+        "{n:person was|people were} drawn twice, under two addresses: the first draw alone counts, and those"
+        " who shared the other do not count either.",
+    ),
     "ended_early": Said(
         "Vous avez arrêté cette expérience le {last}, avant sa fin. Le verdict, s'il y en a un, tient ; son"
         " absence dit moins encore.",
