@@ -10,6 +10,7 @@ from visavis.charts.counts import CountRow, counts_chart
 from visavis.charts.design import DASHES, PALETTE, ChartLabels
 from visavis.charts.draw import svg
 from visavis.charts.forest import ForestRow, forest_chart
+from visavis.charts.gaps import gaps_chart
 from visavis.charts.incidence import ChartSeries, incidence_chart
 from visavis.charts.rates import RateRow, rates_chart
 from visavis.study.duration import Curve, cumulative_incidence
@@ -187,6 +188,37 @@ def test_a_forest_shows_each_line_on_its_side_of_nil_and_no_point_where_there_is
         forest_chart(rows[:1] * 2, LABELS)
     with pytest.raises(ValueError, match="at least one line"):
         forest_chart([], LABELS)
+
+
+def test_a_gap_shows_its_range_beside_what_would_not_matter_and_an_unknown_is_no_zero() -> None:
+    rows = [
+        ForestRow("Réponse", 12.0, Interval(-3.0, 27.0), "de -3 à +27"),
+        ForestRow("Contrat", None, None, "trop tôt"),
+    ]
+    spec = gaps_chart(rows, LABELS, 10)
+    first, second = spec["data"]["values"]
+    assert (first["low"], first["value"], first["high"]) == (-3.0, 12.0, 27.0)
+    assert not {"low", "value", "high"} & set(second)
+    assert spec["layer"][0]["data"]["values"] == [{"from": -10, "to": 10}]
+    assert spec["layer"][2]["encoding"]["x"]["scale"]["domain"] == [-30, 30]
+    shown = texts(svg(spec))
+    for label in ("Réponse", "Contrat", "de -3 à +27", "trop tôt", LABELS.x):
+        assert label in shown
+
+
+@pytest.mark.parametrize(
+    ("rows", "margin"),
+    [([], 10), ([ForestRow("a", None, None)] * 2, 10), ([ForestRow("a", None, None)], 0)],
+)
+def test_a_chart_of_gaps_needs_names_of_their_own_and_a_margin(rows, margin) -> None:
+    with pytest.raises(ValueError, match=r"its own name|a margin"):
+        gaps_chart(rows, LABELS, margin)
+
+
+@pytest.mark.parametrize("n", [1, 30, 300])
+def test_a_chart_of_gaps_is_drawn_whatever_the_number_of_lines(n) -> None:
+    rows = [ForestRow("w" * 90 + str(one), 1.0, Interval(-99.0, 99.0), "-99 à +99") for one in range(n)]
+    assert len(texts(svg(gaps_chart(rows, LABELS, 50, name_px=110)))) >= 2 * n
 
 
 @pytest.mark.parametrize("text", ["\x1b[31mrouge", "nul\x00", "\ud800", "\ufffe", "<b>&\"'"])

@@ -109,6 +109,15 @@ def test_a_plan_without_hope_says_so_and_is_refused_its_seal(capsys):
     assert "sealed" in said(capsys, "seal", "--anyway")
 
 
+def test_the_chart_of_a_verdict_is_written_or_said_to_have_nothing_to_draw(capsys, tmp_path):
+    said(capsys, "plan", *PLAN)
+    said(capsys, "seal")
+    chart = tmp_path / "gap.svg"
+    assert "no chart" in said(capsys, "verdict", "--chart", str(chart))
+    assert not chart.exists()
+    assert refused(capsys, "verdict", "--chart", str(tmp_path / "gap.gif"))[0] == 40
+
+
 @pytest.mark.parametrize(
     ("words", "code"),
     [

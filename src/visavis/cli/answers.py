@@ -11,6 +11,7 @@ from visavis.words import (
     Bars,
     Curves,
     Forest,
+    Gaps,
     Listing,
     Page,
     Paragraph,
@@ -94,7 +95,7 @@ def _section(section: Section) -> None:
                 say(one_line(caption))
                 right = () if words else tuple(range(1, len(head)))
                 table(head, [(_fitting(row[0]), *map(one_line, row[1:])) for row in rows], right)
-            case Picture() | Bars() | Forest() | Spans() | Curves() | Weeks() | Points():
+            case Picture() | Bars() | Forest() | Gaps() | Spans() | Curves() | Weeks() | Points():
                 # a terminal draws no picture; the report does
                 pass
 

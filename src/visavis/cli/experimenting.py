@@ -38,6 +38,7 @@ Name = Annotated[str, typer.Option("--name", metavar="NAME", help=said("opt_thei
 Company = Annotated[str, typer.Option("--company", metavar="NAME", help=said("opt_their_company"))]
 Job = Annotated[str, typer.Option("--job", metavar="TITLE", help=said("opt_job"))]
 Minutes = Annotated[int, typer.Option("--minutes", metavar="N", help=said("opt_minutes"))]
+Chart = Annotated[Path | None, typer.Option("--chart", metavar="FILE", help=said("opt_chart"))]
 Why = Annotated[str, typer.Option("--why", metavar="WORDS", help=said("opt_why"))]
 
 app = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
@@ -180,6 +181,7 @@ def status(
 @app.command("verdict", help=said("experiment_verdict"))
 def verdict(
     number: Number = None,
+    chart: Chart = None,
     ledger: Ledger = None,
     owner: Owner = None,
     lang: Lang = None,
@@ -187,15 +189,18 @@ def verdict(
 ) -> None:
     from visavis.cli.answers import show
     from visavis.cli.lots import report_json, say_finite
+    from visavis.cli.reading import say_charts
     from visavis.words.verdict import verdict_page
 
     asked = settled(ledger, owner, lang)
     with asked.desk() as desk:
         found = desk.experiments.report(number, now())
+        files = None if chart is None else desk.experiments.chart(number, chart, asked.lang, now())
     if as_json:
         say_finite(report_json(found))
         return
     show(verdict_page(found, asked.lang))
+    say_charts(files, asked.lang)
 
 
 @app.command("end", help=said("experiment_end"))

@@ -29,9 +29,15 @@ def ask(asked: Asked, question: str, chart: Path | None, *, as_json: bool) -> No
     with asked.desk(new=question in OF_NOBODY) as desk:
         files = None if chart is None else desk.chart(question, chart, asked.lang)
         show_answer(desk.ask(question), asked.lang, as_json=as_json)
-    if files is not None and not as_json:
+    if not as_json:
+        say_charts(files, asked.lang)
+
+
+def say_charts(files: list[Path] | None, lang: str) -> None:
+    """Say where charts were written, or that there was nothing to draw; nothing where none was wanted."""
+    if files is not None:
         named = ", ".join(map(str, files))
-        say("", text("charts_in", asked.lang, files=named) if files else text("no_chart", asked.lang))
+        say("", text("charts_in", lang, files=named) if files else text("no_chart", lang))
 
 
 def people(asked: Asked, wanted: tuple[str, int, str | None], *, as_json: bool) -> None:

@@ -20,10 +20,14 @@ def write_charts(answer: Answer[Any], out: Path, lang: str) -> list[Path]:
     There is none where the answer has no chart. Raises BadSetting for an ending that is neither .svg nor
     .png, CannotKeep where a file cannot be written.
     """
+    return write_specs([found[0] for found in _specs(answer, lang)], out)
+
+
+def write_specs(drawn: list[Spec], out: Path) -> list[Path]:
+    """Write charts as pictures; returns the files, as `write_charts` names them, and raises as it does."""
     kind = out.suffix.casefold()
     if kind not in (".svg", ".png"):
         raise BadSetting("chart_ending", value=out.name)
-    drawn = [found[0] for found in _specs(answer, lang)]
     files = [out if not number else out.with_stem(f"{out.stem}-{number + 1}") for number in range(len(drawn))]
     for file, spec in zip(files, drawn, strict=True):
         _write(file, _bytes(spec | {"background": _PAPER}, kind))

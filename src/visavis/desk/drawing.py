@@ -5,13 +5,14 @@ from typing import Any
 from visavis.charts.counts import CountRow, counts_chart
 from visavis.charts.design import ChartLabels, Spec
 from visavis.charts.forest import ForestRow, forest_chart
+from visavis.charts.gaps import gaps_chart
 from visavis.charts.incidence import ChartSeries, incidence_chart
 from visavis.charts.rates import RateRow, rates_chart
 from visavis.charts.weeks import points_chart, weeks_chart
 from visavis.questions.answers import ACCEPTED, Answer, Slice
 from visavis.study.duration import Curve
 from visavis.study.finding import Finding, NotEnough
-from visavis.words import Bars, Block, Curves, Forest, Picture, Points, Spans, Weeks
+from visavis.words import Bars, Block, Curves, Forest, Gaps, Picture, Points, Spans, Weeks
 
 # on a phone a chart is drawn anew: shrunk, its words could not be read
 _NARROW_PX = 200
@@ -21,14 +22,17 @@ _NARROW_NAME_PX = 110
 _ROOM_PX = {"left": 20, "right": 28, "top": 4, "bottom": 4}
 
 
-def specs(answer: Answer[Any], block: Block) -> tuple[Spec, Spec] | None:
-    """Return the chart of a block, wide and narrow; None for a block of words or a table."""
-    if isinstance(block, Picture):
+def specs(answer: Answer[Any] | None, block: Block) -> tuple[Spec, Spec] | None:
+    """Return the chart of a block, wide and narrow; None for a block of words or a table.
+
+    Only a picture of slices needs its `answer`: the other blocks hold their own figures.
+    """
+    if answer is not None and isinstance(block, Picture):
         return _pictured(answer, block, narrow=False), _pictured(answer, block, narrow=True)
     if isinstance(block, Bars):
         return _counts(block), _counts(block, narrow=True)
-    if isinstance(block, Forest):
-        return _forest(block), _forest(block, narrow=True)
+    if isinstance(block, Forest | Gaps):
+        return _lines(block), _lines(block, narrow=True)
     if isinstance(block, Spans | Curves):
         return _chart(block), _chart(block, narrow=True)
     if isinstance(block, Weeks | Points):
@@ -74,6 +78,12 @@ def _counts(bars: Bars, *, narrow: bool = False) -> Spec:
     return _sized(counts_chart(rows, labels), None)
 
 
+def _lines(block: Forest | Gaps, *, narrow: bool = False) -> Spec:
+    if isinstance(block, Gaps):
+        return _gaps(block, narrow=narrow)
+    return _forest(block, narrow=narrow)
+
+
 def _forest(forest: Forest, *, narrow: bool = False) -> Spec:
     rows = [
         # without room for it, a remark is left to the table below; what is missing for a range never is
@@ -86,6 +96,14 @@ def _forest(forest: Forest, *, narrow: bool = False) -> Spec:
     if narrow:
         return _sized(forest_chart(rows, labels, name_px=_NARROW_NAME_PX), _NARROW_PX)
     return _sized(forest_chart(rows, labels), None)
+
+
+def _gaps(block: Gaps, *, narrow: bool = False) -> Spec:
+    rows = [ForestRow(line.name, line.value, line.interval, line.remark, line.strong) for line in block.lines]
+    labels = ChartLabels(block.description, block.x, "")
+    if narrow:
+        return _sized(gaps_chart(rows, labels, block.margin, name_px=_NARROW_NAME_PX), _NARROW_PX)
+    return _sized(gaps_chart(rows, labels, block.margin), None)
 
 
 def _chart(block: Spans | Curves, *, narrow: bool = False) -> Spec:

@@ -2,7 +2,10 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
+from visavis.desk.charting import write_specs
+from visavis.desk.drawing import specs
 from visavis.desk.people import key_typed
 from visavis.desk.sitting import Assigned, Candidate, Refused, Sitting
 from visavis.desk.underway import Step, Underway, underway
@@ -28,6 +31,7 @@ from visavis.questions.feasibility import Feasible, feasible
 from visavis.questions.following import Seen, Told, follow, known_before
 from visavis.questions.histograms import scope_of
 from visavis.relations.listing import Reading
+from visavis.words.verdict import verdict_page
 
 LONGEST_MINUTES = 600
 LONGEST_WORDS = 2_000
@@ -152,6 +156,16 @@ class Experiments:
             running = [one for one in trials.everything(connection, owner) if one.state == SEALED]
             return [_underway(connection, owner, one, now).step for one in running]
 
+    def chart(self, number: int | None, out: Path, lang: str, now: int) -> list[Path]:
+        """Write the chart of a verdict as SVG or PNG, by the file's ending; returns the files.
+
+        There is none where it is too early. Raises BadSetting for another ending, CannotKeep where it cannot
+        be written.
+        """
+        page = verdict_page(self.report(number, now), lang)
+        found = [specs(None, block) for section in page.sections for block in section.blocks]
+        return write_specs([pair[0] for pair in found if pair is not None], out)
+
     def end(self, number: int | None, words: str, now: int) -> Experiment:
         """End an experiment, and remember why; nobody is drawn for it any more."""
         owner = self._owner()
@@ -166,11 +180,18 @@ def _underway(connection: Reading, owner: Owner, experiment: Experiment, now: in
     draws = trials.draws(connection, owner, experiment.number)
     minutes = trials.minutes(connection, owner, experiment.number)
     seen = Seen.of(find_exports(scope), now)
-    followed = follow(scope, experiment.plan, draws, seen, _marks_tell(connection, owner))
-    told = report(experiment, followed, minutes, seen)
+    told = _marks_tell(connection, owner)
+    followed = follow(scope, experiment.plan, draws, seen, told)
     unseen = [one.draw.person_key or "" for one in followed if one.compliance == "waiting"]
-    people = known_before(scope, unseen)
-    return underway(experiment, told, followed, (people, minutes), seen.today)
+    met = known_before(scope, unseen, told.same)
+    people = frozenset(key for key in unseen if told.key(key) in met)
+    return underway(
+        experiment,
+        report(experiment, followed, minutes, seen),
+        followed,
+        (people, minutes),
+        seen.today,
+    )
 
 
 def _marks_tell(connection: Reading, owner: Owner) -> Told:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from visavis.desk.sitting import Assigned, told
 from visavis.marks.experiments import ENDED, PLANNED, Experiment
 from visavis.questions.experiments import Report
-from visavis.questions.following import SEND_WITHIN_DAYS, Followed, Known
+from visavis.questions.following import SEND_WITHIN_DAYS, Followed
 from visavis.traces import DAY_SECONDS
 
 
@@ -58,10 +58,10 @@ def underway(
     experiment: Experiment,
     report: Report,
     followed: Sequence[Followed],
-    known: tuple[Mapping[str, Known], Mapping[int, int]],
+    known: tuple[frozenset[str], Mapping[int, int]],
     today: int,
 ) -> Underway:
-    """Return where an experiment stands; `known` are people by key, and minutes by place."""
+    """Return where an experiment stands; `known` are the keys that archives show, and minutes by place."""
     found = list(_waiting(experiment, followed, known))
     open_ = [one for one in found if one.until_on >= today]
     to_write = tuple(one for one in open_ if one.minutes is None)
@@ -73,11 +73,12 @@ def underway(
 def _waiting(
     experiment: Experiment,
     followed: Sequence[Followed],
-    known: tuple[Mapping[str, Known], Mapping[int, int]],
+    known: tuple[frozenset[str], Mapping[int, int]],
 ) -> Iterator[Waiting]:
     people, minutes = known
     for one in followed:
-        if one.compliance == "waiting" and one.draw.person_key is not None:
+        # who turned out to have an earlier place is written to once
+        if one.compliance == "waiting" and one.draw.person_key is not None and not one.again:
             assigned = told(experiment.plan, one.draw, known=True)
             yield Waiting(
                 assigned,

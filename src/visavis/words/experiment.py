@@ -15,33 +15,35 @@ from visavis.words.typography import bare_percent, day, number, percent
 
 _WHOLE = 100
 _MANY = 10
+_HERE = frozenset({"message", "describe"})
 
 
 def plan_page(experiment: Experiment, told: Feasible, lang: str) -> Page:
     """Return the page of a plan: what it could tell, what else could be done, what would be fixed."""
     plan = experiment.plan
-    sections = [_told(plan, told, lang)]
+    sections = [Section(say("experiment.told", lang), tuple(map(Paragraph, weighed(plan, told, lang))))]
     if told.instead:
         items = tuple(_instead(code, experiment, told, lang) for code in told.instead)
         sections.append(Section(say("experiment.instead", lang), (Listing(items),)))
-    blocks = (*_fixed(plan, lang), Paragraph(say("experiment.next_seal", lang, number=experiment.number)))
+    blocks = (*fixed(plan, lang), Paragraph(say("experiment.next_seal", lang, number=experiment.number)))
     sections.append(Section(say("experiment.fixed", lang), blocks))
-    return Page(_title(experiment.number, plan, lang), _gist(told, lang), tuple(sections))
+    return Page(_title(experiment.number, plan, lang), say_feasible(told, lang), tuple(sections))
 
 
 def sealed_page(experiment: Experiment, lang: str) -> Page:
     """Return the page of a plan that is sealed."""
-    fixed = Section(say("experiment.fixed", lang), tuple(_fixed(experiment.plan, lang)))
+    plan = Section(say("experiment.fixed", lang), tuple(fixed(experiment.plan, lang)))
     following = Section(say("experiment.assigned", lang), (Paragraph(say("experiment.next_assign", lang)),))
     title = _title(experiment.number, experiment.plan, lang)
-    return Page(title, say("experiment.sealed_gist", lang), (fixed, following))
+    return Page(title, say("experiment.sealed_gist", lang), (plan, following))
 
 
 def _title(n: int, plan: Plan, lang: str) -> str:
     return say("experiment.plan_title", lang, number=str(n), title=plan.title)
 
 
-def _gist(told: Feasible, lang: str) -> str:
+def say_feasible(told: Feasible, lang: str) -> str:
+    """Say in one sentence whether a plan can answer."""
     gap, chance = bare_percent(told.gap, lang), round(_WHOLE * (told.chance or 0))
     if told.hopeless == "out_of_reach":
         return say("experiment.gist_out_of_reach", lang, gap=gap)
@@ -53,7 +55,8 @@ def _gist(told: Feasible, lang: str) -> str:
     return say(f"experiment.{key}", lang, weeks=told.weeks)
 
 
-def _told(plan: Plan, told: Feasible, lang: str) -> Section:
+def weighed(plan: Plan, told: Feasible, lang: str, *, on_page: bool = False) -> tuple[str, ...]:
+    """Say what the owner's volume can show; `on_page` no option of a command is named."""
     aim = plan.aims[0]
     base = say(
         f"experiment.base_{'own' if told.base_is_own else 'usual'}",
@@ -62,13 +65,12 @@ def _told(plan: Plan, told: Feasible, lang: str) -> Section:
         outcome=say(f"outcome.{aim.outcome}", lang),
         days=aim.within_days,
     )
-    lines = [base, _rhythm(told, lang), *_power(plan, told, lang)]
-    return Section(say("experiment.told", lang), tuple(map(Paragraph, lines)))
+    return (base, _rhythm(told, lang, on_page=on_page), *_power(plan, told, lang))
 
 
-def _rhythm(told: Feasible, lang: str) -> str:
+def _rhythm(told: Feasible, lang: str, *, on_page: bool) -> str:
     if told.blocks_a_week is None:
-        return say("experiment.rhythm_unknown", lang)
+        return say(f"experiment.rhythm_unknown{'_here' if on_page else ''}", lang)
     key = "rhythm_notes" if told.limited_by_notes else "rhythm"
     digits = 0 if told.blocks_a_week >= _MANY else 1
     return say(f"experiment.{key}", lang, blocks=number(told.blocks_a_week, lang, digits))
@@ -88,19 +90,31 @@ def _power(plan: Plan, told: Feasible, lang: str) -> Iterator[str]:
         yield say("experiment.half_a_year", lang, visible=visible)
 
 
+def way_out(code: str, told: Feasible, lang: str) -> str:
+    """Say what could be done instead of a plan without hope, as a page says it."""
+    if code == "widen":
+        return _wider(told, lang)
+    return say(f"experiment_instead.{code}{'_here' if code in _HERE else ''}", lang)
+
+
+def _wider(told: Feasible, lang: str) -> str:
+    visible = say("experiment_instead.widen_unknown", lang)
+    if told.visible_in_half_a_year is not None:
+        points = bare_percent(told.visible_in_half_a_year, lang)
+        visible = say("experiment_instead.widen_visible", lang, points=points)
+    return say("experiment_instead.widen", lang, visible=visible)
+
+
 def _instead(code: str, experiment: Experiment, told: Feasible, lang: str) -> str:
     if code == "widen":
-        visible = say("experiment_instead.widen_unknown", lang)
-        if told.visible_in_half_a_year is not None:
-            points = bare_percent(told.visible_in_half_a_year, lang)
-            visible = say("experiment_instead.widen_visible", lang, points=points)
-        return say("experiment_instead.widen", lang, visible=visible)
+        return _wider(told, lang)
     if code == "describe":
         return say("experiment_instead.describe", lang, number=experiment.number)
     return say(f"experiment_instead.{code}", lang)
 
 
-def _fixed(plan: Plan, lang: str) -> Iterator[Block]:
+def fixed(plan: Plan, lang: str) -> Iterator[Block]:
+    """Say all that sealing fixes."""
     yield Paragraph(say("experiment.arms", lang))
     yield Listing(tuple(item for arm in plan.arms for item in _arm_items(plan, arm, lang)))
     aims = [
@@ -154,7 +168,7 @@ def drawn_page(
         sections.append(Section(say("experiment.assigned", lang), (Listing(items),)))
     if refused:
         said = tuple(
-            say("experiment.refused_item", lang, who=who, reason=_reason(reason, n, lang))
+            say("experiment.refused_item", lang, who=who, reason=refusal(reason, n, lang))
             for who, reason, n in refused
         )
         sections.append(Section(say("experiment.refused", lang), (Listing(said),)))
@@ -164,7 +178,8 @@ def drawn_page(
     return Page(plan.title, gist, tuple(sections))
 
 
-def _reason(reason: str, n: int, lang: str) -> str:
+def refusal(reason: str, n: int, lang: str) -> str:
+    """Say why nothing was drawn for somebody; `n` is the number of another experiment."""
     return say(f"experiment_refused.{reason}", lang, number=n)
 
 
@@ -181,13 +196,28 @@ def _lot(plan: Plan, lot: Lot, lang: str) -> Iterator[str]:
 
 def status_page(found: Report, lang: str) -> Page:
     """Return the page of where an experiment stands, without its verdict."""
-    sections = [*followed(found, lang), _history(found, lang), *doubted(found, lang)]
-    gist = say("experiment.status_none", lang)
-    if any(arm.drawn for arm in found.arms):
-        gist = say("experiment.status_gist", lang, blocks=found.blocks)
-        if found.waiting:
-            gist += " " + say("experiment.status_waiting", lang, waiting=found.waiting)
-    return Page(_title(found.number, found.plan, lang), gist, tuple(sections))
+    sections = [*followed(found, lang), history(found, lang), *doubted(found, lang)]
+    return Page(_title(found.number, found.plan, lang), say_status(found, lang), tuple(sections))
+
+
+def say_status(found: Report, lang: str) -> str:
+    """Say how many draws have come to term, and how many people wait."""
+    if not any(arm.drawn for arm in found.arms):
+        return say("experiment.status_none", lang)
+    said = say("experiment.status_gist", lang, blocks=found.blocks)
+    return said + (
+        " " + say("experiment.status_waiting", lang, waiting=found.waiting) if found.waiting else ""
+    )
+
+
+def say_step(subject: str, code: str, n: int, on: int | None, lang: str) -> str:
+    """Say what comes next in an experiment; `on` is a day since 1970."""
+    match code:
+        case "write":
+            return say(f"experiment_step.write_{subject}", lang, n=n)
+        case "wait":
+            return say("experiment_step.wait", lang, day=_day(on or 0, lang))
+    return say(f"experiment_step.{code}", lang)
 
 
 def followed(found: Report, lang: str) -> Iterator[Section]:
@@ -260,7 +290,8 @@ def _day(days: int, lang: str) -> str:
     return day(days * DAY_SECONDS, lang)
 
 
-def _history(found: Report, lang: str) -> Section:
+def history(found: Report, lang: str) -> Section:
+    """Say what was done with an experiment, and when."""
     blocks: list[Block] = [Listing(tuple(_event(event, lang) for event in found.events))]
     if found.seed:
         blocks.append(Paragraph(say("experiment.seed", lang, seed=found.seed), aside=True))
@@ -271,7 +302,7 @@ def _event(event: Event, lang: str) -> str:
     act = say(f"experiment_state.{event.act}", lang)
     if not event.words:
         return say("experiment.event", lang, day=day(event.at, lang), act=act)
-    words = "--anyway" if event.words == "anyway" else event.words
+    words = say("experiment.anyway", lang) if event.words == "anyway" else event.words
     return say("experiment.event_words", lang, day=day(event.at, lang), act=act, words=words)
 
 

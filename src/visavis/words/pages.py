@@ -92,6 +92,16 @@ class Forest:
 
 
 @dataclass(frozen=True, slots=True)
+class Gaps:
+    """The finished labels and figures of a chart of gaps in points; the `margin` would not matter."""
+
+    description: str
+    x: str
+    margin: float
+    lines: tuple[ForestLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Span:
     """A finished name, a share with its range where one is known, and the finished remark beside it."""
 
@@ -146,7 +156,7 @@ class Points:
     points: tuple[tuple[float, float], ...]
 
 
-Block = Paragraph | Listing | Table | Picture | Bars | Forest | Spans | Curves | Weeks | Points
+Block = Paragraph | Listing | Table | Picture | Bars | Forest | Gaps | Spans | Curves | Weeks | Points
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,14 +4,15 @@ from collections.abc import Iterator
 from math import inf
 
 from visavis.questions.experiments import Question, Report
-from visavis.study.finding import Interval, NotEnough
+from visavis.study.finding import NotEnough
 from visavis.study.outlook import Outlook
 from visavis.study.ratio import Ratio
 from visavis.study.verdict import Verdict
 from visavis.traces import DAY_SECONDS
 from visavis.words.catalogue import say
-from visavis.words.experiment import arm_name, doubted, followed
+from visavis.words.experiment import doubted, followed
 from visavis.words.figures import lacking
+from visavis.words.gaps import asked_in_full, ends, gaps, named_arms
 from visavis.words.pages import Block, Listing, Page, Paragraph, Section, Table
 from visavis.words.typography import day, number, points
 
@@ -22,48 +23,43 @@ def verdict_page(found: Report, lang: str) -> Page:
     """Return the page of an experiment's verdict."""
     first, *others = found.questions
     sections = (
-        _result(found, first, lang),
-        *_takes(found, first, lang),
-        *_cost(found, lang),
-        *_segments(found, lang),
+        result(found, first, lang),
+        *takes(found, first, lang),
+        *cost(found, lang),
+        *segments(found, lang),
         *_others(found, others, lang),
         *followed(found, lang),
         *doubted(found, lang),
-        _method(first, lang),
+        method(first, lang),
     )
-    return Page(say("verdict.title", lang, title=found.plan.title), _gist(found, first, lang), sections)
+    return Page(say("verdict.title", lang, title=found.plan.title), gist(found, first, lang), sections)
 
 
-def _gist(found: Report, asked: Question, lang: str) -> str:
+def gist(found: Report, asked: Question, lang: str) -> str:
+    """Say the verdict of a question in one sentence."""
     if asked.judged.verdict is not Verdict.DIFFERENT:
         return say(f"verdict.{asked.judged.verdict}_gist", lang)
     key = "different_more" if (asked.judged.gap or 0) > 0 else "different_fewer"
-    first, second = _arms(found, asked, lang)
+    first, second = named_arms(found, asked, lang)
     did = say(f"did_{found.plan.subject}.{asked.outcome}", lang)
     return say(f"verdict.{key}", lang, first=first, second=second, did=did)
 
 
-def _arms(found: Report, asked: Question, lang: str) -> tuple[str, str]:
-    kinds = {arm.name: arm.kind for arm in found.plan.arms}
-    named = (arm_name(found.plan, name, kinds[name], lang) for name in (asked.arm, asked.beside))
-    first, second = named
-    return first, second
-
-
-def _result(found: Report, asked: Question, lang: str) -> Section:
+def result(found: Report, asked: Question, lang: str) -> Section:
+    """Say what one question came to, with its picture where there is a range."""
     judged = asked.judged
     said = [*_counts(found, asked, lang), _said(found, asked, lang)]
     if judged.settled and judged.pairs.n < judged.seen:
         said.append(say("verdict.since", lang, at=judged.pairs.n, more=judged.seen - judged.pairs.n))
     if judged.latest is not None:
-        said.append(say("verdict.latest", lang, **_ends(judged.latest, lang)))
-    return Section(say("verdict.result", lang), tuple(map(Paragraph, said)))
+        said.append(say("verdict.latest", lang, **ends(judged.latest, lang)))
+    return Section(say("verdict.result", lang), (*map(Paragraph, said), *gaps(found, found.questions, lang)))
 
 
 def _counts(found: Report, asked: Question, lang: str) -> Iterator[str]:
     judged = asked.judged
     if judged.first[1]:
-        first, second = _arms(found, asked, lang)
+        first, second = named_arms(found, asked, lang)
         yield say(
             "verdict.counts",
             lang,
@@ -80,7 +76,7 @@ def _said(found: Report, asked: Question, lang: str) -> str:
     judged = asked.judged
     if judged.interval is None:
         return _early(found, asked, lang)
-    fields: dict[str, str | int] = {**_ends(judged.interval, lang)}
+    fields: dict[str, str | int] = {**ends(judged.interval, lang)}
     match judged.verdict:
         case Verdict.DIFFERENT:
             rule = "open" if found.plan.maximum is None else "planned"
@@ -107,15 +103,12 @@ def _early(found: Report, asked: Question, lang: str) -> str:
     return " ".join(said)
 
 
-def _ends(interval: Interval, lang: str) -> dict[str, str]:
-    return {"low": points(interval.low, lang), "high": points(interval.high, lang)}
-
-
 def _margin(found: Report, lang: str) -> str:
     return number(found.plan.margin_points, lang)
 
 
-def _takes(found: Report, asked: Question, lang: str) -> Iterator[Section]:
+def takes(found: Report, asked: Question, lang: str) -> Iterator[Section]:
+    """Say what a verdict would still take."""
     if asked.judged.settled:
         return
     ahead, gap = asked.outlook, _margin(found, lang)
@@ -133,7 +126,8 @@ def _takes(found: Report, asked: Question, lang: str) -> Iterator[Section]:
         yield Section(say("verdict.takes", lang), tuple(blocks))
 
 
-def _cost(found: Report, lang: str) -> Iterator[Section]:
+def cost(found: Report, lang: str) -> Iterator[Section]:
+    """Say what one more success costs in minutes, where enough were noted."""
     asked = found.questions[0]
     if isinstance(found.cost, NotEnough):
         if found.cost.reason != "timed" or found.cost.have == 0:
@@ -148,7 +142,7 @@ def _costs(found: Report, asked: Question, cost: Ratio, lang: str) -> str:
     outcome = say(f"outcome.{asked.outcome}", lang)
     gap = asked.judged.gap or 0
     if cost.value is not None and cost.value <= 0 < gap:
-        return say("verdict.cost_less", lang, first=_arms(found, asked, lang)[0])
+        return say("verdict.cost_less", lang, first=named_arms(found, asked, lang)[0])
     if cost.value is None or cost.value <= 0 or gap <= 0:
         return say("verdict.cost_unknown", lang, outcome=outcome)
     value = round(cost.value)
@@ -161,7 +155,8 @@ def _costs(found: Report, asked: Question, cost: Ratio, lang: str) -> str:
     return say("verdict.cost_unknown", lang, outcome=outcome)
 
 
-def _segments(found: Report, lang: str) -> Iterator[Section]:
+def segments(found: Report, lang: str) -> Iterator[Section]:
+    """Say the gap of each group, as an indication."""
     if not found.segments:
         return
     head = tuple(say(f"verdict.segment{column}", lang) for column in ("", "_n", "_gap"))
@@ -173,7 +168,7 @@ def _segments(found: Report, lang: str) -> Iterator[Section]:
                 "evidence.points_range",
                 lang,
                 gap=points(one.gap.mean, lang),
-                **_ends(one.gap.interval, lang),
+                **ends(one.gap.interval, lang),
             ),
         )
         for one in found.segments
@@ -192,22 +187,25 @@ def _others(found: Report, others: list[Question], lang: str) -> Iterator[Sectio
 
 
 def _other(found: Report, asked: Question, lang: str) -> str:
-    first, second = _arms(found, asked, lang)
+    first, second = named_arms(found, asked, lang)
+    told = other(found, asked, lang)
+    return say(
+        "verdict.other", lang, outcome=asked_in_full(asked, lang), first=first, second=second, told=told
+    )
+
+
+def other(found: Report, asked: Question, lang: str) -> str:
+    """Say what one of the later questions came to, or that it is not its turn yet."""
     interval = asked.judged.interval
     if asked.turn:
-        told = " ".join([_gist(found, asked, lang), *_counts(found, asked, lang), _said(found, asked, lang)])
-    elif interval is None:
-        told = say("verdict.not_its_turn_early", lang)
-    else:
-        told = say("verdict.not_its_turn", lang, **_ends(interval, lang))
-    outcome = say(
-        "experiment.aim", lang, outcome=say(f"outcome.{asked.outcome}", lang), days=asked.within_days
-    )
-    outcome = outcome[:1].upper() + outcome[1:]
-    return say("verdict.other", lang, outcome=outcome, first=first, second=second, told=told)
+        return " ".join([gist(found, asked, lang), *_counts(found, asked, lang), _said(found, asked, lang)])
+    if interval is None:
+        return say("verdict.not_its_turn_early", lang)
+    return say("verdict.not_its_turn", lang, **ends(interval, lang))
 
 
-def _method(asked: Question, lang: str) -> Section:
+def method(asked: Question, lang: str) -> Section:
+    """Say how a verdict was reached, for who teaches statistics."""
     judged = asked.judged
     said = [
         say(

@@ -52,6 +52,10 @@ _PLAN = {
         "Votre rythme n'est pas connu : dites combien vous envoyez par semaine (--a-week).",
         "Your rhythm is not known: say how many you send in a week (--a-week).",
     ),
+    "rhythm_unknown_here": Said(
+        "Votre rythme n'est pas connu : dites combien vous envoyez par semaine.",
+        "Your rhythm is not known: say how many you send in a week.",
+    ),
     "open": Said(
         "Sans fin fixée : si l'écart est vraiment de {gap} points, il faut environ {half} envois de chaque"
         " sorte pour avoir une chance sur deux de le voir, {four} pour quatre chances sur cinq.",
@@ -140,6 +144,14 @@ _INSTEAD = {
         " pas parmi les notes.",
         "Compare the first message after acceptance instead (--subject message): LinkedIn does not count it"
         " among the notes.",
+    ),
+    "message_here": Said(
+        "Comparez plutôt le premier message après l'acceptation : LinkedIn ne le compte pas parmi les notes.",
+        "Compare the first message after acceptance instead: LinkedIn does not count it among the notes.",
+    ),
+    "describe_here": Said(
+        "Ou gardez-le pour décrire, sans attendre de verdict : il faudra le dire au moment de sceller.",
+        "Or keep it to describe, without expecting a verdict: say so when you seal it.",
     ),
     "fewer_arms": Said("Comparez deux sortes seulement.", "Compare two kinds only."),
     "longer": Said("Prévoyez plus d'envois de chaque sorte.", "Plan for more of each kind."),
@@ -254,6 +266,7 @@ _STATUS = {
     "list_since": Said("Depuis le", "Since"),
     "history": Said("Histoire", "History"),
     "event": Said("{day} : {act}", "{day}: {act}"),
+    "anyway": Said("pour décrire, sans attendre de verdict", "to describe, without expecting a verdict"),
     "event_words": Said("{day} : {act} ({words})", "{day}: {act} ({words})"),
     "seed": Said(
         "Le tirage suivait le nombre {seed} : avec lui, n'importe qui peut le refaire.",
@@ -276,6 +289,30 @@ _STATES = {
     "changed": Said("plan changé", "plan changed"),
     "sealed": Said("scellée", "sealed"),
     "ended": Said("finie", "ended"),
+}
+
+_STEPS = {
+    "seal": Said("Le plan attend d'être scellé.", "The plan waits to be sealed."),
+    "draw": Said("Le plan est scellé : il attend des personnes.", "The plan is sealed: it waits for people."),
+    "write_invitation": Said(
+        "{n:invitation à envoyer, comme tirée|invitations à envoyer, comme tirées} au sort.",
+        "{n:invitation|invitations} to send, as drawn.",
+    ),
+    "write_message": Said(
+        "{n:message à envoyer, comme tiré|messages à envoyer, comme tirés} au sort.",
+        "{n:message|messages} to send, as drawn.",
+    ),
+    "import": Said(
+        "Une archive plus récente en dirait davantage : importez-la.",
+        "A newer archive would tell more: import one.",
+    ),
+    "wait": Said("Rien à faire avant le {day}.", "Nothing to do before {day}."),
+    "draw_more": Said(
+        "Tout ce qui a été tiré est connu : ajoutez des personnes.",
+        "All that was drawn is known: add more people.",
+    ),
+    "settled": Said("Le verdict est tombé.", "The verdict has fallen."),
+    "ended": Said("Finie.", "Over."),
 }
 
 # the heads of tables and the aims of plans
@@ -339,9 +376,8 @@ _ERRORS = {
         " what remains possible; --anyway seals it to describe, without expecting a verdict.",
     ),
     "arms_number": Said(
-        "Une expérience compare de {fewest} à {most} sortes, et ce plan en a {have}. Donnez --arm pour"
-        " chacune.",
-        "An experiment compares {fewest} to {most} kinds, and this plan has {have}. Give --arm for each.",
+        "Une expérience compare de {fewest} à {most} sortes, et ce plan en a {have}. Dites lesquelles.",
+        "An experiment compares {fewest} to {most} kinds, and this plan has {have}. Say which.",
     ),
     "no_such_arm": Said(
         "« {typed} » n'est pas une sorte de note. Écrivez {known}, ou NOM=TEXTE pour un texte fixe.",
@@ -356,8 +392,8 @@ _ERRORS = {
         "A fixed text cannot be called {name}. Give it another name.",
     ),
     "arm_without_text": Said(
-        "La sorte « {name} » n'a pas de texte. Écrivez-le après le signe =.",
-        'The kind "{name}" has no text. Write it after the sign =.',
+        "La sorte « {name} » n'a pas de texte. Écrivez-en un.",
+        'The kind "{name}" has no text. Write one.',
     ),
     "arm_text_long": Said(
         "Le texte de « {name} » compte {length:caractère|caractères}, et LinkedIn en accepte {limit}."
@@ -423,6 +459,7 @@ SENTENCES = {
     **{f"experiment.{code}": said for code, said in (_PLAN | _ASSIGN | _STATUS).items()},
     **{f"experiment_instead.{code}": said for code, said in _INSTEAD.items()},
     **{f"experiment_refused.{code}": said for code, said in _REFUSED.items()},
+    **{f"experiment_step.{code}": said for code, said in _STEPS.items()},
     **{f"experiment_state.{code}": said for code, said in _STATES.items()},
     **{f"compliance.{code}": said for code, said in _COMPLIANCE.items()},
     **{f"outcome.{code}": said for code, said in _OUTCOMES.items()},

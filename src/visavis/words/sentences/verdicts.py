@@ -129,6 +129,34 @@ _VERDICT = {
         " pas de verdict par groupe.",
         "Each gap is drawn towards the mean, the more so the fewer the draws. There is no verdict by group.",
     ),
+    "question": Said("{outcome} : {first}, ou {second}", "{outcome}: {first}, or {second}"),
+    "gap_line": Said("{outcome}, {first}", "{outcome}, {first}"),
+    "gap_range": Said("de {low} à {high}", "{low} to {high}"),
+    "gaps_axis": Said(
+        "Écart en points ; en gris, ce qui ne compterait pas",
+        "Gap in points; in grey, what would not matter",
+    ),
+    "gaps_picture": Said(
+        "Écart, en points, et sa fourchette. {rows}.", "Gap in points, and its range. {rows}."
+    ),
+    "figures": Said("Les chiffres", "The figures"),
+    "figures_caption": Said(
+        "Question par question, dans l'ordre du plan", "Question by question, in the order of the plan"
+    ),
+    "column_question": Said("Question", "Question"),
+    "column_draws": Said("Tirages", "Draws"),
+    "column_first": Said("De la première", "Of the first"),
+    "column_second": Said("De la seconde", "Of the second"),
+    "column_gap": Said("Écart", "Gap"),
+    "column_verdict": Said("Verdict", "Verdict"),
+    "count_of_all": Said("{n} sur {all}", "{n} of {all}"),
+    "range_gap": Said("{gap} (de {low} à {high})", "{gap} ({low} to {high})"),
+    "word_too_early": Said("trop tôt", "too early"),
+    "word_none_yet": Said("pas encore de verdict", "no verdict yet"),
+    "word_different": Said("différence", "different"),
+    "word_equivalent": Said("pas de différence qui compte", "no difference that matters"),
+    "word_none_at_plan_end": Said("fini, sans verdict", "over, no verdict"),
+    "word_not_its_turn": Said("pas encore son tour", "not its turn yet"),
     "others": Said("Les questions suivantes", "The questions that follow"),
     "other": Said("{outcome} ({first}, ou {second}). {told}", "{outcome} ({first}, or {second}). {told}"),
     "not_its_turn": Said(
@@ -252,9 +280,8 @@ _LACKING = {
 _LACKING_WHOLE = {
     "timed": Said(
         "Pas de coût : les minutes ne sont notées que pour {have:personne|personnes} d'un côté, et il en faut"
-        " {need}. visavis experiment spent",
-        "No cost: minutes are noted for {have:person|people} only on one side, and it takes {need}. visavis"
-        " experiment spent",
+        " {need}.",
+        "No cost: minutes are noted for {have:person|people} only on one side, and it takes {need}.",
     ),
 }
 

@@ -1,0 +1,35 @@
+"""Lays a page of words out as parts with their charts, which are drawn once and kept."""
+
+import json
+from functools import lru_cache
+
+from visavis.charts.design import Spec
+from visavis.charts.draw import svg
+from visavis.desk.drawing import specs
+from visavis.desk.reporting import Drawing, Part
+from visavis.words import Block, Page
+
+_KEPT_DRAWINGS = 64
+
+
+def parts(page: Page) -> tuple[Part, ...]:
+    """Return the sections of a page that holds its own figures, its charts drawn."""
+    return tuple(
+        Part(section.title, tuple(map(_block, section.blocks)), section.kind) for section in page.sections
+    )
+
+
+def _block(block: Block) -> tuple[str, Block | Drawing]:
+    found = specs(None, block)
+    if found is None:
+        return type(block).__name__.lower(), block
+    return "drawing", Drawing(*map(_drawn, found))
+
+
+def _drawn(spec: Spec) -> str:
+    return _kept(json.dumps(spec))
+
+
+@lru_cache(_KEPT_DRAWINGS)
+def _kept(spec: str) -> str:
+    return svg(json.loads(spec))

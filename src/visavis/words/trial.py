@@ -1,0 +1,50 @@
+"""Says an experiment as one page: the verdict first, then question by question, then how it is followed."""
+
+from collections.abc import Iterator
+
+from visavis.questions.experiments import Question, Report
+from visavis.words import verdict
+from visavis.words.catalogue import say
+from visavis.words.experiment import doubted, followed, say_status
+from visavis.words.gaps import asked_in_full, gaps_table, named_arms
+from visavis.words.pages import Page, Paragraph, Section
+
+
+def trial_page(found: Report, lang: str) -> Page:
+    """Return the page of an experiment that is sealed, a section for each question in the order of the plan.
+
+    The figures, the doubts and the method are of a kind of their own, to be shown one click away.
+    """
+    sections = (
+        *_results(found, lang),
+        *verdict.takes(found, found.questions[0], lang),
+        *verdict.cost(found, lang),
+        *verdict.segments(found, lang),
+        *followed(found, lang),
+        Section(say("verdict.figures", lang), (gaps_table(found, lang),), "figures"),
+        *doubted(found, lang),
+        verdict.method(found.questions[0], lang),
+    )
+    title = say("experiment.plan_title", lang, number=str(found.number), title=found.plan.title)
+    return Page(title, _gist(found, lang), sections)
+
+
+def _gist(found: Report, lang: str) -> str:
+    drawn = any(arm.drawn for arm in found.arms)
+    return verdict.gist(found, found.questions[0], lang) if drawn else say_status(found, lang)
+
+
+def _results(found: Report, lang: str) -> Iterator[Section]:
+    if not any(arm.drawn for arm in found.arms):
+        return
+    first, *others = found.questions
+    told = verdict.result(found, first, lang)
+    yield Section(_titled(found, first, lang), told.blocks) if others else told
+    for asked in others:
+        said = verdict.other(found, asked, lang)
+        yield Section(_titled(found, asked, lang), (Paragraph(said),))
+
+
+def _titled(found: Report, asked: Question, lang: str) -> str:
+    first, second = named_arms(found, asked, lang)
+    return say("verdict.question", lang, outcome=asked_in_full(asked, lang), first=first, second=second)
