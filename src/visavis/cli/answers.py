@@ -2,11 +2,10 @@
 
 import shutil
 import textwrap
-from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from visavis.cli.terminal import clean, one_line, say, say_json, table
-from visavis.desk.written import day, instant
+from visavis.desk import telling
 from visavis.words import (
     Bars,
     Curves,
@@ -28,44 +27,16 @@ from visavis.words import (
 if TYPE_CHECKING:
     from visavis.desk import Answer, ImportReport
 
-FORMAT = 1
 _WIDEST = 96
 _LONGEST_WORD = 28
-_INSTANTS = ("since", "last")
 
 
 def show_answer(answer: "Answer[Any]", lang: str, *, as_json: bool) -> None:
     """Print an answer, in words or as JSON."""
     if as_json:
-        say_json({"format": FORMAT, "question": answer.question, **_told(answer)})
+        say_json(telling.answer(answer))
     else:
         show(say_answer(answer, lang))
-
-
-def _told(answer: "Answer[Any]") -> dict[str, Any]:
-    """Return an answer with its instants written out."""
-    covered = answer.coverage
-    written: dict[str, Any] = _written(asdict(answer))
-    written["coverage"] = {
-        "exports": [instant(at) for at in covered.exports],
-        "windows": [[instant(at) for at in window] for window in covered.windows],
-    }
-    for doubt in written["doubts"]:
-        doubt["fields"] = {
-            name: instant(value) if name in _INSTANTS else value for name, value in doubt["fields"].items()
-        }
-    return written
-
-
-def _written(value: Any, name: str = "") -> Any:  # noqa: ANN401 - whatever an answer is made of
-    """Return a value with every instant and day in it written out, told by their names."""
-    if isinstance(value, dict):
-        return {key: _written(inner, key) for key, inner in value.items()}
-    if isinstance(value, list | tuple):
-        return [_written(inner) for inner in value]
-    if isinstance(value, int) and name.endswith("_at"):
-        return instant(value)
-    return day(value) if isinstance(value, int) and name.endswith("_on") else value
 
 
 def show_import(report: "ImportReport", lang: str) -> None:

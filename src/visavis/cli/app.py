@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from visavis.cli import experimenting, marking
+from visavis.cli import experimenting, letting_in, marking
 from visavis.cli.parameters import AsJson, Lang, Ledger, Owner, Person, said_before
 from visavis.cli.parameters import said as _said
 from visavis.cli.parameters import settled as _settled
@@ -79,6 +79,7 @@ def desk(
 
 
 app.add_typer(experimenting.app, name="experiment", help=_said("experiment"))
+app.add_typer(letting_in.app, name="token", help=_said("token"))
 
 
 @app.command(help=_said("demo"))

@@ -2,16 +2,14 @@
 
 import sys
 from collections.abc import Sequence
-from dataclasses import asdict
-from typing import Any
 
 from visavis.cli.options import Asked
 from visavis.cli.terminal import clean, one_line, say, say_json
 from visavis.cli.texts import text
-from visavis.desk.drafts import DraftReading, Felt, Reading
+from visavis.desk import telling
+from visavis.desk.drafts import DraftReading
 from visavis.words import say_draft
 
-FORMAT = 1
 _STDIN = "-"
 # the later of two that overlap is drawn over the earlier
 _STYLES = (
@@ -33,7 +31,7 @@ def read(asked: Asked, words: Sequence[str], to: str | None, *, as_json: bool) -
     with asked.desk() as desk:
         found = desk.read_draft(draft, to)
     if as_json:
-        say_json({"format": FORMAT, **_told(found)})
+        say_json(telling.draft(found))
         return
     lang = asked.lang
     if found.to is not None:
@@ -66,30 +64,3 @@ def _draw(found: DraftReading, lang: str) -> None:
     console.print(shown)
     if legend and console.is_terminal:
         console.print(legend)
-
-
-def _told(found: DraftReading) -> dict[str, Any]:
-    return {
-        "text": found.text,
-        "person_key": None if found.to is None else found.to.person_key,
-        "reading": _reading(found.reading),
-        "felt": [_felt(one) for one in found.felt],
-    }
-
-
-def _reading(reading: Reading) -> dict[str, Any]:
-    doubts = [doubt.value for doubt in reading.doubts]
-    return asdict(reading) | {
-        "kind": reading.kind.value,
-        "doubts": doubts,
-        "haste": [one.value for one in reading.haste],
-    }
-
-
-def _felt(one: Felt) -> dict[str, Any]:
-    return {
-        "sensation": one.sensation.value,
-        "felt": one.felt,
-        "spans": [asdict(span) for span in one.spans],
-        "advice": None if one.advice is None else one.advice.value,
-    }

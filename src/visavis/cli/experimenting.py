@@ -1,7 +1,6 @@
 """The commands of experiments: plan, seal, draw, note minutes, look, judge, end."""
 
 import secrets
-from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated
 
@@ -9,7 +8,7 @@ import typer
 
 from visavis.cli.options import now
 from visavis.cli.parameters import AsJson, Lang, Ledger, Owner, Person, said, settled
-from visavis.cli.terminal import say
+from visavis.cli.terminal import say, say_json
 
 _SEED_BITS = 62
 
@@ -63,8 +62,7 @@ def plan(
     as_json: AsJson = False,
 ) -> None:
     from visavis.cli.answers import show
-    from visavis.cli.lots import experiment_json, say_finite
-    from visavis.desk import PlanForm
+    from visavis.desk import PlanForm, telling
     from visavis.words.experiment import plan_page
 
     asked = settled(ledger, owner, lang)
@@ -72,7 +70,7 @@ def plan(
     with asked.desk() as desk:
         planned = desk.experiments.plan(form, now(), change)
     if as_json:
-        say_finite(experiment_json(planned.experiment) | {"feasible": asdict(planned.feasible)})
+        say_json(telling.planned(planned))
         return
     show(plan_page(planned.experiment, planned.feasible, asked.lang))
 
@@ -88,7 +86,7 @@ def seal(
     as_json: AsJson = False,
 ) -> None:
     from visavis.cli.answers import show
-    from visavis.cli.lots import experiment_json, say_finite
+    from visavis.desk import telling
     from visavis.words.experiment import sealed_page
 
     asked = settled(ledger, owner, lang)
@@ -96,7 +94,7 @@ def seal(
     with asked.desk() as desk:
         sealed = desk.experiments.seal(number, chosen, now(), anyway=anyway)
     if as_json:
-        say_finite(experiment_json(sealed.experiment) | {"feasible": asdict(sealed.feasible)})
+        say_json(telling.planned(sealed))
         return
     show(sealed_page(sealed.experiment, asked.lang))
 
@@ -116,7 +114,8 @@ def assign(
     as_json: AsJson = False,
 ) -> None:
     from visavis.cli.answers import show
-    from visavis.cli.lots import candidates, say_finite
+    from visavis.cli.lots import candidates
+    from visavis.desk import telling
     from visavis.words.experiment import Lot, drawn_page
 
     asked = settled(ledger, owner, lang)
@@ -125,7 +124,7 @@ def assign(
         drawn = desk.experiments.assign(number, drawn_for, now())
         experiment = next(one for one in desk.experiments.all() if one.number == drawn.number)
     if as_json:
-        say_finite(asdict(drawn))
+        say_json(telling.drawn(drawn))
         return
     lots = [
         Lot(one.name or one.person_key, one.arm, one.kind, one.text, one.missing, one.known)
@@ -145,14 +144,14 @@ def spent(
     lang: Lang = None,
     as_json: AsJson = False,
 ) -> None:
-    from visavis.cli.lots import say_finite
+    from visavis.desk import telling
     from visavis.words import say as worded
 
     asked = settled(ledger, owner, lang)
     with asked.desk() as desk:
         experiment, draw = desk.experiments.spent(number, person, minutes, now())
     if as_json:
-        say_finite({"number": experiment.number, "person_key": draw.person_key, "minutes": minutes})
+        say_json(telling.spent(experiment, draw, minutes))
         return
     say(worded("experiment.spent", asked.lang, minutes=minutes, who=draw.name or draw.person_key or ""))
 
@@ -166,14 +165,14 @@ def status(
     as_json: AsJson = False,
 ) -> None:
     from visavis.cli.answers import show
-    from visavis.cli.lots import report_json, say_finite
+    from visavis.desk import telling
     from visavis.words.experiment import status_page
 
     asked = settled(ledger, owner, lang)
     with asked.desk() as desk:
         found = desk.experiments.report(number, now())
     if as_json:
-        say_finite(report_json(found))
+        say_json(telling.experiment_report(found))
         return
     show(status_page(found, asked.lang))
 
@@ -188,8 +187,8 @@ def verdict(
     as_json: AsJson = False,
 ) -> None:
     from visavis.cli.answers import show
-    from visavis.cli.lots import report_json, say_finite
     from visavis.cli.reading import say_charts
+    from visavis.desk import telling
     from visavis.words.verdict import verdict_page
 
     asked = settled(ledger, owner, lang)
@@ -197,7 +196,7 @@ def verdict(
         found = desk.experiments.report(number, now())
         files = None if chart is None else desk.experiments.chart(number, chart, asked.lang, now())
     if as_json:
-        say_finite(report_json(found))
+        say_json(telling.experiment_report(found))
         return
     show(verdict_page(found, asked.lang))
     say_charts(files, asked.lang)
@@ -212,14 +211,14 @@ def end(
     lang: Lang = None,
     as_json: AsJson = False,
 ) -> None:
-    from visavis.cli.lots import experiment_json, say_finite
+    from visavis.desk import telling
     from visavis.words import say as worded
 
     asked = settled(ledger, owner, lang)
     with asked.desk() as desk:
         ended = desk.experiments.end(number, why, now())
     if as_json:
-        say_finite(experiment_json(ended))
+        say_json(telling.experiment(ended))
         return
     key = "ended" if ended.sealed_at is not None else "ended_unsealed"
     fields: dict[str, str | int] = {"number": ended.number} | ({"seed": ended.seed} if ended.seed else {})
@@ -234,13 +233,13 @@ def list_(
     as_json: AsJson = False,
 ) -> None:
     from visavis.cli.answers import show
-    from visavis.cli.lots import experiment_json, say_finite
+    from visavis.desk import telling
     from visavis.words.experiment import list_page
 
     asked = settled(ledger, owner, lang)
     with asked.desk() as desk:
         found = desk.experiments.all()
     if as_json:
-        say_finite({"experiments": [experiment_json(one) for one in found]})
+        say_json(telling.experiments(found))
         return
     show(list_page(found, asked.lang))

@@ -2,13 +2,13 @@
 
 import sys
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 
 from visavis.cli.options import Asked, now
-from visavis.cli.reading import FORMAT
 from visavis.cli.terminal import one_line, say, say_json, table
 from visavis.cli.texts import text
-from visavis.desk.marked import GroupRow, MarkRow, Offered, told_agenda, told_entry, told_mark
+from visavis.desk import telling
+from visavis.desk.marked import GroupRow, MarkRow, Offered, told_agenda
 from visavis.desk.marking import Marks
 from visavis.desk.written import day, instant, told
 from visavis.errors import CannotAsk
@@ -50,7 +50,7 @@ def revoke(asked: Asked, number: int, *, as_json: bool) -> None:
     with asked.desk() as desk:
         row = desk.marks.revoke(number, now())
     if as_json:
-        say_json({"format": FORMAT, "revoked": told_mark(row)})
+        say_json(telling.revoked(row))
         return
     say(text("mark_revoked", asked.lang, mark=_sentence(row, asked.lang)))
     say(text("mark_back", asked.lang, number=number))
@@ -61,7 +61,7 @@ def undo(asked: Asked, number: int, *, as_json: bool) -> None:
     with asked.desk() as desk:
         row = desk.marks.undo(number, now())
     if as_json:
-        say_json({"format": FORMAT, "mark": None if row is None else told_mark(row)})
+        say_json(telling.mark(row))
     elif row is None:
         say(text("mark_gone", asked.lang, number=number))
     else:
@@ -87,7 +87,7 @@ def history(asked: Asked, person: str | None, *, as_json: bool) -> None:
     with asked.desk() as desk:
         entries = desk.marks.history(person)
     if as_json:
-        say_json({"format": FORMAT, "entries": [told_entry(entry) for entry in entries]})
+        say_json(telling.journal(entries))
         return
     lang = asked.lang
     header = [text(name, lang) for name in ("noted_at", "number", "act", "key", "what")]
@@ -103,7 +103,7 @@ def _entry_row(entry: Entry, lang: str) -> tuple[str, ...]:
 
 def _show(rows: Sequence[MarkRow], lang: str, *, as_json: bool) -> None:
     if as_json:
-        say_json({"format": FORMAT, "marks": [told_mark(row) for row in rows]})
+        say_json(telling.marks(rows))
         return
     if not rows:
         say(text("no_mark", lang))
@@ -128,7 +128,7 @@ def _sentence(row: MarkRow, lang: str) -> str:
 
 def _noted(row: MarkRow, lang: str, *, as_json: bool) -> None:
     if as_json:
-        say_json({"format": FORMAT, "mark": told_mark(row)})
+        say_json(telling.mark(row))
         return
     number, on = row.marked.number, day(row.marked.on)
     say(text("mark_noted", lang, number=number, day=on, mark=_sentence(row, lang)))
@@ -155,7 +155,7 @@ def agenda(asked: Asked, budget: int | None, *, as_json: bool) -> None:
             desk.marks.budget(budget, now())
         today = desk.agenda(now())
     if as_json:
-        say_json({"format": FORMAT, **told_agenda(today)})
+        say_json(told_agenda(today))
     else:
         show(say_agenda(today, asked.lang))
 
@@ -167,9 +167,7 @@ def relation(asked: Asked, person: str, *, as_json: bool) -> None:
     with asked.desk() as desk:
         found = desk.relation(person)
     if as_json:
-        grounds = [told(asdict(ground)) for ground in found.grounds]
-        marks = [told_mark(row) for row in found.marks]
-        say_json({"format": FORMAT, **told(asdict(found.standing)), "grounds": grounds, "marks": marks})
+        say_json(telling.relation(found))
     else:
         show(say_relation(found, asked.lang))
 
@@ -182,7 +180,7 @@ def groups(asked: Asked, *, as_json: bool) -> None:
     with asked.desk() as desk:
         rows = desk.marks.groups()
     if as_json:
-        say_json({"format": FORMAT, "groups": [asdict(row) for row in rows]})
+        say_json(telling.groups(rows))
         return
     lang = asked.lang
     if not rows:
@@ -230,7 +228,7 @@ def _group(marks: Marks, name: str) -> GroupRow:
 
 def _say_group(row: GroupRow, names: dict[str, str], lang: str, *, as_json: bool) -> None:
     if as_json:
-        say_json({"format": FORMAT, **asdict(row)})
+        say_json(told(row))
         return
     say(text("group_is", lang, name=one_line(row.name), number=row.number, n=len(row.members)))
     say(*(f"  {one_line(names.get(key, ''))} ({key})" for key in row.members))
@@ -294,12 +292,7 @@ def recommendations(asked: Asked, *, as_json: bool) -> None:
     with asked.desk() as desk:
         rows = desk.marks.recommendations()
     if as_json:
-        shown = [
-            {**told(asdict(row.recommendation)), "mark": row.number, "person_key": row.person_key,
-             "namesakes": row.namesakes}
-            for row in rows
-        ]  # fmt: skip
-        say_json({"format": FORMAT, "recommendations": shown})
+        say_json(telling.recommendations(rows))
         return
     lang = asked.lang
     if not rows:

@@ -1,16 +1,13 @@
 """The commands that hold a mirror to the owner's own texts."""
 
-from dataclasses import asdict
-
 from visavis.cli.options import Asked
 from visavis.cli.terminal import one_line, say, say_json, table
 from visavis.cli.texts import text
+from visavis.desk import telling
 from visavis.desk.texts import FamilyFate, FamilyStory
-from visavis.desk.written import day, instant, told
+from visavis.desk.written import day, instant
 from visavis.traces import DAY_SECONDS
 from visavis.words.families import excerpt
-
-FORMAT = 1
 
 
 def texts(asked: Asked, family: str | None, *, as_json: bool) -> None:
@@ -24,7 +21,7 @@ def texts(asked: Asked, family: str | None, *, as_json: bool) -> None:
 
 def _families(families: tuple[FamilyFate, ...], lang: str, *, as_json: bool) -> None:
     if as_json:
-        say_json({"format": FORMAT, "families": [told(asdict(family)) for family in families]})
+        say_json(telling.families(families))
         return
     if not families:
         say(text("no_family", lang))
@@ -40,8 +37,7 @@ def _families(families: tuple[FamilyFate, ...], lang: str, *, as_json: bool) -> 
 def _family(story: FamilyStory, lang: str, *, as_json: bool) -> None:
     fate = story.fate
     if as_json:
-        uses = [told(asdict(use)) for use in story.uses]
-        say_json({"format": FORMAT, **told(asdict(fate)), "uses": uses})
+        say_json(telling.family(story))
         return
     first, last = (day(at // DAY_SECONDS) for at in (fate.first_at, fate.last_at))
     named = {"family": fate.family, "people": fate.people, "first": first, "last": last}

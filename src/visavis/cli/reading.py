@@ -1,22 +1,18 @@
 """The commands that only read."""
 
 import platform
-from dataclasses import asdict
 from pathlib import Path
-from typing import Any
 
 from visavis.cli.options import Asked, now
 from visavis.cli.terminal import one_line, say, say_json, table
 from visavis.cli.texts import text
-from visavis.desk import Standing
-from visavis.desk.marked import told_mark
+from visavis.desk import Standing, telling
 from visavis.desk.people import Event, PersonStory
-from visavis.desk.written import day, instant, told
+from visavis.desk.written import day, instant
 from visavis.traces import DAY_SECONDS
 from visavis.words import say as worded
 from visavis.words import say_mark, say_pace
 
-FORMAT = 1
 _EXCERPT = 160
 _OLD_EXPORT_DAYS = 150
 
@@ -45,7 +41,7 @@ def people(asked: Asked, wanted: tuple[str, int, str | None], *, as_json: bool) 
     with asked.desk() as desk:
         shown, everybody = desk.people(*wanted), desk.count_people()
     if as_json:
-        say_json({"format": FORMAT, "all": everybody, "people": [told(asdict(person)) for person in shown]})
+        say_json(telling.people(shown, everybody))
         return
     _people_table(shown, asked.lang)
     say("", text("shown_of", asked.lang, shown=len(shown), all=everybody))
@@ -75,16 +71,7 @@ def person(asked: Asked, typed: str, *, as_json: bool) -> None:
     with asked.desk() as desk:
         story = desk.person(typed)
     if as_json:
-        events = [told(asdict(event)) for event in story.events]
-        say_json(
-            {
-                "format": FORMAT,
-                **told(asdict(story.standing)),
-                "older_names": story.older_names,
-                "events": events,
-                "marks": [told_mark(row) for row in story.marks],
-            }
-        )
+        say_json(telling.person(story))
         return
     standing, lang = story.standing, asked.lang
     say(one_line(standing.name or standing.person_key))
@@ -146,9 +133,7 @@ def search(asked: Asked, typed: str, limit: int, *, as_json: bool) -> None:
     with asked.desk() as desk:
         found = desk.search(typed, limit)
     if as_json:
-        messages = [told(asdict(message)) for message in found.messages]
-        shown = [told(asdict(person)) for person in found.people]
-        say_json({"format": FORMAT, "people": shown, "messages": messages})
+        say_json(telling.search(found))
         return
     lang = asked.lang
     say(text("people_title", lang))
@@ -175,17 +160,7 @@ def history(asked: Asked, *, as_json: bool) -> None:
     with asked.desk() as desk:
         imports = desk.history()
     if as_json:
-        rows: list[dict[str, Any]] = [
-            {
-                "number": past.id,
-                "name": past.name,
-                "exported_at": instant(past.exported_at),
-                "imported_at": instant(past.imported_at),
-                "covers": past.covers,
-            }
-            for past in imports
-        ]
-        say_json({"format": FORMAT, "imports": rows})
+        say_json(telling.history(imports))
         return
     lang = asked.lang
     header = [text(name, lang) for name in ("number", "exported", "imported", "archive")]
@@ -209,14 +184,7 @@ def doctor(asked: Asked, *, as_json: bool) -> None:
     newest = health.newest_export
     days = None if newest is None else max(now() - newest, 0) // DAY_SECONDS
     if as_json:
-        say_json(
-            {
-                "format": FORMAT,
-                "python": platform.python_version(),
-                **asdict(health),
-                "newest_export": instant(newest) or None,
-            }
-        )
+        say_json(telling.health(health))
         return
     lang = asked.lang
     rows = [
@@ -248,9 +216,7 @@ def where(asked: Asked, *, as_json: bool) -> None:
     """Print where things are, without making any of them."""
     here = asked.places
     if as_json:
-        say_json(
-            {"format": FORMAT, "home": str(here.home), "ledger": here.ledger, "backups": str(here.backups)}
-        )
+        say_json({"home": str(here.home), "ledger": here.ledger, "backups": str(here.backups)})
         return
     rows = [("home", str(here.home)), ("ledger", here.ledger), ("backups", str(here.backups))]
     _pairs([(text(name, asked.lang), value) for name, value in rows])

@@ -1,15 +1,12 @@
 """The command that shows the invitations received that wait."""
 
-from typing import Any
-
 from visavis.cli.options import Asked
 from visavis.cli.terminal import one_line, say, say_json
 from visavis.cli.texts import text
+from visavis.desk import telling
 from visavis.desk.incoming import Incoming
 from visavis.desk.written import instant
 from visavis.words import innocent_reasons, say_shown
-
-FORMAT = 1
 
 
 def incoming(asked: Asked, *, as_json: bool) -> None:
@@ -17,7 +14,7 @@ def incoming(asked: Asked, *, as_json: bool) -> None:
     with asked.desk() as desk:
         found = desk.incoming()
     if as_json:
-        say_json({"format": FORMAT, "incoming": [_told(one) for one in found]})
+        say_json(telling.incoming(found))
         return
     lang = asked.lang
     if not found:
@@ -41,19 +38,3 @@ def _show(one: Incoming, lang: str) -> None:
     if who.note.strip():
         say(f"  {one_line(who.note)}")
     say(*(f"  {one_line(sentence)}" for sentence in say_shown(who.note, one.shown, lang)))
-
-
-def _told(one: Incoming) -> dict[str, Any]:
-    who = one.waiting
-    return {
-        "person_key": who.person_key,
-        "name": who.name,
-        "company": who.company,
-        "title": who.title,
-        "sent_at": instant(who.sent_at),
-        "note": who.note,
-        "shown": [
-            {"mark": sign.mark.value, "start": sign.start, "end": sign.end, "people": sign.people}
-            for sign in one.shown
-        ],
-    }

@@ -30,7 +30,10 @@ def say(*lines: str) -> None:
 
 def say_json(value: dict[str, Any]) -> None:
     """Print a value as JSON, for other programs."""
-    sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=2) + "\n")
+    from visavis.desk.written import FORMAT
+
+    whole = {"format": FORMAT, **value}
+    sys.stdout.write(json.dumps(whole, ensure_ascii=False, indent=2, allow_nan=False) + "\n")
 
 
 def table(

@@ -5,6 +5,7 @@ import re
 from collections.abc import Sequence
 
 from visavis.cli.mark_texts import MARK_TEXTS
+from visavis.cli.token_texts import TOKEN_TEXTS
 from visavis.settings import LANGUAGES, language
 
 _FR, _EN = 0, 1  # which of the two a text is
@@ -368,6 +369,7 @@ _TEXTS: dict[str, tuple[str, str]] = {
     ),
     "next": ("Et maintenant : visavis ask", "And now: visavis ask"),
     **MARK_TEXTS,
+    **TOKEN_TEXTS,
 }
 
 

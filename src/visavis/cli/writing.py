@@ -7,12 +7,11 @@ from dataclasses import asdict
 from pathlib import Path
 
 from visavis.cli.options import Asked, now
-from visavis.cli.reading import FORMAT
 from visavis.cli.terminal import one_line, say, say_json
 from visavis.cli.texts import text
+from visavis.desk import telling
 from visavis.desk.importing import Progress
 from visavis.desk.keeping import Forgetting
-from visavis.desk.written import told
 
 
 @contextmanager
@@ -47,7 +46,7 @@ def import_paths(asked: Asked, paths: list[Path], claims: tuple[bool, bool], *, 
             if not as_json:
                 show_import(report, asked.lang)
     if as_json:
-        say_json({"format": FORMAT, "imports": [told(asdict(report)) for report in reports]})
+        say_json(telling.reports(reports))
     else:
         say("", text("next", asked.lang))
 
@@ -115,6 +114,6 @@ def undo(asked: Asked, number: int, *, as_json: bool) -> None:
     with asked.desk() as desk:
         past = desk.undo(number)
     if as_json:
-        say_json({"format": FORMAT, "undone": number, "name": past.name})
+        say_json(telling.undone(past))
         return
     say(text("undone", asked.lang, number=number, name=one_line(past.name)))

@@ -15,6 +15,7 @@ from visavis.desk.incoming import Incoming
 from visavis.desk.marked import MarkRow
 from visavis.desk.marking import Marks
 from visavis.desk.standing import Relation, relation
+from visavis.desk.tokens import Tokens
 from visavis.ledger import Ledger
 from visavis.ledger.agendas import State, state
 from visavis.ledger.health import Health, look_over
@@ -231,3 +232,8 @@ class Desk:
     def experiments(self) -> Experiments:
         """What the owner finds out by lot: plans, draws and verdicts."""
         return Experiments(self.ledger, lambda: self.owner)
+
+    @property
+    def tokens(self) -> Tokens:
+        """The programs that may ask the desk, until they are told otherwise."""
+        return Tokens(self.ledger)

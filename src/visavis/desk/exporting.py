@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from visavis.desk.marked import WORDS_OF_A_MARK, groups_of, mark_rows, told_entry, told_mark
-from visavis.desk.written import day, instant, told
+from visavis.desk.written import FORMAT, day, instant, told
 from visavis.errors import CannotKeep
 from visavis.ledger import history, marking
 from visavis.ledger.owners import Owner
@@ -18,7 +18,6 @@ from visavis.ledger.store import Ledger
 from visavis.relations import listing
 from visavis.relations.listing import DeedRow, Reading, Standing
 
-FORMAT = 1
 INVITATIONS = (
     "direction", "person_key", "person_name", "sent_at", "note_kind", "accepted_on", "accepted_at",
     "replied_at", "exchanged_at", "state", "in_window", "singularity",
@@ -191,8 +190,8 @@ def _everything(connection: Reading, ledger: Ledger, owner: Owner, stream: IO[st
         "imports": imports,
         "people": map(_person_json, listing.standings(connection, owner, "key")),
         "connections": connected,
-        "invitations": (told(asdict(row)) for row in listing.invitations(connection, owner)),
-        "messages": (told(asdict(row)) for row in listing.messages(connection, owner)),
+        "invitations": (told(row) for row in listing.invitations(connection, owner)),
+        "messages": (told(row) for row in listing.messages(connection, owner)),
         "traces": (_trace_json(row) for row in listing.deeds(connection, owner)),
         "marks": map(told_mark, mark_rows(connection, owner)),
         "journal": map(told_entry, marking.history(connection, owner)),
@@ -213,4 +212,4 @@ def _trace_json(row: DeedRow) -> dict[str, Any]:
 
 
 def _person_json(person: Standing) -> dict[str, Any]:
-    return told(asdict(person))
+    return told(person)

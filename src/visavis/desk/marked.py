@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from visavis.desk.agenda import Agenda
-from visavis.desk.written import day, told
+from visavis.desk.written import told
 from visavis.ledger import marking
 from visavis.ledger.owners import Owner
 from visavis.marks import Entry, Group, Mark, Marked, Member
@@ -87,12 +87,7 @@ def told_mark(row: MarkRow) -> dict[str, Any]:
 
 def told_agenda(agenda: Agenda) -> dict[str, Any]:
     """Return an agenda as JSON tells it."""
-    people = [
-        {**told(asdict(one)), "reasons": [told(asdict(reason)) for reason in one.reasons]}
-        for one in agenda.people
-    ]
-    days = {"today": day(agenda.today), "heard_on": day(agenda.heard_on)}
-    return {**asdict(agenda), **days, "people": people, "enough": agenda.is_enough}
+    return {**told(agenda), "enough": agenda.is_enough}
 
 
 def told_entry(entry: Entry) -> dict[str, Any]:

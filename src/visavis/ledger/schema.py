@@ -280,6 +280,16 @@ proposals = Table(
     Column("place", Integer, nullable=False),
 )
 
+tokens = Table(
+    "tokens",
+    metadata,
+    Column("digest", Text, primary_key=True, comment="SHA-256 of the token, in hexadecimal"),
+    Column("name", Text, nullable=False, comment="the program it was made for"),
+    Column("may_write", SmallInteger, nullable=False),
+    Column("made_at", BigInteger, nullable=False),
+    Column("revoked_at", BigInteger),
+)
+
 # derived: each row belongs to a generation, and the owner's generation is the one read
 
 DERIVATION = 4

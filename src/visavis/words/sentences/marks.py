@@ -118,6 +118,15 @@ _ERRORS = {
         "Un autre groupe s'appelle déjà « {name} ». Choisissez un autre nom.",
         'Another group is called "{name}" already. Choose another name.',
     ),
+    "token_name_taken": Said(
+        "Un programme nommé « {name} » a déjà son jeton. Reprenez celui-là d'abord, ou choisissez un autre"
+        " nom.",
+        'A program called "{name}" has its token already. Revoke that one first, or choose another name.',
+    ),
+    "no_such_token": Said(
+        "Aucun jeton n'ouvre le bureau au nom de « {name} ». visavis token list les montre tous.",
+        'No token opens the desk in the name of "{name}". visavis token list shows all of them.',
+    ),
     "about_the_owner": Said(
         "{key} est votre propre profil : une marque porte sur quelqu'un d'autre. Donnez l'adresse de cette"
         " personne.",

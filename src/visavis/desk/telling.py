@@ -1,0 +1,215 @@
+"""What the desk gives, as JSON tells it: to whoever types `--json`, and over the API alike."""
+
+import platform
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from visavis.desk.drafts import DraftReading
+from visavis.desk.experiments import Drawn, Planned
+from visavis.desk.importing import ImportReport
+from visavis.desk.incoming import Incoming
+from visavis.desk.keeping import Forgetting
+from visavis.desk.marked import GroupRow, MarkRow, Offered, told_entry, told_mark
+from visavis.desk.people import Found, PersonStory
+from visavis.desk.standing import Relation
+from visavis.desk.texts import FamilyFate, FamilyStory
+from visavis.desk.written import instant, told
+from visavis.ledger.health import Health
+from visavis.ledger.history import Past
+from visavis.ledger.owners import Owner
+from visavis.marks import Entry
+from visavis.marks.experiments import Draw, Experiment
+from visavis.questions.answers import Answer
+from visavis.questions.experiments import Report
+from visavis.relations.listing import Standing
+
+Told = dict[str, Any]
+
+
+def answer(found: Answer[Any]) -> Told:
+    """Tell an answer."""
+    return {"question": found.question, **told(found)}
+
+
+def people(shown: Iterable[Standing], everybody: int) -> Told:
+    """Tell people, and how many there are in all."""
+    return {"all": everybody, "people": [told(person) for person in shown]}
+
+
+def person(story: PersonStory) -> Told:
+    """Tell the story of one person."""
+    return {
+        **told(story.standing),
+        "older_names": list(story.older_names),
+        "events": [told(event) for event in story.events],
+        "marks": [told_mark(row) for row in story.marks],
+    }
+
+
+def relation(found: Relation) -> Told:
+    """Tell where one relation stands."""
+    grounds = [told(ground) for ground in found.grounds]
+    return {**told(found.standing), "grounds": grounds, "marks": [told_mark(row) for row in found.marks]}
+
+
+def search(found: Found) -> Told:
+    """Tell what a search found."""
+    return {
+        "people": [told(person) for person in found.people],
+        "messages": [told(message) for message in found.messages],
+    }
+
+
+def past(one: Past) -> Told:
+    """Tell an import that is in the ledger."""
+    return {
+        "number": one.id,
+        "name": one.name,
+        "exported_at": instant(one.exported_at),
+        "imported_at": instant(one.imported_at),
+        "covers": one.covers,
+    }
+
+
+def history(imports: Iterable[Past]) -> Told:
+    """Tell the imports."""
+    return {"imports": [past(one) for one in imports]}
+
+
+def owners(found: Iterable[Owner]) -> Told:
+    """Tell whose data the ledger keeps."""
+    return {"owners": [{"name": one.name, "person_keys": sorted(one.keys)} for one in found]}
+
+
+def undone(one: Past) -> Told:
+    """Tell that an import was taken out."""
+    return {"undone": one.id, "name": one.name}
+
+
+def reports(imported: Iterable[ImportReport]) -> Told:
+    """Tell what archives brought."""
+    return {"imports": [told(report) for report in imported]}
+
+
+def health(found: Health) -> Told:
+    """Tell how the ledger is."""
+    return {"python": platform.python_version(), **told(found)}
+
+
+def families(found: Iterable[FamilyFate]) -> Told:
+    """Tell the families of the owner's texts."""
+    return {"families": [told(one) for one in found]}
+
+
+def family(story: FamilyStory) -> Told:
+    """Tell one family, with every text of it."""
+    return {**told(story.fate), "uses": [told(use) for use in story.uses]}
+
+
+def draft(found: DraftReading) -> Told:
+    """Tell how a draft reads."""
+    return {
+        "text": found.text,
+        "person_key": None if found.to is None else found.to.person_key,
+        "reading": told(found.reading),
+        "felt": [told(one) for one in found.felt],
+    }
+
+
+def incoming(found: Iterable[Incoming]) -> Told:
+    """Tell the invitations received that wait."""
+    return {"incoming": [_incoming(one) for one in found]}
+
+
+def _incoming(one: Incoming) -> Told:
+    who = one.waiting
+    return {
+        "person_key": who.person_key,
+        "name": who.name,
+        "company": who.company,
+        "title": who.title,
+        "sent_at": instant(who.sent_at),
+        "note": who.note,
+        "shown": [told(sign) for sign in one.shown],
+    }
+
+
+def marks(rows: Iterable[MarkRow]) -> Told:
+    """Tell marks that stand."""
+    return {"marks": [told_mark(row) for row in rows]}
+
+
+def mark(row: MarkRow | None) -> Told:
+    """Tell the mark that stands now, if one does."""
+    return {"mark": None if row is None else told_mark(row)}
+
+
+def revoked(row: MarkRow) -> Told:
+    """Tell the mark that was taken back."""
+    return {"revoked": told_mark(row)}
+
+
+def journal(entries: Iterable[Entry]) -> Told:
+    """Tell the journal of marks."""
+    return {"entries": [told_entry(entry) for entry in entries]}
+
+
+def groups(rows: Iterable[GroupRow]) -> Told:
+    """Tell the groups."""
+    return {"groups": [told(row) for row in rows]}
+
+
+def recommendations(rows: Sequence[Offered]) -> Told:
+    """Tell the recommendations, and whose they are."""
+    return {
+        "recommendations": [
+            {
+                **told(row.recommendation),
+                "mark": row.number,
+                "person_key": row.person_key,
+                "namesakes": list(row.namesakes),
+            }
+            for row in rows
+        ]
+    }
+
+
+def forgetting(what: Forgetting) -> Told:
+    """Tell what forgetting a person erases, or has erased."""
+    return told(what)
+
+
+def planned(found: Planned) -> Told:
+    """Tell a plan that is kept, and what it could tell."""
+    return {**experiment(found.experiment), "feasible": told(found.feasible)}
+
+
+def drawn(found: Drawn) -> Told:
+    """Tell what one sitting of a draw gave."""
+    return told(found)
+
+
+def spent(found: Experiment, draw: Draw, minutes: int) -> Told:
+    """Tell the minutes that were noted."""
+    return {"number": found.number, "person_key": draw.person_key, "minutes": minutes}
+
+
+def experiment(found: Experiment) -> Told:
+    """Tell an experiment; its seed only once nobody is drawn any more."""
+    return {
+        "number": found.number,
+        "state": found.state,
+        "plan": told(found.plan),
+        "events": [told(event) for event in found.events],
+        "seed": found.seed if found.ended else "",
+    }
+
+
+def experiments(found: Iterable[Experiment]) -> Told:
+    """Tell every experiment."""
+    return {"experiments": [experiment(one) for one in found]}
+
+
+def experiment_report(found: Report) -> Told:
+    """Tell all that is known of an experiment."""
+    return told(found)
