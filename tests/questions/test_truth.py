@@ -127,7 +127,7 @@ def test_this_life_holds_every_state(answers):
     assert min(counts.accepted, counts.pending, counts.gone, counts.unknown, counts.replied) > 0
     assert {doubt.code for doubt in answers["invitations"].doubts} == {
         "left_truncated", "vanished", "uncovered", "hidden_acceptances", "outside_windows",
-        "unknown_addresses", "gone_dates", "not_randomised", "kinds_read", "kinds_unsure",
+        "unknown_addresses", "gone_dates", "not_randomised", "kinds_read", "kinds_unsure", "few_known",
     }  # fmt: skip
 
 

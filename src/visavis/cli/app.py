@@ -13,6 +13,13 @@ from visavis.cli.parameters import settled as _settled
 
 Question = Annotated[str, typer.Argument(help=_said("arg_question"))]
 Chart = Annotated[Path | None, typer.Option("--chart", metavar="FILE", help=_said("opt_chart"))]
+Since = Annotated[str, typer.Option("--since", metavar="DAY", help=_said("opt_since"))]
+Until = Annotated[str, typer.Option("--until", metavar="DAY", help=_said("opt_period_until"))]
+Direction = Annotated[
+    str, typer.Option("--direction", metavar="outgoing|incoming", help=_said("opt_direction"))
+]
+NoteKind = Annotated[str, typer.Option("--note", metavar="KIND", help=_said("opt_note"))]
+InGroup = Annotated[str, typer.Option("--group", metavar="NAME", help=_said("opt_of_group"))]
 Draft = Annotated[list[str], typer.Argument(metavar="TEXT...", help=_said("arg_draft"))]
 To = Annotated[str | None, typer.Option("--to", metavar="PERSON", help=_said("opt_to"))]
 Family = Annotated[str | None, typer.Argument(metavar="FAMILY", help=_said("arg_family"))]
@@ -118,6 +125,11 @@ def import_(
 @app.command(help=_said("ask"))
 def ask(
     question: Question = "invitations",
+    since: Since = "",
+    until: Until = "",
+    direction: Direction = "",
+    note: NoteKind = "",
+    group: InGroup = "",
     chart: Chart = None,
     ledger: Ledger = None,
     owner: Owner = None,
@@ -125,8 +137,10 @@ def ask(
     as_json: AsJson = False,
 ) -> None:
     from visavis.cli import reading
+    from visavis.desk.asking import FilterForm
 
-    reading.ask(_settled(ledger, owner, lang), question, chart, as_json=as_json)
+    form = FilterForm(since, until, direction, note, group)
+    reading.ask(_settled(ledger, owner, lang), question, form, chart, as_json=as_json)
 
 
 @app.command(help=_said("texts"))

@@ -7,6 +7,7 @@ from visavis.cli.options import Asked, now
 from visavis.cli.terminal import one_line, say, say_json, table
 from visavis.cli.texts import text
 from visavis.desk import Standing, telling
+from visavis.desk.asking import EVERYTHING, FilterForm
 from visavis.desk.people import Event, PersonStory
 from visavis.desk.written import day, instant
 from visavis.traces import DAY_SECONDS
@@ -17,14 +18,15 @@ _EXCERPT = 160
 _OLD_EXPORT_DAYS = 150
 
 
-def ask(asked: Asked, question: str, chart: Path | None, *, as_json: bool) -> None:
+def ask(asked: Asked, question: str, form: FilterForm, chart: Path | None, *, as_json: bool) -> None:
     """Print the answer to a question, and write its charts where a file is named."""
     from visavis.cli.answers import show_answer
     from visavis.desk.asking import OF_NOBODY
 
     with asked.desk(new=question in OF_NOBODY) as desk:
-        files = None if chart is None else desk.chart(question, chart, asked.lang)
-        show_answer(desk.ask(question), asked.lang, as_json=as_json)
+        asked_of = EVERYTHING if form == FilterForm() else desk.filter(form, now())
+        files = None if chart is None else desk.chart(question, chart, asked.lang, asked_of)
+        show_answer(desk.ask(question, asked_of), asked.lang, as_json=as_json)
     if not as_json:
         say_charts(files, asked.lang)
 

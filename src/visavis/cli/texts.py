@@ -56,6 +56,23 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "Une invitation sans note ne dit rien contre personne. Cinq raisons simples :",
         "An invitation without a note says nothing against anybody. Five plain reasons:",
     ),
+    "opt_since": (
+        "Seulement à partir de ce jour : AAAA-MM-JJ ou -90.",
+        "Only from this day on: YYYY-MM-DD or -90.",
+    ),
+    "opt_period_until": ("Seulement jusqu'à ce jour, compris.", "Only until this day, included."),
+    "opt_direction": (
+        "Seulement les invitations envoyées (outgoing) ou reçues (incoming).",
+        "Only invitations sent (outgoing) or received (incoming).",
+    ),
+    "opt_note": (
+        "Seulement une sorte de note : none, cosmetic ou contextual.",
+        "Only one kind of note: none, cosmetic or contextual.",
+    ),
+    "opt_of_group": (
+        "Seulement les personnes d'un groupe, par nom ou numéro.",
+        "Only the people of a group, by name or number.",
+    ),
     "opt_chart": (
         "Écrit aussi les graphiques de la réponse dans ce fichier (.svg ou .png).",
         "Write the charts of the answer into this file too (.svg or .png).",

@@ -1,17 +1,44 @@
 """Asks a question of one owner's ledger."""
 
+from dataclasses import dataclass, replace
 from typing import Any
 
+from visavis.desk.marked import named_group
+from visavis.errors import CannotAsk
 from visavis.ledger.owners import Owner, list_owners
 from visavis.ledger.store import Ledger
-from visavis.questions.answers import Answer
+from visavis.marks import NOTE_KINDS
+from visavis.marks.forms import day
+from visavis.questions.answers import INCOMING, OUTGOING, Answer
 from visavis.questions.catalogue import STATED, question
+from visavis.questions.filters import EVERYTHING, TAKEN, Filter
 from visavis.questions.histograms import scope_of
 
-__all__ = ["OF_NOBODY", "STATED", "ask", "ask_of_nobody"]
+__all__ = [
+    "EVERYTHING",
+    "OF_NOBODY",
+    "STATED",
+    "TAKEN",
+    "Filter",
+    "FilterForm",
+    "ask",
+    "ask_of_nobody",
+    "read_filter",
+]
 # what others have published is known before anything is imported
 OF_NOBODY = ("evidence",)
 _NOBODY = 0
+
+
+@dataclass(frozen=True, slots=True)
+class FilterForm:
+    """What is typed of a filter: days, codes, a group by name or number; empty for everything."""
+
+    since: str = ""
+    until: str = ""
+    direction: str = ""
+    note: str = ""
+    group: str = ""
 
 
 def ask_of_nobody(ledger: Ledger, name: str) -> Answer[Any] | None:
@@ -22,8 +49,38 @@ def ask_of_nobody(ledger: Ledger, name: str) -> Answer[Any] | None:
         return None if list_owners(connection) else question(name)(scope_of(connection, _NOBODY))
 
 
-def ask(ledger: Ledger, owner: Owner, name: str, zone: str = "UTC") -> Answer[Any]:
-    """Answer a question by its name, with the hours of a time zone; raises CannotAsk for an unknown one."""
+def ask(
+    ledger: Ledger, owner: Owner, name: str, zone: str = "UTC", asked_of: Filter = EVERYTHING
+) -> Answer[Any]:
+    """Answer a question by its name, with the hours of a time zone, of all or part of the ledger.
+
+    Raises CannotAsk for an unknown question, and for a filter it does not take.
+    """
     asked = question(name)
+    taken = TAKEN.get(name, ())
+    if alien := [part for part in asked_of.parts if part not in taken]:
+        raise CannotAsk("no_such_filter", question=name, filter=alien[0], known=", ".join(taken))
     with ledger.reading() as connection:
-        return asked(scope_of(connection, owner.id, zone))
+        found = asked(scope_of(connection, owner.id, zone, asked_of))
+        return replace(found, asked_of=asked_of)
+
+
+def read_filter(ledger: Ledger, owner: Owner, form: FilterForm, now: int) -> Filter:
+    """Return what was typed of a filter, read; raises CannotMark for no day, CannotAsk for no such value."""
+    since, until = (day(typed, now) if typed.strip() else None for typed in (form.since, form.until))
+    if since is not None and until is not None and until < since:
+        raise CannotAsk("period_backwards", since=form.since, until=form.until)
+    direction = _one_of(form.direction, (OUTGOING, INCOMING), "direction")
+    note = _one_of(form.note, NOTE_KINDS, "note")
+    if not form.group.strip():
+        return Filter(since, until, direction, note)
+    with ledger.reading() as connection:
+        group = named_group(connection, owner, form.group)
+    return Filter(since, until, direction, note, group.number, group.name)
+
+
+def _one_of(typed: str, known: tuple[str, ...], name: str) -> str:
+    value = typed.strip().casefold()
+    if value and value not in known:
+        raise CannotAsk("no_such_value", name=name, value=typed, known=", ".join(known))
+    return value

@@ -24,6 +24,7 @@ from visavis.ledger.owners import Owner, chosen_owner, list_owners
 from visavis.marks.forms import AddressForm
 from visavis.questions.answers import Answer
 from visavis.questions.families import FamilyFate
+from visavis.questions.filters import EVERYTHING, Filter
 from visavis.relations.listing import MessageRow, Standing
 
 
@@ -81,23 +82,29 @@ class Desk:
         with self.ledger.one_sight() as ledger:
             yield ledger, chosen_owner(ledger, self._named)
 
-    def ask(self, question: str) -> Answer[Any]:
-        """Answer a question by its name; raises CannotAsk where there is none of this name.
+    def ask(self, question: str, asked_of: Filter = EVERYTHING) -> Answer[Any]:
+        """Answer a question by its name, of everything or of a part of the ledger.
 
-        An empty ledger answers only what asks nothing of its owner: what others have published.
+        Raises CannotAsk where there is no question of this name, or where it does not take the filter. An
+        empty ledger answers only what asks nothing of its owner: what others have published.
         """
         answer = asking.ask_of_nobody(self.ledger, question)
         if answer is not None:
             return answer
         with self._seeing() as seen:
-            return asking.ask(*seen, question, self.zone)
+            return asking.ask(*seen, question, self.zone, asked_of)
 
-    def chart(self, question: str, out: Path, lang: str) -> list[Path]:
+    def filter(self, form: asking.FilterForm, now: int) -> Filter:
+        """Read what was typed of a filter; raises CannotMark and CannotAsk for what is none."""
+        with self._seeing() as seen:
+            return asking.read_filter(*seen, form, now)
+
+    def chart(self, question: str, out: Path, lang: str, asked_of: Filter = EVERYTHING) -> list[Path]:
         """Write the charts of an answer as SVG or PNG, by the file's ending; returns the files.
 
         Raises CannotAsk where there is no such question, BadSetting for another ending.
         """
-        return charting.write_charts(self.ask(question), out, lang)
+        return charting.write_charts(self.ask(question, asked_of), out, lang)
 
     def history(self) -> list[Past]:
         """Return the imports, the newest export first."""

@@ -6,6 +6,7 @@ from typing import Any
 
 from visavis.desk.agenda import Agenda
 from visavis.desk.written import told
+from visavis.errors import CannotAsk
 from visavis.ledger import marking
 from visavis.ledger.owners import Owner
 from visavis.marks import Entry, Group, Mark, Marked, Member
@@ -65,6 +66,20 @@ def groups(connection: Reading, owner: Owner) -> list[GroupRow]:
     found = marking.standing(connection, owner, Group)
     rows = [GroupRow(one.number, one.mark.name, tuple(members.get(one.number, ()))) for one in found]
     return sorted(rows, key=lambda row: (row.name.casefold(), row.number))
+
+
+def group_called(groups: Iterable[GroupRow], name: str) -> GroupRow | None:
+    """Find among groups that of a name, whatever its case, or of a number; None where there is none."""
+    wanted = " ".join(name.split()).casefold()
+    return next((one for one in groups if wanted in (one.name.casefold(), str(one.number))), None)
+
+
+def named_group(connection: Reading, owner: Owner, name: str) -> GroupRow:
+    """Return the group of a name or number; raises CannotAsk where there is none."""
+    found = group_called(groups(connection, owner), name)
+    if found is None:
+        raise CannotAsk("no_such_group", name=name)
+    return found
 
 
 def groups_of(connection: Reading, owner: Owner) -> dict[str, list[str]]:

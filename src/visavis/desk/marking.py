@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
 from visavis import relations
-from visavis.desk.marked import GroupRow, MarkRow, Offered, groups, rows
+from visavis.desk.marked import GroupRow, MarkRow, Offered, group_called, groups, named_group, rows
 from visavis.desk.people import find
 from visavis.errors import CannotAsk, CannotMark
 from visavis.ledger import marking
@@ -154,32 +154,35 @@ class Marks:
         keys = [self._find(person).person_key for person in people]
         wanted, when = forms.name(name), When(forms.today(now), now)
         with self._writing() as (connection, owner):
-            found = _named(groups(connection, owner), wanted)
+            found = group_called(groups(connection, owner), wanted)
             number = found.number if found else marking.record(connection, owner, Group(wanted), when).number
             for key in keys:
                 marking.record(connection, owner, Member(key, number), when)
-            return _group(connection, owner, wanted)
+            return named_group(connection, owner, wanted)
 
     def leave_group(self, name: str, people: Sequence[str], now: int) -> GroupRow:
         """Take people out of a group; returns the group."""
         keys = {self._find(person).person_key for person in people}
         with self._writing() as (connection, owner):
-            found = _group(connection, owner, name)
+            found = named_group(connection, owner, name)
             for member in marking.standing(connection, owner, Member, keys):
                 if member.mark.group == found.number:
                     marking.revoke(connection, owner, member.number, now)
-            return _group(connection, owner, name)
+            return named_group(connection, owner, name)
 
     def rename_group(self, name: str, new: str, now: int) -> GroupRow:
         """Give a group another name; raises CannotMark where another has it."""
         wanted = forms.name(new)
         with self._writing() as (connection, owner):
-            found, taken = _group(connection, owner, name), _named(groups(connection, owner), wanted)
+            found, taken = (
+                named_group(connection, owner, name),
+                group_called(groups(connection, owner), wanted),
+            )
             if taken is not None and taken.number != found.number:
                 raise CannotMark("name_taken", name=wanted)
             when = When(forms.today(now), now)
             marking.change(connection, owner, found.number, Group(wanted), when)
-            return _group(connection, owner, wanted)
+            return named_group(connection, owner, wanted)
 
     # objectives
 
@@ -317,19 +320,6 @@ def _people(mark: Mark) -> set[str]:
 
 def _shown(marked: Marked[Any], standing: Standing) -> MarkRow:
     return MarkRow(marked, standing.person_key, standing.name)
-
-
-def _named(groups: Iterable[GroupRow], name: str) -> GroupRow | None:
-    """Return the group of a name, whatever its case, or of a number."""
-    wanted = " ".join(name.split()).casefold()
-    return next((one for one in groups if wanted in (one.name.casefold(), str(one.number))), None)
-
-
-def _group(connection: Reading, owner: Owner, name: str) -> GroupRow:
-    found = _named(groups(connection, owner), name)
-    if found is None:
-        raise CannotAsk("no_such_group", name=name)
-    return found
 
 
 def _known_groups(connection: Reading, owner: Owner, mark: Objective) -> None:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from visavis.questions.filters import EVERYTHING, Filter
 from visavis.study.duration import Curve
 from visavis.study.finding import Doubt, Finding, NotEnough
 from visavis.study.strata import Standardised
@@ -208,13 +209,17 @@ Part = TypeVar("Part")
 
 @dataclass(frozen=True, slots=True)
 class Answer(Generic[Part]):
-    """What is known: a part for each slice, or what is missing for any; comparisons and doubts."""
+    """What is known: a part for each slice, or what is missing for any; comparisons and doubts.
+
+    `asked_of` is the part of the ledger that was asked.
+    """
 
     stated: Stated
     coverage: Coverage
     parts: tuple[Part, ...] | NotEnough
     comparisons: tuple[Comparison, ...]
     doubts: tuple[Doubt, ...]
+    asked_of: Filter = EVERYTHING
 
     @property
     def question(self) -> str:

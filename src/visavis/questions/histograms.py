@@ -1,13 +1,16 @@
 """The small histograms that questions rest on, in SQL that every engine reads alike."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, and_, case, func, literal, select
+from sqlalchemy import ColumnElement, Connection, Row, and_, bindparam, case, func, literal, select, true
 
-from visavis.ledger import schema
-from visavis.questions.answers import ACCEPTED, EXCHANGED, REPLIED
+from visavis.ledger import marking, schema
+from visavis.ledger.owners import list_owners
+from visavis.marks import Member
+from visavis.questions.answers import ACCEPTED, EXCHANGED, OUTGOING, REPLIED
+from visavis.questions.filters import EVERYTHING, Filter
 from visavis.study.duration import Outcome
 from visavis.traces import DAY_SECONDS
 
@@ -21,26 +24,75 @@ _SURE = 0.7
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """One owner's ledger as one transaction sees it; hours and weekdays are those of a time zone (IANA)."""
+    """One owner's ledger as one transaction sees it; hours and weekdays are those of a time zone (IANA).
+
+    `asked_of` narrows what is counted, and `people` to whom (numbers of people, None for everybody).
+    """
 
     connection: Connection
     owner_id: int
     generation: int
     zone: str = "UTC"
+    asked_of: Filter = EVERYTHING
+    people: tuple[int, ...] | None = None
 
     def all_sent(self) -> ColumnElement[bool]:
         """Every invitation that is known."""
         return and_(_SENT.c.owner_id == self.owner_id, _SENT.c.generation == self.generation)
 
+    def wanted(self) -> ColumnElement[bool]:
+        """Every invitation that is asked of."""
+        asked = self.asked_of
+        kept = [self.all_sent(), self.in_period(_SENT.c.sent_at), self.of_people(_SENT.c.person_id)]
+        if asked.direction:
+            kept.append(_SENT.c.outgoing == int(asked.direction == OUTGOING))
+        if asked.note:
+            kept.append(_SENT.c.note_kind == asked.note)
+        return and_(*kept)
+
     def counted(self) -> ColumnElement[bool]:
         """Those sent inside a window that an import covers, and that a connection can be joined to."""
-        return and_(self.all_sent(), _SENT.c.in_window == 1, _SENT.c.state != "unknown")
+        return and_(self.wanted(), _SENT.c.in_window == 1, _SENT.c.state != "unknown")
+
+    def in_period(self, at: ColumnElement[Any]) -> ColumnElement[bool]:
+        """Whatever happened in the period asked of; `at` is in epoch seconds."""
+        since, until = self.asked_of.since_on, self.asked_of.until_on
+        kept: list[ColumnElement[bool]] = [true()]
+        if since is not None:
+            kept.append(at >= since * DAY_SECONDS)
+        if until is not None:
+            kept.append(at < (until + 1) * DAY_SECONDS)
+        return and_(*kept)
+
+    def of_people(self, person_id: ColumnElement[Any]) -> ColumnElement[bool]:
+        """Whoever is asked of."""
+        if self.people is None:
+            return true()
+        # written out: a statement takes fewer values than a group may have people
+        return person_id.in_(bindparam(None, self.people, expanding=True, literal_execute=True, unique=True))
 
 
-def scope_of(connection: Connection, owner_id: int, zone: str = "UTC") -> Scope:
+def scope_of(
+    connection: Connection, owner_id: int, zone: str = "UTC", asked_of: Filter = EVERYTHING
+) -> Scope:
     """Return the scope of an owner at the generation that this transaction sees."""
     generation = connection.scalar(select(schema.owners.c.generation).where(schema.owners.c.id == owner_id))
-    return Scope(connection, owner_id, generation or 0, zone)
+    scope = Scope(connection, owner_id, generation or 0, zone, asked_of)
+    return scope if asked_of.group is None else replace(scope, people=_members(scope, asked_of.group))
+
+
+def _members(scope: Scope, group: int) -> tuple[int, ...]:
+    """Return the numbers of the people of a group."""
+    owner = next(one for one in list_owners(scope.connection) if one.id == scope.owner_id)
+    known = marking.roots(scope.connection, owner)
+    keys = {
+        known.get(one.mark.person_key, one.mark.person_key)
+        for one in marking.standing(scope.connection, owner, Member)
+        if one.mark.group == group
+    }
+    people = schema.standings
+    query = select(people.c.person_id, people.c.person_key).where(_standing(replace(scope, people=None)))
+    return tuple(row.person_id for row in scope.connection.execute(query) if row.person_key in keys)
 
 
 def tally(scope: Scope) -> Rows:
@@ -48,7 +100,7 @@ def tally(scope: Scope) -> Rows:
     counted = case((and_(_SENT.c.in_window == 1, _SENT.c.state != "unknown"), 1), else_=0).label("counted")
     kept = select(
         _SENT.c.outgoing, _SENT.c.note_kind, _SENT.c.state, counted, _SENT.c.replied_at, _SENT.c.exchanged_at
-    ).where(scope.all_sent())
+    ).where(scope.wanted())
     rows = kept.subquery()
     keys = (rows.c.outgoing, rows.c.note_kind, rows.c.state, rows.c.counted)
     numbers = (
@@ -163,7 +215,8 @@ def met_by_invitation(scope: Scope) -> Rows:
 
 def _standing(scope: Scope) -> ColumnElement[bool]:
     people = schema.standings
-    return and_(people.c.owner_id == scope.owner_id, people.c.generation == scope.generation)
+    here = and_(people.c.owner_id == scope.owner_id, people.c.generation == scope.generation)
+    return and_(here, scope.of_people(people.c.person_id))
 
 
 def exports(scope: Scope) -> list[tuple[int, frozenset[str]]]:

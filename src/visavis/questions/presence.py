@@ -109,7 +109,14 @@ def _weeks(scope: Scope, heard_until: int) -> list[Week]:
     known_until = heard_until // DAY_SECONDS - 1
     last = (known_until - WITHIN_DAYS - monday(0)) // WEEK_DAYS - 1
     first = max(min(rows), last - _LAST_WEEKS + 1)
-    return [_week(number, rows.get(number)) for number in range(first, last + 1)]
+    return [_week(number, rows.get(number)) for number in range(first, last + 1) if _asked(scope, number)]
+
+
+def _asked(scope: Scope, number: int) -> bool:
+    """Tell whether a week lies in the period asked of, the whole of it."""
+    since, until = scope.asked_of.since_on, scope.asked_of.until_on
+    begins = monday(number)
+    return (since is None or begins >= since) and (until is None or begins + WEEK_DAYS - 1 <= until)
 
 
 def _week(number: int, row: Any) -> Week:  # noqa: ANN401 - a row of `written_to`, or None

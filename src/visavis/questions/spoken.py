@@ -50,6 +50,7 @@ def said(scope: Scope) -> Subquery:
             threads.c.person_id.is_not(None),
             aside.c.message_id.is_(None),
             messages.c.import_id.in_(published),
+            scope.of_people(threads.c.person_id),
         )
         .subquery()
     )
@@ -100,7 +101,7 @@ def answer_spells(scope: Scope, heard_until: int) -> Rows:
     until = func.coalesce(turn.c.next_at, heard_until)
     waited = case((until < turn.c.at, 0), else_=until - turn.c.at)
     clock = local(turn.c.at, scope.zone, *between)
-    kept = select(
+    asked = select(
         (1 - turn.c.by_owner).label("by_owner"),
         turn.c.opening,
         case((turn.c.at <= heard_until - FOLLOWED_DAYS * DAY, 1), else_=0).label("old"),
@@ -111,7 +112,8 @@ def answer_spells(scope: Scope, heard_until: int) -> Rows:
             (and_(turn.c.next_at.is_not(None), waited < FOLLOWED_DAYS * DAY), int(Outcome.EVENT)),
             else_=int(Outcome.CENSORED),
         ).label("outcome"),
-    ).subquery()
+    )
+    kept = asked.where(scope.in_period(turn.c.at)).subquery()
     query: Select[Any] = select(*kept.c, func.count().label("n")).group_by(*kept.c)
     return scope.connection.execute(query).all()
 
@@ -129,7 +131,7 @@ def talkative(scope: Scope, most: int) -> tuple[int, int, int]:
     """Return how many relations have turns, how many turns, and how many of these the busiest have."""
     people = schema.standings
     here = (people.c.owner_id == scope.owner_id) & (people.c.generation == scope.generation)
-    spoke = select(people.c.turns).where(here, people.c.turns > 0)
+    spoke = select(people.c.turns).where(here, people.c.turns > 0, scope.of_people(people.c.person_id))
     ordered = spoke.order_by(people.c.turns.desc()).limit(most).subquery()
     everybody = spoke.subquery()
     whole = scope.connection.execute(

@@ -1,6 +1,7 @@
 """Says what a question asks, what it answers, and why to doubt it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from visavis.questions.answers import Answer
@@ -15,7 +16,9 @@ from visavis.words import (
     objectives,
     presence,
 )
+from visavis.words.catalogue import say
 from visavis.words.pages import Page
+from visavis.words.shared import only
 
 _PAGES: dict[str, Callable[[Answer[Any], str], Page]] = {
     "acceptance": acceptance.page,
@@ -31,5 +34,7 @@ _PAGES: dict[str, Callable[[Answer[Any], str], Page]] = {
 
 
 def say_answer(answer: Answer[Any], lang: str) -> Page:
-    """Return the page of an answer in `fr` or `en`."""
-    return _PAGES[answer.question](answer, lang)
+    """Return the page of an answer in `fr` or `en`; its title tells of what part of the ledger it is."""
+    page = _PAGES[answer.question](answer, lang)
+    told = only(answer.asked_of, lang)
+    return replace(page, title=say("answer.narrowed", lang, title=page.title, only=told)) if told else page

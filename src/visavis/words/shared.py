@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from visavis.questions.answers import Answer, Comparison, Needed
+from visavis.questions.filters import Filter
 from visavis.study.finding import NotEnough
+from visavis.traces import DAY_SECONDS
 from visavis.words import past
 from visavis.words.catalogue import knows, say
 from visavis.words.figures import doubt_sentence
@@ -27,6 +29,22 @@ def asked(answer: Answer[Any], lang: str) -> Section:
         texts.append(say(f"{whose}.{key}", lang, n=len(exports), first=first, last=last))
     blocks = (Paragraph(texts[0]), *(Paragraph(text, aside=True) for text in texts[1:]))
     return Section(say("answer.asked", lang), blocks, "method")
+
+
+def only(asked_of: Filter, lang: str) -> str:
+    """Say in a few words of what part of a ledger something is told; empty for all of it."""
+    since, until = (
+        None if on is None else day(on * DAY_SECONDS, lang) for on in (asked_of.since_on, asked_of.until_on)
+    )
+    told = [
+        say("only.period", lang, since=since, until=until) if since and until else "",
+        say("only.since", lang, since=since) if since and not until else "",
+        say("only.until", lang, until=until) if until and not since else "",
+        say(f"slice.{asked_of.direction}.any", lang) if asked_of.direction else "",
+        say(f"with.{asked_of.note}", lang) if asked_of.note else "",
+        say("only.group", lang, name=asked_of.group_name) if asked_of.group is not None else "",
+    ]
+    return ", ".join(filter(None, told))
 
 
 def compared(answer: Answer[Any], lang: str) -> Iterator[Section]:

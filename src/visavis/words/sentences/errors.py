@@ -154,6 +154,18 @@ _ERRORS = {
         "Aucun import ne porte le numéro {number}. L'historique donne le numéro de chacun.",
         "No import has the number {number}. The history gives the number of each.",
     ),
+    "no_such_filter": Said(
+        "La question « {question} » ne se pose pas par {filter}. Ce qu'elle accepte : {known}.",
+        'The question "{question}" cannot be narrowed by {filter}. What it takes: {known}.',
+    ),
+    "no_such_value": Said(
+        "« {value} » n'est pas connu ici. Choisissez parmi : {known}.",
+        '"{value}" is not known here. Choose among: {known}.',
+    ),
+    "period_backwards": Said(
+        "La période finit ({until}) avant de commencer ({since}). Échangez les deux jours.",
+        "The period ends ({until}) before it begins ({since}). Swap the two days.",
+    ),
     "no_such_question": Said(
         "Aucune question ne s'appelle {name}. On peut demander : {known}.",
         "No question is called {name}. One can ask: {known}.",

@@ -186,7 +186,15 @@ _RUNG_RULES = {
     "engaged": Said("un contrat, noté par vous", "a contract, noted by you"),
 }
 
+_ONLY = {
+    "period": Said("du {since} au {until}", "{since} to {until}"),
+    "since": Said("à partir du {since}", "from {since}"),
+    "until": Said("jusqu'au {until}", "until {until}"),
+    "group": Said("groupe « {name} »", 'group "{name}"'),
+}
+
 _SHARED = {
+    "narrowed": Said("{title} ({only})", "{title} ({only})"),
     "asked": Said("La question", "The question"),
     "covered": Said(
         "{n:archive|archives} avec invitations, du {first} au {last}.",
@@ -266,5 +274,6 @@ SENTENCES = {
     **{f"ladder.{code}": said for code, said in _LADDER.items()},
     **{f"rung.{code}": said for code, said in _RUNGS.items()},
     **{f"rung_rule.{code}": said for code, said in _RUNG_RULES.items()},
+    **{f"only.{code}": said for code, said in _ONLY.items()},
     **{f"answer.{code}": said for code, said in _SHARED.items()},
 }
