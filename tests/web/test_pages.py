@@ -1,5 +1,6 @@
 """Claims about what the pages say, as a browser without scripts gets them."""
 
+import csv
 import html
 import re
 import zipfile
@@ -10,6 +11,7 @@ from tests.desk.test_report import HOSTILE, Reader
 from tests.web.conftest import Visitor, house_of, places_in
 from visavis.desk import Desk
 from visavis.errors import VisavisError
+from visavis.study.finding import Finding
 from visavis.web import statuses
 
 SEEN = ["/people", "/answers", "/answers/invitations", "/answers/acceptance", "/answers/ladder", "/imports",
@@ -160,6 +162,9 @@ def test_nobody_by_that_key_is_a_page_that_says_so(visitor):
     assert answer.status_code == 404
     assert "nobody-at-all" in answer.text
     assert visitor.get("/answers/no-such").status_code == 404
+    assert visitor.get("/answers/invitations/0.pdf").status_code == 404
+    assert visitor.get("/answers/invitations/999.csv").status_code == 404
+    assert visitor.get("/answers/invitations?since=soon").status_code == 400
     assert visitor.get("/imports/99").status_code == 404
     assert visitor.get("/no-such-page").status_code == 404
 
@@ -172,7 +177,7 @@ def test_every_kind_of_error_has_a_status(kind):
 def test_an_answer_says_the_sentence_first_and_hides_the_method_one_click_away(visitor):
     page = visitor.get("/answers/invitations", headers={"accept-language": "en"}).text
     assert page.index('class="gist"') < page.index("<svg") < page.index("<table")
-    details = page[page.index("<details") :]
+    details = page[page.index('<details class="trust"') :]
     assert "The question" in details
     assert "Reasons for doubt" in details
     assert "<svg" not in details
@@ -328,3 +333,44 @@ def test_every_status_is_documented_beside_its_error():
     for name, status in (statuses.BY_CODE | by_kind).items():
         assert name in quoted(rows[str(status)])
     assert {int(row) for row in rows} == {*statuses.BY_CODE.values(), *by_kind.values()}
+
+
+def test_a_part_of_the_ledger_has_its_address_and_its_files(visitor):
+    english = {"accept-language": "en"}
+    part = "since=2026-01-01&direction=outgoing&note=none"
+    page = visitor.get(f"/answers/invitations?{part}", headers=english).text
+    assert "from 1 January 2026, invitations sent, without a note" in page
+    assert 'value="2026-01-01"' in page
+    assert '<option value="none" selected>' in page
+    hrefs = [
+        html.unescape(one)
+        for one in re.findall(r'<p class="take">.*?</p>', page)
+        for one in re.findall('href="([^"]*)"', one)
+    ]
+    assert {href.partition("?")[2] for href in hrefs} == {part}
+    for href in hrefs:
+        got = visitor.get(href, headers=english)
+        assert got.headers["content-disposition"].startswith("attachment; filename=")
+        ending = href.partition("?")[0][-3:]
+        assert got.content.startswith({"svg": b"<svg ", "png": b"\x89PNG", "csv": b""}[ending])
+        if ending == "csv":
+            assert len({len(row) for row in csv.reader(got.text.splitlines())}) == 1
+
+
+def test_what_a_chart_is_drawn_from_is_what_was_found(visitor, house):
+    answer = house.desk(demo=False, owner=None).ask("invitations")
+    known = {
+        part.rate("accepted", 21).value
+        for part in answer.parts
+        if isinstance(part.rate("accepted", 21), Finding)
+    }
+    rows = list(csv.DictReader(visitor.get("/answers/invitations/0.csv").text.splitlines()))
+    assert {float(row["rate"]) for row in rows if row["rate"]} == known
+
+
+def test_what_is_kept_of_answers_does_not_grow_for_ever(own_house):
+    own_visitor = Visitor(own_house)
+    for day in range(1, 29):
+        for note in ("none", "contextual", ""):
+            own_visitor.get(f"/answers/acceptance?since=2026-02-{day:02}&note={note}")
+    assert len(own_house.answers) <= 64

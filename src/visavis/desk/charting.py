@@ -1,5 +1,8 @@
-"""Writes the charts of an answer as pictures of their own."""
+"""Gives the charts and tables of an answer as files of their own."""
 
+import csv
+from collections.abc import Iterable, Iterator
+from io import StringIO
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import Any
@@ -7,11 +10,14 @@ from typing import Any
 from visavis.charts.design import Spec
 from visavis.charts.draw import png, svg
 from visavis.desk.drawing import specs
-from visavis.errors import BadSetting, CannotKeep
+from visavis.desk.exporting import guard
+from visavis.errors import BadSetting, CannotAsk, CannotKeep
 from visavis.questions.answers import Answer
-from visavis.words import say_answer
+from visavis.words import Block, Table, say_answer
 
 _PAPER = "white"
+ENDINGS = {"drawing": ("svg", "png", "csv"), "table": ("csv",)}
+"""The files that a chart and a table can be taken along as."""
 
 
 def write_charts(answer: Answer[Any], out: Path, lang: str) -> list[Path]:
@@ -34,9 +40,44 @@ def write_specs(drawn: list[Spec], out: Path) -> list[Path]:
     return files
 
 
+def one_file(answer: Answer[Any], number: int, ending: str, lang: str) -> bytes:
+    """Return one block of an answer, counted from 0 over all its sections, as `svg`, `png` or `csv`.
+
+    The table of a chart holds what it draws, unrounded. Raises CannotAsk where there is no such file.
+    """
+    blocks = _blocks(answer, lang)
+    block = blocks[number] if 0 <= number < len(blocks) else None
+    spec = None if block is None else specs(answer, block)
+    if spec is not None and ending in ENDINGS["drawing"]:
+        return _drawn(spec[0]) if ending == "csv" else _bytes(spec[0] | {"background": _PAPER}, f".{ending}")
+    if isinstance(block, Table) and ending in ENDINGS["table"]:
+        return _table([block.head, *block.rows])
+    raise CannotAsk("no_such_file", name=f"{number}.{ending}")
+
+
+def _blocks(answer: Answer[Any], lang: str) -> list[Block]:
+    return [block for section in say_answer(answer, lang).sections for block in section.blocks]
+
+
 def _specs(answer: Answer[Any], lang: str) -> list[tuple[Spec, Spec]]:
-    blocks = [block for section in say_answer(answer, lang).sections for block in section.blocks]
-    return [found for block in blocks if (found := specs(answer, block)) is not None]
+    return [found for block in _blocks(answer, lang) if (found := specs(answer, block)) is not None]
+
+
+def _drawn(spec: Spec) -> bytes:
+    """Return what a chart is drawn from."""
+    rows: list[dict[str, Any]] = spec["data"]["values"]
+    names = list(dict.fromkeys(name for row in rows for name in row))
+    return _table([names, *([row.get(name) for name in names] for row in rows)])
+
+
+def _table(rows: Iterable[Iterable[Any]]) -> bytes:
+    written = StringIO()
+    csv.writer(written, lineterminator="\n").writerows(_guarded(row) for row in rows)
+    return written.getvalue().encode()
+
+
+def _guarded(row: Iterable[Any]) -> Iterator[Any]:
+    return (guard(cell) if isinstance(cell, str) else cell for cell in row)
 
 
 def _bytes(spec: Spec, kind: str) -> bytes:

@@ -55,6 +55,7 @@ def build(house: House, hosts: frozenset[str]) -> ASGIApp:
         "/people/{key}/address": writing.show,
         "/answers": answers.show_all,
         "/answers/{question}": answers.show,
+        "/answers/{question}/{file}": answers.save,
         "/imports": imports.show_all,
         "/imports/{number:int}": imports.show,
         "/imports/{number:int}/undo": imports.ask_undo,

@@ -40,7 +40,7 @@ def only(asked_of: Filter, lang: str) -> str:
         say("only.period", lang, since=since, until=until) if since and until else "",
         say("only.since", lang, since=since) if since and not until else "",
         say("only.until", lang, until=until) if until and not since else "",
-        say(f"slice.{asked_of.direction}.any", lang) if asked_of.direction else "",
+        say(f"only.{asked_of.direction}", lang) if asked_of.direction else "",
         say(f"with.{asked_of.note}", lang) if asked_of.note else "",
         say("only.group", lang, name=asked_of.group_name) if asked_of.group is not None else "",
     ]

@@ -1,18 +1,32 @@
 """The pages of answers: the sentence first, the chart, the table, and one click away how far to trust it."""
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass
+from itertools import count
 from typing import Any, ClassVar, TypeVar
 
 from starlette.responses import Response
 
 from visavis.desk import Answer
-from visavis.desk.asking import STATED
-from visavis.desk.reporting import Chapter, Part, chapter
+from visavis.desk.asking import EVERYTHING, STATED, TAKEN, Filter, FilterForm
+from visavis.desk.charting import ENDINGS, one_file
+from visavis.desk.reporting import Chapter, Drawing, chapter
+from visavis.desk.written import day as written_day
+from visavis.errors import CannotAsk
+from visavis.marks import NOTE_KINDS
+from visavis.web.pages.people import Choice, choices
 from visavis.web.visit import Visit
-from visavis.words import say_answer
+from visavis.words import Block, say_answer
+from visavis.words import say as worded
 
 T = TypeVar("T")
+DIRECTIONS = ("outgoing", "incoming")
+_FILTERS = ("since", "until", "direction", "note", "group")
+_FILE = re.compile(r"([0-9]{1,3})\.(svg|png|csv)")
+_TYPES = {"svg": "image/svg+xml", "png": "image/png", "csv": "text/csv; charset=utf-8"}
+# every answer in both languages, and as many again of parts of the ledger
+_KEPT = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,46 +47,159 @@ class AnswersPage:
 
 
 @dataclass(frozen=True, slots=True)
+class Save:
+    """A file that a chart or a table can be taken along as: its address, and what it is (`SVG`)."""
+
+    href: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A block of an answer with its kind, and the files it can be taken along as."""
+
+    kind: str
+    block: Block | Drawing
+    saves: tuple[Save, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A titled part of an answer."""
+
+    title: str
+    shown: tuple[Shown, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Pick:
+    """A filter with few values: its name in the address, its label, its choices."""
+
+    name: str
+    label: str
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Narrow:
+    """The form that asks of a part of the ledger, with the filters that the question takes.
+
+    `narrowed` tells that a part is asked of now, and `period` that days can be given.
+    """
+
+    action: str
+    narrowed: bool
+    period: bool
+    since: str
+    until: str
+    picks: tuple[Pick, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class AnswerPage:
     """One answer: `parts` tell it, `trust` says who was counted and why to doubt it."""
 
     TEMPLATE: ClassVar[str] = "answer.html"
     gist: str
-    parts: tuple[Part, ...]
-    trust: tuple[Part, ...]
+    narrow: Narrow | None
+    parts: tuple[Piece, ...]
+    trust: tuple[Piece, ...]
 
 
 def show_all(visit: Visit) -> Response:
     """Show every answer in short; no chart is drawn for that."""
-    pages = {name: say_answer(asked(visit, name), visit.lang) for name in STATED}
+    pages = {name: say_answer(asked(visit, name, EVERYTHING), visit.lang) for name in STATED}
     briefs = tuple(Brief(f"/answers/{name}", one.title, one.gist) for name, one in pages.items())
     return visit.page(AnswersPage(briefs), visit.speech.say("answers.title"), "answers")
 
 
 def show(visit: Visit) -> Response:
     """Show the answer whose name stands in the address; raises CannotAsk where there is none."""
-    told = answered(visit, visit.request.path_params["question"])
-    parts = tuple(part for part in told.parts if not part.kind)
-    trust = tuple(part for part in told.parts if part.kind)
-    return visit.page(AnswerPage(told.gist, parts, trust), told.title, "answers")
+    question, asked_of = visit.request.path_params["question"], _asked_of(visit)
+    told = _answered(visit, question, asked_of)
+    pieces = list(zip(told.parts, _pieces(told, visit), strict=True))
+    page = AnswerPage(
+        told.gist,
+        _narrow(visit, question, asked_of),
+        tuple(piece for part, piece in pieces if not part.kind),
+        tuple(piece for part, piece in pieces if part.kind),
+    )
+    return visit.page(page, told.title, "answers")
 
 
-def answered(visit: Visit, question: str) -> Chapter:
+def save(visit: Visit) -> Response:
+    """Give a chart or a table of an answer as a file."""
+    question, name = (visit.request.path_params[part] for part in ("question", "file"))
+    found = _FILE.fullmatch(name)
+    if found is None:
+        raise CannotAsk("no_such_file", name=name)
+    answer = asked(visit, question, _asked_of(visit))
+    content = one_file(answer, int(found[1]), found[2], visit.lang)
+    saved = {"content-disposition": f'attachment; filename="visavis-{answer.question}-{name}"'}
+    return Response(content, media_type=_TYPES[found[2]], headers=saved)
+
+
+def _asked_of(visit: Visit) -> Filter:
+    form = FilterForm(**{name: visit.asked.get(name, "") for name in _FILTERS})
+    return EVERYTHING if form == FilterForm() else visit.desk.filter(form, visit.now)
+
+
+def _pieces(told: Chapter, visit: Visit) -> Iterator[Piece]:
+    numbers = count()
+    for part in told.parts:
+        yield Piece(part.title, tuple(_shown(visit, next(numbers), *block) for block in part.blocks))
+
+
+def _shown(visit: Visit, number: int, kind: str, block: Block | Drawing) -> Shown:
+    # the rest of the address goes along, so that the file is of the same part of the ledger
+    asked = f"?{visit.request.url.query}" if visit.request.url.query else ""
+    path = visit.request.url.path
+    saves = (Save(f"{path}/{number}.{ending}{asked}", ending.upper()) for ending in ENDINGS.get(kind, ()))
+    return Shown(kind, block, tuple(saves))
+
+
+def _narrow(visit: Visit, question: str, asked_of: Filter) -> Narrow | None:
+    taken, speech = TAKEN.get(question, ()), visit.speech
+    if not taken or not visit.desk.owners():
+        return None
+    directions = {code: worded(f"only.{code}", speech.lang) for code in DIRECTIONS}
+    notes = {code: worded(f"with.{code}", speech.lang) for code in NOTE_KINDS}
+    groups = {str(one.number): one.name for one in visit.desk.marks.groups()}
+    group = "" if asked_of.group is None else str(asked_of.group)
+    picks = (
+        Pick("direction", speech.say("narrow.direction"), choices(directions, asked_of.direction, speech)),
+        Pick("note", speech.say("narrow.note"), choices(notes, asked_of.note, speech)),
+        Pick("group", speech.say("narrow.group"), choices(groups, group, speech) if groups else ()),
+    )
+    return Narrow(
+        f"/answers/{question}",
+        bool(asked_of.parts),
+        "period" in taken,
+        written_day(asked_of.since_on),
+        written_day(asked_of.until_on),
+        tuple(pick for pick in picks if pick.name in taken and pick.choices),
+    )
+
+
+def _answered(visit: Visit, question: str, asked_of: Filter) -> Chapter:
     """Return an answer as it is said and drawn in this language."""
-    return _kept(visit, f"{question} {visit.lang}", lambda: chapter(asked(visit, question), visit.lang))
+    answer = asked(visit, question, asked_of)
+    return _kept(visit, (question, asked_of, visit.lang), lambda: chapter(answer, visit.lang))
 
 
-def asked(visit: Visit, question: str) -> Answer[Any]:
+def asked(visit: Visit, question: str, asked_of: Filter) -> Answer[Any]:
     """Return the answer to a question."""
-    return _kept(visit, question, lambda: visit.desk.ask(question))
+    return _kept(visit, (question, asked_of), lambda: visit.desk.ask(question, asked_of))
 
 
-def _kept(visit: Visit, what: str, make: Callable[[], T]) -> T:
+def _kept(visit: Visit, what: Hashable, make: Callable[[], T]) -> T:
     """Return what was made before, as long as neither an import nor a mark has changed anything."""
     desk, kept = visit.desk, visit.house.answers
     about, state = (desk.place, visit.owner, what), (desk.owner.id, desk.state())
     before = kept.get(about)
     if before is None or before[0] != state:
+        while len(kept) >= _KEPT:
+            kept.pop(next(iter(kept)), None)
         before = kept[about] = (state, make())
     found: T = before[1]
     return found

@@ -1,6 +1,7 @@
 """The page of everybody: found as one types, narrowed, read on and on."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 from urllib.parse import quote, urlencode
@@ -105,9 +106,9 @@ def show(visit: Visit) -> Response:
     chosen = str(group.number) if group else ""
     page = PeoplePage(
         words=sought.words,
-        rungs=_choices({code: worded(f"rung.{code}", speech.lang) for code in RUNGS}, sought.rung, speech),
-        turns=_choices({code: turn(code, speech) for code in TURNS}, sought.waiting, speech),
-        groups=_choices({code: one.name for code, one in groups.items()}, chosen, speech) if groups else (),
+        rungs=choices({code: worded(f"rung.{code}", speech.lang) for code in RUNGS}, sought.rung, speech),
+        turns=choices({code: turn(code, speech) for code in TURNS}, sought.waiting, speech),
+        groups=choices({code: one.name for code, one in groups.items()}, chosen, speech) if groups else (),
         found=found,
     )
     return visit.page(page, speech.say("people.title"), "people")
@@ -171,6 +172,7 @@ def _count(sought: Sought, total: int, speech: Speech) -> str:
     return speech.say("people.none_found" if narrowed else "people.none")
 
 
-def _choices(names: dict[str, str], chosen: str, speech: Speech) -> tuple[Choice, ...]:
+def choices(names: Mapping[str, str], chosen: str, speech: Speech) -> tuple[Choice, ...]:
+    """Return the choices of a filter, everything first."""
     everybody = Choice("", speech.say("people.any"), not chosen)
     return (everybody, *(Choice(code, name, code == chosen) for code, name in names.items()))

@@ -166,6 +166,10 @@ _ERRORS = {
         "La période finit ({until}) avant de commencer ({since}). Échangez les deux jours.",
         "The period ends ({until}) before it begins ({since}). Swap the two days.",
     ),
+    "no_such_file": Said(
+        "Cette réponse n'a pas de fichier « {name} ». Sa page donne ceux qu'on peut emporter.",
+        'This answer has no file "{name}". Its page gives those that can be taken along.',
+    ),
     "no_such_question": Said(
         "Aucune question ne s'appelle {name}. On peut demander : {known}.",
         "No question is called {name}. One can ask: {known}.",

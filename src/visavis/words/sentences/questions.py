@@ -187,6 +187,8 @@ _RUNG_RULES = {
 }
 
 _ONLY = {
+    "outgoing": Said("invitations envoyées", "invitations sent"),
+    "incoming": Said("invitations reçues", "invitations received"),
     "period": Said("du {since} au {until}", "{since} to {until}"),
     "since": Said("à partir du {since}", "from {since}"),
     "until": Said("jusqu'au {until}", "until {until}"),
