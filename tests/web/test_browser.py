@@ -16,8 +16,14 @@ SEEN = [
         "/people/nobody",
     ),
     *("/answers", "/answers/invitations", "/answers/acceptance", "/answers/ladder"),
+    *("/answers/presence?since=2026-01-01", "/texts", "/texts/{family}"),
     *("/imports", "/imports/1", "/imports/1/undo", "/settings", "/help"),
 ]
+
+
+@pytest.fixture
+def family(house) -> Any:
+    return house.desk(demo=False, owner=None).families()[0].family
 
 
 @pytest.fixture
@@ -62,14 +68,14 @@ def somebody(house):
     [(390, "light", "fr"), (390, "dark", "en"), (1280, "dark", "fr"), (1280, "light", "en")],
     ids=str,
 )
-def test_everybody_can_read_every_page(visit, served, somebody, window):
+def test_everybody_can_read_every_page(visit, served, somebody, family, window):
     from axe_playwright_python.sync_playwright import Axe
 
     width, scheme, lang = window
     page = visit(served, width=width, scheme=scheme, lang=lang)
     axe = Axe()
     for path in SEEN:
-        page.goto(served.root + path.format(somebody=somebody.person_key))
+        page.goto(served.root + path.format(somebody=somebody.person_key, family=family))
         found: Any = axe.run(page)
         assert found.violations_count == 0, f"{path}: {found.generate_report()}"
         assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"), path

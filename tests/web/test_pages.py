@@ -14,7 +14,8 @@ from visavis.errors import VisavisError
 from visavis.study.finding import Finding
 from visavis.web import statuses
 
-SEEN = ["/people", "/answers", "/answers/invitations", "/answers/acceptance", "/answers/ladder", "/imports",
+SEEN = ["/people", "/texts",
+        "/answers", "/answers/invitations", "/answers/acceptance", "/answers/ladder", "/imports",
         "/imports/1", "/imports/1/undo", "/settings", "/help"]  # fmt: skip
 
 
@@ -374,3 +375,20 @@ def test_what_is_kept_of_answers_does_not_grow_for_ever(own_house):
         for note in ("none", "contextual", ""):
             own_visitor.get(f"/answers/acceptance?since=2026-02-{day:02}&note={note}")
     assert len(own_house.answers) <= 64
+
+
+def test_the_mirror_shows_where_each_text_went(visitor, house):
+    desk = house.desk(demo=False, owner=None)
+    first = desk.families()[0]
+    listed = visitor.get("/texts").text
+    assert first.example in html.unescape(listed)
+    story = desk.family(first.family)
+    page = visitor.get(f"/texts/{first.family}?all").text
+    assert page.count('class="said"') == len(story.uses)
+    for use in story.uses:
+        assert f'href="/people/{use.person_key}"' in page
+    assert visitor.get("/texts/ffffffffffffffffffff").status_code == 404
+
+
+def test_an_empty_ledger_has_no_mirror(tmp_path):
+    assert Visitor(house_of(places_in(tmp_path))).get("/texts", follow_redirects=False).status_code == 303

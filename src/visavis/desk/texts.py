@@ -10,7 +10,7 @@ from visavis.questions.families import FamilyFate
 from visavis.relations.texts import Use, families_like, uses
 from visavis.study.finding import NotEnough
 
-__all__ = ["FamilyFate", "FamilyStory", "families", "family"]
+__all__ = ["FamilyFate", "FamilyStory", "Use", "families", "family"]
 
 
 @dataclass(frozen=True, slots=True)

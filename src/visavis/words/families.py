@@ -35,6 +35,20 @@ def page(answer: Answer[FamilyFate], lang: str) -> Page:
     return Page(title, gist, sections)
 
 
+def mirrored(family: FamilyFate, lang: str) -> Page:
+    """Return the page of one family: how often it was sent, what became of it, what varied."""
+    gist = say(
+        "families.one",
+        lang,
+        people=family.people,
+        messages=family.messages,
+        notes=family.notes,
+        first=day(family.first_at, lang),
+        last=day(family.last_at, lang),
+    )
+    return Page(excerpt(family.example), gist, (_became((family,), lang), *_varied((family,), lang)))
+
+
 def excerpt(text: str) -> str:
     """Return a sentence on one line, cut between two words where it is long."""
     words = " ".join(text.split())

@@ -36,7 +36,7 @@ TOPICS = {
     "people": 2,
     "person": 2,
     "writing": 3,
-    "answers": 3,
+    "answers": 4,
     "imports": 2,
     "settings": 1,
     "privacy": 3,

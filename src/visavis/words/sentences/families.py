@@ -10,6 +10,12 @@ _FAMILIES = {
         '{n:sentence went|sentences went} to three people or more. The most common, "{text}", reached'
         " {people}.",
     ),
+    "one": Said(
+        "Envoyée à {people:personne|personnes}, du {first} au {last} : {messages:message|messages},"
+        " {notes:note d'invitation|notes d'invitation}.",
+        "Sent to {people:person|people}, from {first} to {last}: {messages:message|messages},"
+        " {notes:note of an invitation|notes of invitations}.",
+    ),
     "asked": Said(
         "Une famille réunit vos notes et messages qui partagent une phrase envoyée à trois personnes ou plus,"
         " aux champs de fusion et aux petites retouches près. Ce que deviennent ses notes est mesuré comme"

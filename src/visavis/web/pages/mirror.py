@@ -1,0 +1,96 @@
+"""The mirror: the texts the owner sends again and again, where each went, and what became of it."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from starlette.responses import Response
+
+from visavis.desk.texts import FamilyFate, Use
+from visavis.web.pages.people import address
+from visavis.web.speech import Speech
+from visavis.web.visit import Visit
+from visavis.words import Page
+from visavis.words.families import excerpt, mirrored
+
+_AT_ONCE = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Again:
+    """A text that went to several people: its page, how it reads, how many had it, and since when."""
+
+    href: str
+    text: str
+    told: str
+
+
+@dataclass(frozen=True, slots=True)
+class TextsPage:
+    """Every text sent to several people; `opening` says how many there are, or that there are none."""
+
+    TEMPLATE: ClassVar[str] = "texts.html"
+    opening: str
+    texts: tuple[Again, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """One time it was sent: to whom, when and how, and the text as it was then."""
+
+    href: str
+    name: str
+    told: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class TextPage:
+    """One text sent again and again; `more` is the address of all the times where some are left out."""
+
+    TEMPLATE: ClassVar[str] = "text.html"
+    example: str
+    page: Page
+    sent: tuple[Sent, ...]
+    more: str
+    left: int
+
+
+def show_all(visit: Visit) -> Response:
+    """Show the texts, those sent to most people first."""
+    families, speech = visit.desk.families(), visit.speech
+    opening = speech.say("texts.opening", n=len(families)) if families else speech.say("texts.none")
+    page = TextsPage(opening, tuple(_again(family, speech) for family in families))
+    return visit.page(page, speech.say("texts.title"), "answers")
+
+
+def show(visit: Visit) -> Response:
+    """Show the text whose family stands in the address; raises CannotAsk where there is none."""
+    story = visit.desk.family(visit.request.path_params["family"])
+    whole = "all" in visit.asked
+    uses = story.uses if whole else story.uses[:_AT_ONCE]
+    left = len(story.uses) - len(uses)
+    page = TextPage(
+        story.fate.example,
+        mirrored(story.fate, visit.lang),
+        tuple(_sent(use, visit.speech) for use in uses),
+        f"/texts/{story.fate.family}?all" if left else "",
+        left,
+    )
+    return visit.page(page, excerpt(story.fate.example), "answers")
+
+
+def _again(family: FamilyFate, speech: Speech) -> Again:
+    told = speech.say(
+        "texts.told",
+        people=family.people,
+        first=speech.day(family.first_at),
+        last=speech.day(family.last_at),
+    )
+    return Again(f"/texts/{family.family}", family.example, told)
+
+
+def _sent(use: Use, speech: Speech) -> Sent:
+    href = address(use.person_key) if use.person_key else ""
+    as_what = speech.say("texts.as_note") if use.sent_as == "note" else speech.say("texts.as_message")
+    name = use.name or use.person_key or speech.say("texts.somebody")
+    return Sent(href, name, f"{speech.day(use.at)} · {as_what}", use.text)
