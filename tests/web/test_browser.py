@@ -27,38 +27,6 @@ def family(house) -> Any:
 
 
 @pytest.fixture
-def visit(browser):
-    """Open windows on a desk; each remembers what it asked of whom, and what went wrong in it."""
-    contexts = []
-
-    def opened(served, *, width=1280, scheme="light", lang="en", scripts=True):
-        context = browser.new_context(
-            viewport={"width": width, "height": 900},
-            color_scheme=scheme,
-            locale={"fr": "fr-FR", "en": "en-GB"}[lang],
-            java_script_enabled=scripts,
-        )
-        contexts.append((context, served.root))
-        page = context.new_page()
-        page.asked = []
-        page.troubles = []
-        page.on("request", lambda one: page.asked.append(one.url))
-        page.on("console", lambda one: page.troubles.append(one.text) if one.type == "error" else None)
-        page.on("pageerror", lambda one: page.troubles.append(str(one)))
-        page.goto(served.door)
-        page.wait_for_url(lambda url: "/enter" not in url)
-        page.wait_for_load_state()
-        return page
-
-    yield opened
-    for context, root in contexts:
-        for page in context.pages:
-            assert [url for url in page.asked if not url.startswith(root)] == []
-            assert page.troubles == []
-        context.close()
-
-
-@pytest.fixture
 def somebody(house):
     return max(house.desk(demo=False, owner=None).people(), key=lambda person: person.messages)
 

@@ -9,15 +9,21 @@ from visavis.charts.forest import ForestRow
 ROW_PX = 44
 _WHOLE = 100
 _STEP = 10
+_HALF_LINE_PX = 7
 
 
 def gaps_chart(
-    rows: Sequence[ForestRow], labels: ChartLabels, margin: float, *, name_px: int = NAME_PX
+    rows: Sequence[ForestRow],
+    labels: ChartLabels,
+    margin: float,
+    *,
+    name_px: int = NAME_PX,
+    few_ticks: bool = False,
 ) -> Spec:
     """Return the spec of a line for each row, in the order given; the band reaches `margin` points each way.
 
     Without a range only the remark is drawn: an unknown is no zero. A line that is not `strong` is an
-    indication, and pale. A name wider than `name_px` is cut
+    indication, and pale. A name may have two lines. One wider than `name_px` is cut
     short. Raises ValueError for no row, for two of one name, and for a margin not between 0 and 100.
     """
     names = [row.name for row in rows]
@@ -36,13 +42,18 @@ def gaps_chart(
                 "field": "name",
                 "type": "nominal",
                 "scale": {"domain": names},
-                "axis": {"title": labels.y or None, "labelLimit": name_px},
+                "axis": {
+                    "title": labels.y or None,
+                    "labelLimit": name_px,
+                    "labelExpr": "split(datum.label, '\\n')",
+                    "labelOffset": -_HALF_LINE_PX if any("\n" in name for name in names) else 0,
+                },
             }
         },
         layer=[
             _margin(margin),
             _nil(),
-            _range(labels, _reach(rows, margin)),
+            _range(labels, _reach(rows, margin), few_ticks=few_ticks),
             _point(),
             _remark(),
             _unknown(margin),
@@ -86,7 +97,7 @@ def _nil() -> Spec:
     }
 
 
-def _range(labels: ChartLabels, reach: int) -> Spec:
+def _range(labels: ChartLabels, reach: int, *, few_ticks: bool) -> Spec:
     return {
         "transform": [{"filter": "isValid(datum.low)"}],
         "mark": {"type": "rule", "strokeWidth": 2.5, "color": PALETTE[0]},
@@ -101,7 +112,9 @@ def _range(labels: ChartLabels, reach: int) -> Spec:
                     "format": "+d",
                     # nil has no sign
                     "labelExpr": "datum.value === 0 ? '0' : datum.label",
-                    "tickCount": 8,
+                    "tickCount": 4,
+                    **({"values": [-reach, 0, reach]} if few_ticks else {}),
+                    "labelFlush": False,
                     "grid": False,
                 },
             },

@@ -18,6 +18,7 @@ from visavis.words import Bars, Block, Curves, Forest, Gaps, Picture, Points, Sp
 _NARROW_PX = 200
 _NARROW_CURVE_PX = 280
 _NARROW_NAME_PX = 110
+_NARROW_ARM_PX, _NARROW_GAP_PX = 160, 145
 # the words of a chart may be wider in the reader's font than in ours
 _ROOM_PX = {"left": 20, "right": 28, "top": 4, "bottom": 4}
 
@@ -102,7 +103,8 @@ def _gaps(block: Gaps, *, narrow: bool = False) -> Spec:
     rows = [ForestRow(line.name, line.value, line.interval, line.remark, line.strong) for line in block.lines]
     labels = ChartLabels(block.description, block.x, "")
     if narrow:
-        return _sized(gaps_chart(rows, labels, block.margin, name_px=_NARROW_NAME_PX), _NARROW_PX)
+        narrowed = gaps_chart(rows, labels, block.margin, name_px=_NARROW_ARM_PX, few_ticks=True)
+        return _sized(narrowed, _NARROW_GAP_PX)
     return _sized(gaps_chart(rows, labels, block.margin), None)
 
 

@@ -85,9 +85,9 @@ class Experiments:
             kept = trials.plan(connection, owner, number, new, now)
             return Planned(kept, feasible(scope_of(connection, owner.id), new))
 
-    def weigh(self, form: PlanForm) -> Weighed:
-        """Tell what a plan could tell, and keep nothing of it; raises CannotMark."""
-        plan, owner = form.read(), self._owner()
+    def weigh(self, typed: PlanForm | Plan) -> Weighed:
+        """Tell what a plan could tell, and keep nothing of it; raises CannotMark where it is none."""
+        plan, owner = typed.read() if isinstance(typed, PlanForm) else typed, self._owner()
         with self._ledger.reading() as connection:
             return Weighed(plan, feasible(scope_of(connection, owner.id), plan))
 

@@ -1,6 +1,7 @@
 """Lays a page of words out as parts with their charts, which are drawn once and kept."""
 
 import json
+from collections.abc import Iterable
 from functools import lru_cache
 
 from visavis.charts.design import Spec
@@ -14,9 +15,12 @@ _KEPT_DRAWINGS = 64
 
 def parts(page: Page) -> tuple[Part, ...]:
     """Return the sections of a page that holds its own figures, its charts drawn."""
-    return tuple(
-        Part(section.title, tuple(map(_block, section.blocks)), section.kind) for section in page.sections
-    )
+    return tuple(Part(section.title, laid(section.blocks), section.kind) for section in page.sections)
+
+
+def laid(blocks: Iterable[Block]) -> tuple[tuple[str, Block | Drawing], ...]:
+    """Return blocks each with its kind, their charts drawn."""
+    return tuple(map(_block, blocks))
 
 
 def _block(block: Block) -> tuple[str, Block | Drawing]:

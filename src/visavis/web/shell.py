@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 DAILY = (
     *(("today", "/today", "t"), ("incoming", "/incoming", "r"), ("people", "/people", "p")),
-    *(("answers", "/answers", "a"), ("imports", "/imports", "i")),
+    *(("answers", "/answers", "a"), ("experiments", "/experiments", "e"), ("imports", "/imports", "i")),
 )
 BESIDE = (("settings", "/settings", "s"), ("help", "/help", "h"))
 KEYS = ("search", "down", "up", "open", "go", "help")

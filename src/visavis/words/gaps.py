@@ -36,7 +36,7 @@ def gaps(found: Report, questions: Sequence[Question], lang: str) -> Iterator[Ga
     lines = tuple(_line(found, one, lang) for one in questions)
     if any(line.interval for line in lines):
         rows = say("semicolon", lang).join(
-            say("answer.row", lang, name=line.name, remark=line.remark) for line in lines
+            say("answer.row", lang, name=" ".join(line.name.split()), remark=line.remark) for line in lines
         )
         said = say("verdict.gaps_picture", lang, rows=rows)
         yield Gaps(said, say("verdict.gaps_axis", lang), found.plan.margin_points, lines)
@@ -45,8 +45,8 @@ def gaps(found: Report, questions: Sequence[Question], lang: str) -> Iterator[Ga
 def _line(found: Report, asked: Question, lang: str) -> ForestLine:
     judged = asked.judged
     outcome = say(f"outcome.{asked.outcome}", lang)
-    name = say("verdict.gap_line", lang, outcome=outcome, first=named_arms(found, asked, lang)[0])
-    name = name[:1].upper() + name[1:]
+    # two lines: on a phone there is no room for one
+    name = f"{outcome[:1].upper()}{outcome[1:]},\n{named_arms(found, asked, lang)[0]}"
     if judged.interval is None:
         return ForestLine(name, None, None, _word(asked, lang), strong=asked.turn)
     value = None if judged.gap is None else _WHOLE * judged.gap

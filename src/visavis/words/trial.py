@@ -13,7 +13,8 @@ from visavis.words.pages import Page, Paragraph, Section
 def trial_page(found: Report, lang: str) -> Page:
     """Return the page of an experiment that is sealed, a section for each question in the order of the plan.
 
-    The figures, the doubts and the method are of a kind of their own, to be shown one click away.
+    Results are of a kind of their own, to be shown first, and so are the figures, the doubts and the method,
+    to be shown one click away.
     """
     sections = (
         *_results(found, lang),
@@ -39,10 +40,10 @@ def _results(found: Report, lang: str) -> Iterator[Section]:
         return
     first, *others = found.questions
     told = verdict.result(found, first, lang)
-    yield Section(_titled(found, first, lang), told.blocks) if others else told
+    yield Section(_titled(found, first, lang) if others else told.title, told.blocks, "result")
     for asked in others:
         said = verdict.other(found, asked, lang)
-        yield Section(_titled(found, asked, lang), (Paragraph(said),))
+        yield Section(_titled(found, asked, lang), (Paragraph(said),), "result")
 
 
 def _titled(found: Report, asked: Question, lang: str) -> str:

@@ -37,6 +37,7 @@ TOPICS = {
     "person": 2,
     "writing": 3,
     "answers": 4,
+    "experiments": 6,
     "imports": 2,
     "settings": 1,
     "privacy": 3,

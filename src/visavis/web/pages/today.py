@@ -8,6 +8,7 @@ from starlette.responses import Response
 from visavis.desk.agenda import Candidate
 from visavis.desk.roster import Sought
 from visavis.web.pages import people
+from visavis.web.pages.experiments import address, said_step
 from visavis.web.pages.imports import stale
 from visavis.web.visit import Visit
 from visavis.words import Paragraph, say_agenda
@@ -30,6 +31,15 @@ class Call:
 
 
 @dataclass(frozen=True, slots=True)
+class Running:
+    """An experiment that runs, and what comes next in it."""
+
+    href: str
+    title: str
+    step: str
+
+
+@dataclass(frozen=True, slots=True)
 class TodayPage:
     """The agenda of the day; `enough` tells that its attention is spent."""
 
@@ -39,6 +49,7 @@ class TodayPage:
     enough: bool
     calls: tuple[Call, ...]
     notes: tuple[str, ...]
+    running: tuple[Running, ...]
     stale: str
     waiting: str
 
@@ -61,10 +72,20 @@ def show(visit: Visit) -> Response:
             for block in part.blocks
             if isinstance(block, Paragraph)
         ),
+        running=() if agenda.is_enough else _running(visit),
         stale=stale(newest, visit),
         waiting=speech.say("today.waiting", n=waiting) if waiting else "",
     )
     return visit.page(page, speech.say("today.title"), "today")
+
+
+def _running(visit: Visit) -> tuple[Running, ...]:
+    experiments = visit.desk.experiments
+    plans = {one.number: one.plan for one in experiments.all()}
+    return tuple(
+        Running(address(step.number), step.title, said_step(step, plans[step.number], visit.speech))
+        for step in experiments.steps(visit.now)
+    )
 
 
 def _call(one: Candidate, today: int, visit: Visit) -> Call:

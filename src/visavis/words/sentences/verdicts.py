@@ -130,7 +130,6 @@ _VERDICT = {
         "Each gap is drawn towards the mean, the more so the fewer the draws. There is no verdict by group.",
     ),
     "question": Said("{outcome} : {first}, ou {second}", "{outcome}: {first}, or {second}"),
-    "gap_line": Said("{outcome}, {first}", "{outcome}, {first}"),
     "gap_range": Said("de {low} à {high}", "{low} to {high}"),
     "gaps_axis": Said(
         "Écart en points ; en gris, ce qui ne compterait pas",
