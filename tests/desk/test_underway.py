@@ -32,7 +32,6 @@ def test_what_comes_next_is_told_from_plan_to_end(life):
     experiments = life.desk.experiments
     experiments.plan(TWO, life.now)
     assert step(life).code == "seal"
-    assert experiments.steps(life.now) == []
     experiments.seal(None, 7, life.now, anyway=True)
     assert step(life).code == "draw"
     assigned = drawn_only(life, 4)
@@ -44,10 +43,8 @@ def test_what_comes_next_is_told_from_plan_to_end(life):
     assert step(life).code == "import"
     life.export()
     assert step(life).code == "draw_more"
-    assert experiments.steps(life.now) == [step(life)]
     experiments.end(None, "", life.now)
     assert step(life).code == "ended"
-    assert experiments.steps(life.now) == []
 
 
 def test_a_verdict_that_has_fallen_is_what_comes_next(life):
@@ -131,3 +128,26 @@ def test_what_a_plan_cannot_say_is_no_other_plan(life):
     told = life.desk.experiments.weigh(HOPELESS[0][0])
     for code in ("pool", "describe", "message", "no-such"):
         assert redirected(told.plan, told.feasible, code) is None
+
+
+def test_whatever_is_done_changes_what_is_said_to_follow_from(life):
+    experiments, seen = life.desk.experiments, [life.desk.experiments.state()]
+
+    def changed():
+        seen.append(experiments.state())
+        return seen[-1] != seen[-2]
+
+    experiments.plan(TWO, life.now)
+    assert changed()
+    experiments.seal(None, 7, life.now, anyway=True)
+    assert changed()
+    assigned = drawn_only(life, 2)
+    assert changed()
+    experiments.spent(None, assigned[0].person_key, 2, life.now)
+    assert changed()
+    life.pass_days(1)
+    life.export()
+    assert changed()
+    experiments.end(None, "", life.now)
+    assert changed()
+    assert not changed()

@@ -303,6 +303,23 @@ def test_many_people_come_in_parts(visitor, desk, life):
 # following and judging
 
 
+def test_what_is_done_elsewhere_and_the_passing_of_days_show_at_once(visitor, desk, life):
+    begun(desk, life)
+    assigned = life.meet(2).assigned
+    assert visitor.get("/experiments/1").text.count('name="person"') == 2
+    desk.spent(1, assigned[0].person_key, 3, life.now)
+    assert visitor.get("/experiments/1").text.count('name="person"') == 1
+    life.pass_days(1)
+    life.export()
+    assert 'name="person"' not in visitor.get("/experiments/1").text
+    life.desk.forget("p1", life.folder, life.now)
+    assert "1 person who was drawn has been forgotten" in words(visitor.get("/experiments/1"))
+    desk.assign(1, [life.candidate(9)], life.now)
+    life.pass_days(15)
+    visitor.get("/enter", params={"key": visitor.house.keys.door})
+    assert "drawn more than 14 days ago" in words(visitor.get("/experiments/1"))
+
+
 def test_a_verdict_is_a_sentence_then_a_picture_and_the_figures_one_click_away(visitor, desk, life):
     begun(desk, life, maximum=40)
     life.meet(80)

@@ -8,9 +8,10 @@ from visavis.desk.charting import write_specs
 from visavis.desk.drawing import specs
 from visavis.desk.people import key_typed
 from visavis.desk.sitting import Assigned, Candidate, Refused, Sitting
-from visavis.desk.underway import Step, Underway, underway
+from visavis.desk.underway import Underway, underway
 from visavis.errors import CannotAsk, CannotMark
 from visavis.ledger import marking, trials
+from visavis.ledger.agendas import State, state
 from visavis.ledger.owners import Owner
 from visavis.ledger.store import Ledger
 from visavis.ledger.trials import Spent
@@ -149,12 +150,11 @@ class Experiments:
         with self._ledger.reading() as connection:
             return _underway(connection, owner, trials.one(connection, owner, number), now)
 
-    def steps(self, now: int) -> list[Step]:
-        """Return what comes next in each experiment that runs, in the order of their numbers."""
+    def state(self) -> tuple[State, tuple[int, ...]]:
+        """Return what all that is said of experiments in a day follows from; whatever is done changes it."""
         owner = self._owner()
         with self._ledger.reading() as connection:
-            running = [one for one in trials.everything(connection, owner) if one.state == SEALED]
-            return [_underway(connection, owner, one, now).step for one in running]
+            return state(connection, owner), trials.entries(connection, owner)
 
     def chart(self, number: int | None, out: Path, lang: str, now: int) -> list[Path]:
         """Write the chart of a verdict as SVG or PNG, by the file's ending; returns the files.

@@ -32,11 +32,9 @@ class Step:
     `settled` (the verdict has fallen) and, once it has ended, `ended`.
     """
 
-    number: int
-    title: str
     code: str
-    n: int = 0
-    on: int | None = None
+    n: int
+    on: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +87,7 @@ def _waiting(
 
 
 def _step(experiment: Experiment, report: Report, to_write: int, today: int) -> Step:
-    code, n, on = next(_codes(experiment, report, to_write, today))
-    return Step(experiment.number, experiment.plan.title, code, n, on)
+    return Step(*next(_codes(experiment, report, to_write, today)))
 
 
 def _codes(

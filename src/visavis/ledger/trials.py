@@ -34,6 +34,16 @@ class Spent:
     minutes: int
 
 
+def entries(connection: Connection, owner: Owner) -> tuple[int, ...]:
+    """Count the entries of an owner's experiments, draws and minutes: whatever is done adds one."""
+    tables = (_entries, _draws, _minutes)
+    counted = (
+        select(func.count().label("n")).select_from(table).where(table.c.owner_id == owner.id)
+        for table in tables
+    )
+    return tuple(connection.scalar(query) or 0 for query in counted)
+
+
 def everything(connection: Connection, owner: Owner) -> list[Experiment]:
     """Return every experiment of an owner, in the order of their numbers."""
     query = (

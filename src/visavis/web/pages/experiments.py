@@ -124,25 +124,45 @@ class EndPage:
 
 def show_all(visit: Visit) -> Response:
     """Show every experiment and what comes next in it."""
-    desk = visit.desk.experiments
-    steps = {step.number: step for step in desk.steps(visit.now)}
-    lines = tuple(_line(one, steps, visit.speech) for one in reversed(desk.all()))
+    lines = tuple(_line(one, visit) for one in reversed(visit.desk.experiments.all()))
     return visit.page(ExperimentsPage(lines), visit.speech.say("experiments.title"), "experiments")
 
 
-def _line(one: Experiment, steps: dict[int, Step], speech: Speech) -> ExperimentLine:
-    step = steps.get(one.number) or Step(
-        one.number, one.plan.title, "seal" if one.state == PLANNED else "ended"
-    )
-    said = "" if one.state == ENDED else said_step(step, one.plan, speech)
+def _line(one: Experiment, visit: Visit) -> ExperimentLine:
+    speech = visit.speech
     state = worded(f"experiment_state.{one.state}", speech.lang)
     since = speech.day(one.events[-1].at)
     return ExperimentLine(
         address(one.number),
         one.plan.title,
         speech.say("experiments.state", state=state[:1].upper() + state[1:], day=since),
-        said,
+        _next(one, visit),
     )
+
+
+def _next(one: Experiment, visit: Visit) -> str:
+    if one.state == ENDED:
+        return ""
+    if one.state == PLANNED:
+        return worded("experiment_step.seal", visit.lang)
+    return said_step(underway(visit, one.number).step, one.plan, visit.speech)
+
+
+def running(visit: Visit) -> list[Underway]:
+    """Return the experiments that run, in the order of their numbers."""
+    return [underway(visit, one.number) for one in visit.desk.experiments.all() if one.state == SEALED]
+
+
+def underway(visit: Visit, number: int) -> Underway:
+    """Return where an experiment stands: as it was found today, unless something was done since."""
+    desk, kept = visit.desk, visit.house.answers
+    about = (desk.place, visit.owner, "experiment", number)
+    seen = (desk.owner.id, desk.experiments.state(), visit.now // DAY)
+    before = kept.get(about)
+    if before is None or before[0] != seen:
+        before = kept[about] = (seen, desk.experiments.underway(number, visit.now))
+    found: Underway = before[1]
+    return found
 
 
 def said_step(step: Step, plan: Plan, speech: Speech) -> str:
@@ -213,7 +233,7 @@ def spent(visit: Visit, form: FormData) -> Response:
 
 def ask_end(visit: Visit) -> Response:
     """Ask whether an experiment is to be ended, and say that this is recorded."""
-    found = visit.desk.experiments.underway(_number(visit), visit.now)
+    found = underway(visit, _number(visit))
     if found.experiment.state == ENDED:
         raise CannotMark("ended", number=found.experiment.number)
     settled = found.report.questions[0].judged.settled
@@ -236,7 +256,7 @@ def _number(visit: Visit) -> int:
 def _shown(
     visit: Visit, refused: CannotMark | None = None, typed: str = "", drawn: Drawn | None = None
 ) -> Response:
-    found = visit.desk.experiments.underway(_number(visit), visit.now)
+    found = underway(visit, _number(visit))
     one, lang = found.experiment, visit.lang
     told = trial_page(found.report, lang)
     laid_out = parts(told) if one.sealed_at is not None else ()

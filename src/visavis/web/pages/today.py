@@ -8,7 +8,7 @@ from starlette.responses import Response
 from visavis.desk.agenda import Candidate
 from visavis.desk.roster import Sought
 from visavis.web.pages import people
-from visavis.web.pages.experiments import address, said_step
+from visavis.web.pages.experiments import address, running, said_step
 from visavis.web.pages.imports import stale
 from visavis.web.visit import Visit
 from visavis.words import Paragraph, say_agenda
@@ -80,11 +80,13 @@ def show(visit: Visit) -> Response:
 
 
 def _running(visit: Visit) -> tuple[Running, ...]:
-    experiments = visit.desk.experiments
-    plans = {one.number: one.plan for one in experiments.all()}
     return tuple(
-        Running(address(step.number), step.title, said_step(step, plans[step.number], visit.speech))
-        for step in experiments.steps(visit.now)
+        Running(
+            address(one.experiment.number),
+            one.experiment.plan.title,
+            said_step(one.step, one.experiment.plan, visit.speech),
+        )
+        for one in running(visit)
     )
 
 
