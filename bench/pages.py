@@ -21,7 +21,7 @@ from typing import Any
 from invented import LARGE, SMALL, Size, archive
 from starlette.types import ASGIApp, Message
 
-from visavis.desk import Desk
+from visavis.desk import Candidate, Desk, PlanForm
 from visavis.settings import Places
 from visavis.web import templating
 from visavis.web import visit as visiting
@@ -150,10 +150,31 @@ def pages(places: Places, times: int) -> None:
     )
     for question in _questions():
         measure(asked, f"/answers/{question}", lambda q=question: asked.page(f"/answers/{q}"), times)  # type: ignore[misc]
-    draft = f"form_token={_KEYS.form_token(asked.cookie.split('=', 1)[1])}&text=" + "+".join(["conbon"] * 40)
+    token = f"form_token={_KEYS.form_token(asked.cookie.split('=', 1)[1])}"
+    number = experiment(desk)
+    for path in ("/experiments", f"/experiments/{number}", "/experiments/new"):
+        measure(asked, path, lambda path=path: asked.page(path), times)  # type: ignore[misc]
+    plan = f"{token}&subject=invitation&arm_kind=none&arm_kind=contextual&aim=accepted&margin_points=10"
+    weighed = plan.encode()
+    measure(
+        asked, "a plan weighed", lambda: asked.page("/experiments/new", "POST", weighed, part=True), times
+    )
+    draft = f"{token}&text=" + "+".join(["conbon"] * 40)
     address = f"/people/{talked.person_key}/address"
     measure(asked, "the live reading", lambda: asked.page(address, "POST", draft.encode(), part=True), times)
     house.close()
+
+
+def experiment(desk: Desk) -> int:
+    """Return the number of an experiment for which four hundred strangers were drawn, begun once."""
+    known = desk.experiments.all()
+    if known:
+        return known[0].number
+    kept = desk.experiments.plan(PlanForm("Note or none", ["none", "contextual"]), _NOW).experiment
+    desk.experiments.seal(kept.number, 1, _NOW, anyway=True)
+    strangers = [Candidate(f"drawn-{n}", name=f"Somebody {n}") for n in range(400)]
+    desk.experiments.assign(kept.number, strangers, _NOW)
+    return kept.number
 
 
 def _questions() -> list[str]:

@@ -172,6 +172,15 @@ def test_a_kept_plan_is_changed_and_a_way_out_is_one_click_from_its_page(visitor
     assert [event.act for event in kept.events] == ["planned", "changed"]
 
 
+def test_a_form_that_lacks_fields_is_read_as_far_as_it_goes(visitor, desk):
+    page = visitor.change(
+        "/experiments", {"title": "T", "subject": "invitation", "arm_kind": ["none", "contextual"]}
+    )
+    assert page.url.path == "/experiments/1"
+    assert [aim.outcome for aim in desk.all()[0].plan.aims] == ["accepted"]
+    assert visitor.change("/experiments").status_code == 400
+
+
 def test_one_more_kind_is_one_more_row(visitor):
     page = visitor.change(
         "/experiments/new", GOOD | {"more": "1", "arm_kind": ["none", "text", "contextual"]}

@@ -1,6 +1,7 @@
 """A plan as it is typed into a form, whole or not yet."""
 
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from starlette.datastructures import FormData
 
@@ -60,9 +61,10 @@ class Typed:
 
 def typed_by(form: FormData) -> Typed:
     """Return what a form holds; rows that nobody filled in are left out."""
-    rows = zip(*(_each(form, name) for name in ("arm_kind", "arm_name", "arm_text")), strict=False)
+    columns = (_each(form, name) for name in ("arm_kind", "arm_name", "arm_text"))
+    rows = zip_longest(*columns, fillvalue="")
     arms = tuple((kind, name.strip(), text) for kind, name, text in rows if kind)
-    aims = tuple(zip(_each(form, "aim"), _each(form, "days"), strict=False))
+    aims = tuple(zip_longest(_each(form, "aim"), _each(form, "days"), fillvalue=""))
     return Typed(
         change=_one(form, "change"),
         title=_one(form, "title"),
