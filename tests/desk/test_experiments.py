@@ -638,3 +638,16 @@ def test_a_plan_that_could_not_be_judged_is_refused_with_its_reason(form, code):
     with pytest.raises(CannotMark) as refused:
         PlanForm(**fields).read()
     assert refused.value.code == code
+
+
+def test_whoever_was_drawn_and_is_in_no_archive_can_be_forgotten(here, life, tmp_path):
+    life.begin(TWO)
+    here.experiments.assign(None, [life.candidate(1), life.candidate(2)], life.now)
+    assert here.forget("https://www.linkedin.com/in/p1", tmp_path).held.drawn == 1
+    assert here.forget("p1", tmp_path, life.now).done
+    waiting = here.experiments.underway(None, life.now).to_write
+    assert [one.assigned.person_key for one in waiting] == ["p2"]
+    with pytest.raises(CannotAsk):
+        here.forget("p1", tmp_path)
+    (again,) = here.experiments.assign(None, [life.candidate(1)], life.now).refused
+    assert again.reason == "forgotten"

@@ -7,7 +7,7 @@ from pathlib import Path
 from visavis import relations
 from visavis.desk.people import find, key_typed
 from visavis.errors import CannotAsk, CannotKeep
-from visavis.ledger import copies, forgetting, marking, open_ledger
+from visavis.ledger import copies, forgetting, marking, open_ledger, trials
 from visavis.ledger.forgetting import Held
 from visavis.ledger.health import copies_holding
 from visavis.ledger.importing import sweep
@@ -65,13 +65,14 @@ def preview(ledger: Ledger, owner: Owner, typed: str, folder: Path) -> Forgettin
 
 
 def _whom(ledger: Ledger, owner: Owner, typed: str) -> Standing:
-    """Return the person meant, be it one whom no import shows any more and marks still name."""
+    """Return the person meant, be it one whom no import shows, and whom marks or draws still name."""
     try:
         return find(ledger, owner, typed)
     except CannotAsk as unknown:
         key = key_typed(typed)
         with ledger.reading() as connection:
-            if unknown.code != "no_such_person" or not marking.count(connection, owner, [key]):
+            named = marking.count(connection, owner, [key]) or trials.held(connection, owner, key)
+            if unknown.code != "no_such_person" or not named:
                 raise
         return Standing(0, key, "", "", "", None, "stranger", 0, 0, None, None, None, "", "nobody")
 
