@@ -87,6 +87,7 @@ class Draw:
     refused: tuple[str, ...]
     left: str
     full: bool
+    comes_next: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -311,6 +312,7 @@ def _draw(visit: Visit, found: Underway, typed: str, drawn: Drawn | None) -> Dra
         refused=refused,
         left="" if left is None else worded("experiment.left", lang, n=left),
         full=left is not None and left <= 0,
+        comes_next=found.step.code in {"draw", "draw_more"},
     )
 
 

@@ -72,8 +72,8 @@ _PLAN = {
         "The smallest gap seen four times in five is {visible} points.",
     ),
     "half_a_year": Said(
-        "En six mois à ce rythme, ce serait un écart de {visible} points.",
-        "In half a year at this rhythm it would be a gap of {visible} points.",
+        "En six mois à ce rythme, le plus petit écart vu quatre fois sur cinq serait de {visible} points.",
+        "In half a year at this rhythm the smallest gap seen four times in five would be {visible} points.",
     ),
     "instead": Said("Ce qui reste possible", "What remains possible"),
     "fixed": Said("Ce qui sera fixé", "What will be fixed"),
@@ -311,7 +311,10 @@ _STEPS = {
         "Tout ce qui a été tiré est connu : ajoutez des personnes.",
         "All that was drawn is known: add more people.",
     ),
-    "settled": Said("Le verdict est tombé.", "The verdict has fallen."),
+    "settled": Said(
+        "Le verdict est tombé : terminez l'expérience, ou continuez pour resserrer la fourchette.",
+        "The verdict has fallen: end the experiment, or go on to narrow its range.",
+    ),
     "ended": Said("Finie.", "Over."),
 }
 
