@@ -8,7 +8,10 @@ from tests.web.conftest import HOST, KEYS, NOW, Visitor
 from visavis.web import guard
 from visavis.web.keys import SESSION_SECONDS, Keys, kept_keys
 
-PAGES = ["/", "/people", "/answers", "/answers/ladder", "/imports", "/settings", "/help", "/no-such-page"]
+PAGES = [
+    *("/", "/people", "/answers", "/answers/ladder", "/imports", "/settings", "/help", "/bookmark"),
+    *("/noticed", "/no-such-page"),
+]
 CHANGES = [
     *("/imports", "/imports/1/undo", "/life", "/life/end", "/settings", "/people/anybody/forget"),
     *("/people/anybody/note", "/groups", "/marks/1/revoke", "/marks/1/undo"),

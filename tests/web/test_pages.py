@@ -16,7 +16,7 @@ from visavis.web import statuses
 
 SEEN = ["/people", "/texts",
         "/answers", "/answers/invitations", "/answers/acceptance", "/answers/ladder", "/imports",
-        "/imports/1", "/imports/1/undo", "/settings", "/help"]  # fmt: skip
+        "/imports/1", "/imports/1/undo", "/settings", "/help", "/seen", "/noticed"]  # fmt: skip
 
 
 def words(answer) -> str:

@@ -132,6 +132,11 @@ class Desk:
         with self._seeing() as seen:
             return persons.story(*seen, typed)
 
+    def person_at(self, person_key: str) -> Standing | None:
+        """Return the person of a profile key and of no other, or None where no trace shows them."""
+        with self._seeing() as seen:
+            return persons.known(*seen, person_key)
+
     def search(self, typed: str, limit: int = persons.FOUND) -> persons.Found:
         """Return the people, then the newest messages, that hold all the words typed."""
         with self._seeing() as seen:

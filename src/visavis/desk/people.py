@@ -94,6 +94,13 @@ def find(ledger: Ledger, owner: Owner, typed: str) -> Standing:
     raise CannotAsk("no_such_person", typed=typed)
 
 
+def known(ledger: Ledger, owner: Owner, person_key: str) -> Standing | None:
+    """Return the person of a profile key, or whom it was merged with; None where no trace shows them."""
+    with ledger.reading() as connection:
+        exact = marking.roots(connection, owner).get(person_key, person_key)
+        return listing.one_standing(connection, owner, exact)
+
+
 def story(ledger: Ledger, owner: Owner, typed: str) -> PersonStory:
     """Return everything the ledger knows of one person."""
     standing = find(ledger, owner, typed)

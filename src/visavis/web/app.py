@@ -16,6 +16,7 @@ from visavis.web.guard import Guard, Rules, TooLarge, too_large
 from visavis.web.house import House
 from visavis.web.pages import (
     answers,
+    bookmark,
     door,
     experiments,
     forgetting,
@@ -24,6 +25,7 @@ from visavis.web.pages import (
     incoming,
     marking,
     mirror,
+    noticed,
     people,
     person,
     planning,
@@ -41,7 +43,7 @@ Endpoint = Callable[[Request], Awaitable[Response]]
 
 _FOR_EVER = "private, max-age=31536000, immutable"
 _TYPES = {"css": "text/css", "js": "text/javascript", "svg": "image/svg+xml"}
-_OPEN = ("/enter", "/static/", "/knock")
+_OPEN = ("/enter", "/static/", "/knock", "/seen")
 _UPLOADS = frozenset({"/imports"})
 _MOST_FILES = 20
 
@@ -72,6 +74,9 @@ def build(house: House, hosts: frozenset[str]) -> ASGIApp:
         "/under-way/{number:int}": imports.look_in,
         "/settings": preferences.show,
         "/help": helping.show,
+        "/bookmark": bookmark.show,
+        "/seen": bookmark.land,
+        "/noticed": noticed.show,
         "/enter": door.enter,
         "/static/{name}": static,
     }
@@ -137,7 +142,7 @@ def static(visit: Visit) -> Response:
     return Response(content, media_type=kind, headers={"cache-control": kept})
 
 
-_STATIC = frozenset({"desk.css", "desk.js", "htmx.min.js", "icon.svg"})
+_STATIC = frozenset({"desk.css", "desk.js", "htmx.min.js", "icon.svg", "seen.js"})
 
 
 def _shown(house: House, show: Showing) -> Endpoint:

@@ -42,6 +42,9 @@ def locked(visit: Visit) -> Response:
     say = visit.speech.say
     asks = visit.house.password is not None
     sentence = say("door.password" if asks else "door.locked")
+    if visit.request.url.path == "/noticed":
+        # what a bookmark brought stands in this address
+        sentence += " " + say("door.noticed")
     return visit.page(DoorPage("", sentence, asks), say("door.title"), status=401)
 
 

@@ -12,11 +12,12 @@ from visavis.words import say as worded
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """A title, an anchor, and paragraphs."""
+    """A title, an anchor, paragraphs, and pages that go with them: address and name."""
 
     anchor: str
     title: str
     texts: tuple[str, ...]
+    ways: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,7 @@ TOPICS = {
     "people": 2,
     "person": 2,
     "writing": 3,
+    "noticing": 3,
     "answers": 4,
     "experiments": 6,
     "imports": 2,
@@ -43,13 +45,19 @@ TOPICS = {
     "privacy": 3,
 }
 """Each topic, and how many paragraphs it has."""
+_WAYS = {"noticing": (("/bookmark", "help.to_bookmark"),)}
 
 
 def show(visit: Visit) -> Response:
     """Show the help."""
     say = visit.speech.say
     topics = tuple(
-        Topic(name, say(f"help.{name}"), tuple(say(f"help.{name}.{n}") for n in range(1, count + 1)))
+        Topic(
+            name,
+            say(f"help.{name}"),
+            tuple(say(f"help.{name}.{n}") for n in range(1, count + 1)),
+            tuple((href, say(key)) for href, key in _WAYS.get(name, ())),
+        )
         for name, count in TOPICS.items()
     )
     rungs = tuple(

@@ -12,6 +12,7 @@ from visavis.desk.drafts import DraftReading
 from visavis.errors import CannotMark
 from visavis.marks.forms import AddressForm
 from visavis.web.pages import people
+from visavis.web.pages.noticed import brought
 from visavis.web.pages.person import profile_address
 from visavis.web.statuses import status
 from visavis.web.visit import Visit, keep
@@ -61,8 +62,7 @@ class WritingPage:
 
 def show(visit: Visit) -> Response:
     """Show the page with nothing written yet, or with what a bookmark passed on."""
-    link, gesture = visit.asked.get("link", "")[:2_000], visit.asked.get("gesture", "")[:2_000]
-    return _page(visit, link, gesture, "")
+    return _page(visit, *brought(visit), "")
 
 
 def read(visit: Visit, form: FormData) -> Response:

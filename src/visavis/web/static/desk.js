@@ -47,6 +47,11 @@ document.addEventListener("click", (event) => {
   }
 });
 
+// a bookmark is there to be dragged: pressed on our own page it would be refused
+for (const bookmark of document.querySelectorAll("[data-drag]")) {
+  bookmark.addEventListener("click", (event) => event.preventDefault());
+}
+
 for (const form of document.querySelectorAll("[data-drop]")) {
   const zone = form.querySelector(".zone");
   const chosen = form.querySelector("input[type=file]");
