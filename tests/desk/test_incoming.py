@@ -9,10 +9,13 @@ from tests.ledger.places import desk, kept_ledger
 from tests.ledger.readback import take
 from visavis.cli.run import run
 from visavis.desk.incoming import Mark
+from visavis.errors import VisavisError
+from visavis.marks.forms import AddressForm
 from visavis.words import innocent_reasons, say_shown
 
 __all__ = ["desk", "kept_ledger"]
 
+NOW = 1_772_000_000
 NAMES = ("Ann", "Bob", "Cleo", "Dan")
 PEOPLE = [(f"{name} Martin", f"{name.lower()}-m") for name in NAMES]
 PITCH = (
@@ -108,3 +111,74 @@ def test_the_command_prints_it_and_tells_it_as_json(tables, tmp_path, capsys):
         "ann-m",
         "bob-m",
     ]
+
+
+def test_what_was_decided_is_told_apart_by_note_with_what_became_of_it(desk, tables, tmp_path):
+    take(desk, archive(tmp_path / "a.zip", "2026-02-01 10:00", **tables))
+    assert desk.count_undecided() == 6
+    for person, choice in (("ann-m", "accept"), ("bob-m", "not_for_me"), ("fay", "accept"), ("eva", "rest")):
+        desk.marks.decide(person, choice, NOW)
+    changed = desk.marks.decide("eva", "ask_first", NOW + 60)
+    assert desk.count_undecided() == 2
+    assert {one.waiting.person_key: one.decision.mark.choice for one in desk.incoming() if one.decision} == {
+        "ann-m": "accept", "bob-m": "not_for_me", "fay": "accept", "eva": "ask_first",
+    }  # fmt: skip
+    tables["connections"] = [*tables["connections"], connected("2026-02-03", ("Fay Lune", "fay"))]
+    tables["messages"] = [
+        *tables["messages"],
+        said("2-fay", "2026-02-04 10:00", "Bonjour Fay, merci.", OWNER, ("Fay Lune", "fay")),
+        said("2-fay", "2026-02-05 10:00", "Merci à vous.", ("Fay Lune", "fay")),
+        said("2-fay", "2026-02-06 10:00", "Alors à jeudi.", OWNER, ("Fay Lune", "fay")),
+    ]
+    gone = [row for row in tables["invitations"] if "fay" not in str(row)]
+    later = {**tables, "invitations": gone}
+    take(desk, archive(tmp_path / "b.zip", "2026-03-01 10:00", **later))
+    found = {(one.choice, one.noted): one for one in desk.decided()}
+    assert set(found) == {("accept", True), ("accept", False), ("ask_first", True), ("not_for_me", True)}
+    with_note, without = found["accept", True], found["accept", False]
+    assert (with_note.n, with_note.accepted, with_note.waiting) == (1, 0, 1)
+    assert (without.n, without.accepted, without.exchanged, without.waiting) == (1, 1, 1, 0)
+    desk.marks.revoke(changed.marked.number, NOW + 90)
+    assert ("ask_first", True) not in {(one.choice, one.noted) for one in desk.decided()}
+
+
+@pytest.fixture
+def imported(desk, tables, tmp_path):
+    take(desk, archive(tmp_path / "a.zip", "2026-02-01 10:00", **tables))
+    return desk
+
+
+@pytest.mark.parametrize(
+    ("person", "choice", "code"),
+    [
+        ("ann-m", "maybe", "no_such_choice"),
+        ("ida", "accept", "none_received"),
+        ("nobody", "rest", "no_such_person"),
+    ],
+)
+def test_only_an_invitation_received_can_be_decided_of(imported, person, choice, code):
+    desk = imported
+    with pytest.raises(VisavisError) as refused:
+        desk.marks.decide(person, choice, NOW)
+    assert refused.value.code == code
+
+
+def test_notes_of_the_month_are_counted_once_wherever_they_are_known(desk, tables, tmp_path):
+    sent = [
+        invited("2026-02-20 10:00", ("Jo Pin", "jo"), "Bonjour Jo, votre mot sur les haies m'a plu."),
+        invited("2026-02-21 10:00", ("Kim Roc", "kim")),
+        invited("2026-01-31 10:00", ("Lea Sel", "lea"), "Bonjour Lea, à propos de vos vergers."),
+    ]
+    tables["invitations"] = [*tables["invitations"], *sent]
+    take(desk, archive(tmp_path / "a.zip", "2026-02-22 10:00", **tables))
+    now = 1_771_930_000  # 24 February 2026
+    assert desk.notes_left(now) is None
+    desk.marks.quota(5, now)
+    assert (desk.notes_left(now).sent, desk.notes_left(now).left) == (1, 4)
+    words = AddressForm("Bonjour, une question sur vos haies ?", gesture="les haies")
+    for person in ("jo", "kim", "cleo-m"):
+        desk.address(person, words, now)
+    # jo is known already, cleo is connected and needs no note
+    assert (desk.notes_left(now).sent, desk.notes_left(now).left) == (2, 3)
+    desk.marks.quota(1, now)
+    assert desk.notes_left(now).left == 0

@@ -9,6 +9,7 @@ import pytest
 from sqlalchemy import inspect, text
 
 from visavis.desk import Desk
+from visavis.desk.incoming import Mailbox
 
 _numbers = count(1)
 
@@ -50,7 +51,8 @@ def ledger_address(kept_ledger: Kept) -> str:
 
 
 def empty(desk: Desk) -> None:
-    """Take every row out of a ledger."""
+    """Take every row out of a ledger, and out of what its desk remembers of it."""
+    desk._mailbox = Mailbox()
     with desk.ledger.writing() as connection:
         tables = [table for table in inspect(connection).get_table_names() if not _is_the_indexs(table)]
         if not desk.ledger.is_sqlite:

@@ -170,13 +170,6 @@ def read(
     drafting.read(_settled(ledger, owner, lang), words, to, as_json=as_json)
 
 
-@app.command("incoming", help=_said("incoming"))
-def incoming(ledger: Ledger = None, owner: Owner = None, lang: Lang = None, as_json: AsJson = False) -> None:
-    from visavis.cli import receiving
-
-    receiving.incoming(_settled(ledger, owner, lang), as_json=as_json)
-
-
 @app.command(help=_said("people"))
 def people(
     order: Order = "last",

@@ -9,6 +9,22 @@ MARK_TEXTS: dict[str, tuple[str, str]] = {
         "Combien de personnes par jour, désormais.",
         "How many people a day, from now on.",
     ),
+    "opt_quota": (
+        "Combien de notes d'invitation LinkedIn vous laisse par mois, désormais.",
+        "How many notes of invitations LinkedIn leaves you a month, from now on.",
+    ),
+    "notes_left": (
+        "Il reste {left} notes d'invitation ce mois-ci, sur {quota}.",
+        "Notes of invitations left this month: {left} of {quota}.",
+    ),
+    "arg_choice": (
+        "Ce que vous en faites : accept, ask_first, suggest_following, rest ou not_for_me.",
+        "What you make of it: accept, ask_first, suggest_following, rest or not_for_me.",
+    ),
+    "decided": (
+        "Ce que sont devenues celles dont vous aviez décidé :",
+        "What became of those you decided of:",
+    ),
     "relation": (
         "Dit où en est la relation avec une personne, et ce qui l'y place.",
         "Tell where the relation with one person stands, and what puts it there.",

@@ -46,6 +46,10 @@ ApartFlag = Annotated[bool, typer.Option("--apart", help=said("opt_apart"))]
 Budget = Annotated[int | None, typer.Option("--budget", metavar="N", help=said("opt_budget"))]
 
 
+Quota = Annotated[int | None, typer.Option("--quota", metavar="N", help=said("opt_quota"))]
+SomeChoice = Annotated[str | None, typer.Argument(metavar="[CHOICE]", help=said("arg_choice"))]
+
+
 def register(app: typer.Typer) -> None:
     """Add these commands to the program."""
     commands: dict[str, Callable[..., None]] = {
@@ -56,6 +60,7 @@ def register(app: typer.Typer) -> None:
         "snooze": snooze,
         "group": group,
         "objective": objective,
+        "incoming": incoming,
         "misread": misread,
         "recommendation": recommendation,
         "merge": merge,
@@ -67,6 +72,7 @@ def register(app: typer.Typer) -> None:
 
 def agenda(
     budget: Budget = None,
+    quota: Quota = None,
     ledger: Ledger = None,
     owner: Owner = None,
     lang: Lang = None,
@@ -74,7 +80,7 @@ def agenda(
 ) -> None:
     from visavis.cli import marks
 
-    marks.agenda(settled(ledger, owner, lang), budget, as_json=as_json)
+    marks.agenda(settled(ledger, owner, lang), budget, quota, as_json=as_json)
 
 
 def relation(
@@ -240,6 +246,29 @@ def misread(
         marks.listed(asked, (Correction,), person, as_json=as_json)
     else:
         marks.misread(asked, person, kind, sent, as_json=as_json)
+
+
+def incoming(
+    person: SomePerson = None,
+    choice: SomeChoice = None,
+    revoke: Revoke = None,
+    ledger: Ledger = None,
+    owner: Owner = None,
+    lang: Lang = None,
+    as_json: AsJson = False,
+) -> None:
+    from visavis.cli import marks, receiving
+    from visavis.marks import Decision
+
+    asked = settled(ledger, owner, lang)
+    if revoke is not None:
+        marks.revoke(asked, revoke, as_json=as_json)
+    elif person is None:
+        receiving.incoming(asked, as_json=as_json)
+    elif choice is None:
+        marks.listed(asked, (Decision,), person, as_json=as_json)
+    else:
+        marks.decide(asked, person, choice, as_json=as_json)
 
 
 def recommendation(

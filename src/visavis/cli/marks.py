@@ -8,7 +8,7 @@ from visavis.cli.options import Asked, now
 from visavis.cli.terminal import one_line, say, say_json, table
 from visavis.cli.texts import text
 from visavis.desk import telling
-from visavis.desk.marked import GroupRow, MarkRow, Offered, told_agenda
+from visavis.desk.marked import GroupRow, MarkRow, Offered
 from visavis.desk.marking import Marks
 from visavis.desk.written import day, instant, told
 from visavis.errors import CannotAsk
@@ -135,6 +135,13 @@ def _noted(row: MarkRow, lang: str, *, as_json: bool) -> None:
     say(text("mark_how_back", lang, number=number))
 
 
+def decide(asked: Asked, person: str, choice: str, *, as_json: bool) -> None:
+    """Decide of an invitation received."""
+    with asked.desk() as desk:
+        row = desk.marks.decide(person, choice, now())
+    _noted(row, asked.lang, as_json=as_json)
+
+
 def merge(asked: Asked, person: str, into: str, *, apart: bool, as_json: bool) -> None:
     """Say that two keys are one person, or that they are two."""
     with asked.desk() as desk:
@@ -146,18 +153,22 @@ def merge(asked: Asked, person: str, into: str, *, apart: bool, as_json: bool) -
 # the day
 
 
-def agenda(asked: Asked, budget: int | None, *, as_json: bool) -> None:
+def agenda(asked: Asked, budget: int | None, quota: int | None, *, as_json: bool) -> None:
     """Print whom to think of today, and why."""
     from visavis.cli.answers import show
 
     with asked.desk() as desk:
         if budget is not None:
             desk.marks.budget(budget, now())
-        today = desk.agenda(now())
+        if quota is not None:
+            desk.marks.quota(quota, now())
+        today, notes = desk.agenda(now()), desk.notes_left(now())
     if as_json:
-        say_json(told_agenda(today))
-    else:
-        show(say_agenda(today, asked.lang))
+        say_json(telling.agenda(today, notes))
+        return
+    show(say_agenda(today, asked.lang))
+    if notes is not None:
+        say("", text("notes_left", asked.lang, left=notes.left, quota=notes.quota))
 
 
 def relation(asked: Asked, person: str, *, as_json: bool) -> None:

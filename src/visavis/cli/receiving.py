@@ -6,23 +6,26 @@ from visavis.cli.texts import text
 from visavis.desk import telling
 from visavis.desk.incoming import Incoming
 from visavis.desk.written import instant
-from visavis.words import innocent_reasons, say_shown
+from visavis.words import innocent_reasons, say_decided, say_mark, say_shown
 
 
 def incoming(asked: Asked, *, as_json: bool) -> None:
     """Print the invitations received that wait, the oldest first, and what shows in their notes."""
     with asked.desk() as desk:
-        found = desk.incoming()
+        found, decided = desk.incoming(), desk.decided()
     if as_json:
-        say_json(telling.incoming(found))
+        say_json(telling.incoming(found, decided))
         return
     lang = asked.lang
     if not found:
         say(text("none_waiting", lang))
-        return
-    say(text("waiting_count", lang, n=len(found)))
-    for one in found:
+    else:
+        say(text("waiting_count", lang, n=len(found)))
+    # what is still to be decided comes first
+    for one in sorted(found, key=lambda one: one.decision is not None):
         _show(one, lang)
+    if decided:
+        say("", text("decided", lang), *(f"  • {say_decided(one, lang)}" for one in decided))
     if any(not one.waiting.note.strip() for one in found):
         say("", text("why_no_note", lang), *(f"  • {reason}" for reason in innocent_reasons(lang)))
 
@@ -38,3 +41,5 @@ def _show(one: Incoming, lang: str) -> None:
     if who.note.strip():
         say(f"  {one_line(who.note)}")
     say(*(f"  {one_line(sentence)}" for sentence in say_shown(who.note, one.shown, lang)))
+    if one.decision is not None:
+        say(f"  → {say_mark(one.decision.mark, lang)}")

@@ -41,8 +41,8 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "Read a draft as the person it is for would.",
     ),
     "incoming": (
-        "Montre les invitations reçues qui attendent, et ce qui se lit dans leurs notes.",
-        "Show the invitations received that wait, and what can be read in their notes.",
+        "Montre les invitations reçues qui attendent et ce qui s'y lit ; note votre décision.",
+        "Show the invitations received that wait, what can be read in their notes, and note what you decide.",
     ),
     "none_waiting": (
         "Aucune invitation reçue n'attend, d'après vos archives.",

@@ -8,10 +8,11 @@ from dataclasses import asdict, replace
 from typing import Any
 
 from visavis.desk.agenda import BUDGET, RECENT_DAYS, Agenda, Candidate, Day, Reason, agenda
+from visavis.desk.marked import setting
 from visavis.ledger import agendas, marking
 from visavis.ledger.owners import Owner
 from visavis.ledger.store import Ledger
-from visavis.marks import HORIZONS, LeftAlone, Objective, Outcome, Promise, Setting, Snooze
+from visavis.marks import HORIZONS, LeftAlone, Objective, Outcome, Promise, Snooze
 from visavis.relations import attention
 from visavis.relations.attention import Ground, Whom
 from visavis.relations.concerned import Concerned, concerned
@@ -47,10 +48,8 @@ def today(ledger: Ledger, owner: Owner, now: int) -> Agenda:
 
 def budget(connection: Reading, owner: Owner) -> int:
     """Return how many people a day the owner means to think of."""
-    said = [
-        one.mark.value for one in marking.standing(connection, owner, Setting) if one.mark.name == "budget"
-    ]
-    return said[-1] if said else BUDGET
+    said = setting(connection, owner, "budget")
+    return BUDGET if said is None else said
 
 
 def _day(connection: Reading, owner: Owner, day: int) -> Day:

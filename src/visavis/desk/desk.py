@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Self
 
-from visavis.desk import asking, charting, day, exporting, incoming, keeping, reporting, roster, texts
+from visavis.desk import asking, charting, day, exporting, incoming, keeping, quota, reporting, roster, texts
 from visavis.desk import people as persons
 from visavis.desk.agenda import Agenda
 from visavis.desk.drafts import DraftReading, Drafts
@@ -25,6 +25,7 @@ from visavis.marks.forms import AddressForm
 from visavis.questions.answers import Answer
 from visavis.questions.families import FamilyFate
 from visavis.questions.filters import EVERYTHING, Filter
+from visavis.relations.decided import Decided, became, count_undecided
 from visavis.relations.listing import MessageRow, Standing
 
 
@@ -41,6 +42,7 @@ class Desk:
         self.zone = zone
         self._named = owner
         self._drafts = Drafts()
+        self._mailbox = incoming.Mailbox()
 
     def __enter__(self) -> Self:
         return self
@@ -192,7 +194,22 @@ class Desk:
     def incoming(self) -> list[Incoming]:
         """Return the invitations received that wait, the oldest first, and what shows in their notes."""
         with self._seeing() as seen:
-            return incoming.incoming(*seen)
+            return self._mailbox.open(*seen)
+
+    def count_undecided(self) -> int:
+        """Return of how many invitations received, whose sender can be told, nothing is decided yet."""
+        with self._seeing() as (ledger, owner), ledger.reading() as connection:
+            return count_undecided(connection, owner)
+
+    def decided(self) -> tuple[Decided, ...]:
+        """Return what became of the invitations received of which the owner decided, by what and by note."""
+        with self._seeing() as (ledger, owner), ledger.reading() as connection:
+            return became(connection, owner)
+
+    def notes_left(self, now: int) -> quota.NotesLeft | None:
+        """Return how many noted invitations LinkedIn leaves in the month of `now`; None with no quota set."""
+        with self._seeing() as seen:
+            return quota.notes_left(*seen, now)
 
     def export(self, folder: Path) -> list[Path]:
         """Write everything as CSV, vCard and JSON; returns the files."""

@@ -1,29 +1,55 @@
-"""Shows the invitations received that wait, and what can be read in their notes."""
+"""Shows the invitations received that wait, what can be read in their notes, and what was decided of them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from threading import Lock
 
 from visavis.ledger.owners import Owner
 from visavis.ledger.store import Ledger
+from visavis.marks import Decision, Marked
 from visavis.reading.incoming import Mail, Mark, Received, Shown
+from visavis.relations.decided import Decided, decisions
+from visavis.relations.listing import Reading
 from visavis.relations.received import Waiting, owner_card, received_texts, waiting
 
-__all__ = ["Incoming", "Mark", "Received", "Shown", "Waiting", "incoming"]
+__all__ = ["Decided", "Incoming", "Mailbox", "Mark", "Received", "Shown", "Waiting"]
 
 
 @dataclass(frozen=True, slots=True)
 class Incoming:
-    """An invitation that waits, and what shows in its note: signs, and never a verdict on the person."""
+    """An invitation that waits, what shows in its note, and what the owner decided of it, if anything.
+
+    What shows are signs, and never a verdict on the person.
+    """
 
     waiting: Waiting
     shown: tuple[Shown, ...]
+    decision: Marked[Decision] | None = None
 
 
-def incoming(ledger: Ledger, owner: Owner) -> list[Incoming]:
-    """Return the invitations received that wait, the oldest first, each note read among all that came in."""
-    with ledger.reading() as connection:
-        found = waiting(connection, owner)
-        if not found:
-            return []
-        mail = Mail(received_texts(connection, owner), owner_card(connection, owner))
+class Mailbox:
+    """Keeps what was read of the invitations that wait, for as long as nothing new came in."""
+
+    def __init__(self) -> None:
+        self._read: tuple[Incoming, ...] = ()
+        self._of: tuple[int, int] | None = None
+        self._lock = Lock()
+
+    def open(self, ledger: Ledger, owner: Owner) -> list[Incoming]:
+        """Return the invitations that wait, the oldest first, each note read among all that came in."""
+        with self._lock, ledger.reading() as connection:
+            if self._of != (owner.id, owner.generation):
+                self._read, self._of = _read(connection, owner), (owner.id, owner.generation)
+            decided = decisions(connection, owner)
+            return [
+                replace(one, decision=decided.get((one.waiting.person_key, one.waiting.sent_at)))
+                for one in self._read
+            ]
+
+
+def _read(connection: Reading, owner: Owner) -> tuple[Incoming, ...]:
+    found = waiting(connection, owner)
+    if not found:
+        return ()
+    mail = Mail(received_texts(connection, owner), owner_card(connection, owner))
     texts = [Received(one.note, one.sender) for one in found]
-    return [Incoming(*pair) for pair in zip(found, mail.shown(texts), strict=True)]
+    return tuple(Incoming(*pair) for pair in zip(found, mail.shown(texts), strict=True))

@@ -9,7 +9,7 @@ from visavis.desk.written import told
 from visavis.errors import CannotAsk
 from visavis.ledger import marking
 from visavis.ledger.owners import Owner
-from visavis.marks import Entry, Group, Mark, Marked, Member
+from visavis.marks import Entry, Group, Mark, Marked, Member, Setting
 from visavis.relations.listing import Reading
 from visavis.relations.naming import names_of
 from visavis.relations.recommendations import Recommendation
@@ -66,6 +66,12 @@ def groups(connection: Reading, owner: Owner) -> list[GroupRow]:
     found = marking.standing(connection, owner, Group)
     rows = [GroupRow(one.number, one.mark.name, tuple(members.get(one.number, ()))) for one in found]
     return sorted(rows, key=lambda row: (row.name.casefold(), row.number))
+
+
+def setting(connection: Reading, owner: Owner, name: str) -> int | None:
+    """Return a setting as it stands; None where the owner never said."""
+    said = [one.mark.value for one in marking.standing(connection, owner, Setting) if one.mark.name == name]
+    return said[-1] if said else None
 
 
 def group_called(groups: Iterable[GroupRow], name: str) -> GroupRow | None:

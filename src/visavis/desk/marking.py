@@ -19,6 +19,7 @@ from visavis.marks import (
     Attachment,
     Concern,
     Correction,
+    Decision,
     Entry,
     Group,
     Mark,
@@ -32,6 +33,7 @@ from visavis.marks import (
 from visavis.relations import listing
 from visavis.relations.listing import Reading, Standing
 from visavis.relations.naming import names_of
+from visavis.relations.received import came_from
 from visavis.relations.recommendations import Recommendation, recommendations
 
 M = TypeVar("M", bound=Mark)
@@ -220,6 +222,33 @@ class Marks:
         return MarkRow(
             self._record(Setting("budget", forms.budget(people)), When(forms.today(now), now)), "", ""
         )
+
+    def quota(self, notes: int, now: int) -> MarkRow:
+        """Say how many noted invitations LinkedIn leaves the owner in a month."""
+        return MarkRow(
+            self._record(Setting("quota", forms.quota(notes)), When(forms.today(now), now)), "", ""
+        )
+
+    # invitations received
+
+    def decide(self, person: str, choice: str, now: int, sent_at: int | None = None) -> MarkRow:
+        """Decide of an invitation received, the latest or that of an instant (epoch seconds).
+
+        Nothing is done on LinkedIn. Raises CannotAsk where none is known.
+        """
+        chosen, standing = forms.choice(choice), self._find(person)
+        with self._writing() as (connection, owner):
+            came = came_from(connection, owner, [standing.person_key])
+            those = [one.sent_at for one in came if sent_at in (None, one.sent_at)]
+            if not those:
+                raise CannotAsk("none_received", key=standing.person_key)
+            mark = Decision(standing.person_key, those[-1], chosen)
+            return _shown(marking.record(connection, owner, mark, When(forms.today(now), now)), standing)
+
+    def wording(self, name: str, lang: str, text: str, now: int) -> MarkRow:
+        """Keep the owner's own words of an answer, in a language; `{name}` stands for the first name."""
+        mark = forms.wording(name, lang, text)
+        return MarkRow(self._record(mark, When(forms.today(now), now)), "", "")
 
     # what was misread, and whose a recommendation is
 

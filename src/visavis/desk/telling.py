@@ -4,13 +4,15 @@ import platform
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from visavis.desk.agenda import Agenda
 from visavis.desk.drafts import DraftReading
 from visavis.desk.experiments import Drawn, Planned
 from visavis.desk.importing import ImportReport
-from visavis.desk.incoming import Incoming
+from visavis.desk.incoming import Decided, Incoming
 from visavis.desk.keeping import Forgetting
-from visavis.desk.marked import GroupRow, MarkRow, Offered, told_entry, told_mark
+from visavis.desk.marked import GroupRow, MarkRow, Offered, told_agenda, told_entry, told_mark
 from visavis.desk.people import Found, PersonStory
+from visavis.desk.quota import NotesLeft
 from visavis.desk.standing import Relation
 from visavis.desk.texts import FamilyFate, FamilyStory
 from visavis.desk.written import instant, told
@@ -116,9 +118,15 @@ def draft(found: DraftReading) -> Told:
     }
 
 
-def incoming(found: Iterable[Incoming]) -> Told:
-    """Tell the invitations received that wait."""
-    return {"incoming": [_incoming(one) for one in found]}
+def agenda(found: Agenda, notes: NotesLeft | None) -> Told:
+    """Tell an agenda, and how many noted invitations are left in the month where a quota is set."""
+    left = None if notes is None else {"quota": notes.quota, "sent": notes.sent, "left": notes.left}
+    return told_agenda(found) | {"notes": left}
+
+
+def incoming(found: Iterable[Incoming], decided: Iterable[Decided]) -> Told:
+    """Tell the invitations received that wait, and what became of those decided of."""
+    return {"incoming": [_incoming(one) for one in found], "decided": [told(one) for one in decided]}
 
 
 def _incoming(one: Incoming) -> Told:
@@ -131,6 +139,8 @@ def _incoming(one: Incoming) -> Told:
         "sent_at": instant(who.sent_at),
         "note": who.note,
         "shown": [told(sign) for sign in one.shown],
+        "decision": None if one.decision is None else one.decision.mark.choice,
+        "number": None if one.decision is None else one.decision.number,
     }
 
 

@@ -1,16 +1,19 @@
 """What the owner decides: kinds of mark, the forms they come in, and how they are written down."""
 
 from visavis.marks.kinds import (
+    CHOICES,
     HORIZONS,
     NOTE_KINDS,
     OUTCOMES,
     RECORDED,
     RUNGS,
+    WORDINGS,
     Address,
     Apart,
     Attachment,
     Concern,
     Correction,
+    Decision,
     Group,
     LeftAlone,
     Mark,
@@ -24,21 +27,25 @@ from visavis.marks.kinds import (
     Promise,
     Setting,
     Snooze,
+    Wording,
 )
 from visavis.marks.written import KINDS, Entry, Marked, payload, read
 
 __all__ = [
+    "CHOICES",
     "HORIZONS",
     "KINDS",
     "NOTE_KINDS",
     "OUTCOMES",
     "RECORDED",
     "RUNGS",
+    "WORDINGS",
     "Address",
     "Apart",
     "Attachment",
     "Concern",
     "Correction",
+    "Decision",
     "Entry",
     "Group",
     "LeftAlone",
@@ -54,6 +61,7 @@ __all__ = [
     "Promise",
     "Setting",
     "Snooze",
+    "Wording",
     "payload",
     "read",
 ]

@@ -8,11 +8,13 @@ from datetime import date
 
 from visavis.errors import CannotMark
 from visavis.marks.kinds import (
+    CHOICES,
     HORIZONS,
     NOTE_KINDS,
     OUTCOMES,
     RECORDED,
     RUNGS,
+    WORDINGS,
     Address,
     LeftAlone,
     Note,
@@ -21,6 +23,7 @@ from visavis.marks.kinds import (
     Outcome,
     Promise,
     Snooze,
+    Wording,
 )
 from visavis.traces import DAY_SECONDS
 
@@ -29,6 +32,8 @@ NAME_LIMIT = 120
 SENTENCE_LIMIT = 500
 MOST_A_DAY = 30
 MOST_MINUTES = 240
+MOST_NOTES = 1_000
+MESSAGE_LIMIT = 2_000
 _EPOCH = date(1970, 1, 1).toordinal()
 _FIRST_DAY = date(2003, 1, 1).toordinal() - _EPOCH  # LinkedIn's own beginning
 _LAST_DAY = date(2100, 1, 1).toordinal() - _EPOCH
@@ -163,6 +168,27 @@ def budget(typed: int) -> int:
     if not 1 <= typed <= MOST_A_DAY:
         raise CannotMark("no_budget", number=typed, limit=MOST_A_DAY)
     return typed
+
+
+def quota(typed: int) -> int:
+    """Return how many noted invitations a month, 0 for none; raises CannotMark for more than there can be."""
+    if not 0 <= typed <= MOST_NOTES:
+        raise CannotMark("no_quota", number=typed, limit=MOST_NOTES)
+    return typed
+
+
+def choice(typed: str) -> str:
+    """Return what an invitation received may deserve; raises CannotMark."""
+    if _plain(typed) not in CHOICES:
+        raise CannotMark("no_such_choice", typed=typed, known=", ".join(CHOICES))
+    return _plain(typed)
+
+
+def wording(name_: str, lang: str, typed: str) -> Wording:
+    """Return the owner's own words of an answer; raises CannotMark where there are none."""
+    if _plain(name_) not in WORDINGS:
+        raise CannotMark("no_such_choice", typed=name_, known=", ".join(WORDINGS))
+    return Wording(_plain(name_), lang, text(typed, MESSAGE_LIMIT))
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,11 @@ RUNGS = ("stranger", "authorised", "signalled", "addressed", "recognised", "exch
 """The rungs of the ladder, from the lowest up. No trace shows the last two: the owner records them."""
 
 NOTE_KINDS = ("none", "cosmetic", "contextual")
+CHOICES = ("accept", "ask_first", "suggest_following", "rest", "not_for_me")
+"""What an invitation received may deserve; each is done on LinkedIn by hand, or by doing nothing."""
+
+WORDINGS = ("ask_first", "suggest_following")
+"""The answers of which the owner keeps their own wording."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,8 +199,43 @@ class Apart(OfPerson):
 
 
 @dataclass(frozen=True, slots=True)
+class Decision(OfPerson):
+    """What the owner decided of an invitation received: one of `CHOICES`; `sent_at` in epoch seconds."""
+
+    kind: ClassVar[str] = "decision"
+    single: ClassVar[bool] = True
+    sent_at: int
+    choice: str
+
+    @property
+    def about(self) -> str:
+        """The invitation."""
+        return str(self.sent_at)
+
+
+@dataclass(frozen=True, slots=True)
+class Wording(Mark):
+    """How the owner answers: their own words for one of `WORDINGS`, in a language."""
+
+    kind: ClassVar[str] = "wording"
+    single: ClassVar[bool] = True
+    name: str
+    lang: str
+    text: str
+
+    @property
+    def about(self) -> str:
+        """The answer and its language."""
+        return f"{self.name}.{self.lang}"
+
+
+@dataclass(frozen=True, slots=True)
 class Setting(Mark):
-    """How the owner wants it: `budget` is how many people a day they mean to address."""
+    """How the owner wants it.
+
+    `budget` is how many people a day they mean to address, `quota` how many noted invitations LinkedIn
+    leaves them in a month.
+    """
 
     kind: ClassVar[str] = "setting"
     single: ClassVar[bool] = True

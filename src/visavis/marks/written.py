@@ -27,6 +27,8 @@ KINDS: dict[str, type[Mark]] = {
         kinds.Member,
         kinds.Objective,
         kinds.Concern,
+        kinds.Decision,
+        kinds.Wording,
         kinds.Setting,
     )
 }

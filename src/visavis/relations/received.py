@@ -1,7 +1,7 @@
 """Gathers what came in to an owner: the invitations that wait, and the texts to read them among."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, and_, func, select
@@ -13,6 +13,8 @@ from visavis.reading.masking import Card
 from visavis.relations.gathered import stream
 from visavis.relations.outcomes import PENDING
 from visavis.relations.threads import ONE_TO_ONE
+
+_SOME = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,48 @@ def waiting(connection: Connection, owner: Owner) -> list[Waiting]:
         )
         for row in connection.execute(query)
     ]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Came:
+    """An invitation received from somebody known: when, whether it had a note, and what became of it.
+
+    `state` is that of the traces; `exchanged` tells that an exchange followed.
+    """
+
+    person_key: str
+    sent_at: int
+    noted: bool
+    state: str
+    exchanged: bool
+
+
+def came_from(connection: Connection, owner: Owner, keys: Iterable[str]) -> list[Came]:
+    """Return the invitations received from some people, the oldest first."""
+    wanted, found = sorted(set(keys)), list[Came]()
+    for at in range(0, len(wanted), _SOME):
+        found += _came(connection, owner, wanted[at : at + _SOME])
+    return found
+
+
+def _came(connection: Connection, owner: Owner, keys: list[str]) -> Iterator[Came]:
+    fates, sent, people = schema.outcomes, schema.invitations, schema.standings
+    known = and_(
+        people.c.owner_id == owner.id,
+        people.c.generation == owner.generation,
+        people.c.person_id == fates.c.person_id,
+    )
+    query = (
+        select(people.c.person_key, fates.c.sent_at, sent.c.note, fates.c.state, fates.c.exchanged_at)
+        .join(sent, sent.c.id == fates.c.invitation_id)
+        .join(people, known)
+        .where(fates.c.owner_id == owner.id, fates.c.generation == owner.generation)
+        .where(fates.c.outgoing == 0, people.c.person_key.in_(keys))
+        .order_by(fates.c.sent_at, fates.c.invitation_id)
+    )
+    for row in connection.execute(query):
+        exchanged = row.exchanged_at is not None
+        yield Came(row.person_key, row.sent_at, bool(row.note.strip()), row.state, exchanged)
 
 
 def received_texts(connection: Connection, owner: Owner) -> Iterator[Received]:

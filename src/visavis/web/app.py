@@ -84,6 +84,7 @@ def build(house: House, hosts: frozenset[str]) -> ASGIApp:
         "/people/{key}/forget": forgetting.forget,
         "/people/{key}/address": writing.read,
         "/people/{key}/address/keep": writing.keep_address,
+        "/people/{key}/decide": incoming.decide,
         "/people/{key}/outcome": marking.noted(marking.outcome),
         "/people/{key}/note": marking.noted(marking.note),
         "/people/{key}/promise": marking.noted(marking.promise),
@@ -105,6 +106,7 @@ def build(house: House, hosts: frozenset[str]) -> ASGIApp:
         "/life": imports.live_elsewhere,
         "/life/end": imports.come_home,
         "/settings": preferences.change,
+        "/settings/backup": preferences.backup,
     }
     routes = [Route(path, _shown(house, show), methods=["GET"]) for path, show in shows.items()]
     routes.append(Route("/knock", _changed(house, door.knock, known=False), methods=["POST"]))

@@ -6,7 +6,7 @@ from visavis.words.catalogue import join, say
 from visavis.words.drafts import say_draft
 from visavis.words.errors import say_error
 from visavis.words.imports import say_import
-from visavis.words.incoming import innocent_reasons, say_shown
+from visavis.words.incoming import innocent_reasons, say_decided, say_shown
 from visavis.words.marks import say_mark
 from visavis.words.pages import (
     Bars,
@@ -54,6 +54,7 @@ __all__ = [
     "say",
     "say_agenda",
     "say_answer",
+    "say_decided",
     "say_draft",
     "say_error",
     "say_import",

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from visavis.reading.incoming import Mark, Shown
+from visavis.relations.decided import Decided
 from visavis.words.catalogue import say
 from visavis.words.drafts import passages
 
@@ -22,6 +23,19 @@ def say_shown(text: str, shown: Sequence[Shown], lang: str) -> tuple[str, ...]:
             quoted = passages(text, same, lang)
             found.append(say(f"incoming.{mark.value}", lang, passages=quoted, people=people))
     return tuple(found) or (say("incoming.nothing_shows", lang),)
+
+
+def say_decided(one: Decided, lang: str) -> str:
+    """Say what became of the invitations decided of alike."""
+    return say(
+        "incoming.became_noted" if one.noted else "incoming.became",
+        lang,
+        choice=say(f"choice.{one.choice}", lang),
+        n=one.n,
+        accepted=one.accepted,
+        exchanged=one.exchanged,
+        waiting=one.waiting,
+    )
 
 
 def innocent_reasons(lang: str) -> tuple[str, ...]:

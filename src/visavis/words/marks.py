@@ -8,6 +8,7 @@ from visavis.marks import (
     Apart,
     Concern,
     Correction,
+    Decision,
     Group,
     LeftAlone,
     Mark,
@@ -20,6 +21,7 @@ from visavis.marks import (
     Promise,
     Setting,
     Snooze,
+    Wording,
 )
 from visavis.traces import DAY_SECONDS
 from visavis.words.catalogue import say
@@ -63,6 +65,11 @@ _FIELDS: dict[type[Mark], Callable[[Any, str], dict[str, Any]]] = {
     Apart: lambda mark, _: {"key": mark.from_key},
     Group: lambda mark, _: {"name": mark.name},
     Member: lambda mark, _: {"number": mark.group},
+    Decision: lambda mark, lang: {
+        "day": day(mark.sent_at, lang),
+        "choice": say(f"choice.{mark.choice}", lang),
+    },
+    Wording: lambda mark, lang: {"choice": say(f"choice.{mark.name}", lang), "words": mark.text},
     Setting: lambda mark, _: {"name": mark.name, "value": mark.value},
     Concern: lambda mark, _: {"number": mark.objective},
     Objective: lambda mark, lang: {

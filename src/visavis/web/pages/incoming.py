@@ -1,23 +1,48 @@
 """The page of the invitations received that wait: each note read, and never a verdict on whoever sent it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
+from starlette.datastructures import FormData
 from starlette.responses import Response
 
 from visavis.desk.incoming import Incoming
+from visavis.marks import CHOICES, WORDINGS, Wording
 from visavis.web.pages import people
 from visavis.web.pages.person import profile_address
 from visavis.web.speech import Speech
-from visavis.web.visit import Visit
-from visavis.words import innocent_reasons, say_shown
+from visavis.web.visit import Visit, keep
+from visavis.words import innocent_reasons, say_decided, say_shown
+from visavis.words import say as worded
 
 AT_ONCE = 40
+NAME = "{name}"
+"""Where the first name stands in an answer."""
+
+_PLAIN = tuple(code for code in CHOICES if code not in WORDINGS)
+# what a database takes for an instant
+_DIGITS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """An answer to take away: what it does, the choice it goes with, its field, and the words."""
+
+    name: str
+    choice: str
+    field: str
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
 class Received:
-    """An invitation that waits: from whom, since when, its note, what shows in it, and what one may ask."""
+    """An invitation that waits: from whom, since when, its note, what shows in it, and what one may do.
+
+    `decide` is where a decision is sent to, empty where the sender's address is not known, and `sent_at`
+    tells the invitation. `answers` are the words to take away. What was decided of it stands in `decided`,
+    and `revoke` takes it back.
+    """
 
     home: str
     profile: str
@@ -26,58 +51,92 @@ class Received:
     since: str
     lines: tuple[str, ...]
     signs: tuple[str, ...]
-    field: str
-    ask: str
+    decide: str
+    sent_at: int
+    answers: tuple[Ready, ...]
+    decided: str
+    revoke: str
 
 
 @dataclass(frozen=True, slots=True)
 class IncomingPage:
-    """Those that wait, the oldest first, and five innocent reasons why there may be no note."""
+    """Those to decide of, the oldest first, five innocent reasons why there may be no note, and the others.
+
+    `plain` are the choices without words. `decided` still wait on LinkedIn, and `became` tells what came of
+    all that was ever decided.
+    """
 
     TEMPLATE: ClassVar[str] = "incoming.html"
     count: str
     received: tuple[Received, ...]
+    plain: tuple[tuple[str, str], ...]
     more: str
     reasons: tuple[str, ...]
+    decided: tuple[Received, ...]
+    became: tuple[str, ...]
 
 
 def show(visit: Visit) -> Response:
     """Show the invitations received that wait."""
-    speech = visit.speech
-    found = _waiting(visit)
-    begin = int(visit.asked["from"]) if visit.asked.get("from", "").isdecimal() else 0
-    shown = found[begin : begin + AT_ONCE]
+    speech, found = visit.speech, visit.desk.incoming()
+    open_ = [one for one in found if one.decision is None]
+    begin = int(visit.asked["from"][:6]) if visit.asked.get("from", "").isdecimal() else 0
+    shown = open_[begin : begin + AT_ONCE]
+    words = answers(visit)
     page = IncomingPage(
-        count=speech.say("incoming.count", n=len(found)) if found else speech.say("incoming.none"),
-        received=tuple(_received(one, number, speech) for number, one in enumerate(shown, begin + 1)),
-        more=f"/incoming?from={begin + AT_ONCE}" if begin + AT_ONCE < len(found) else "",
+        count=speech.say("incoming.count", n=len(open_)) if open_ else speech.say("incoming.none"),
+        received=tuple(_received(one, n, words, speech) for n, one in enumerate(shown, begin + 1)),
+        plain=tuple(
+            (code, worded(f"choice.{code}", speech.lang)) for code in CHOICES if code not in WORDINGS
+        ),
+        more=f"/incoming?from={begin + AT_ONCE}" if begin + AT_ONCE < len(open_) else "",
         reasons=innocent_reasons(visit.lang),
+        decided=tuple(_received(one, 0, {}, speech) for one in found if one.decision is not None),
+        became=tuple(say_decided(one, visit.lang) for one in visit.desk.decided()),
     )
     return visit.page(page, speech.say("incoming.title"), "incoming")
 
 
-def _waiting(visit: Visit) -> list[Incoming]:
-    """Return those that wait, each read among all that came in: once, until something changes."""
-    desk, kept = visit.desk, visit.house.answers
-    about, state = (desk.place, visit.owner, "incoming"), (desk.owner.id, desk.state())
-    with visit.house.reading:
-        if about not in kept or kept[about][0] != state:
-            kept[about] = state, desk.incoming()
-    found: list[Incoming] = kept[about][1]
-    return found
+def answers(visit: Visit) -> dict[str, str]:
+    """Return the words of each answer in the language of the visit: the owner's own, or ours."""
+    said = {one.marked.mark.about: one.marked.mark.text for one in visit.desk.marks.standing(Wording)}
+    ours = {
+        "ask_first": visit.speech.say("incoming.ask", name=NAME),
+        "suggest_following": visit.speech.say("incoming.follow", name=NAME),
+    }
+    return {name: said.get(f"{name}.{visit.lang}", text) for name, text in ours.items()}
 
 
-def _received(one: Incoming, number: int, speech: Speech) -> Received:
-    who = one.waiting
+def decide(visit: Visit, form: FormData) -> Response:
+    """Note what is decided of an invitation."""
+    typed, sent_at = str(form.get("choice", "")), str(form.get("sent_at", ""))
+    key = visit.request.path_params["key"]
+    at = int(sent_at) if sent_at.isdecimal() and len(sent_at) < _DIGITS else None
+    number = visit.desk.marks.decide(key, typed, visit.now, at).marked.number
+    response = visit.go("/incoming", "noted")
+    keep(response, "undo", str(number), seconds=60)
+    return response
+
+
+def _received(one: Incoming, number: int, words: Mapping[str, str], speech: Speech) -> Received:
+    who, known = one.waiting, bool(one.waiting.person_key)
     name = who.name or who.person_key
+    first = name.partition(" ")[0]
+    ready = (
+        Ready(worded(f"choice.{code}", speech.lang), code, f"{code}-{number}", text.replace(NAME, first))
+        for code, text in words.items()
+    )
     return Received(
-        home=people.address(who.person_key) if who.person_key else "",
-        profile=profile_address(who.person_key) if who.person_key else "",
+        home=people.address(who.person_key) if known else "",
+        profile=profile_address(who.person_key) if known else "",
         name=name,
         work=" · ".join(filter(None, (who.title, who.company))),
         since=speech.day(who.sent_at),
         lines=tuple(line for line in who.note.splitlines() if line.strip()),
         signs=say_shown(who.note, one.shown, speech.lang),
-        field=f"ask-{number}",
-        ask=speech.say("incoming.ask", name=name.partition(" ")[0]),
+        decide=f"{people.address(who.person_key)}/decide" if known else "",
+        sent_at=who.sent_at,
+        answers=tuple(ready),
+        decided="" if one.decision is None else worded(f"choice.{one.decision.mark.choice}", speech.lang),
+        revoke="" if one.decision is None else f"/marks/{one.decision.number}/revoke",
     )

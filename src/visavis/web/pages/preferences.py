@@ -1,7 +1,8 @@
 """The page of settings: how the desk speaks and looks, whose data, where things are."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, TypeVar
 from urllib.parse import quote
 
 from starlette.datastructures import FormData
@@ -10,7 +11,11 @@ from starlette.responses import Response
 from visavis.desk.agenda import BUDGET
 from visavis.marks import Setting
 from visavis.settings import LANGUAGES
+from visavis.web.pages.incoming import answers
 from visavis.web.visit import THEMES, Visit, keep
+from visavis.words import say as worded
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +28,15 @@ class Option:
 
 
 @dataclass(frozen=True, slots=True)
+class Answer:
+    """An answer to invitations received: its code, what it does, and the words in this language."""
+
+    code: str
+    name: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class SettingsPage:
     """How the desk speaks and looks; whose data, where there are several; where things are."""
 
@@ -32,6 +46,8 @@ class SettingsPage:
     keyboard: bool
     owners: tuple[Option, ...]
     budget: int
+    quota: str
+    answers: tuple[Answer, ...]
     ledger: str
     backups: str
     zone: str
@@ -51,7 +67,9 @@ def show(visit: Visit) -> Response:
             Option(min(one.keys, default=""), one.name or min(one.keys, default=""), one == chosen)
             for one in owners
         ),
-        budget=_budget(visit) if chosen else BUDGET,
+        budget=_said(visit, "budget", BUDGET) if chosen else BUDGET,
+        quota=str(_said(visit, "quota", "")) if chosen else "",
+        answers=tuple(_answers(visit)) if chosen else (),
         ledger=visit.desk.place,
         backups=str(visit.house.places.backups),
         zone=visit.speech.local(visit.now).tzname() or "UTC",
@@ -69,19 +87,40 @@ def change(visit: Visit, form: FormData) -> Response:
         keep(response, "theme", theme)
     if "keyboard_asked" in form:
         keep(response, "keyboard", "on" if "keyboard" in form else "off")
-    budget = str(form.get("budget", ""))
-    if budget.isdecimal() and int(budget[:4]) != _budget(visit):
-        visit.desk.marks.budget(int(budget[:4]), visit.now)
+    _keep_marks(visit, form)
     if form.get("owner"):
         keep(response, "owner", quote(str(form["owner"])))
     return response
 
 
-def _budget(visit: Visit) -> int:
-    """Return how many people a day the owner means to think of."""
+def backup(visit: Visit, _form: FormData) -> Response:
+    """Copy the ledger into the folder of copies."""
+    visit.desk.backup(visit.house.places.backups, visit.now)
+    return visit.go("/settings", "backed_up")
+
+
+def _keep_marks(visit: Visit, form: FormData) -> None:
+    """Note what is the owner's, and not this browser's."""
+    marks = visit.desk.marks
+    for name, note in (("budget", marks.budget), ("quota", marks.quota)):
+        typed = str(form.get(name, ""))
+        if typed.isdecimal() and int(typed[:4]) != _said(visit, name, None):
+            note(int(typed[:4]), visit.now)
+    for name, before in answers(visit).items() if "answers" in form else ():
+        typed = str(form.get(name, "")).replace("\r\n", "\n").strip()
+        if typed and typed != before:
+            marks.wording(name, visit.lang, typed, visit.now)
+
+
+def _answers(visit: Visit) -> Iterator[Answer]:
+    for code, text in answers(visit).items():
+        yield Answer(code, worded(f"choice.{code}", visit.lang), text)
+
+
+def _said(visit: Visit, name: str, otherwise: T) -> int | T:
+    """Return a setting as it stands, or something else where the owner never said."""
     said = [row.marked.mark for row in visit.desk.marks.standing(Setting)]
-    kept: int = next((mark.value for mark in reversed(said) if mark.name == "budget"), BUDGET)
-    return kept
+    return next((mark.value for mark in reversed(said) if mark.name == name), otherwise)
 
 
 def _back(form: FormData) -> str:

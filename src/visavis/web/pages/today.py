@@ -52,6 +52,8 @@ class TodayPage:
     running: tuple[Running, ...]
     stale: str
     waiting: str
+    incoming: str
+    notes_left: str
 
 
 def show(visit: Visit) -> Response:
@@ -61,6 +63,7 @@ def show(visit: Visit) -> Response:
     told = say_agenda(agenda, visit.lang)
     newest = max((past.exported_at for past in desk.history()), default=None)
     waiting = sum(desk.look_up(Sought(waiting="owner"), None, 1).rungs.values())
+    notes, undecided = desk.notes_left(visit.now), desk.count_undecided()
     page = TodayPage(
         day=speech.day(visit.now),
         gist=told.gist,
@@ -75,6 +78,8 @@ def show(visit: Visit) -> Response:
         running=() if agenda.is_enough else _running(visit),
         stale=stale(newest, visit),
         waiting=speech.say("today.waiting", n=waiting) if waiting else "",
+        incoming=speech.say("today.incoming", n=undecided) if undecided else "",
+        notes_left="" if notes is None else speech.say("today.notes_left", n=notes.left, quota=notes.quota),
     )
     return visit.page(page, speech.say("today.title"), "today")
 

@@ -3,6 +3,18 @@
 from visavis.words.typography import Said
 
 _INCOMING = {
+    "became": Said(
+        "{choice}, sans note : {n:décidée|décidées}, {accepted:acceptée|acceptées} depuis,"
+        " {exchanged:suivie|suivies} d'un échange, {waiting} en attente",
+        "{choice}, without a note: {n} decided, {accepted} accepted since, {exchanged} with an exchange,"
+        " {waiting} waiting",
+    ),
+    "became_noted": Said(
+        "{choice}, avec note : {n:décidée|décidées}, {accepted:acceptée|acceptées} depuis,"
+        " {exchanged:suivie|suivies} d'un échange, {waiting} en attente",
+        "{choice}, with a note: {n} decided, {accepted} accepted since, {exchanged} with an exchange,"
+        " {waiting} waiting",
+    ),
     "no_note": Said("Sans note.", "Without a note."),
     "nothing_shows": Said(
         "Rien dans ces mots n'est allé à d'autres, que l'on sache.",

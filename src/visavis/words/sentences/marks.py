@@ -24,6 +24,14 @@ _NOTE_KINDS = {
     "contextual": Said("contextuelle", "contextual"),
 }
 
+_CHOICES = {
+    "accept": Said("accepter", "accept"),
+    "ask_first": Said("demander d'abord", "ask first"),
+    "suggest_following": Said("proposer de suivre", "suggest following"),
+    "rest": Said("laisser reposer", "let it rest"),
+    "not_for_me": Said("pas pour moi", "not for me"),
+}
+
 _MARKS = {
     "outcome": Said("{outcome}", "{outcome}"),
     "amount": Said("{amount} {currency}", "{amount} {currency}"),
@@ -51,6 +59,8 @@ _MARKS = {
         "objectif à {horizon} ({outcome}) : {sentence}", "objective, {horizon} ({outcome}): {sentence}"
     ),
     "concern": Said("concerné par l'objectif n° {number}", "concerned by objective no. {number}"),
+    "decision": Said("de son invitation du {day} : {choice}", "of their invitation of {day}: {choice}"),
+    "wording": Said("pour {choice} : {words}", "to {choice}: {words}"),
     "setting": Said("{name} : {value}", "{name}: {value}"),
     "with_words": Said("{said} ; {words}", "{said}; {words}"),
 }
@@ -93,6 +103,14 @@ _ERRORS = {
         "{number} n'est pas un nombre de personnes par jour. Donnez-en un de 1 à {limit} : l'attention est"
         " comptée.",
         "{number} is no number of people a day. Give one from 1 to {limit}: attention is scarce.",
+    ),
+    "no_quota": Said(
+        "{number} n'est pas un nombre de notes par mois. Donnez-en un de 0 à {limit}.",
+        "{number} is no number of notes a month. Give one from 0 to {limit}.",
+    ),
+    "no_such_choice": Said(
+        "« {typed} » n'est pas une suite à donner à une invitation. On peut choisir : {known}.",
+        '"{typed}" is nothing to do about an invitation. One can choose: {known}.',
     ),
     "no_such_outcome": Said(
         "« {typed} » n'est pas un résultat qui se note ici. On peut noter : {known}.",
@@ -152,6 +170,10 @@ _ERRORS = {
         "Il n'y a pas de recommandation n° {number}. La liste donne le numéro de chacune.",
         "There is no recommendation no. {number}. The list gives the number of each.",
     ),
+    "none_received": Said(
+        "Aucune invitation reçue de {key} n'est connue. Son histoire les donne toutes.",
+        "No invitation received from {key} is known. Their story gives them all.",
+    ),
     "no_note_sent": Said(
         "Aucune invitation envoyée à {key} ce jour-là n'est connue. Son histoire les donne toutes.",
         "No invitation sent to {key} on that day is known. Their story gives them all.",
@@ -160,6 +182,7 @@ _ERRORS = {
 
 SENTENCES = (
     {f"outcome.{code}": said for code, said in _OUTCOMES.items()}
+    | {f"choice.{code}": said for code, said in _CHOICES.items()}
     | {f"horizon.{code}": said for code, said in _HORIZONS.items()}
     | {f"note_kind.{code}": said for code, said in _NOTE_KINDS.items()}
     | {f"mark.{code}": said for code, said in _MARKS.items()}

@@ -1,0 +1,51 @@
+"""Counts the noted invitations that LinkedIn leaves the owner in a month."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from visavis.desk.marked import setting
+from visavis.ledger import marking
+from visavis.ledger.owners import Owner
+from visavis.ledger.store import Ledger
+from visavis.marks import Address
+from visavis.marks.forms import today
+from visavis.relations.listing import Reading
+from visavis.relations.noted import noted_since, strangers
+
+
+@dataclass(frozen=True, slots=True)
+class NotesLeft:
+    """Of the `quota` of a month, how many notes are `left`; `sent` are known of this month."""
+
+    quota: int
+    sent: int
+
+    @property
+    def left(self) -> int:
+        """How many are left, none where more were sent."""
+        return max(self.quota - self.sent, 0)
+
+
+def notes_left(ledger: Ledger, owner: Owner, now: int) -> NotesLeft | None:
+    """Return how many noted invitations are left in the UTC month of `now`; None with no quota set.
+
+    Known are those that archives show, and what the owner wrote since to people who are no connection.
+    """
+    with ledger.reading() as connection:
+        quota = setting(connection, owner, "quota")
+        if quota is None:
+            return None
+        since = int(datetime.fromtimestamp(now, UTC).replace(day=1, hour=0, minute=0, second=0).timestamp())
+        shown = noted_since(connection, owner, since)
+        return NotesLeft(quota, len(shown) + len(_written(connection, owner, since) - shown))
+
+
+def _written(connection: Reading, owner: Owner, since: int) -> set[str]:
+    """Return the keys of those who were written to since, and can have been sent no more than a note."""
+    known = marking.roots(connection, owner)
+    keys = {
+        known.get(one.mark.person_key, one.mark.person_key)
+        for one in marking.standing(connection, owner, Address)
+        if one.on >= today(since)
+    }
+    return strangers(connection, owner, keys)
