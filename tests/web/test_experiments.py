@@ -348,6 +348,26 @@ def test_a_verdict_is_a_sentence_then_a_picture_and_the_figures_one_click_away(v
     assert "Gap in points, and its range. Acceptance, with the note" in drawing[1]
 
 
+def test_the_picture_and_the_tables_can_be_taken_along(visitor, desk, life):
+    begun(desk, life, maximum=40)
+    life.meet(60)
+    life.pass_days(45)
+    life.export()
+    visitor.get("/enter", params={"key": visitor.house.keys.door})
+    links = [
+        link["href"] for link in Reader(visitor.get("/experiments/1").text).all("a") if "download" in link
+    ]
+    found = {link: visitor.get(link) for link in links}
+    assert {one.status_code for one in found.values()} == {200}
+    begins = {"svg": b"<svg", "png": b"\x89PNG", "csv": b"name,"}
+    drawing = next(link for link in links if link.endswith(".svg")).removesuffix("svg")
+    for ending, begin in begins.items():
+        assert found[drawing + ending].content.startswith(begin)
+    assert any("as asked" not in one.text and "Kind,Drawn" in one.text for one in found.values())
+    for missing in ("99.csv", "0.svg", "x.csv", "1.gif"):
+        assert visitor.get(f"/experiments/1/{missing}").status_code == 404
+
+
 def test_where_it_is_too_early_nothing_is_drawn_and_nothing_is_zero(visitor, desk, life):
     begun(desk, life, aims=["accepted", "reply:30"])
     life.meet(4)
@@ -450,12 +470,17 @@ def shown(tmp_path_factory):
     life.desk.experiments.plan(PlanForm("Plus tard", ["none", "contextual"], margin_points=3), life.now)
     life.desk.experiments.plan(PlanForm("Jamais", ["none", "contextual"]), life.now)
     life.desk.experiments.end(3, "une autre idée", life.now)
+    endless = PlanForm("W" * 60, ["none", f"{'w' * 60}={'{name} ' * 20}"], strata=["g" * 60, "h" * 60])
+    life.desk.experiments.plan(endless, life.now)
+    life.desk.experiments.seal(4, 7, life.now, anyway=True)
+    people = [Candidate(f"long-{n}", "g" * 60, "n" * 200) for n in range(4)]
+    life.desk.experiments.assign(4, people, life.now)
     with Served(house) as running:
         yield running
     house.close()
 
 
-SEEN = ("", "/new", "/1", "/1/end", "/2", "/2/change", "/2/change?take=widen", "/3")
+SEEN = ("", "/new", "/1", "/1/end", "/2", "/2/change", "/2/change?take=widen", "/3", "/4", "/4/end")
 
 
 @pytest.mark.parametrize(
@@ -537,7 +562,12 @@ def test_experiments_are_reached_and_walked_by_keyboard_alone(visit, shown):
     page.wait_for_url("**/experiments")
     page.keyboard.press("j")
     page.keyboard.press("Enter")
-    page.wait_for_url("**/experiments/3")
+    page.wait_for_url("**/experiments/4")
+    for _ in range(3):
+        page.keyboard.press("j")
+    third = page.locator(".calls li").nth(2)
+    profile = third.locator("a[target=_blank]")
+    assert page.evaluate("document.activeElement.href") == profile.get_attribute("href")
 
 
 def test_enter_in_a_plan_asks_what_it_can_tell_and_keeps_nothing(visit, shown):

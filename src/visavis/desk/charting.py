@@ -1,7 +1,7 @@
 """Gives the charts and tables of an answer as files of their own."""
 
 import csv
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from io import StringIO
 from pathlib import Path
 from tempfile import NamedTemporaryFile
@@ -45,7 +45,11 @@ def one_file(answer: Answer[Any], number: int, ending: str, lang: str) -> bytes:
 
     The table of a chart holds what it draws, unrounded. Raises CannotAsk where there is no such file.
     """
-    blocks = _blocks(answer, lang)
+    return one_of(_blocks(answer, lang), answer, number, ending)
+
+
+def one_of(blocks: Sequence[Block], answer: Answer[Any] | None, number: int, ending: str) -> bytes:
+    """Return one of several blocks as a file; only pictures of slices need their answer. Raises as above."""
     block = blocks[number] if 0 <= number < len(blocks) else None
     spec = None if block is None else specs(answer, block)
     if spec is not None and ending in ENDINGS["drawing"]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from visavis.desk.sitting import Candidate
 from visavis.errors import CannotMark
+from visavis.marks.experiments import LONGEST_NAME
 
 # the heads under which lists of people come, in any case; the first that a list has counts
 _HEADS = {
@@ -25,13 +26,39 @@ _HEADS = {
     "company": ("company", "entreprise", "société"),
     "title": ("title", "position", "titre", "poste"),
 }
+_BETWEEN = " \t,;<(|-\N{EN DASH}\N{EM DASH}"
+_PARTING = (",", ";", "\t", "<", "(", "|")
+_WORD = re.compile(r"[^\W\d_]+(?:['\u2019.-]+[^\W\d_]*)*")
+_FEW, _MANY = 2, 5
 _ADDRESS = re.compile(r"(?:https?://)?(?:\w+\.)*linkedin\.com/in/[^\s,;\"'<>)]+")
 
 
 def pasted(typed: str, group: str = "") -> list[Candidate]:
-    """Return everybody whose address stands in a text, or each of its lines where it holds none."""
-    found = _ADDRESS.findall(typed) or [line.strip() for line in typed.splitlines()]
-    return [Candidate(one, group) for one in found if one]
+    """Return everybody whose address stands in a text, or each of its lines where it holds none.
+
+    A name that stands before the first address of a line is theirs.
+    """
+    lines = typed.splitlines()
+    found = [one for line in lines for one in _addressed(line, group)]
+    return found or [Candidate(line.strip(), group) for line in lines if line.strip()]
+
+
+def _addressed(line: str, group: str) -> Iterator[Candidate]:
+    before = 0
+    for found in _ADDRESS.finditer(line):
+        name = _name(line[: found.start()]) if not before else ""
+        yield Candidate(found[0], group, name)
+        before = found.end()
+
+
+def _name(typed: str) -> str:
+    """Return the name that a text ends with: a few words with capitals, a single one only before a sign."""
+    plain = typed.strip(_BETWEEN)
+    words = plain.split()
+    is_parted = typed.rstrip(" ").endswith(_PARTING)
+    fits = (1 if is_parted else _FEW) <= len(words) <= _MANY and len(plain) <= LONGEST_NAME
+    is_name = fits and words[0][0].isupper() and all(_WORD.fullmatch(word) for word in words)
+    return " ".join(words) if is_name else ""
 
 
 def listed(written: bytes, called: str, group: str = "") -> list[Candidate]:

@@ -129,14 +129,23 @@ def show(visit: Visit) -> Response:
 
 def save(visit: Visit) -> Response:
     """Give a chart or a table of an answer as a file."""
-    question, name = (visit.request.path_params[part] for part in ("question", "file"))
+    question = visit.request.path_params["question"]
+
+    def make(number: int, ending: str) -> bytes:
+        return one_file(asked(visit, question, _asked_of(visit)), number, ending, visit.lang)
+
+    return saved(visit, question, make)
+
+
+def saved(visit: Visit, called: str, make: Callable[[int, str], bytes]) -> Response:
+    """Give the file whose name ends the address, made from its number and ending; raises CannotAsk."""
+    name = visit.request.path_params["file"]
     found = _FILE.fullmatch(name)
     if found is None:
         raise CannotAsk("no_such_file", name=name)
-    answer = asked(visit, question, _asked_of(visit))
-    content = one_file(answer, int(found[1]), found[2], visit.lang)
-    saved = {"content-disposition": f'attachment; filename="visavis-{answer.question}-{name}"'}
-    return Response(content, media_type=_TYPES[found[2]], headers=saved)
+    content = make(int(found[1]), found[2])
+    attached = {"content-disposition": f'attachment; filename="visavis-{called}-{name}"'}
+    return Response(content, media_type=_TYPES[found[2]], headers=attached)
 
 
 def _asked_of(visit: Visit) -> Filter:

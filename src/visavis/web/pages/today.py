@@ -8,8 +8,8 @@ from starlette.responses import Response
 from visavis.desk.agenda import Candidate
 from visavis.desk.roster import Sought
 from visavis.web.pages import people
-from visavis.web.pages.experiments import address, running, said_step
 from visavis.web.pages.imports import stale
+from visavis.web.running import address, running, said_step
 from visavis.web.visit import Visit
 from visavis.words import Paragraph, say_agenda
 from visavis.words import say as worded

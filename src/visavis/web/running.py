@@ -1,0 +1,35 @@
+"""The experiments that run, as the pages know them: found once a day, and anew once something was done."""
+
+from visavis.desk.underway import Step, Underway
+from visavis.marks.experiments import SEALED, Plan
+from visavis.traces import DAY_SECONDS
+from visavis.web.speech import Speech
+from visavis.web.visit import Visit
+from visavis.words.experiment import say_step
+
+
+def running(visit: Visit) -> list[Underway]:
+    """Return the experiments that run, in the order of their numbers."""
+    return [underway(visit, one.number) for one in visit.desk.experiments.all() if one.state == SEALED]
+
+
+def underway(visit: Visit, number: int) -> Underway:
+    """Return where an experiment stands: as it was found today, unless something was done since."""
+    desk, kept = visit.desk, visit.house.answers
+    about = (desk.place, visit.owner, "experiment", number)
+    seen = (desk.owner.id, desk.experiments.state(), visit.now // DAY_SECONDS)
+    before = kept.get(about)
+    if before is None or before[0] != seen:
+        before = kept[about] = (seen, desk.experiments.underway(number, visit.now))
+    found: Underway = before[1]
+    return found
+
+
+def said_step(step: Step, plan: Plan, speech: Speech) -> str:
+    """Say what comes next in an experiment."""
+    return say_step(plan.subject, step.code, step.n, step.on, speech.lang)
+
+
+def address(number: int) -> str:
+    """Return the address of an experiment."""
+    return f"/experiments/{number}"
