@@ -40,7 +40,7 @@ def test_a_table_gives_each_their_group_or_the_one_given():
     ]
 
 
-@pytest.mark.parametrize("written", [b"", b"a,b\n1,2\n", b"\xff\xfe\x00", b'url\n"' + b"x" * 200_000])
+@pytest.mark.parametrize("written", [b"", b"a,b\n1,2\n", b"\xff\xfe\x00"])
 def test_what_is_no_table_is_refused_under_its_name(written):
     with pytest.raises(CannotMark) as refused:
         listed(written, "odd.csv")
