@@ -93,6 +93,17 @@ def test_a_plan_in_the_making_is_told_what_it_can_tell_and_is_not_kept(visitor, 
     assert desk.all() == []
 
 
+def test_a_plan_begins_with_the_quota_of_the_settings(visitor, life):
+    assert (
+        'name="notes_a_month" type="number" min="1" max="20000" value=""'
+        in visitor.get("/experiments/new").text
+    )
+    life.desk.marks.quota(5, life.now)
+    page = visitor.get("/experiments/new")
+    assert 'name="notes_a_month" type="number" min="1" max="20000" value="5"' in page.text
+    assert "the notes that LinkedIn leaves you" in words(page)
+
+
 def test_the_part_that_answers_while_one_types_comes_alone(visitor):
     part = visitor.post(
         "/experiments/new",

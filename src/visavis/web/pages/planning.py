@@ -96,8 +96,9 @@ class PlanPage:
 
 
 def begin(visit: Visit) -> Response:
-    """Show the page with the usual plan."""
-    return _page(visit, Typed())
+    """Show the page with the usual plan, and the quota of notes where the owner said it."""
+    notes = visit.desk.notes_left(visit.now)
+    return _page(visit, Typed(notes_a_month=str(notes.quota) if notes and notes.quota else ""))
 
 
 def change(visit: Visit) -> Response:
