@@ -13,6 +13,8 @@ SEEN = [
         "/people/{somebody}",
         "/people/{somebody}/forget",
         "/people/{somebody}/address",
+        "/people/{somebody}/merge",
+        "/people/{somebody}/merge?into={somebody}",
         "/people/nobody",
     ),
     *("/answers", "/answers/invitations", "/answers/acceptance", "/answers/ladder"),

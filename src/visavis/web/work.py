@@ -14,11 +14,13 @@ Task = Callable[["Work"], Any]
 class Work:
     """Something under way: of what kind, how far, and how it ended.
 
-    `file` is being read, `behind` of `ahead` bytes are read; `result` and `error` tell the end.
+    `file` is being read, `behind` of `ahead` bytes are read; `result` and `error` tell the end, after which
+    one goes `onward`.
     """
 
     number: int
     kind: str
+    onward: str = "/people"
     file: str = ""
     behind: int = 0
     ahead: int = 0
@@ -44,10 +46,10 @@ class Works:
         self._begun: list[Work] = []
         self._lock = threading.Lock()
 
-    def begin(self, kind: str, task: Task) -> Work:
+    def begin(self, kind: str, task: Task, onward: str = "/people") -> Work:
         """Begin something, and return it at once."""
         with self._lock:
-            work = Work(len(self._begun) + 1, kind)
+            work = Work(len(self._begun) + 1, kind, onward)
             self._begun.append(work)
         threading.Thread(target=_do, args=(work, task), name=f"{kind} {work.number}").start()
         return work

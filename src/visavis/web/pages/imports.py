@@ -226,7 +226,7 @@ def _work_page(work: Work, speech: Speech) -> WorkPage:
         reports=tuple(_reports(work, speech)),
         trouble=_trouble(work, speech),
         back="/" if work.kind == "demo" else "/imports",
-        onward="/people",
+        onward=work.onward,
     )
 
 

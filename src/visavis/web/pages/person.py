@@ -11,7 +11,7 @@ from starlette.responses import Response
 from visavis.desk.people import PersonStory
 from visavis.desk.standing import relation
 from visavis.errors import CannotMark
-from visavis.marks import RECORDED, RUNGS, Correction, LeftAlone, Snooze
+from visavis.marks import RECORDED, RUNGS, Apart, Correction, LeftAlone, Merge, Snooze
 from visavis.traces import DAY_SECONDS
 from visavis.web.pages import people, story
 from visavis.web.pages.story import Month
@@ -88,6 +88,8 @@ class Decisions:
     groups: tuple[GroupLine, ...]
     other_groups: tuple[str, ...]
     plans: tuple[Plan, ...]
+    merged: tuple[Plan, ...]
+    merge: str
     outcomes: tuple[Choice, ...]
     snoozes: tuple[Choice, ...]
 
@@ -168,9 +170,10 @@ def _decisions(visit: Visit, told: PersonStory, again: tuple[str, Typed]) -> Dec
     trouble, typed = again
     standing, groups = told.standing, visit.desk.marks.groups()
     inside = [group for group in groups if standing.person_key in group.members]
+    home = people.address(standing.person_key)
     plans = [row for row in told.marks if isinstance(row.marked.mark, _PLANS)]
     return Decisions(
-        address=people.address(standing.person_key),
+        address=home,
         trouble=trouble,
         typed=typed,
         groups=tuple(GroupLine(one.name, f"/people?group={one.number}") for one in inside),
@@ -178,6 +181,12 @@ def _decisions(visit: Visit, told: PersonStory, again: tuple[str, Typed]) -> Dec
         plans=tuple(
             Plan(say_mark(row.marked.mark, visit.lang), f"/marks/{row.marked.number}/revoke") for row in plans
         ),
+        merged=tuple(
+            Plan(say_mark(row.marked.mark, visit.lang), f"{home}/split/{row.marked.number}")
+            for row in told.marks
+            if isinstance(row.marked.mark, Merge)
+        ),
+        merge=f"{home}/merge",
         outcomes=tuple(Choice(code, worded(f"outcome.{code}", visit.lang)) for code in RECORDED),
         snoozes=tuple(Choice(f"+{days}", visit.speech.say("decide.days", n=days)) for days in _SNOOZES),
     )
@@ -222,5 +231,5 @@ def _grounds(told: PersonStory, lang: str) -> tuple[str, tuple[str, ...]]:
     return said.gist, tuple(item for block in blocks if isinstance(block, Listing) for item in block.items)
 
 
-_PLANS = (Snooze, LeftAlone, Correction)
+_PLANS = (Snooze, LeftAlone, Correction, Apart)
 _SNOOZES = (7, 30, 90)
