@@ -18,7 +18,7 @@ SEEN = [
         "/people/nobody",
     ),
     *("/answers", "/answers/invitations", "/answers/acceptance", "/answers/ladder"),
-    *("/answers/presence?since=2026-01-01", "/texts", "/texts/{family}"),
+    *("/answers/presence?since=2026-01-01", "/texts", "/texts/{family}", "/objectives"),
     *("/imports", "/imports/1", "/imports/1/undo", "/settings", "/help"),
 ]
 

@@ -14,7 +14,7 @@ from visavis.errors import VisavisError
 from visavis.study.finding import Finding
 from visavis.web import statuses
 
-SEEN = ["/people", "/texts",
+SEEN = ["/people", "/texts", "/objectives",
         "/answers", "/answers/invitations", "/answers/acceptance", "/answers/ladder", "/imports",
         "/imports/1", "/imports/1/undo", "/settings", "/help", "/seen", "/noticed"]  # fmt: skip
 

@@ -126,6 +126,7 @@ def test_every_template_belongs_to_a_page_or_to_the_frame():
         "base.html",
         "blocks.html",
         "told.html",
+        "aim_form.html",
         "work_inner.html",
     }
 

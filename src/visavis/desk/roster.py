@@ -1,17 +1,20 @@
 """Shows people a page at a time, and how many stand where."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from visavis.ledger import marking
 from visavis.ledger.owners import Owner
 from visavis.ledger.store import Ledger
 from visavis.ledger.texts import tokens
-from visavis.marks import RUNGS
-from visavis.relations.listing import MessageRow, Standing, found_messages
+from visavis.marks import RUNGS, Objective
+from visavis.relations.concerned import concerned
+from visavis.relations.listing import MessageRow, Reading, Standing, found_messages, standings
+from visavis.relations.rhythm import SILENCES
 from visavis.relations.roster import Place, Sought, count_by_rung, page_of_people
 
 TURNS = ("owner", "person", "nobody")
 
-__all__ = ["RUNGS", "TURNS", "Place", "Roster", "Sought", "look_up", "messages_with"]
+__all__ = ["RUNGS", "SILENCES", "TURNS", "Place", "Roster", "Sought", "look_up", "messages_with"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +32,24 @@ class Roster:
 def look_up(ledger: Ledger, owner: Owner, sought: Sought, after: Place | None, limit: int) -> Roster:
     """Return the people sought, the last spoken with first, from a place on."""
     with ledger.reading() as connection:
+        sought = _numbered(connection, owner, sought)
         people = page_of_people(connection, owner, sought, after, limit + 1)
         rungs = count_by_rung(connection, owner, sought) if after is None else {}
     shown = tuple(people[:limit])
     goes_on = len(people) > limit
     return Roster(shown, _place(shown[-1]) if goes_on else None, rungs)
+
+
+def _numbered(connection: Reading, owner: Owner, sought: Sought) -> Sought:
+    """Return what is sought with the numbers of those of a silence, or of an objective."""
+    those: list[set[int]] = []
+    if sought.silence:
+        silent = standings(connection, owner, "key", None, sought.silence)
+        those.append({one.person_id for one in silent})
+    if sought.objective is not None:
+        mark = marking.one(connection, owner, Objective, sought.objective).mark
+        those.append({one.person_id for one in concerned(connection, owner, sought.objective, mark)})
+    return replace(sought, numbers=frozenset(set.intersection(*those))) if those else sought
 
 
 def _place(last: Standing) -> Place:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import Connection, Select, and_, func, or_
+from sqlalchemy import BindParameter, Connection, Select, and_, bindparam, func, or_
 
 from visavis.ledger import schema, texts
 from visavis.ledger.owners import Owner
@@ -22,13 +22,17 @@ _UNKNOWN = Paces(_NOTHING, _NOTHING, _NOTHING, None)
 class Sought:
     """Whom to list: words of name, company or title; a rung; whose turn it is. Empty is everybody.
 
-    `keys` are the profile keys of a group, None where no group is asked for.
+    `keys` are the profile keys of a group, None where no group is asked for; `silence` is one of
+    `rhythm.SILENCES`, and `objective` the number of one: `numbers` are those of the people of both.
     """
 
     words: str = ""
     rung: str = ""
     waiting: str = ""
     keys: frozenset[str] | None = None
+    numbers: frozenset[int] | None = None
+    silence: str = ""
+    objective: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +79,12 @@ def _narrowed(connection: Connection, query: Select[Any], sought: Sought) -> Sel
         query = query.where(named(connection, texts.tokens(sought.words)))
     if sought.keys is not None:
         query = query.where(table.c.person_key.in_(sorted(sought.keys)))
+    if sought.numbers is not None:
+        # written out: a statement takes fewer values than there may be people
+        numbers: BindParameter[Any] = bindparam(
+            None, sorted(sought.numbers), expanding=True, literal_execute=True, unique=True
+        )
+        query = query.where(table.c.person_id.in_(numbers))
     if sought.rung:
         query = query.where(table.c.rung == sought.rung)
     if sought.waiting == "nobody":

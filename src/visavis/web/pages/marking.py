@@ -115,4 +115,4 @@ def _day(form: FormData) -> str:
 def _back(form: FormData, otherwise: str = "/people") -> str:
     """Return the page the form stood on: somebody's, the list of people, or today's."""
     back = _typed(form, "back")
-    return back if back.startswith(("/people", "/today", "/incoming")) else otherwise
+    return back if back.startswith(("/people", "/today", "/incoming", "/objectives")) else otherwise

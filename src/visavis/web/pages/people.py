@@ -1,7 +1,7 @@
 """The page of everybody: found as one types, narrowed, read on and on."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 from urllib.parse import quote, urlencode
@@ -10,7 +10,8 @@ from starlette.responses import Response
 
 from visavis.desk import Standing
 from visavis.desk.marked import GroupRow
-from visavis.desk.roster import RUNGS, TURNS, Place, Sought
+from visavis.desk.roster import RUNGS, SILENCES, TURNS, Place, Sought
+from visavis.marks import Objective
 from visavis.web.pages.excerpts import Found, excerpt
 from visavis.web.speech import Speech
 from visavis.web.visit import Visit
@@ -19,7 +20,7 @@ from visavis.words import say as worded
 AT_ONCE = 60
 _MESSAGES = 12
 _LONG_ENOUGH = 3
-_FILTERS = ("q", "rung", "turn", "group")
+_FILTERS = ("q", "rung", "turn", "group", "silence", "objective")
 # no larger than a database takes
 _PLACE = re.compile("(-1|[0-9]{1,12}):([0-9]{1,12})")
 
@@ -76,6 +77,8 @@ class PeoplePage:
     rungs: tuple[Choice, ...]
     turns: tuple[Choice, ...]
     groups: tuple[Choice, ...]
+    silences: tuple[Choice, ...]
+    objectives: tuple[Choice, ...]
     found: FoundPeople
 
 
@@ -83,7 +86,8 @@ def show(visit: Visit) -> Response:
     """Show people, or the part of the page that asks for itself."""
     groups = {str(group.number): group for group in visit.desk.marks.groups()}
     group = groups.get(visit.asked.get("group", ""))
-    sought, after = _sought(visit, group), _place(visit.asked.get("after", ""))
+    aims = {str(row.marked.number): row.marked.mark for row in visit.desk.marks.standing(Objective)}
+    sought, after = _sought(visit, group, aims), _place(visit.asked.get("after", ""))
     roster = visit.desk.look_up(sought, after, AT_ONCE)
     speech = visit.speech
     rows = PeopleRows(
@@ -109,6 +113,14 @@ def show(visit: Visit) -> Response:
         rungs=choices({code: worded(f"rung.{code}", speech.lang) for code in RUNGS}, sought.rung, speech),
         turns=choices({code: turn(code, speech) for code in TURNS}, sought.waiting, speech),
         groups=choices({code: one.name for code, one in groups.items()}, chosen, speech) if groups else (),
+        silences=choices(
+            {code: worded(f"silence.{code}", speech.lang) for code in SILENCES}, sought.silence, speech
+        ),
+        objectives=choices(
+            {code: aim.sentence for code, aim in aims.items()}, str(sought.objective or ""), speech
+        )
+        if aims
+        else (),
         found=found,
     )
     return visit.page(page, speech.say("people.title"), "people")
@@ -144,14 +156,17 @@ def turn(waiting: str, speech: Speech) -> str:
     return speech.say(says[waiting])
 
 
-def _sought(visit: Visit, group: GroupRow | None) -> Sought:
+def _sought(visit: Visit, group: GroupRow | None, aims: Collection[str]) -> Sought:
     asked = visit.asked
-    rung, waiting = asked.get("rung", ""), asked.get("turn", "")
+    rung, waiting, silence = (asked.get(name, "") for name in ("rung", "turn", "silence"))
+    objective = asked.get("objective", "")
     return Sought(
         asked.get("q", ""),
         rung if rung in RUNGS else "",
         waiting if waiting in TURNS else "",
         None if group is None else frozenset(group.members),
+        silence=silence if silence in SILENCES else "",
+        objective=int(objective) if objective in aims else None,
     )
 
 

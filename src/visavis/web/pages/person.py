@@ -13,7 +13,7 @@ from visavis.desk.standing import relation
 from visavis.errors import CannotMark
 from visavis.marks import RECORDED, RUNGS, Apart, Correction, LeftAlone, Merge, Snooze
 from visavis.traces import DAY_SECONDS
-from visavis.web.pages import people, story
+from visavis.web.pages import objectives, people, story
 from visavis.web.pages.story import Month
 from visavis.web.pages.trouble import told_error
 from visavis.web.speech import Speech
@@ -90,6 +90,7 @@ class Decisions:
     plans: tuple[Plan, ...]
     merged: tuple[Plan, ...]
     merge: str
+    objectives: tuple[Choice, ...]
     outcomes: tuple[Choice, ...]
     snoozes: tuple[Choice, ...]
 
@@ -187,6 +188,7 @@ def _decisions(visit: Visit, told: PersonStory, again: tuple[str, Typed]) -> Dec
             if isinstance(row.marked.mark, Merge)
         ),
         merge=f"{home}/merge",
+        objectives=tuple(Choice(str(one.number), one.mark.sentence) for one in objectives.standing(visit)),
         outcomes=tuple(Choice(code, worded(f"outcome.{code}", visit.lang)) for code in RECORDED),
         snoozes=tuple(Choice(f"+{days}", visit.speech.say("decide.days", n=days)) for days in _SNOOZES),
     )

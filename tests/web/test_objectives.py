@@ -1,0 +1,78 @@
+"""Claims about the pages of objectives, and about the people they and their silences narrow."""
+
+import re
+from urllib.parse import unquote
+
+import pytest
+
+from tests.web.conftest import Visitor
+from visavis.marks import Objective
+
+TYPED = {
+    "sentence": "Trouver <b>deux</b> ateliers",
+    "horizon": "short",
+    "outcome": "meeting",
+    "companies": "zz, atelier",
+}
+
+
+@pytest.fixture
+def english(own_house):
+    visitor = Visitor(own_house)
+    visitor.headers["accept-language"] = "en"
+    return visitor
+
+
+def desk_of(house):
+    return house.desk(demo=False, owner=None)
+
+
+def test_an_objective_is_set_put_right_and_taken_back(english, own_house):
+    page = english.change("/objectives", TYPED)
+    assert "Trouver &lt;b&gt;deux&lt;/b&gt; ateliers" in page.text
+    (row,) = desk_of(own_house).marks.standing(Objective)
+    assert (row.marked.mark.companies, row.marked.mark.outcome) == (("zz", "atelier"), "meeting")
+    here = f"/objectives/{row.marked.number}"
+    assert page.url.path == here
+    english.change(here, {**TYPED, "companies": "", "rung": ["exchanging", "met"], "horizon": "long"})
+    (row,) = desk_of(own_house).marks.standing(Objective)
+    assert row.marked.mark.rungs == ("exchanging", "met")
+    changed = english.get(here).text
+    assert re.search('value="exchanging" checked', changed)
+    assert "long term" in changed
+    english.change(f"/marks/{row.marked.number}/revoke", {"back": "/objectives"})
+    assert desk_of(own_house).marks.standing(Objective) == []
+    assert english.get(here).status_code == 404
+
+
+def test_what_cannot_be_an_objective_is_shown_again_with_the_reason(english):
+    page = english.change("/objectives", {**TYPED, "sentence": " "})
+    assert page.status_code == 400
+    assert 'role="alert"' in page.text
+    assert 'value="zz, atelier"' in page.text
+
+
+def test_people_are_narrowed_to_an_objective_and_to_a_silence(english, own_house):
+    desk = desk_of(own_house)
+    english.change("/objectives", {**TYPED, "companies": "", "rung": "exchanging"})
+    (row,) = desk.marks.standing(Objective)
+    exchanging = {one.person_key for one in desk.people() if one.rung == "exchanging"}
+    shown = english.get("/people", params={"objective": row.marked.number}).text
+    assert f"{len(exchanging)} people" in shown
+    silent = {one.person_key for one in desk.people() if one.silence == "rare"}
+    both = english.get("/people", params={"objective": row.marked.number, "silence": "rare"}).text
+    listed = set(map(unquote, re.findall(r'href="/people/([^"/?]*)" data-row', both)))
+    assert listed == exchanging & silent
+    assert listed
+
+
+def test_somebody_is_added_to_an_objective_by_hand(english, own_house):
+    desk = desk_of(own_house)
+    english.change("/objectives", TYPED)
+    (row,) = desk.marks.standing(Objective)
+    somebody = desk.people(limit=1)[0].person_key
+    back = {"objective": str(row.marked.number), "back": f"/people/{somebody}"}
+    assert english.change(f"/people/{somebody}/concern", back).url.path == f"/people/{somebody}"
+    listed = english.get("/people", params={"objective": row.marked.number}).text
+    assert f'href="/people/{somebody}"' in listed
+    assert english.change(f"/people/{somebody}/concern", {"objective": "9999"}).status_code == 404
