@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from tests.desk.simulated import Life
+from tests.desk.simulated import DAY, Life
 from tests.desk.test_report import HOSTILE, Reader
 from tests.web.conftest import HOST, Served, Visitor, house_of, places_in
 from visavis.desk import Candidate, PlanForm
@@ -309,6 +309,24 @@ def test_minutes_are_noted_and_whoever_was_written_to_leaves_the_list(visitor, d
     for minutes in ("0", "none", "9999", ""):
         assert visitor.change("/experiments/1/spent", {"person": "p1", "minutes": minutes}).status_code == 400
     assert visitor.change("/experiments/1/spent", {"person": "stranger", "minutes": "3"}).status_code == 404
+
+
+def test_where_somebody_drawn_is_written_to_the_page_says_what_was_drawn(visitor, desk, life):
+    life.connections = [(life.now - DAY, (f"Zoé N{n}", f"p{n}")) for n in range(4)]
+    life.pass_days(1)
+    life.export()
+    desk.plan(
+        PlanForm("First words", ["contextual", "short=Hello {first_name}"], subject="message"), life.now
+    )
+    desk.seal(1, 7, life.now, anyway=True)
+    visitor.change("/experiments/1/draw", {"people": pasted(0, 3)})
+    page = visitor.get("/experiments/1")
+    assert 'href="/people/p0/address"' in page.text or 'href="/people/p1/address"' in page.text
+    for one in desk.underway(1, life.now).to_write:
+        said = words(visitor.get(f"/people/{one.assigned.person_key}/address"))
+        arm = "with a contextual message" if one.assigned.kind == "contextual" else "with the message “short”"
+        assert f"Drawn by lot: {arm}. First words" in said
+    assert "Drawn by lot" not in words(visitor.get("/people/p3/address"))
 
 
 def test_many_people_come_in_parts(visitor, desk, life):

@@ -1,11 +1,13 @@
 """The experiments that run, as the pages know them: found once a day, and anew once something was done."""
 
-from visavis.desk.underway import Step, Underway
+from collections.abc import Iterator
+
+from visavis.desk.underway import Step, Underway, Waiting
 from visavis.marks.experiments import SEALED, Plan
 from visavis.traces import DAY_SECONDS
 from visavis.web.speech import Speech
 from visavis.web.visit import Visit
-from visavis.words.experiment import say_step
+from visavis.words.experiment import arm_name, say_step
 
 
 def running(visit: Visit) -> list[Underway]:
@@ -23,6 +25,19 @@ def underway(visit: Visit, number: int) -> Underway:
         before = kept[about] = (seen, desk.experiments.underway(number, visit.now))
     found: Underway = before[1]
     return found
+
+
+def drawn_for(visit: Visit, person_key: str) -> Iterator[tuple[Underway, Waiting]]:
+    """Yield the experiments in which somebody still waits for what was drawn, and their place in each."""
+    for one in running(visit):
+        for waiting in (*one.to_write, *one.written):
+            if waiting.assigned.person_key == person_key:
+                yield one, waiting
+
+
+def said_arm(waiting: Waiting, plan: Plan, lang: str) -> str:
+    """Name the kind that was drawn for somebody, inside a sentence."""
+    return arm_name(plan, waiting.assigned.arm, waiting.assigned.kind, lang)
 
 
 def said_step(step: Step, plan: Plan, speech: Speech) -> str:

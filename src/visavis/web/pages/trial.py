@@ -20,13 +20,13 @@ from visavis.web.pages.answers import Piece, Save, Shown, saved
 from visavis.web.pages.person import profile_address
 from visavis.web.pages.planning import Choice, ToldPart, told_part
 from visavis.web.pages.trouble import told_error
-from visavis.web.running import address, said_step, underway
+from visavis.web.running import address, said_arm, said_step, underway
 from visavis.web.speech import Speech
 from visavis.web.statuses import status
 from visavis.web.visit import Visit
 from visavis.words import Block
 from visavis.words import say as worded
-from visavis.words.experiment import arm_name, fixed, history, refusal
+from visavis.words.experiment import fixed, history, refusal
 from visavis.words.trial import trial_page
 
 AT_ONCE = 30
@@ -213,7 +213,7 @@ def _invitee(one: Waiting, plan: Plan, field: str, speech: Speech) -> Invitee:
 
 
 def _arm(one: Waiting, plan: Plan, speech: Speech) -> str:
-    named = arm_name(plan, one.assigned.arm, one.assigned.kind, speech.lang)
+    named = said_arm(one, plan, speech.lang)
     return named[:1].upper() + named[1:]
 
 
@@ -229,7 +229,7 @@ def _warnings(one: Waiting, plan: Plan, speech: Speech) -> list[str]:
 
 def _written(one: Waiting, plan: Plan, speech: Speech) -> str:
     who = one.assigned.name or one.assigned.person_key
-    arm = arm_name(plan, one.assigned.arm, one.assigned.kind, speech.lang)
+    arm = said_arm(one, plan, speech.lang)
     return speech.say("trial.written_one", who=who, arm=arm, minutes=one.minutes or 0)
 
 

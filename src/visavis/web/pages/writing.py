@@ -14,6 +14,7 @@ from visavis.marks.forms import AddressForm
 from visavis.web.pages import people
 from visavis.web.pages.noticed import brought
 from visavis.web.pages.person import profile_address
+from visavis.web.running import address, drawn_for, said_arm
 from visavis.web.statuses import status
 from visavis.web.visit import Visit, keep
 from visavis.words import say_draft, say_error
@@ -42,6 +43,15 @@ class DraftPart:
 
 
 @dataclass(frozen=True, slots=True)
+class Lot:
+    """What was drawn for the person in an experiment, and has not been seen sent: the kind, and where."""
+
+    href: str
+    title: str
+    arm: str
+
+
+@dataclass(frozen=True, slots=True)
 class WritingPage:
     """See, consider, propose."""
 
@@ -50,6 +60,7 @@ class WritingPage:
     home: str
     address: str
     profile: str
+    lots: tuple[Lot, ...]
     last_words: tuple[str, ...]
     last_said: str
     link: str
@@ -99,6 +110,7 @@ def _page(visit: Visit, link: str, gesture: str, text: str, refused: CannotMark 
         home=home,
         address=f"{home}/address",
         profile=profile_address(standing.person_key),
+        lots=tuple(_lots(visit, standing.person_key)),
         last_words=tuple(theirs[-1].text.splitlines()) if theirs else (),
         last_said=speech.day(theirs[-1].at) if theirs else "",
         link=link,
@@ -110,6 +122,12 @@ def _page(visit: Visit, link: str, gesture: str, text: str, refused: CannotMark 
     )
     title = speech.say("write.title", name=_name(standing))
     return visit.page(page, title, "people", 200 if refused is None else status(refused))
+
+
+def _lots(visit: Visit, key: str) -> Iterator[Lot]:
+    for one, waiting in drawn_for(visit, key):
+        plan = one.experiment.plan
+        yield Lot(address(one.experiment.number), plan.title, said_arm(waiting, plan, visit.lang))
 
 
 def _name(standing: Standing) -> str:
