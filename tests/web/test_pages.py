@@ -16,7 +16,8 @@ from visavis.web import statuses
 
 SEEN = ["/people", "/texts", "/objectives",
         "/answers", "/answers/invitations", "/answers/acceptance", "/answers/ladder", "/imports",
-        "/imports/1", "/imports/1/undo", "/settings", "/help", "/seen", "/noticed"]  # fmt: skip
+        "/imports/1", "/imports/1/undo", "/settings", "/help", "/seen", "/noticed",
+        "/examples", "/examples/post"]  # fmt: skip
 
 
 def words(answer) -> str:

@@ -36,7 +36,7 @@ TOPICS = {
     "incoming": 2,
     "people": 2,
     "person": 2,
-    "writing": 3,
+    "writing": 4,
     "noticing": 3,
     "answers": 4,
     "experiments": 6,
@@ -45,7 +45,10 @@ TOPICS = {
     "privacy": 3,
 }
 """Each topic, and how many paragraphs it has."""
-_WAYS = {"noticing": (("/bookmark", "help.to_bookmark"),)}
+_WAYS = {
+    "writing": (("/examples", "help.to_examples"),),
+    "noticing": (("/bookmark", "help.to_bookmark"),),
+}
 
 
 def show(visit: Visit) -> Response:

@@ -15,10 +15,12 @@ from visavis.web.pages import people
 from visavis.web.pages.noticed import brought
 from visavis.web.pages.person import profile_address
 from visavis.web.running import address, drawn_for, said_arm
+from visavis.web.speech import Speech
 from visavis.web.statuses import status
 from visavis.web.visit import Visit, keep
 from visavis.words import say_draft, say_error
 from visavis.words.drafts import DraftSaid
+from visavis.words.examples import SITUATIONS
 
 LONGEST_DRAFT = 8_000
 _INSTANT_DIGITS = 13
@@ -69,6 +71,7 @@ class WritingPage:
     since: int
     refused: str
     draft: DraftPart
+    examples: tuple[tuple[str, str], ...]
 
 
 def show(visit: Visit) -> Response:
@@ -119,6 +122,7 @@ def _page(visit: Visit, link: str, gesture: str, text: str, refused: CannotMark 
         since=visit.now,
         refused="" if refused is None else say_error(refused, visit.lang),
         draft=_draft(visit, standing.person_key, text),
+        examples=example_ways(speech),
     )
     title = speech.say("write.title", name=_name(standing))
     return visit.page(page, title, "people", 200 if refused is None else status(refused))
@@ -130,6 +134,11 @@ def _lots(visit: Visit, key: str) -> Iterator[Lot]:
         yield Lot(address(one.experiment.number), plan.title, said_arm(waiting, plan, visit.lang))
 
 
+def example_ways(speech: Speech) -> tuple[tuple[str, str], ...]:
+    """Return the address and the name of every situation that there are examples of."""
+    return tuple((f"/examples/{one}", speech.say(f"examples.{one}")) for one in SITUATIONS)
+
+
 def _name(standing: Standing) -> str:
     return standing.name or standing.person_key
 
@@ -138,13 +147,18 @@ def _draft(visit: Visit, key: str, text: str) -> DraftPart:
     # a reader learns the words it meets: one draft at a time
     with visit.house.reading:
         read = visit.desk.read_draft(text, key)
-    said = say_draft(text, read.reading, read.felt, visit.lang)
-    return DraftPart(said, tuple(_pieces(text, read)) if text.strip() else ())
+    return draft_part(read, visit.lang)
 
 
-def _pieces(text: str, read: DraftReading) -> Iterator[Piece]:
+def draft_part(read: DraftReading, lang: str) -> DraftPart:
+    """Return what is said of a draft that was read, and its pieces."""
+    said = say_draft(read.text, read.reading, read.felt, lang)
+    return DraftPart(said, tuple(_pieces(read)) if read.text.strip() else ())
+
+
+def _pieces(read: DraftReading) -> Iterator[Piece]:
     """Cut the draft where the origin of its words changes."""
-    at = 0
+    text, at = read.text, 0
     for span in read.reading.spans:
         if span.kind not in _ORIGINS or span.start < at:
             continue
