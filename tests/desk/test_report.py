@@ -191,3 +191,25 @@ def test_the_language_changes_by_keyboard_alone(page):
     page.keyboard.press("Tab")
     page.keyboard.press("ArrowDown")
     assert page.locator("main:visible").get_attribute("lang") == "en"
+
+
+def test_with_names_hidden_nobody_else_is_named_and_every_figure_stays(desk, file, tmp_path):
+    out = desk.report(tmp_path / "handed.html", "en", NOW, hide_names=True)
+    page = " ".join(Reader(out.read_text(encoding="utf-8")).words)
+    open_page = " ".join(Reader(file.read_text(encoding="utf-8")).words)
+    names = {one.name for one in desk.people() if " " in one.name}
+    assert [name for name in names if name in open_page]
+    assert not [name for name in names if name in page]
+    texts = {one.example for one in desk.families()}
+    assert texts
+    assert not [text for text in texts if text in page]
+    assert re.findall(r"#\d+", page)
+    rates = re.findall(r"\d+% \(\d+ to \d+%\)", open_page)
+    assert rates == re.findall(r"\d+% \(\d+ to \d+%\)", page)
+
+
+def test_a_notebook_shows_an_answer_with_its_charts(desk):
+    shown = desk.chapter("invitations", "fr")._repr_html_()
+    assert shown.count("<svg") >= 1
+    assert "Ce que sont devenues les invitations" in shown
+    assert "<script" not in shown

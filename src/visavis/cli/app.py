@@ -13,6 +13,7 @@ from visavis.cli.parameters import settled as _settled
 
 Question = Annotated[str, typer.Argument(help=_said("arg_question"))]
 Chart = Annotated[Path | None, typer.Option("--chart", metavar="FILE", help=_said("opt_chart"))]
+HideNames = Annotated[bool, typer.Option("--hide-names", help=_said("opt_hide_names"))]
 Since = Annotated[str, typer.Option("--since", metavar="DAY", help=_said("opt_since"))]
 Until = Annotated[str, typer.Option("--until", metavar="DAY", help=_said("opt_period_until"))]
 Direction = Annotated[
@@ -213,10 +214,16 @@ def search(
 
 
 @app.command(help=_said("report"))
-def report(out: Out, ledger: Ledger = None, owner: Owner = None, lang: Lang = None) -> None:
+def report(
+    out: Out,
+    hide_names: HideNames = False,
+    ledger: Ledger = None,
+    owner: Owner = None,
+    lang: Lang = None,
+) -> None:
     from visavis.cli import writing
 
-    writing.report(_settled(ledger, owner, lang), out)
+    writing.report(_settled(ledger, owner, lang), out, hide_names=hide_names)
 
 
 @app.command(help=_said("export"))

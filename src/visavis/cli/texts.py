@@ -56,6 +56,10 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "Une invitation sans note ne dit rien contre personne. Cinq raisons simples :",
         "An invitation without a note says nothing against anybody. Five plain reasons:",
     ),
+    "opt_hide_names": (
+        "Remplace les noms des autres par des numéros, et laisse de côté vos textes.",
+        "Put numbers in the place of other people's names, and leave your texts out.",
+    ),
     "opt_since": (
         "Seulement à partir de ce jour : AAAA-MM-JJ ou -90.",
         "Only from this day on: YYYY-MM-DD or -90.",

@@ -51,10 +51,10 @@ def import_paths(asked: Asked, paths: list[Path], claims: tuple[bool, bool], *, 
         say("", text("next", asked.lang))
 
 
-def report(asked: Asked, out: Path) -> None:
+def report(asked: Asked, out: Path, *, hide_names: bool) -> None:
     """Write the report."""
     with asked.desk() as desk:
-        desk.report(out, asked.lang, now())
+        desk.report(out, asked.lang, now(), hide_names=hide_names)
     say(text("written", asked.lang, path=out))
 
 

@@ -216,10 +216,17 @@ class Desk:
         with self._seeing() as seen:
             return exporting.export(*seen, folder)
 
-    def report(self, out: Path, lang: str, now: int) -> Path:
-        """Write the report as one HTML page in both languages, `lang` shown first; returns the page."""
+    def report(self, out: Path, lang: str, now: int, *, hide_names: bool = False) -> Path:
+        """Write the report as one HTML page in both languages, `lang` shown first; returns the page.
+
+        With `hide_names` other people are numbers in it, and their texts are left out.
+        """
         with self._seeing() as seen:
-            return reporting.write_report(*seen, out, lang, now, zone=self.zone)
+            return reporting.write_report(*seen, out, lang, now, zone=self.zone, hide_names=hide_names)
+
+    def chapter(self, question: str, lang: str, asked_of: Filter = EVERYTHING) -> reporting.Chapter:
+        """Answer a question in words and charts; a notebook shows it as a page. Raises as `ask` does."""
+        return reporting.chapter(self.ask(question, asked_of), lang)
 
     def backup(self, folder: Path, now: int) -> Path:
         """Copy the ledger into a folder, and return the copy, checked."""

@@ -1,13 +1,15 @@
 """Writes what is known of the invitations as one page that asks nothing of anybody."""
 
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from tempfile import NamedTemporaryFile
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from visavis.charts.draw import svg
 from visavis.desk.asking import ask
 from visavis.desk.drawing import specs
+from visavis.desk.hiding import Hidden
 from visavis.errors import CannotKeep
 from visavis.ledger.owners import Owner
 from visavis.ledger.store import Ledger
@@ -19,6 +21,9 @@ from visavis.words import (
     say,
     say_answer,
 )
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
 
 LANGUAGES = ("fr", "en")
 
@@ -49,6 +54,10 @@ class Chapter:
     gist: str
     parts: tuple[Part, ...]
 
+    def _repr_html_(self) -> str:
+        """Return the answer as a notebook shows it, its narrow charts and its own looks left out."""
+        return _templates().get_template("notebook.html").render(chapter=self)
+
 
 @dataclass(frozen=True, slots=True)
 class Edition:
@@ -75,13 +84,23 @@ class Report:
 
 
 def write_report(  # noqa: PLR0913 - a page says where, when, for whom and in which language it was made
-    ledger: Ledger, owner: Owner, out: Path, lang: str, now: int, *, zone: str = "UTC"
+    ledger: Ledger,
+    owner: Owner,
+    out: Path,
+    lang: str,
+    now: int,
+    *,
+    zone: str = "UTC",
+    hide_names: bool = False,
 ) -> Path:
     """Write the report to a file, whole or not at all, and return the file; `now` in epoch seconds.
 
-    Raises CannotKeep where the file cannot be written.
+    With `hide_names` other people are numbers in it, and texts are left out. Raises CannotKeep where the
+    file cannot be written.
     """
     answers = [ask(ledger, owner, name, zone) for name in STATED]
+    if hide_names:
+        answers = list(map(Hidden().answer, answers))
     page = render(report(owner, answers, lang, now))
     try:
         _write(out, page)
@@ -104,16 +123,20 @@ def _write(out: Path, page: str) -> None:
 
 def render(report: Report) -> str:
     """Lay a report out as one page of HTML."""
+    return _templates().get_template("report.html").render(report=report)
+
+
+@cache
+def _templates() -> "Environment":
     from jinja2 import Environment, PackageLoader, StrictUndefined
 
-    environment = Environment(
+    return Environment(
         loader=PackageLoader("visavis.desk"),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    return environment.get_template("report.html").render(report=report)
 
 
 def report(owner: Owner, answers: list[Answer[Any]], lang: str, now: int) -> Report:

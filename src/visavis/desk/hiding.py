@@ -1,0 +1,49 @@
+"""Takes the names of others out of an answer, so that it can be handed on."""
+
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass, replace
+from typing import Any
+
+from visavis.questions.answers import Answer
+from visavis.questions.families import FamilyFate
+
+# what tells whom a row is about, and what of the row would give them away
+_KEYS = ("person_key", "by_key", "older_key")
+_NAMES = {"name": ("person_key", "older_key"), "by_name": ("by_key",)}
+_TELLING = ("company", "title", "company_before", "title_before")
+
+
+class Hidden:
+    """Gives each person a number, the same in every answer."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[str, int] = {}
+
+    def answer(self, found: Answer[Any]) -> Answer[Any]:
+        """Return an answer in which people are numbers, without where they work; texts are left out."""
+        hidden: Answer[Any] = replace(found, parts=self._without(found.parts))
+        return hidden
+
+    def _without(self, value: Any) -> Any:  # noqa: ANN401 - whatever an answer is made of
+        if isinstance(value, tuple):
+            return tuple(map(self._without, value))
+        if isinstance(value, FamilyFate):
+            return replace(value, example=f"… {value.family[:4]} …", fillers={}, edits={})
+        if not is_dataclass(value) or isinstance(value, type):
+            return value
+        inner = {one.name: self._without(getattr(value, one.name)) for one in fields(value)}
+        return replace(value, **(self._told(inner) if self._is_of(inner) else inner))
+
+    def _is_of(self, inner: Mapping[str, Any]) -> bool:
+        return any(key in inner for key in _KEYS)
+
+    def _told(self, inner: Mapping[str, Any]) -> dict[str, Any]:
+        told = dict(inner)
+        for name, keys in _NAMES.items():
+            key = next((inner[one] for one in keys if one in inner), None)
+            if name in inner and key is not None:
+                told[name] = f"#{self._number(key)}"
+        return told | {name: "" for name in _TELLING if name in inner}
+
+    def _number(self, key: str) -> int:
+        return self._numbers.setdefault(key, len(self._numbers) + 1)
