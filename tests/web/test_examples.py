@@ -24,13 +24,14 @@ def test_both_notes_of_a_situation_are_there_word_for_word_with_their_marks(in_l
     answer = visitor.get(f"/examples/{situation}")
     one = examples(lang).examples[SITUATIONS.index(situation)]
     drafts = [
-        "".join(Reader(part.split("</p>")[0]).words) for part in answer.text.split('<p class="draft">')[1:]
+        "".join(Reader(part.split("</p>")[0]).words)
+        for part in answer.text.split(f'<p class="draft" lang="{lang}">')[1:]
     ]
     assert drafts == [one.note, one.other]
     page = html.unescape(answer.text)
     for said in (one.gesture, one.why, one.other_why):
         assert said in page
-    first = answer.text.split('<p class="draft">')[1].split("</p>")[0]
+    first = answer.text.split(f'<p class="draft" lang="{lang}">')[1].split("</p>")[0]
     marked = [part.split("</span>")[0] for part in first.split('<span class="specific">')[1:]]
     assert any(one.passage in html.unescape(part) for part in marked)
 
@@ -55,6 +56,21 @@ def test_the_page_of_writing_leads_to_every_situation_in_another_tab(visitor, ho
     links = [link for link in read.all("a") if link["href"].startswith("/examples/")]
     assert [link["href"] for link in links] == [f"/examples/{situation}" for situation in SITUATIONS]
     assert all(link["target"] == "_blank" for link in links)
+
+
+def test_notes_in_the_other_language_are_read_in_ones_own(visitor):
+    answer = visitor.get("/examples/met?in=fr", headers={"accept-language": "en"})
+    one = examples("fr").examples[SITUATIONS.index("met")]
+    page = html.unescape(answer.text)
+    assert one.why in page
+    assert "Read as written for this person." in page
+    read = Reader(answer.text)
+    assert read.all("html")[0]["lang"] == "en"
+    assert [text["lang"] for text in read.all("p") if "lang" in text] == ["fr"] * 5
+    links = [link["href"] for link in read.all("a")]
+    assert "/examples/talk?in=fr" in links
+    assert "/examples/met" in links
+    assert visitor.get("/examples/met?in=de").status_code == 200
 
 
 def test_there_is_no_other_situation(visitor):

@@ -5,7 +5,8 @@ from typing import ClassVar
 
 from starlette.responses import Response
 
-from visavis.desk.examples import ExampleRead, read_examples
+from visavis.desk.examples import read_examples
+from visavis.settings import LANGUAGES
 from visavis.web.pages import trouble
 from visavis.web.pages.writing import DraftPart, draft_part, example_ways
 from visavis.web.visit import Visit
@@ -24,20 +25,25 @@ class Situation:
 
 @dataclass(frozen=True, slots=True)
 class ExamplesPage:
-    """All situations."""
+    """All situations; `lang` is that of the notes, `elsewhere` the same page of notes in the other."""
 
     TEMPLATE: ClassVar[str] = "examples.html"
+    lang: str
     situations: tuple[Situation, ...]
+    elsewhere: str
+    in_other: str
 
 
 @dataclass(frozen=True, slots=True)
 class ExamplePage:
     """One situation: what was seen, a note that starts from it, one that does not, and why.
 
-    `flaw` names what is wrong with the other note.
+    `flaw` names what is wrong with the other note; `lang` is that of the notes.
     """
 
     TEMPLATE: ClassVar[str] = "example.html"
+    lang: str
+    all_href: str
     who: str
     gesture: str
     note: DraftPart
@@ -46,11 +52,18 @@ class ExamplePage:
     other: DraftPart
     other_why: str
     situations: tuple[Situation, ...]
+    elsewhere: str
+    in_other: str
 
 
 def show_all(visit: Visit) -> Response:
     """Show every situation."""
-    return visit.page(ExamplesPage(_situations(visit, "")), visit.speech.say("examples.title"), "help")
+    say, lang = visit.speech.say, _written(visit)
+    other = _other(lang)
+    page = ExamplesPage(
+        lang, _situations(visit, ""), _told(visit, "/examples", other), say(f"examples.in_{other}")
+    )
+    return visit.page(page, say("examples.title"), "help")
 
 
 def show(visit: Visit) -> Response:
@@ -58,9 +71,13 @@ def show(visit: Visit) -> Response:
     situation = visit.request.path_params["situation"]
     if situation not in SITUATIONS:
         return trouble.show_missing(visit)
-    read = read_examples(visit.lang)[SITUATIONS.index(situation)]
-    one, say = read.example, visit.speech.say
+    say, lang = visit.speech.say, _written(visit)
+    other = _other(lang)
+    read = read_examples(lang)[SITUATIONS.index(situation)]
+    one = read.example
     page = ExamplePage(
+        lang=lang,
+        all_href=_told(visit, "/examples", lang),
         who=" · ".join(filter(None, (one.name, one.title, one.company))),
         gesture=one.gesture,
         note=draft_part(read.note, visit.lang),
@@ -69,13 +86,29 @@ def show(visit: Visit) -> Response:
         other=draft_part(read.other, visit.lang),
         other_why=one.other_why,
         situations=_situations(visit, situation),
+        elsewhere=_told(visit, f"/examples/{situation}", other),
+        in_other=say(f"examples.in_{other}"),
     )
     return visit.page(page, say(f"examples.{situation}"), "help")
 
 
+def _written(visit: Visit) -> str:
+    """Return the language of the notes: that of the page, unless another is asked for."""
+    asked = visit.asked.get("in", "")
+    return asked if asked in LANGUAGES else visit.lang
+
+
+def _other(lang: str) -> str:
+    return next(one for one in LANGUAGES if one != lang)
+
+
+def _told(visit: Visit, path: str, lang: str) -> str:
+    return path if lang == visit.lang else f"{path}?in={lang}"
+
+
 def _situations(visit: Visit, here: str) -> tuple[Situation, ...]:
-    reads: tuple[ExampleRead, ...] = read_examples(visit.lang)
+    lang = _written(visit)
     return tuple(
-        Situation(href, name, read.example.gesture, read.example.situation == here)
-        for (href, name), read in zip(example_ways(visit.speech), reads, strict=True)
+        Situation(_told(visit, href, lang), name, read.example.gesture, read.example.situation == here)
+        for (href, name), read in zip(example_ways(visit.speech), read_examples(lang), strict=True)
     )

@@ -37,9 +37,13 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class DraftPart:
-    """A draft as its reader would take it: what is said of it, and the words that cause it."""
+    """A draft as its reader would take it: its language, what is said of it, and the words that cause it.
+
+    `lang` is empty where the words do not tell.
+    """
 
     TEMPLATE: ClassVar[str] = "draft.html"
+    lang: str
     said: DraftSaid
     pieces: tuple[Piece, ...]
 
@@ -153,7 +157,8 @@ def _draft(visit: Visit, key: str, text: str) -> DraftPart:
 def draft_part(read: DraftReading, lang: str) -> DraftPart:
     """Return what is said of a draft that was read, and its pieces."""
     said = say_draft(read.text, read.reading, read.felt, lang)
-    return DraftPart(said, tuple(_pieces(read)) if read.text.strip() else ())
+    pieces = tuple(_pieces(read)) if read.text.strip() else ()
+    return DraftPart(read.reading.language or "", said, pieces)
 
 
 def _pieces(read: DraftReading) -> Iterator[Piece]:
