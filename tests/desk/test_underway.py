@@ -3,18 +3,20 @@
 import pytest
 
 from tests.desk.simulated import BEGAN, DAY, Life
-from visavis.desk import Desk, PlanForm
+from tests.ledger.places import desk, kept_ledger
+from visavis.desk import PlanForm
 from visavis.desk.redirecting import redirected
+
+__all__ = ["desk", "kept_ledger"]
 
 TWO = PlanForm("Note ou pas", ["none", "court=Salut {first_name} de {company}"], maximum=40, a_week=40)
 
 
 @pytest.fixture
-def life(tmp_path):
-    with Desk(tmp_path / "ledger.db") as here:
-        made = Life(here, tmp_path, {"none": 0.1, "court": 0.95, "contextual": 0.5})
-        made.export()
-        yield made
+def life(desk, tmp_path):
+    made = Life(desk, tmp_path, {"none": 0.1, "court": 0.95, "contextual": 0.5})
+    made.export()
+    return made
 
 
 def step(life):

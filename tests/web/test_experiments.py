@@ -192,6 +192,22 @@ def test_a_form_that_lacks_fields_is_read_as_far_as_it_goes(visitor, desk):
     assert visitor.change("/experiments").status_code == 400
 
 
+ODD = ["", "-1", "1e3", "²", "9" * 5_000, "\0", "x" * 7_000, "{", "a=b", HOSTILE, "line\nline"]
+
+
+@pytest.mark.parametrize("odd", ODD, ids=range(len(ODD)))
+def test_nothing_typed_breaks_a_plan(visitor, odd):
+    for name, usual in TWO.items():
+        typed = TWO | {
+            name: [odd, *usual[1:]] if isinstance(usual, list) else odd,
+            "change": odd,
+            "take": odd,
+        }
+        page = visitor.change("/experiments/new", typed)
+        assert page.status_code == 200
+        assert not Reader(page.text).all("img")
+
+
 def test_one_more_kind_is_one_more_row(visitor):
     page = visitor.change(
         "/experiments/new", GOOD | {"more": "1", "arm_kind": ["none", "text", "contextual"]}

@@ -23,6 +23,7 @@ MOST_ROWS = 12
 LEAST_AIMS = 3
 # what a plan is weighed under until it has a name
 _NAMELESS = "…"
+_DIGITS = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +126,7 @@ def weigh(visit: Visit, form: FormData) -> Response:
 def keep(visit: Visit, form: FormData) -> Response:
     """Keep a plan; one that is none is shown again, with the reason."""
     typed = typed_by(form)
-    number = int(typed.change) if typed.change.isdecimal() else None
+    number = int(typed.change) if typed.change.isdecimal() and len(typed.change) <= _DIGITS else None
     try:
         kept = visit.desk.experiments.plan(typed.form(), visit.now, number)
     except CannotMark as refused:
