@@ -393,3 +393,11 @@ def test_the_mirror_shows_where_each_text_went(visitor, house):
 
 def test_an_empty_ledger_has_no_mirror(tmp_path):
     assert Visitor(house_of(places_in(tmp_path))).get("/texts", follow_redirects=False).status_code == 303
+
+
+def test_the_words_of_two_people_are_drawn_since_they_began(visitor, somebody):
+    page = visitor.get(f"/people/{somebody.person_key}", headers={"accept-language": "en"}).text
+    (told,) = re.findall(r'class="spark" role="img" aria-label="([^"]*)"', page)
+    own, theirs = map(int, re.findall(r"(\d+) from", told))
+    assert own + theirs == somebody.messages
+    assert "theirs below, by" in page

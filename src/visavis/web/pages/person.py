@@ -14,6 +14,7 @@ from visavis.errors import CannotMark
 from visavis.marks import RECORDED, RUNGS, Apart, Correction, LeftAlone, Merge, Snooze
 from visavis.traces import DAY_SECONDS
 from visavis.web.pages import objectives, people, story
+from visavis.web.pages.pulse import Pulse, pulse
 from visavis.web.pages.story import Month
 from visavis.web.pages.trouble import told_error
 from visavis.web.speech import Speech
@@ -111,6 +112,7 @@ class PersonPage:
     pace: tuple[str, ...]
     ladder: tuple[Step, ...]
     facts: tuple[Fact, ...]
+    pulse: Pulse | None
     decided: Decisions
     newest_first: bool
     other_order: str
@@ -158,6 +160,7 @@ def _filled(visit: Visit, told: PersonStory, decided: Decisions) -> PersonPage:
         pace=say_pace(standing, speech.lang),
         ladder=tuple(_ladder(standing.rung, speech.lang)),
         facts=tuple(_facts(told, speech)),
+        pulse=pulse(told.events, visit.now, speech),
         decided=decided,
         newest_first=newest_first,
         other_order=home + ("?order=oldest" if newest_first else ""),
