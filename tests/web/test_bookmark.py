@@ -335,6 +335,14 @@ def test_whoever_was_not_let_in_reads_how_to_come_back_to_the_passage(house, con
         assert PASSAGE in tab.locator("main").inner_text()
 
 
+def test_the_passage_leaves_the_address_before_anything_is_asked_for(house, context, elsewhere):
+    with Watched(house) as served:
+        context.route("**/noticed?*", lambda route: route.abort("aborted"))
+        _, tab = pressed(context, served, f"{elsewhere}/a-talk")
+        tab.wait_for_url(f"{served.root}/seen", wait_until="commit")
+        assert [line[:2] for line in served.lines] == [("/seen", "")]
+
+
 def test_a_page_elsewhere_leads_nowhere_else_through_the_landing_page(house, context, elsewhere):
     with Watched(house) as served:
         page = context.new_page()
