@@ -30,8 +30,8 @@ TOKEN_TEXTS: dict[str, tuple[str, str]] = {
         "The token of {name}, which may {may}. It is said this one time:",
     ),
     "token_how": (
-        "Pour le reprendre : visavis token revoke NOM. Dans l'en-tête : Authorization: Bearer JETON",
-        "To take it back: visavis token revoke NAME. In the header: Authorization: Bearer TOKEN",
+        "Pour le reprendre : visavis token revoke NOM. Dans l'en-tête Authorization, après Bearer.",
+        "To take it back: visavis token revoke NAME. It is sent in the header Authorization, after Bearer.",
     ),
     "token_gone": (
         "Le jeton de « {name} » n'ouvre plus rien.",

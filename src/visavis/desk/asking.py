@@ -1,7 +1,7 @@
 """Asks a question of one owner's ledger."""
 
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, get_type_hints
 
 from visavis.desk.marked import named_group
 from visavis.errors import CannotAsk
@@ -21,6 +21,7 @@ __all__ = [
     "TAKEN",
     "Filter",
     "FilterForm",
+    "answer_type",
     "ask",
     "ask_of_nobody",
     "read_filter",
@@ -84,3 +85,8 @@ def _one_of(typed: str, known: tuple[str, ...], name: str) -> str:
     if value and value not in known:
         raise CannotAsk("no_such_value", name=name, value=typed, known=", ".join(known))
     return value
+
+
+def answer_type(name: str) -> Any:  # noqa: ANN401 - an `Answer` of some part
+    """Return the type of the answer to a question, as its file says it."""
+    return get_type_hints(question(name))["return"]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from copy import copy
 from pathlib import Path
 from typing import Any, Self
 
@@ -59,6 +60,12 @@ class Desk:
     def owner(self) -> Owner:
         """Whose data is asked about; raises CannotAsk in an empty ledger, or where there are several."""
         return chosen_owner(self.ledger, self._named)
+
+    def of(self, owner: str) -> Self:
+        """Return the desk of the same ledger, asked about the owner of this name or key."""
+        other = copy(self)
+        other._named = owner  # noqa: SLF001 - the same class
+        return other
 
     def import_archives(
         self,

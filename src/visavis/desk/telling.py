@@ -6,31 +6,59 @@ from typing import Any
 
 from visavis.desk.agenda import Agenda
 from visavis.desk.drafts import DraftReading
-from visavis.desk.experiments import Drawn, Planned
+from visavis.desk.experiments import Drawn, Planned, Weighed
 from visavis.desk.importing import ImportReport
 from visavis.desk.incoming import Decided, Incoming
 from visavis.desk.keeping import Forgetting
 from visavis.desk.marked import GroupRow, MarkRow, Offered, told_agenda, told_entry, told_mark
 from visavis.desk.people import Found, PersonStory
 from visavis.desk.quota import NotesLeft
+from visavis.desk.roster import Roster
 from visavis.desk.standing import Relation
 from visavis.desk.texts import FamilyFate, FamilyStory
+from visavis.desk.underway import Underway
 from visavis.desk.written import instant, told
+from visavis.ledger.agendas import State
 from visavis.ledger.health import Health
 from visavis.ledger.history import Past
 from visavis.ledger.owners import Owner
 from visavis.marks import Entry
 from visavis.marks.experiments import Draw, Experiment
-from visavis.questions.answers import Answer
+from visavis.questions.answers import Answer, Stated
 from visavis.questions.experiments import Report
-from visavis.relations.listing import Standing
+from visavis.relations.listing import MessageRow, Standing
 
 Told = dict[str, Any]
+
+PACE = ("rhythm_days", "owner_answer_days", "person_answer_days", "silence_days", "silence")
+"""What takes as long to sum up as all the rest of a page of people, and is told of one or of all."""
 
 
 def answer(found: Answer[Any]) -> Told:
     """Tell an answer."""
     return {"question": found.question, **told(found)}
+
+
+def questions(stated: Iterable[Stated]) -> Told:
+    """Tell what can be asked."""
+    return {"questions": [told(one) for one in stated]}
+
+
+def state(found: State) -> Told:
+    """Tell what all that is shown follows from."""
+    return told(found)
+
+
+def messages(rows: Iterable[MessageRow]) -> Told:
+    """Tell messages."""
+    return {"messages": [told(row) for row in rows]}
+
+
+def roster(found: Roster) -> Told:
+    """Tell some people, without their rhythm, and where the next ones begin."""
+    after = None if found.after is None else f"{found.after.last_at}:{found.after.person_id}"
+    shown = [{name: one for name, one in told(row).items() if name not in PACE} for row in found.people]
+    return {"people": shown, "after": after, "rungs": found.rungs}
 
 
 def people(shown: Iterable[Standing], everybody: int) -> Told:
@@ -192,6 +220,21 @@ def forgetting(what: Forgetting) -> Told:
 def planned(found: Planned) -> Told:
     """Tell a plan that is kept, and what it could tell."""
     return {**experiment(found.experiment), "feasible": told(found.feasible)}
+
+
+def weighed(found: Weighed) -> Told:
+    """Tell a plan that is kept nowhere, and what it could tell."""
+    return told(found)
+
+
+def underway(found: Underway) -> Told:
+    """Tell who waits in an experiment, and what comes next."""
+    return {**told(found), "experiment": experiment(found.experiment)}
+
+
+def experiments_state(found: tuple[State, tuple[int, ...]]) -> Told:
+    """Tell what all that is said of experiments follows from."""
+    return {**told(found[0]), "acts": list(found[1])}
 
 
 def drawn(found: Drawn) -> Told:

@@ -1,6 +1,7 @@
 """Puts the pages together: which address shows what, and who may change something."""
 
 from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
 from typing import Any
 
 from starlette.applications import Starlette
@@ -9,10 +10,12 @@ from starlette.datastructures import FormData
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
-from starlette.types import ASGIApp
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from visavis.errors import VisavisError
-from visavis.web.guard import Guard, Rules, TooLarge, too_large
+from visavis.web.api.door import ROOT, Api
+from visavis.web.api.refusing import lang_of, refuse
+from visavis.web.guard import Guard, Rules, TooLarge, is_under, too_large
 from visavis.web.house import House
 from visavis.web.pages import (
     answers,
@@ -48,7 +51,7 @@ Endpoint = Callable[[Request], Awaitable[Response]]
 _FOR_EVER = "private, max-age=31536000, immutable"
 _TYPES = {"css": "text/css", "js": "text/javascript", "svg": "image/svg+xml"}
 _OPEN = ("/enter", "/static/", "/knock", "/seen")
-_UPLOADS = frozenset({"/imports"})
+_UPLOADS = frozenset({"/imports", f"{ROOT}/imports"})
 _MOST_FILES = 20
 
 
@@ -141,8 +144,22 @@ def build(house: House, hosts: frozenset[str]) -> ASGIApp:
         locked=lambda request: door.locked(Visit(house, request)),
         open_paths=_OPEN,
         uploads=_UPLOADS,
+        programs=ROOT,
+        refused=lambda request, why: refuse(why, lang_of(request, house)),
     )
-    return Guard(pages, rules)
+    return Guard(_Both(pages, Api(house, _for_programs)), rules)
+
+
+@dataclass(frozen=True, slots=True)
+class _Both:
+    """The pages and what answers programs, side by side: whatever stands below the root is for programs."""
+
+    pages: ASGIApp
+    programs: ASGIApp
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        asked = self.programs if is_under(scope.get("path", ""), ROOT) else self.pages
+        await asked(scope, receive, send)
 
 
 def home(visit: Visit) -> Response:
@@ -194,6 +211,12 @@ def _told(visit: Visit, show: Showing) -> Response:
         if error.code == "empty_ledger":
             return visit.go("/imports")
         return trouble.show(visit, error)
+
+
+def _for_programs(house: House) -> ASGIApp:
+    from visavis.web.api import app
+
+    return app.build(house)
 
 
 def _missing(house: House) -> Callable[[Request, Exception], Response]:

@@ -30,15 +30,29 @@ _HEADERS = {
 _KEEP_NOTHING = "no-store"
 
 
+_REFUSED = {
+    "host": (421, "This address is not the desk's."),
+    "form": (403, "This form is not the desk's."),
+    "foreign": (403, "This page is not the desk's."),
+    "too_large": (413, "This is too much at once."),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """What the guard goes by: the hosts the server answers to, and who is inside already."""
+    """What the guard goes by: the hosts the server answers to, and who is inside already.
+
+    Below `programs` no session lets in and no form comes: there each request has to bring a token, and what
+    is refused is told by `refused` in the programs' own way.
+    """
 
     hosts: frozenset[str]
     is_inside: Callable[[Request], bool]
     locked: Callable[[Request], Response]
     open_paths: tuple[str, ...]
     uploads: frozenset[str]
+    programs: str
+    refused: Callable[[Request, str], Response]
 
 
 class TooLarge(Exception):
@@ -79,18 +93,29 @@ class Guard:
         await self.app(scope, self._bounded(scope["path"], receive), sent)
 
     def _refusal(self, scope: Scope) -> Response | None:
-        headers, request = Headers(scope=scope), Request(scope)
-        if headers.get("host", "").lower() not in self.rules.hosts:
-            return PlainTextResponse("This address is not the desk's.", 421)
-        if scope["method"] in _CHANGING and not _is_own(headers, scope["scheme"]):
-            return PlainTextResponse("This form is not the desk's.", 403)
-        if headers.get("sec-fetch-site") in ("cross-site", "same-site") and not _is_navigation(headers):
-            return PlainTextResponse("This page is not the desk's.", 403)
-        path = scope["path"]
-        if not path.startswith(self.rules.open_paths) and not self.rules.is_inside(request):
+        headers, request, path = Headers(scope=scope), Request(scope), scope["path"]
+        programs = is_under(path, self.rules.programs)
+        why = self._why_not(headers, scope, programs=programs)
+        if why is not None:
+            return self.rules.refused(request, why) if programs else PlainTextResponse(*_REFUSED[why][::-1])
+        is_open = programs or path.startswith(self.rules.open_paths)
+        if not is_open and not self.rules.is_inside(request):
             return self.rules.locked(request)
         if _announced(headers) > self._most(path):
-            return too_large()
+            return self.rules.refused(request, "too_large") if programs else too_large()
+        return None
+
+    def _why_not(self, headers: Headers, scope: Scope, *, programs: bool) -> str | None:
+        if headers.get("host", "").lower() not in self.rules.hosts:
+            return "host"
+        own = _is_own(headers, scope["scheme"])
+        # a browser names the page that asks, and a program is none
+        if programs and "origin" in headers and not own:
+            return "foreign"
+        if not programs and scope["method"] in _CHANGING and not own:
+            return "form"
+        if headers.get("sec-fetch-site") in ("cross-site", "same-site") and not _is_navigation(headers):
+            return "foreign"
         return None
 
     def _most(self, path: str) -> int:
@@ -110,9 +135,14 @@ class Guard:
         return received
 
 
+def is_under(path: str, root: str) -> bool:
+    """Tell whether a path is a root, or below it."""
+    return f"{path}/".startswith(f"{root}/")
+
+
 def too_large(*_: object) -> Response:
-    """Return what is said to somebody who sends too much."""
-    return PlainTextResponse("This is too much at once.", 413)
+    """Return what is said to somebody who sends too much to a page."""
+    return PlainTextResponse(*_REFUSED["too_large"][::-1])
 
 
 def _is_own(headers: Headers, scheme: str) -> bool:

@@ -17,6 +17,7 @@ from visavis.errors import CannotAsk, CannotRead
 from visavis.web.house import DEMO_PEOPLE, DEMO_SEED, House
 from visavis.web.pages.trouble import told_error
 from visavis.web.speech import Speech
+from visavis.web.uploads import kept
 from visavis.web.visit import Visit, keep
 from visavis.web.work import Work
 from visavis.words import Page, say_import
@@ -24,7 +25,6 @@ from visavis.words import Page, say_import
 DAY = 86_400
 OLD_DAYS = 150
 REMEMBERED_DAYS = 180
-_LONGEST_NAME = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +134,7 @@ def take(visit: Visit, form: FormData) -> Response:
     if not uploads:
         raise CannotRead("no_file")
     folder = tempfile.mkdtemp(prefix="visavis-")
-    paths = [_kept(upload, Path(folder)) for upload in uploads]
+    paths = [kept(upload.file, upload.filename or "", Path(folder)) for upload in uploads]
     desk, now = visit.desk, visit.now
     another, renamed = "another" in form, "renamed" in form
 
@@ -146,18 +146,6 @@ def take(visit: Visit, form: FormData) -> Response:
             shutil.rmtree(folder, ignore_errors=True)
 
     return visit.go(f"/under-way/{visit.house.works.begin('import', task).number}")
-
-
-def _kept(upload: UploadFile, folder: Path) -> Path:
-    """Keep what was sent under its own name, for a name may tell the day of the export."""
-    name = Path((upload.filename or "").replace("\\", "/")).name[-_LONGEST_NAME:]
-    place = Path(tempfile.mkdtemp(dir=folder)) / (name if name not in ("", ".", "..") else "archive.zip")
-    try:
-        with place.open("wb") as target:
-            shutil.copyfileobj(upload.file, target)
-    except (OSError, ValueError) as wrong:
-        raise CannotRead("forbidden", path=name, detail=str(wrong)) from wrong
-    return place
 
 
 def ask_undo(visit: Visit) -> Response:

@@ -1,0 +1,1 @@
+"""The desk for programs: the same verbs over JSON, for whoever holds a token."""
