@@ -6,6 +6,7 @@ from pathlib import Path
 from visavis.demo import ENDS, generate, write_archive
 from visavis.desk.desk import Desk
 from visavis.desk.importing import Progress
+from visavis.desk.rehearsing import rehearse
 from visavis.traces import DAY_SECONDS
 
 # how many days before the end of the life each export was made
@@ -32,4 +33,7 @@ def try_out(  # noqa: PLR0913 - a demonstration says all it is made of
             written = write_archive(life, (ENDS - days_before) * DAY_SECONDS, target)
             for _ in desk.import_archives([written.path], now, progress=progress):
                 pass
+            if days_before == EXPORTS[0]:
+                since, until = ((ENDS - days) * DAY_SECONDS for days in (EXPORTS[0], EXPORTS[-1]))
+                rehearse(desk.experiments, life, since, until)
     return desk

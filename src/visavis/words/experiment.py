@@ -279,7 +279,7 @@ def _minutes(arm: ArmCount, lang: str) -> str:
 
 def _complied(plan: Plan, arm: ArmCount, lang: str) -> str:
     counts = [
-        say("experiment.count_of", lang, n=n, what=say(f"compliance.{code}", lang))
+        say("experiment.count_of", lang, n=n, what=say(f"compliance.{code}", lang, n=n))
         for code, n in arm.compliance.items()
     ]
     name = arm_name(plan, arm.name, arm.kind, lang)

@@ -280,8 +280,11 @@ _COMPLIANCE = {
     "unasked_note": Said("avec une note, sans qu'elle soit demandée", "with a note that was not asked"),
     "other_text": Said("avec un autre texte", "with another text"),
     "cosmetic_text": Said("avec un texte cosmétique", "with a cosmetic text"),
-    "not_sent": Said("jamais parties", "never sent"),
-    "waiting": Said("pas encore vues dans une archive", "not seen in an archive yet"),
+    "not_sent": Said("{n:=jamais partie|jamais parties}", "{n:=never sent|never sent}"),
+    "waiting": Said(
+        "{n:=pas encore vue dans une archive|pas encore vues dans une archive}",
+        "{n:=not seen|not seen} in an archive yet",
+    ),
 }
 
 _STATES = {

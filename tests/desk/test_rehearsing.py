@@ -1,0 +1,32 @@
+"""Claims about the experiment of an imaginary life: drawn as any other, and shown by its archives."""
+
+import pytest
+
+from visavis.demo import ENDS
+from visavis.desk.trial import try_out
+from visavis.marks.experiments import SEALED
+from visavis.traces import DAY_SECONDS
+
+NOW = (ENDS + 1) * DAY_SECONDS
+
+
+@pytest.mark.parametrize("seed", [1, 7, 12])
+def test_an_imaginary_life_has_an_experiment_whose_archives_show_what_was_drawn(tmp_path, seed):
+    with try_out(tmp_path, 500, seed, keep=None, now=NOW) as desk:
+        (kept,) = desk.experiments.all()
+        assert kept.state == SEALED
+        found = desk.experiments.report(1, NOW)
+        for arm in found.arms:
+            assert arm.drawn > 5
+            assert arm.compliance["as_asked"] > arm.drawn / 2
+            assert 0 < arm.timed <= arm.drawn
+        assert "unfair_draw" not in {doubt.code for doubt in found.doubts}
+        assert found.blocks > 5
+
+
+def test_the_same_life_has_the_same_experiment(tmp_path):
+    told = []
+    for place in ("first", "second"):
+        with try_out(tmp_path / place, 300, 3, keep=None, now=NOW) as desk:
+            told.append(desk.experiments.report(1, NOW))
+    assert told[0] == told[1]
