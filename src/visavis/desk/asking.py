@@ -9,6 +9,7 @@ from visavis.ledger.owners import Owner, list_owners
 from visavis.ledger.store import Ledger
 from visavis.marks import NOTE_KINDS
 from visavis.marks.forms import day
+from visavis.questions import ready
 from visavis.questions.answers import INCOMING, OUTGOING, Answer
 from visavis.questions.catalogue import STATED, question
 from visavis.questions.filters import EVERYTHING, TAKEN, Filter
@@ -24,6 +25,7 @@ __all__ = [
     "answer_type",
     "ask",
     "ask_of_nobody",
+    "make_ready",
     "read_filter",
 ]
 # what others have published is known before anything is imported
@@ -40,6 +42,12 @@ class FilterForm:
     direction: str = ""
     note: str = ""
     group: str = ""
+
+
+def make_ready(ledger: Ledger, owner_id: int, zone: str) -> None:
+    """Count beforehand what the slowest questions rest on, in the hours of a time zone."""
+    with ledger.writing() as connection:
+        ready.make_ready(scope_of(connection, owner_id, zone))
 
 
 def ask_of_nobody(ledger: Ledger, name: str) -> Answer[Any] | None:

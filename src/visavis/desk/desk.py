@@ -82,7 +82,7 @@ class Desk:
         `renamed` confirms that the owner has a new profile key. Raises CannotRead or
         CannotKeep, and the ledger is then as it was.
         """
-        wish = Wish(self._named, another, renamed)
+        wish = Wish(self._named, another, renamed, self.zone)
         return import_archives(self.ledger, paths, wish, now, progress)
 
     @contextmanager
@@ -122,7 +122,7 @@ class Desk:
 
     def undo(self, import_id: int) -> Past:
         """Take an import out again; raises CannotAsk where there is none of this number."""
-        return undo_import(self.ledger, self.owner, import_id)
+        return undo_import(self.ledger, self.owner, import_id, self.zone)
 
     def people(
         self, order: str = "last", limit: int | None = None, silence: str | None = None
@@ -244,7 +244,10 @@ class Desk:
         if now is None:
             with self._seeing() as seen:
                 return keeping.preview(*seen, typed, backups)
-        return keeping.forget(self.ledger, self.owner, typed, backups, now)
+        owner = self.owner
+        told = keeping.forget(self.ledger, owner, typed, backups, now)
+        asking.make_ready(self.ledger, owner.id, self.zone)
+        return told
 
     def lift(self, person_key: str) -> None:
         """Let the next import bring a forgotten person back."""
@@ -269,7 +272,7 @@ class Desk:
     @property
     def marks(self) -> Marks:
         """What the owner decides: outcomes, notes, groups, objectives, and the like."""
-        return Marks(self.ledger, lambda: self.owner)
+        return Marks(self.ledger, lambda: self.owner, self.zone)
 
     @property
     def experiments(self) -> Experiments:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from visavis import relations
+from visavis.desk.asking import make_ready
 from visavis.ledger import history
 from visavis.ledger.importing import (
     Arrival,
@@ -76,11 +77,12 @@ class ImportReport:
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What the person at the desk said of whose archives these are."""
+    """What the person at the desk said of whose archives these are, and in which zone they live (IANA)."""
 
     owner: str | None = None
     another: bool = False
     renamed: bool = False
+    zone: str = "UTC"
 
 
 def import_archives(
@@ -135,6 +137,7 @@ def _import(ledger: Ledger, archive: Archive, wish: Wish, now: int, progress: Pr
     relations.tidy(ledger, owner.id, generation)
     mend(ledger)
     index_messages(ledger)
+    make_ready(ledger, owner.id, wish.zone)
     return report
 
 
@@ -209,7 +212,7 @@ def _already(before: history.Past, archive: Archive, owner: Owner) -> ImportRepo
     )
 
 
-def undo_import(ledger: Ledger, owner: Owner, import_id: int) -> history.Past:
+def undo_import(ledger: Ledger, owner: Owner, import_id: int, zone: str = "UTC") -> history.Past:
     """Take an import out again; what other imports hold too stays. Raises CannotAsk for one unknown."""
     with ledger.alone():
         sweep(ledger)
@@ -219,4 +222,5 @@ def undo_import(ledger: Ledger, owner: Owner, import_id: int) -> history.Past:
             # the last one too: marks and tombstones may keep the owner, and nobody is left to show
             relations.settle(whole, owner.id, relations.rebuild(whole, owner.id))
             drop_strangers(whole)
+        make_ready(ledger, owner.id, zone)
     return past

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
 from visavis import relations
+from visavis.desk.asking import make_ready
 from visavis.desk.marked import GroupRow, MarkRow, Offered, group_called, groups, named_group, rows
 from visavis.desk.people import find
 from visavis.errors import CannotAsk, CannotMark
@@ -50,6 +51,7 @@ class Marks:
 
     ledger: Ledger
     owner_now: Callable[[], Owner]
+    zone: str = "UTC"
 
     # one mark
 
@@ -331,6 +333,7 @@ class Marks:
                 with whole.writing() as connection:
                     yield connection, owner
                 relations.settle(whole, owner.id, relations.rebuild(whole, owner.id))
+            make_ready(self.ledger, owner.id, self.zone)
 
     @contextmanager
     def _seeing(self) -> Iterator[tuple[Reading, Owner]]:

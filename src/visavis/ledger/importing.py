@@ -146,7 +146,7 @@ def drop_strangers(ledger: Ledger) -> None:
         marked = select(schema.marks.c.owner_id)
         here = owners.c.id.not_in(kept) & owners.c.id.not_in(buried) & owners.c.id.not_in(marked)
         gone = list(connection.scalars(select(owners.c.id).where(here)))
-        for table in (schema.owner_keys, *schema.DERIVED):
+        for table in (schema.owner_keys, *schema.BY_GENERATION):
             connection.execute(delete(table).where(table.c.owner_id.in_(gone)))
         connection.execute(delete(owners).where(owners.c.id.in_(gone)))
 

@@ -395,4 +395,16 @@ families = Table(
     Column("varied", Text, nullable=False, comment="JSON: people by what filled its slots and by edits"),
 )
 
+histograms = Table(
+    "histograms",
+    metadata,
+    Column("owner_id", Id, primary_key=True, autoincrement=False),
+    Column("generation", Integer, primary_key=True, autoincrement=False),
+    Column("zone", Text, primary_key=True, comment="whose hours and weekdays are counted (IANA)"),
+    Column("name", Text, primary_key=True),
+    Column("rows", Text, nullable=False, comment="JSON: the rows, as they were counted"),
+)
+
 DERIVED = (standings, threads, set_aside, outcomes, readings, families)
+BY_GENERATION = (*DERIVED, histograms)
+"""What goes with its generation: what is derived, and what was counted of it."""

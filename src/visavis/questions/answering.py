@@ -12,8 +12,8 @@ from typing import Any
 from visavis.questions.answers import ANY, Answer, Coverage, Rate, Stated
 from visavis.questions.calendar import WEEK_DAYS
 from visavis.questions.coverage import Exports, find_exports
-from visavis.questions.histograms import Rows, Scope
-from visavis.questions.spoken import BAND_HOURS, FOLLOWED_DAYS, answer_spells, talkative
+from visavis.questions.histograms import Scope
+from visavis.questions.spoken import BAND_HOURS, FOLLOWED_DAYS, Waited, answer_spells, talkative
 from visavis.study.duration import Curve, Outcome, cumulative_incidence
 from visavis.study.finding import Doubt, Finding, NotEnough
 
@@ -85,7 +85,7 @@ def ask(scope: Scope) -> Answer[Answering]:
     return Answer(STATED, covered, parts, (), tuple(_doubts(scope, known)))
 
 
-def _part(rows: Rows, by: str, of: str, zone: str) -> Answering:
+def _part(rows: Sequence[Waited], by: str, of: str, zone: str) -> Answering:
     wanted = (by == "owner", {ANY: (0, 1), OPENING: (1,), LATER: (0,)}[of])
     own = [row for row in rows if bool(row.by_owner) is wanted[0] and row.opening in wanted[1]]
     exact = _curve(own, lambda row: int(row.minutes))

@@ -14,12 +14,12 @@ from visavis.questions.calendar import WEEK_DAYS, monday
 from visavis.questions.coverage import Exports, find_exports
 from visavis.questions.histograms import Scope
 from visavis.questions.rates import share
-from visavis.questions.written_to import written_to
+from visavis.questions.written_to import KEPT_WITHIN, written_to
 from visavis.study.association import WEEKS, rank_correlation
 from visavis.study.finding import Doubt, Finding, NotEnough
 from visavis.traces import DAY_SECONDS
 
-WITHIN_DAYS = 21
+WITHIN_DAYS = KEPT_WITHIN
 STATED = Stated(
     name="presence",
     who="weeks",

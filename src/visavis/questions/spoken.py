@@ -1,12 +1,13 @@
 """What was said in turn, in SQL that every engine reads alike."""
 
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Select, Subquery, and_, case, func, literal, or_, select
 
 from visavis.ledger import schema
 from visavis.questions.calendar import hour, local, weekday
-from visavis.questions.histograms import Rows, Scope
+from visavis.questions.histograms import Scope
+from visavis.questions.kept import read
 from visavis.relations.threads import ONE_TO_ONE
 from visavis.study.duration import Outcome
 
@@ -14,6 +15,7 @@ MINUTE, HOUR, DAY = 60, 3_600, 86_400
 # who has not answered in a quarter of a year is followed no further
 FOLLOWED_DAYS = 90
 BAND_HOURS = 3
+KEPT = "turns"
 
 
 def said(scope: Scope) -> Subquery:
@@ -86,14 +88,30 @@ def spoken_between(scope: Scope) -> tuple[int, int] | None:
     return None if row.first is None else (row.first, row.last)
 
 
-def answer_spells(scope: Scope, heard_until: int) -> Rows:
+class Waited(NamedTuple):
+    """How many turns waited alike for an answer; `by_owner` is of the answer."""
+
+    by_owner: int
+    opening: int
+    old: int
+    weekday: int
+    band: int
+    minutes: int
+    outcome: int
+    n: int
+
+
+def answer_spells(scope: Scope, heard_until: int) -> list[Waited]:
     """Count turns by how long they waited for an answer.
 
-    (by_owner: of the answer, opening, old, weekday, band, minutes, outcome, n). A turn waits from its first
+    A turn waits from its first
     message, and is old once it was followed to the end. Minutes are rounded down: to ten below two hours, to
     an hour below two days, else to a day. `weekday` (0 for Monday) and `band` (three hours, from 0) are those
     of the turn, in the scope's zone.
     """
+    kept = read(scope, KEPT)
+    if kept is not None:
+        return [Waited(*row) for row in kept]
     between = spoken_between(scope)
     if between is None:
         return []
@@ -113,9 +131,9 @@ def answer_spells(scope: Scope, heard_until: int) -> Rows:
             else_=int(Outcome.CENSORED),
         ).label("outcome"),
     )
-    kept = asked.where(scope.in_period(turn.c.at)).subquery()
-    query: Select[Any] = select(*kept.c, func.count().label("n")).group_by(*kept.c)
-    return scope.connection.execute(query).all()
+    counted = asked.where(scope.in_period(turn.c.at)).subquery()
+    query: Select[Any] = select(*counted.c, func.count().label("n")).group_by(*counted.c)
+    return [Waited(*map(int, row)) for row in scope.connection.execute(query)]
 
 
 def _minutes(seconds: ColumnElement[int]) -> ColumnElement[int]:

@@ -1,24 +1,44 @@
 """Whom the owner wrote to, week by week, in SQL that every engine reads alike."""
 
-from sqlalchemy import and_, case, func, select
+from typing import Any, NamedTuple
+
+from sqlalchemy import Row, and_, case, func, select
 
 from visavis.ledger import schema
 from visavis.questions.calendar import local, week
-from visavis.questions.histograms import Rows, Scope
+from visavis.questions.histograms import Scope
+from visavis.questions.kept import read
 from visavis.questions.spoken import DAY, said, spoken_between
 
+KEPT = "weeks"
+KEPT_WITHIN = 21
 
-def written_to(scope: Scope, within_days: int) -> Rows:
-    """Count by week of the owner's zone, as `calendar.week` numbers them.
 
-    (week, people: written to in it; messages; openings: people to whom these were the first words of all;
-    answered: people who wrote within so many days of the week's first message to them; singularity: the sum
-    over messages, and `read` how many of these were read.)
+class Week(NamedTuple):
+    """What the owner wrote in a week, as `calendar.week` numbers them, and how it was answered.
+
+    `people` were written to, to some of them the first words of all (`openings`); `answered` wrote in time
+    after the week's first message to them. `singularity` is the sum over the messages that were `read`.
     """
+
+    week: int
+    people: int
+    messages: int
+    openings: int
+    answered: int
+    singularity: float | None
+    read: int
+
+
+def written_to(scope: Scope, within_days: int) -> list[Week]:
+    """Count by week of the owner's zone whom the owner wrote to, and who answered within so many days."""
+    kept = read(scope, KEPT) if within_days == KEPT_WITHIN else None
+    if kept is not None:
+        return [Week(*row) for row in kept]
     between = spoken_between(scope)
     if between is None:
         return []
-    spoken, read = said(scope), schema.readings
+    spoken, readings = said(scope), schema.readings
     # the next words of the person, from each message on
     answer = func.min(case((spoken.c.by_owner == 0, spoken.c.at))).over(
         partition_by=spoken.c.person_id, order_by=spoken.c.place, rows=(0, None)
@@ -33,10 +53,10 @@ def written_to(scope: Scope, within_days: int) -> Rows:
         answer.label("answer_at"),
     ).subquery()
     here = and_(
-        read.c.owner_id == scope.owner_id,
-        read.c.generation == scope.generation,
-        read.c.trace_kind == schema.MESSAGE,
-        read.c.trace_id == heard.c.message_id,
+        readings.c.owner_id == scope.owner_id,
+        readings.c.generation == scope.generation,
+        readings.c.trace_kind == schema.MESSAGE,
+        readings.c.trace_id == heard.c.message_id,
     )
     people = (
         select(
@@ -46,10 +66,10 @@ def written_to(scope: Scope, within_days: int) -> Rows:
             func.min(heard.c.place).label("place"),
             func.min(heard.c.at).label("at"),
             func.min(heard.c.answer_at).label("answer_at"),
-            func.sum(read.c.singularity).label("singularity"),
-            func.count(read.c.singularity).label("read"),
+            func.sum(readings.c.singularity).label("singularity"),
+            func.count(readings.c.singularity).label("read"),
         )
-        .select_from(heard.outerjoin(read, here))
+        .select_from(heard.outerjoin(readings, here))
         .where(heard.c.by_owner == 1)
         .group_by(heard.c.week, heard.c.person_id)
         .subquery()
@@ -68,4 +88,10 @@ def written_to(scope: Scope, within_days: int) -> Rows:
         .group_by(people.c.week)
         .order_by(people.c.week)
     )
-    return scope.connection.execute(query).all()
+    return [_week(row) for row in scope.connection.execute(query)]
+
+
+def _week(row: Row[Any]) -> Week:
+    counts = (int(row.people), int(row.messages), int(row.openings), int(row.answered))
+    singularity = None if row.singularity is None else float(row.singularity)
+    return Week(int(row.week), *counts, singularity, int(row.read))

@@ -73,7 +73,7 @@ def tidy(ledger: Ledger, owner_id: int, generation: int) -> None:
 
 def drop_other_generations(connection: Connection, owner_id: int, generation: int) -> None:
     """Delete derived rows of every other generation of an owner."""
-    for table in schema.DERIVED:
+    for table in schema.BY_GENERATION:
         other = (table.c.owner_id == owner_id) & (table.c.generation != generation)
         connection.execute(delete(table).where(other))
 

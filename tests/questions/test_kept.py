@@ -1,0 +1,62 @@
+"""What is counted beforehand says the same as what is counted when it is asked for."""
+
+from sqlalchemy import delete, func, select
+
+from tests.ledger.places import desk, kept_ledger
+from tests.ledger.readback import instant, life, take
+from visavis import demo
+from visavis.desk.asking import FilterForm
+from visavis.ledger import schema
+
+__all__ = ["desk", "kept_ledger"]
+
+
+def held(desk):
+    with desk.ledger.reading() as connection:
+        kept = schema.histograms
+        query = select(kept.c.generation, kept.c.zone, kept.c.name).order_by(kept.c.name)
+        return [tuple(row) for row in connection.execute(query)]
+
+
+def drop(desk):
+    with desk.ledger.writing() as connection:
+        connection.execute(delete(schema.histograms))
+
+
+def test_what_was_kept_is_what_is_counted_anew(desk, tmp_path):
+    one = life(31)
+    take(desk, *(demo.write_archive(one, instant(day), tmp_path / str(day)).path for day in (300, 5)))
+    generation = desk.owner.generation
+    assert held(desk) == [(generation, "UTC", "turns"), (generation, "UTC", "weeks")]
+    kept = [desk.ask(question) for question in ("answering", "presence")]
+    drop(desk)
+    assert [desk.ask(question) for question in ("answering", "presence")] == kept
+    assert held(desk) == []
+
+
+def test_whatever_changes_what_is_derived_counts_anew(desk, tmp_path):
+    one = life(31)
+    take(desk, *(demo.write_archive(one, instant(day), tmp_path / str(day)).path for day in (300, 5)))
+    first, second = (one.person_key for one in desk.people(limit=2))
+    for change in (
+        lambda: desk.marks.merge(first, second, 0),
+        lambda: desk.undo(desk.history()[0].id),
+        lambda: desk.forget(second, tmp_path / "copies", 0),
+    ):
+        change()
+        assert {row[0] for row in held(desk)} == {desk.owner.generation}
+        assert len(held(desk)) == 2
+        kept = desk.ask("answering")
+        drop(desk)
+        assert desk.ask("answering") == kept
+        desk.import_archives([], 0)
+
+
+def test_a_part_of_the_ledger_is_always_counted(desk, tmp_path):
+    take(desk, demo.write_archive(life(31), instant(5), tmp_path).path)
+    some = desk.filter(FilterForm(until="2024-01-01"), 1_790_000_000)
+    before = desk.ask("answering", some)
+    drop(desk)
+    assert desk.ask("answering", some) == before
+    with desk.ledger.reading() as connection:
+        assert connection.scalar(select(func.count().label("n")).select_from(schema.histograms)) == 0
