@@ -25,6 +25,7 @@ from visavis.desk import Candidate, Desk, PlanForm
 from visavis.settings import Places
 from visavis.web import templating
 from visavis.web import visit as visiting
+from visavis.web.api.door import ROOT
 from visavis.web.app import build
 from visavis.web.house import House
 from visavis.web.keys import Keys
@@ -57,6 +58,7 @@ class Asked:
     def __init__(self, house: House) -> None:
         self.app = build(house, frozenset({_HOST}))
         self.cookie = f"visavis-8421={_KEYS.new_session(_NOW)}"
+        self.token = token_of(house.desk(demo=False, owner=None))
         self.filled: tuple[Any, ...] = ()
         self._render = templating.render
         vars(visiting)["render"] = self._remember
@@ -67,11 +69,18 @@ class Asked:
 
     def page(self, path: str, method: str = "GET", body: bytes = b"", *, part: bool = False) -> bytes:
         """Ask for a page; returns its content, and fails for any other status."""
-        where, _, query = path.partition("?")
         headers = {"host": _HOST, "cookie": self.cookie, "origin": f"http://{_HOST}"}
         headers |= {"hx-request": "true"} if part else {}
         if body:
             headers |= {"content-type": "application/x-www-form-urlencoded", "content-length": str(len(body))}
+        return self._asked(path, headers, method, body)
+
+    def told(self, path: str) -> bytes:
+        """Ask the API, as a program that may read."""
+        return self._asked(ROOT + path, {"host": _HOST, "authorization": f"Bearer {self.token}"})
+
+    def _asked(self, path: str, headers: dict[str, str], method: str = "GET", body: bytes = b"") -> bytes:
+        where, _, query = path.partition("?")
         scope = {
             "type": "http", "method": method, "path": where, "raw_path": where.encode(), "root_path": "",
             "query_string": query.encode(), "scheme": "http", "server": ("127.0.0.1", 8421),
@@ -83,6 +92,13 @@ class Asked:
         """Fill the last template again."""
         template, lang, values = self.filled
         return self._render(template, lang, **values)
+
+
+def token_of(desk: Desk) -> str:
+    """Return a fresh token for the bench, in the place of the one it had."""
+    if any(one.name == "bench" and one.revoked_at is None for one in desk.tokens.all()):
+        desk.tokens.revoke("bench", _NOW)
+    return desk.tokens.new("bench", _NOW).token
 
 
 async def _answered(app: ASGIApp, scope: dict[str, Any], body: bytes) -> bytes:
@@ -162,7 +178,31 @@ def pages(places: Places, times: int) -> None:
     draft = f"{token}&text=" + "+".join(["conbon"] * 40)
     address = f"/people/{talked.person_key}/address"
     measure(asked, "the live reading", lambda: asked.page(address, "POST", draft.encode(), part=True), times)
+    programs(asked, talked.person_key, word, times)
     house.close()
+
+
+def programs(asked: Asked, key: str, word: str, times: int) -> None:
+    """Measure what the API tells beside the page of the same."""
+    print(f"  {'API':34} {'p95':>10} {'page':>10} {'ratio':>7} {'first':>12} {'weight':>10}")
+    beside = {
+        "/roster?limit=60": "/people",
+        f"/people/{key}": f"/people/{key}",
+        f"/search?q={word}": f"/people?q={word}",
+        "/agenda": "/today",
+        "/questions/invitations": "/answers/invitations",
+        "/imports": "/imports",
+    }
+    for path, page in beside.items():
+        first, size = timed(lambda: asked.told(path), 1)[0] * 1000, len(asked.told(path)) / 1000  # noqa: B023 - called at once
+        told, shown = [], []
+        for _ in range(times):
+            told += timed(lambda: asked.told(path), 1)  # noqa: B023 - called at once
+            shown += timed(lambda: asked.page(page), 1)  # noqa: B023 - called at once
+        api, html = percentile(0.95, told), percentile(0.95, shown)
+        print(
+            f"  {path[:34]:34} {api:7.1f} ms {html:7.1f} ms {api / html:5.1f} x {first:9.1f} ms {size:7.0f} kB"
+        )
 
 
 def experiment(desk: Desk) -> int:
