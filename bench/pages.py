@@ -14,6 +14,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from time import perf_counter
 from typing import Any
@@ -194,15 +195,15 @@ def programs(asked: Asked, key: str, word: str, times: int) -> None:
         "/imports": "/imports",
     }
     for path, page in beside.items():
-        first, size = timed(lambda: asked.told(path), 1)[0] * 1000, len(asked.told(path)) / 1000  # noqa: B023 - called at once
+        tell, show = partial(asked.told, path), partial(asked.page, page)
+        first, size = timed(tell, 1)[0] * 1000, len(tell()) / 1000
         told, shown = [], []
         for _ in range(times):
-            told += timed(lambda: asked.told(path), 1)  # noqa: B023 - called at once
-            shown += timed(lambda: asked.page(page), 1)  # noqa: B023 - called at once
+            told += timed(tell, 1)
+            shown += timed(show, 1)
         api, html = percentile(0.95, told), percentile(0.95, shown)
-        print(
-            f"  {path[:34]:34} {api:7.1f} ms {html:7.1f} ms {api / html:5.1f} x {first:9.1f} ms {size:7.0f} kB"
-        )
+        ratio = api / html
+        print(f"  {path[:34]:34} {api:7.1f} ms {html:7.1f} ms {ratio:5.1f} x {first:9.1f} ms {size:7.0f} kB")
 
 
 def experiment(desk: Desk) -> int:
