@@ -17,7 +17,9 @@ from visavis.marks.forms import OutcomeForm
 from visavis.study.blocks import place
 from visavis.study.finding import NotEnough
 from visavis.study.verdict import Verdict
+from visavis.words import Gaps
 from visavis.words.experiment import status_page
+from visavis.words.trial import trial_page
 from visavis.words.verdict import verdict_page
 
 __all__ = ["desk", "kept_ledger"]
@@ -75,6 +77,32 @@ def test_a_large_difference_is_told_stays_told_and_points_the_right_way(desk, tm
     assert page.gist == (
         "Verdict: with a contextual note, more invitations are accepted than without a note."
     )
+
+
+def test_the_picture_of_a_verdict_shows_the_very_range_of_the_verdict(here, tmp_path):
+    life = Life(here, tmp_path, {"none": 0.2, "contextual": 0.9}, seed=4)
+    life.begin(replace(TWO, aims=["accepted", "reply:30"]))
+    live(life, 6, 20)
+    live(life, 30, 0)
+    found = here.experiments.report(None, life.now)
+    for lang in ("fr", "en"):
+        (picture,) = [
+            block for section in trial_page(found, lang).sections for block in section.blocks
+            if isinstance(block, Gaps)
+        ]  # fmt: skip
+        assert picture.margin == found.plan.margin_points
+        for line, asked in zip(picture.lines, found.questions, strict=True):
+            judged = asked.judged
+            assert line.strong == asked.turn
+            if judged.interval is None or line.interval is None:
+                assert (judged.interval, line.value, line.interval) == (None, None, None)
+                continue
+            shown = [line.value, line.interval.low, line.interval.high]
+            known = [judged.gap, judged.interval.low, judged.interval.high]
+            assert shown == pytest.approx([100 * one for one in known])
+    drawn = here.experiments.chart(None, tmp_path / "gap.svg", "en", life.now)
+    assert [one.name for one in drawn] == ["gap.svg"]
+    assert drawn[0].read_text().startswith("<svg")
 
 
 def test_looking_or_not_looking_changes_nothing(here, tmp_path):
