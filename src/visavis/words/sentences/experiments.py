@@ -309,7 +309,9 @@ _STEPS = {
         "Une archive plus récente en dirait davantage : importez-la.",
         "A newer archive would tell more: import one.",
     ),
-    "wait": Said("Rien à faire avant le {day}.", "Nothing to do before {day}."),
+    "wait": Said(
+        "Le prochain tirage arrive à terme vers le {day}.", "The next draw comes to term around {day}."
+    ),
     "draw_more": Said(
         "Tout ce qui a été tiré est connu : ajoutez des personnes.",
         "All that was drawn is known: add more people.",
