@@ -107,7 +107,9 @@ def _of_several(kind: Any, name: str, given: Mapping[Any, Any]) -> Shape:  # noq
     if origin is Literal:
         return kind
     if isinstance(origin, type) and issubclass(origin, Mapping):
-        return dict[str, _shape(args[1], name, given)]  # type: ignore[misc]
+        # the fields of a sentence are numbers of any kind, each told by its own name
+        one = int | datetime if name == "fields" else _shape(args[1], name, given)
+        return dict[str, one]  # type: ignore[valid-type]
     inner = [_shape(one, name, given) for one in args if one is not Ellipsis]
     pair = origin is tuple and Ellipsis not in args
     return tuple[tuple(inner)] if pair else many(inner[0])  # type: ignore[misc]

@@ -4,8 +4,10 @@ import json
 import re
 import shlex
 from pathlib import Path
+from tempfile import gettempdir
 from urllib.parse import quote
 
+import jsonschema_rs
 import pytest
 from pydantic import TypeAdapter
 
@@ -13,7 +15,7 @@ from tests.ledger.readback import life
 from tests.web.api.conftest import somebody
 from tests.web.api.test_contract import SPECIFICATION
 from visavis import demo
-from visavis.web.api import bodies, refusing
+from visavis.web.api import app, bodies, refusing
 from visavis.web.api.door import ROOT
 
 PAGE = (Path(__file__).parents[3] / "docs/api.md").read_text("utf-8")
@@ -80,6 +82,23 @@ def test_the_example_of_what_is_sent_can_be_sent(body):
     (example,) = described["examples"]
     assert TypeAdapter(body).validate_python(json.loads(json.dumps(example)))
     assert described["additionalProperties"] is False
+
+
+SHAPES = SPECIFICATION["components"]["schemas"]
+WHOLE = sorted(name for name, one in SHAPES.items() if "format" in one["properties"] and name != "Trouble")
+
+
+@pytest.mark.parametrize("name", WHOLE)
+def test_every_answer_has_an_example_that_is_one(name):
+    (example,) = SHAPES[name]["examples"]
+    schema = {"$ref": f"#/components/schemas/{name}", "components": SPECIFICATION["components"]}
+    jsonschema_rs.validator_for(schema, validate_formats=True).validate(example)
+
+
+def test_the_examples_are_of_nobody_and_of_no_machine():
+    written = app.EXAMPLES.read_text("utf-8")
+    assert gettempdir() not in written
+    assert set(json.loads(written)) == set(WHOLE), "python -m tests.api_examples"
 
 
 # the examples of the page

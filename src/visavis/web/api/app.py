@@ -1,6 +1,7 @@
 """Puts the API together: its routes, what it says where something goes wrong, and its description."""
 
 import json
+from pathlib import Path
 from typing import Any
 
 from fastapi import FastAPI, Request
@@ -29,6 +30,9 @@ _SAYS = (
     "`visavis token new`. Within one format no field is removed, renamed, or changes its meaning; fields "
     "and codes may be added."
 )
+EXAMPLES = Path(__file__).parent / "examples.json"
+"""What an invented life is told, by the shape; `python -m tests.api_examples` writes them."""
+
 _BY_STATUS = {404: "no_such_address", 405: "no_such_method", 413: "too_large"}
 
 
@@ -64,6 +68,8 @@ def description(api: FastAPI) -> dict[str, Any]:
         found["servers"] = [{"url": ROOT}]
         found["security"] = [{"token": []}]
         found["components"]["securitySchemes"] = {"token": {"type": "http", "scheme": "bearer"}}
+        for name, example in json.loads(EXAMPLES.read_text("utf-8")).items():
+            found["components"]["schemas"].get(name, {})["examples"] = [example]
         api.openapi_schema = found
     return api.openapi_schema
 
