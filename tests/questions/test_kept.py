@@ -6,6 +6,7 @@ from tests.ledger.places import desk, kept_ledger
 from tests.ledger.readback import instant, life, take
 from visavis import demo
 from visavis.desk.asking import FilterForm
+from visavis.desk.roster import SILENCES, Sought
 from visavis.ledger import schema
 
 __all__ = ["desk", "kept_ledger"]
@@ -18,6 +19,10 @@ def held(desk):
         return [tuple(row) for row in connection.execute(query)]
 
 
+def keys(desk, silence):
+    return {one.person_key for one in desk.look_up(Sought(silence=silence), None, 10_000).people}
+
+
 def drop(desk):
     with desk.ledger.writing() as connection:
         connection.execute(delete(schema.histograms))
@@ -27,11 +32,20 @@ def test_what_was_kept_is_what_is_counted_anew(desk, tmp_path):
     one = life(31)
     take(desk, *(demo.write_archive(one, instant(day), tmp_path / str(day)).path for day in (300, 5)))
     generation = desk.owner.generation
-    assert held(desk) == [(generation, "UTC", "turns"), (generation, "UTC", "weeks")]
+    assert held(desk) == [
+        (generation, "", "gaps"), (generation, "", "owner_gaps"), (generation, "", "person_gaps"),
+        (generation, "", "silences"), (generation, "UTC", "turns"), (generation, "UTC", "weeks"),
+    ]  # fmt: skip
+    people = desk.people("key")
+    silent = {word: keys(desk, word) for word in SILENCES}
     kept = [desk.ask(question) for question in ("answering", "presence")]
     drop(desk)
     assert [desk.ask(question) for question in ("answering", "presence")] == kept
     assert held(desk) == []
+    assert desk.people("key") == people
+    assert {word: keys(desk, word) for word in SILENCES} == silent
+    assert silent == {word: {one.person_key for one in people if one.silence == word} for word in SILENCES}
+    assert sum(map(bool, silent.values())) >= 2
 
 
 def test_whatever_changes_what_is_derived_counts_anew(desk, tmp_path):
@@ -45,7 +59,7 @@ def test_whatever_changes_what_is_derived_counts_anew(desk, tmp_path):
     ):
         change()
         assert {row[0] for row in held(desk)} == {desk.owner.generation}
-        assert len(held(desk)) == 2
+        assert len(held(desk)) == 6
         kept = desk.ask("answering")
         drop(desk)
         assert desk.ask("answering") == kept

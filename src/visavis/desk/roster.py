@@ -8,9 +8,10 @@ from visavis.ledger.store import Ledger
 from visavis.ledger.texts import tokens
 from visavis.marks import RUNGS, Objective
 from visavis.relations.concerned import concerned
-from visavis.relations.listing import MessageRow, Reading, Standing, found_messages, standings
+from visavis.relations.listing import MessageRow, Reading, Standing, found_messages
 from visavis.relations.rhythm import SILENCES
 from visavis.relations.roster import Place, Sought, count_by_rung, page_of_people
+from visavis.relations.silences import of_silence
 
 TURNS = ("owner", "person", "nobody")
 
@@ -44,8 +45,7 @@ def _numbered(connection: Reading, owner: Owner, sought: Sought) -> Sought:
     """Return what is sought with the numbers of those of a silence, or of an objective."""
     those: list[set[int]] = []
     if sought.silence:
-        silent = standings(connection, owner, "key", None, sought.silence)
-        those.append({one.person_id for one in silent})
+        those.append(of_silence(connection, owner, sought.silence))
     if sought.objective is not None:
         mark = marking.one(connection, owner, Objective, sought.objective).mark
         those.append({one.person_id for one in concerned(connection, owner, sought.objective, mark)})

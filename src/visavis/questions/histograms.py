@@ -1,12 +1,12 @@
 """The small histograms that questions rest on, in SQL that every engine reads alike."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, and_, bindparam, case, func, literal, select, true
 
-from visavis.ledger import marking, schema
+from visavis.ledger import histograms, marking, schema
 from visavis.ledger.owners import list_owners
 from visavis.marks import Member
 from visavis.questions.answers import ACCEPTED, EXCHANGED, OUTGOING, REPLIED
@@ -35,6 +35,16 @@ class Scope:
     zone: str = "UTC"
     asked_of: Filter = EVERYTHING
     people: tuple[int, ...] | None = None
+
+    def kept(self, name: str) -> list[list[Any]] | None:
+        """Return the rows of a histogram that was counted beforehand; None where it has to be counted."""
+        if self.asked_of != EVERYTHING:
+            return None
+        return histograms.read(self.connection, (self.owner_id, self.generation), name, self.zone)
+
+    def keep(self, name: str, rows: Iterable[Sequence[Any]]) -> None:
+        """Keep the rows of a histogram of everything with its generation."""
+        histograms.keep(self.connection, (self.owner_id, self.generation), name, rows, self.zone)
 
     def all_sent(self) -> ColumnElement[bool]:
         """Every invitation that is known."""

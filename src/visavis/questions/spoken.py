@@ -7,7 +7,6 @@ from sqlalchemy import ColumnElement, Select, Subquery, and_, case, func, litera
 from visavis.ledger import schema
 from visavis.questions.calendar import hour, local, weekday
 from visavis.questions.histograms import Scope
-from visavis.questions.kept import read
 from visavis.relations.threads import ONE_TO_ONE
 from visavis.study.duration import Outcome
 
@@ -109,7 +108,7 @@ def answer_spells(scope: Scope, heard_until: int) -> list[Waited]:
     an hour below two days, else to a day. `weekday` (0 for Monday) and `band` (three hours, from 0) are those
     of the turn, in the scope's zone.
     """
-    kept = read(scope, KEPT)
+    kept = scope.kept(KEPT)
     if kept is not None:
         return [Waited(*row) for row in kept]
     between = spoken_between(scope)

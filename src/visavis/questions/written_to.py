@@ -7,7 +7,6 @@ from sqlalchemy import Row, and_, case, func, select
 from visavis.ledger import schema
 from visavis.questions.calendar import local, week
 from visavis.questions.histograms import Scope
-from visavis.questions.kept import read
 from visavis.questions.spoken import DAY, said, spoken_between
 
 KEPT = "weeks"
@@ -32,13 +31,13 @@ class Week(NamedTuple):
 
 def written_to(scope: Scope, within_days: int) -> list[Week]:
     """Count by week of the owner's zone whom the owner wrote to, and who answered within so many days."""
-    kept = read(scope, KEPT) if within_days == KEPT_WITHIN else None
+    kept = scope.kept(KEPT) if within_days == KEPT_WITHIN else None
     if kept is not None:
         return [Week(*row) for row in kept]
     between = spoken_between(scope)
     if between is None:
         return []
-    spoken, readings = said(scope), schema.readings
+    spoken, read = said(scope), schema.readings
     # the next words of the person, from each message on
     answer = func.min(case((spoken.c.by_owner == 0, spoken.c.at))).over(
         partition_by=spoken.c.person_id, order_by=spoken.c.place, rows=(0, None)
@@ -53,10 +52,10 @@ def written_to(scope: Scope, within_days: int) -> list[Week]:
         answer.label("answer_at"),
     ).subquery()
     here = and_(
-        readings.c.owner_id == scope.owner_id,
-        readings.c.generation == scope.generation,
-        readings.c.trace_kind == schema.MESSAGE,
-        readings.c.trace_id == heard.c.message_id,
+        read.c.owner_id == scope.owner_id,
+        read.c.generation == scope.generation,
+        read.c.trace_kind == schema.MESSAGE,
+        read.c.trace_id == heard.c.message_id,
     )
     people = (
         select(
@@ -66,10 +65,10 @@ def written_to(scope: Scope, within_days: int) -> list[Week]:
             func.min(heard.c.place).label("place"),
             func.min(heard.c.at).label("at"),
             func.min(heard.c.answer_at).label("answer_at"),
-            func.sum(readings.c.singularity).label("singularity"),
-            func.count(readings.c.singularity).label("read"),
+            func.sum(read.c.singularity).label("singularity"),
+            func.count(read.c.singularity).label("read"),
         )
-        .select_from(heard.outerjoin(readings, here))
+        .select_from(heard.outerjoin(read, here))
         .where(heard.c.by_owner == 1)
         .group_by(heard.c.week, heard.c.person_id)
         .subquery()

@@ -9,7 +9,7 @@ from visavis.ledger import marking
 from visavis.ledger.owners import Owner
 from visavis.marks import CHOICES, Decision, Marked
 from visavis.relations.outcomes import ACCEPTED, PENDING
-from visavis.relations.received import Came, came_from, waiting
+from visavis.relations.received import Came, came_from, waiting_from
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +54,7 @@ def became(connection: Connection, owner: Owner) -> tuple[Decided, ...]:
 def count_undecided(connection: Connection, owner: Owner) -> int:
     """Return of how many invitations that wait, from people whose key is known, nothing was decided."""
     decided = decisions(connection, owner)
-    return sum(
-        one.person_key != "" and (one.person_key, one.sent_at) not in decided
-        for one in waiting(connection, owner)
-    )
+    return sum((row.person_key, row.sent_at) not in decided for row in waiting_from(connection, owner))
 
 
 def decisions(connection: Connection, owner: Owner) -> dict[tuple[str, int], Marked[Decision]]:

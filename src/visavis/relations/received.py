@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, and_, func, select
+from sqlalchemy import Connection, Row, and_, func, select
 
 from visavis.ledger import schema
 from visavis.ledger.owners import Owner
@@ -66,6 +66,19 @@ def waiting(connection: Connection, owner: Owner) -> list[Waiting]:
         )
         for row in connection.execute(query)
     ]  # fmt: skip
+
+
+def waiting_from(connection: Connection, owner: Owner) -> Iterable[Row[str, int]]:
+    """Return who waits, and since when, of those whose key is known: (person_key, sent_at)."""
+    fates, people = schema.outcomes, schema.standings
+    known = and_(
+        people.c.owner_id == owner.id,
+        people.c.generation == owner.generation,
+        people.c.person_id == fates.c.person_id,
+    )
+    mine = and_(fates.c.owner_id == owner.id, fates.c.generation == owner.generation)
+    query = select(people.c.person_key, fates.c.sent_at).select_from(fates).join(people, known)
+    return connection.execute(query.where(mine, fates.c.outgoing == 0, fates.c.state == PENDING))
 
 
 @dataclass(frozen=True, slots=True)

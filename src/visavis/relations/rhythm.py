@@ -1,13 +1,12 @@
 """Tells how quickly two people take turns, and how unusual a silence is for them."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from math import exp, log
 from typing import Any
 
 from sqlalchemy import Connection, Row, func, select
 
-from visavis.ledger import schema
+from visavis.ledger import histograms, schema
 from visavis.relations.turns import SHORTEST_GAP
 from visavis.study.finding import NotEnough
 from visavis.study.groups import Batch, Common, Sums, in_common
@@ -22,6 +21,7 @@ UNUSUAL = frozenset({"unusual", "rare"})
 _LONG, _UNUSUAL, _RARE = 0.25, 0.05, 0.01
 # of days: sums come in the order of our own numbers, which differs with that of the imports
 _DIGITS = 4
+_BOTH, _OWNER, _PERSON = _WHOSE = ("gaps", "owner_gaps", "person_gaps")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +65,12 @@ class Paces:
             *self._silence(both, row.last_at),
         )
 
+    def silence_of(self, row: Row[Any]) -> str:
+        """Return the word of the silence of a row of `standings`; empty where the relation has no rhythm."""
+        owner = Sums(row.owner_answers, row.owner_logs, row.owner_squares)
+        person = Sums(row.person_answers, row.person_logs, row.person_squares)
+        return self._silence(owner.joined(person), row.last_at)[1]
+
     def _silence(self, gaps: Sums, last_at: int | None) -> tuple[float | None, str]:
         if last_at is None or self.heard_until is None:
             return None, ""
@@ -93,16 +99,27 @@ def _usual(common: Common | NotEnough, gaps: Sums) -> float | None:
 
 def paces(connection: Connection, head: tuple[int, int]) -> Paces:
     """Return what an owner's relations have in common, at a generation."""
+    both, owner, person = (in_common(_batches(connection, head, whose)) for whose in _WHOSE)
+    return Paces(both, owner, person, heard_until(connection, head[0]))
+
+
+def keep_paces(connection: Connection, head: tuple[int, int]) -> None:
+    """Count what an owner's relations have in common, and keep it with the generation."""
+    for whose in _WHOSE:
+        histograms.keep(connection, head, whose, _counted(connection, head, whose))
+
+
+def _batches(connection: Connection, head: tuple[int, int], whose: str) -> list[Batch]:
+    kept = histograms.read(connection, head, whose)
+    return _counted(connection, head, whose) if kept is None else [Batch(*row) for row in kept]
+
+
+def _counted(connection: Connection, head: tuple[int, int], whose: str) -> list[Batch]:
     table = schema.standings
     owners = table.c.owner_answers, table.c.owner_logs, table.c.owner_squares
     persons = table.c.person_answers, table.c.person_logs, table.c.person_squares
-    both = [one + other for one, other in zip(owners, persons, strict=True)]
-    alike = [_common(connection, head, sums) for sums in (both, owners, persons)]
-    return Paces(alike[0], alike[1], alike[2], heard_until(connection, head[0]))
-
-
-def _common(connection: Connection, head: tuple[int, int], sums: Sequence[Any]) -> Common | NotEnough:
-    table = schema.standings
+    both = tuple(one + other for one, other in zip(owners, persons, strict=True))
+    sums = {_BOTH: both, _OWNER: owners, _PERSON: persons}[whose]
     n, total, squares = (column.label(name) for column, name in zip(sums, ("n", "s", "q"), strict=True))
     here = (table.c.owner_id == head[0]) & (table.c.generation == head[1])
     gaps = select(n, total, squares).where(here, sums[0] > 0).subquery()
@@ -113,7 +130,10 @@ def _common(connection: Connection, head: tuple[int, int], sums: Sequence[Any]) 
         func.sum(gaps.c.q).label("squares"),
         func.sum(gaps.c.s * gaps.c.s).label("totals_squared"),
     ).group_by(gaps.c.n)
-    return in_common(Batch(*row) for row in connection.execute(query.order_by(gaps.c.n)))
+    return [
+        Batch(int(n), int(groups), *map(float, totals))
+        for n, groups, *totals in connection.execute(query.order_by(gaps.c.n))
+    ]
 
 
 def heard_until(connection: Connection, owner_id: int) -> int | None:

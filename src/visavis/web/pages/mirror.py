@@ -13,6 +13,7 @@ from visavis.words import Page
 from visavis.words.families import excerpt, mirrored
 
 _AT_ONCE = 60
+_TEXTS = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,7 @@ class TextsPage:
     TEMPLATE: ClassVar[str] = "texts.html"
     opening: str
     texts: tuple[Again, ...]
+    more: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,10 @@ def show_all(visit: Visit) -> Response:
     """Show the texts, those sent to most people first."""
     families, speech = visit.desk.families(), visit.speech
     opening = speech.say("texts.opening", n=len(families)) if families else speech.say("texts.none")
-    page = TextsPage(opening, tuple(_again(family, speech) for family in families))
+    begin = int(visit.asked["from"][:6]) if visit.asked.get("from", "").isdecimal() else 0
+    shown = families[begin : begin + _TEXTS]
+    more = f"/texts?from={begin + _TEXTS}" if begin + _TEXTS < len(families) else ""
+    page = TextsPage(opening, tuple(_again(family, speech) for family in shown), more)
     return visit.page(page, speech.say("texts.title"), "answers")
 
 

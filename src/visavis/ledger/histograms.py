@@ -1,0 +1,36 @@
+"""Keeps what takes long to count with the generation it was counted from."""
+
+import json
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, delete, insert, select
+
+from visavis.ledger import schema
+
+_kept = schema.histograms
+
+
+def read(connection: Connection, head: tuple[int, int], name: str, zone: str = "") -> list[list[Any]] | None:
+    """Return the rows kept under a name; None where they have to be counted.
+
+    `head` is an owner and a generation, `zone` the one (IANA) whose hours are counted, empty for none.
+    """
+    written = connection.scalar(select(_kept.c.rows).where(*_here(head, name, zone)))
+    rows: list[list[Any]] | None = None if written is None else json.loads(written)
+    return rows
+
+
+def keep(
+    connection: Connection, head: tuple[int, int], name: str, rows: Iterable[Sequence[Any]], zone: str = ""
+) -> None:
+    """Keep the rows of a name, as they were counted."""
+    connection.execute(delete(_kept).where(*_here(head, name, zone)))
+    written = json.dumps([list(row) for row in rows])
+    values = {"owner_id": head[0], "generation": head[1], "zone": zone, "name": name, "rows": written}
+    connection.execute(insert(_kept).values(values))
+
+
+def _here(head: tuple[int, int], name: str, zone: str) -> tuple[Any, ...]:
+    mine = (_kept.c.owner_id == head[0], _kept.c.generation == head[1])
+    return (*mine, _kept.c.zone == zone, _kept.c.name == name)
