@@ -36,6 +36,7 @@ from visavis.web.pages import (
     person,
     planning,
     preferences,
+    programs,
     today,
     trial,
     trouble,
@@ -85,6 +86,7 @@ def build(house: House, hosts: frozenset[str]) -> ASGIApp:
         "/imports/{number:int}/undo": imports.ask_undo,
         "/under-way/{number:int}": imports.look_in,
         "/settings": preferences.show,
+        "/programs": programs.show,
         "/help": helping.show,
         "/examples": examples.show_all,
         "/examples/{situation}": examples.show,
@@ -126,6 +128,8 @@ def build(house: House, hosts: frozenset[str]) -> ASGIApp:
         "/life": imports.live_elsewhere,
         "/life/end": imports.come_home,
         "/settings": preferences.change,
+        "/programs": programs.let_in,
+        "/programs/keep-out": programs.keep_out,
         "/settings/backup": preferences.backup,
     }
     routes = [Route(path, _shown(house, show), methods=["GET"]) for path, show in shows.items()]

@@ -15,7 +15,18 @@ from visavis.web.shell import BESIDE, DAILY, KEYS, Shell, Stroke, Way
 from visavis.web.speech import Speech
 from visavis.web.templating import render
 
-NOTICES = ("undone", "settled", "noted", "grouped", "taken_back", "backed_up", "sealed", "drawn", "ended")
+NOTICES = (
+    "undone",
+    "settled",
+    "noted",
+    "grouped",
+    "taken_back",
+    "backed_up",
+    "sealed",
+    "drawn",
+    "ended",
+    "kept_out",
+)
 THEMES = ("system", "light", "dark")
 _YEAR = 365 * 86_400
 
