@@ -323,6 +323,7 @@ standings = Table(
     Column("person_answers", Integer, nullable=False, server_default="0"),
     Column("person_logs", Double, nullable=False, server_default="0"),
     Column("person_squares", Double, nullable=False, server_default="0"),
+    Index("standings_by_key", "owner_id", "generation", "person_key"),
 )
 
 threads = Table(

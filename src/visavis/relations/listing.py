@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, false, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, Subquery, Table, false, func, or_, select
 
 from visavis.ledger import marking, schema, texts
 from visavis.ledger.owners import Owner
@@ -213,8 +213,8 @@ def messages(connection: Connection, owner: Owner, person_id: int | None = None)
     yield from map(_message, stream(connection, query))
 
 
-def _messages(owner: Owner) -> Select[Any]:
-    said, threads, people, aside = schema.messages, schema.threads, schema.standings, schema.set_aside
+def _messages(owner: Owner, said: Table | Subquery = schema.messages) -> Select[Any]:
+    threads, people, aside = schema.threads, schema.standings, schema.set_aside
     mine = (threads.c.owner_id == owner.id) & (threads.c.generation == owner.generation)
     known = (people.c.owner_id == owner.id) & (people.c.generation == owner.generation)
     here = (aside.c.owner_id == owner.id) & (aside.c.generation == owner.generation)
@@ -224,6 +224,7 @@ def _messages(owner: Owner) -> Select[Any]:
             said.c.id, said.c.at, said.c.by_owner, said.c.subject, said.c.text,
             people.c.person_key, people.c.name, threads.c.name.label("thread_name"),
         )
+        .select_from(said)
         .join(threads, mine & (threads.c.conversation_id == said.c.conversation_id))
         .outerjoin(people, known & (people.c.person_id == threads.c.person_id))
         .outerjoin(aside, here & (aside.c.message_id == said.c.id))
@@ -329,8 +330,9 @@ def found_messages(
     numbers = texts.found_messages(connection, owner.id, words, limit * 4)
     if not numbers:
         return []
-    said = schema.messages
-    query = _messages(owner).where(said.c.id.in_(numbers)).order_by(said.c.at.desc(), said.c.id)
+    # with its limit the database takes these first, and not every thread of the owner
+    said = select(schema.messages).where(schema.messages.c.id.in_(numbers)).limit(len(numbers)).subquery()
+    query = _messages(owner, said).order_by(said.c.at.desc(), said.c.id)
     return [_message(row) for row in connection.execute(query.limit(limit))]
 
 

@@ -1,4 +1,4 @@
-"""Histograms that take long to count are kept with the generation they were counted from."""
+"""Histograms that take long to count are kept with their generation, and people are found by key."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -18,3 +18,4 @@ def upgrade() -> None:
         sa.Column("rows", sa.Text(), nullable=False, comment="JSON: the rows, as they were counted"),
         sa.PrimaryKeyConstraint("owner_id", "generation", "zone", "name"),
     )
+    op.create_index("standings_by_key", "standings", ["owner_id", "generation", "person_key"])
