@@ -121,3 +121,18 @@ def test_a_copy_of_the_ledger_is_made_from_the_settings(own_house):
     visitor = Visitor(own_house)
     assert visitor.change("/settings/backup").url.path == "/settings"
     assert len(list(own_house.places.backups.glob("*"))) == 1
+
+
+def test_only_so_many_copies_are_kept_and_nothing_else_is_touched(own_house):
+    visitor, folder = Visitor(own_house), own_house.places.backups
+    folder.mkdir(parents=True)
+    others = [folder / "ledger-2020-01-01-000000.db", folder / "ledger-mine.db", folder / "notes.txt"]
+    for one in others:
+        one.write_text("x")
+    visitor.change("/settings", {"copies": "2"})
+    desk = own_house.desk(demo=False, owner=None)
+    copies = [desk.backup(folder, 1_795_644_000 + number) for number in range(3)]
+    assert sorted(folder.iterdir()) == sorted([*copies[1:], *others[1:]])
+    desk.marks.copies(0, 1_795_644_100)
+    desk.backup(folder, 1_795_644_200)
+    assert len(list(folder.iterdir())) == 5

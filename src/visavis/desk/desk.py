@@ -13,7 +13,7 @@ from visavis.desk.drafts import DraftReading, Drafts
 from visavis.desk.experiments import Experiments
 from visavis.desk.importing import ImportReport, Progress, Wish, import_archives, undo_import
 from visavis.desk.incoming import Incoming
-from visavis.desk.marked import MarkRow
+from visavis.desk.marked import MarkRow, setting
 from visavis.desk.marking import Marks
 from visavis.desk.standing import Relation, relation
 from visavis.desk.tokens import Tokens
@@ -236,8 +236,21 @@ class Desk:
         return reporting.chapter(self.ask(question, asked_of), lang)
 
     def backup(self, folder: Path, now: int) -> Path:
-        """Copy the ledger into a folder, and return the copy, checked."""
-        return keeping.backup(self.ledger, folder, now)
+        """Copy the ledger into a folder, and return the copy, checked.
+
+        Where the owner said how many copies to keep, the oldest go then.
+        """
+        copy = keeping.backup(self.ledger, folder, now)
+        kept = self._copies_kept()
+        if kept:
+            keeping.prune(folder, kept)
+        return copy
+
+    def _copies_kept(self) -> int:
+        """Return how many copies the owners keep, the most any of them said; 0 for all."""
+        with self.ledger.reading() as connection:
+            said = [setting(connection, owner, "copies") for owner in list_owners(connection)]
+        return 0 if None in said or 0 in said else max((one for one in said if one), default=0)
 
     def forget(self, typed: str, backups: Path, now: int | None = None) -> keeping.Forgetting:
         """Forget a person for good at `now`, or only tell what that would erase where it is None."""

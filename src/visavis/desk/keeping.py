@@ -1,5 +1,6 @@
 """Keeps the ledger safe: copies it, checks it, forgets a person in it."""
 
+import re
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -14,6 +15,8 @@ from visavis.ledger.importing import sweep
 from visavis.ledger.owners import Owner
 from visavis.ledger.store import Ledger
 from visavis.relations.listing import Standing
+
+_COPY = re.compile(r"ledger-\d{4}-\d{2}-\d{2}-\d{6}\.db", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,21 @@ def backup(ledger: Ledger, folder: Path, now: int) -> Path:
     """Copy the ledger into a folder under the date and time; returns the copy, checked."""
     stamp = datetime.fromtimestamp(now, UTC).strftime("%Y-%m-%d-%H%M%S")
     return copies.copy_file(ledger, folder / f"ledger-{stamp}.db")
+
+
+def prune(folder: Path, copies_kept: int) -> list[Path]:
+    """Delete the oldest copies in a folder, but for so many; returns those that went.
+
+    Only what `backup` named is looked at. Raises CannotKeep where a copy cannot be deleted.
+    """
+    found = sorted(one for one in folder.glob("ledger-*.db") if _COPY.fullmatch(one.name))
+    gone = found[:-copies_kept] if copies_kept else []
+    for copy in gone:
+        try:
+            copy.unlink(missing_ok=True)
+        except OSError as wrong:
+            raise CannotKeep("copy_stays", place=str(copy), detail=wrong.strerror or str(wrong)) from wrong
+    return gone
 
 
 def restore_ledger(address: str | Path, copy: Path) -> Path | None:

@@ -231,6 +231,11 @@ class Marks:
             self._record(Setting("quota", forms.quota(notes)), When(forms.today(now), now)), "", ""
         )
 
+    def copies(self, kept: int, now: int) -> MarkRow:
+        """Say how many copies of the ledger to keep, 0 for all of them."""
+        mark = Setting("copies", forms.copies(kept))
+        return MarkRow(self._record(mark, When(forms.today(now), now)), "", "")
+
     # invitations received
 
     def decide(self, person: str, choice: str, now: int, sent_at: int | None = None) -> MarkRow:

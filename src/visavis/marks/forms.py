@@ -33,6 +33,7 @@ SENTENCE_LIMIT = 500
 MOST_A_DAY = 30
 MOST_MINUTES = 240
 MOST_NOTES = 1_000
+MOST_COPIES = 1_000
 MESSAGE_LIMIT = 2_000
 _EPOCH = date(1970, 1, 1).toordinal()
 _FIRST_DAY = date(2003, 1, 1).toordinal() - _EPOCH  # LinkedIn's own beginning
@@ -174,6 +175,13 @@ def quota(typed: int) -> int:
     """Return how many noted invitations a month, 0 for none; raises CannotMark for more than there can be."""
     if not 0 <= typed <= MOST_NOTES:
         raise CannotMark("no_quota", number=typed, limit=MOST_NOTES)
+    return typed
+
+
+def copies(typed: int) -> int:
+    """Return how many copies of the ledger to keep, 0 for all; raises CannotMark for more than can be."""
+    if not 0 <= typed <= MOST_COPIES:
+        raise CannotMark("no_copies", number=typed, limit=MOST_COPIES)
     return typed
 
 

@@ -234,7 +234,7 @@ class Setting(Mark):
     """How the owner wants it.
 
     `budget` is how many people a day they mean to address, `quota` how many noted invitations LinkedIn
-    leaves them in a month.
+    leaves them in a month, `copies` how many copies of the ledger are kept (0 for all).
     """
 
     kind: ClassVar[str] = "setting"

@@ -47,6 +47,7 @@ class SettingsPage:
     owners: tuple[Option, ...]
     budget: int
     quota: str
+    copies: str
     answers: tuple[Answer, ...]
     ledger: str
     backups: str
@@ -69,6 +70,7 @@ def show(visit: Visit) -> Response:
         ),
         budget=_said(visit, "budget", BUDGET) if chosen else BUDGET,
         quota=str(_said(visit, "quota", "")) if chosen else "",
+        copies=str(_said(visit, "copies", "")) if chosen else "",
         answers=tuple(_answers(visit)) if chosen else (),
         ledger=visit.desk.place,
         backups=str(visit.house.places.backups),
@@ -102,7 +104,7 @@ def backup(visit: Visit, _form: FormData) -> Response:
 def _keep_marks(visit: Visit, form: FormData) -> None:
     """Note what is the owner's, and not this browser's."""
     marks = visit.desk.marks
-    for name, note in (("budget", marks.budget), ("quota", marks.quota)):
+    for name, note in (("budget", marks.budget), ("quota", marks.quota), ("copies", marks.copies)):
         typed = str(form.get(name, ""))
         if typed.isdecimal() and int(typed[:4]) != _said(visit, name, None):
             note(int(typed[:4]), visit.now)

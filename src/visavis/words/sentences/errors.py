@@ -178,6 +178,11 @@ _ERRORS = {
         "{value} ne finit ni par .svg ni par .png. Donnez l'une de ces fins au fichier du graphique.",
         "{value} ends neither in .svg nor in .png. Give the file of the chart one of these endings.",
     ),
+    "copy_stays": Said(
+        "La copie est faite, mais l'ancienne {place} ne peut pas être effacée ({detail}). Effacez-la"
+        " vous-même.",
+        "The copy is made, but the older one {place} cannot be deleted ({detail}). Delete it yourself.",
+    ),
     "chart": Said(
         "Le graphique ne peut pas être écrit dans {place} ({detail}). Choisissez un autre fichier.",
         "The chart cannot be written to {place} ({detail}). Choose another file.",

@@ -108,6 +108,10 @@ _ERRORS = {
         "{number} n'est pas un nombre de notes par mois. Donnez-en un de 0 à {limit}.",
         "{number} is no number of notes a month. Give one from 0 to {limit}.",
     ),
+    "no_copies": Said(
+        "{number} n'est pas un nombre de copies. Donnez-en un de 1 à {limit}, ou 0 pour les garder toutes.",
+        "{number} is no number of copies. Give one from 1 to {limit}, or 0 to keep them all.",
+    ),
     "no_such_choice": Said(
         "« {typed} » n'est pas une suite à donner à une invitation. On peut choisir : {known}.",
         '"{typed}" is nothing to do about an invitation. One can choose: {known}.',
