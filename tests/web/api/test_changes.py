@@ -214,6 +214,7 @@ def test_everything_goes_out_as_one_zip_and_nothing_stays_behind(reader, monkeyp
 
 
 def test_the_ledger_is_copied_beside_the_server(writer, own_house):
+    assert writer.told("PUT", "/copies", json={"kept": 3})["mark"]["value"] == 3
     copy = writer.told("POST", "/backups", 201)["copy"]
     assert copy.startswith(str(own_house.places.backups))
 

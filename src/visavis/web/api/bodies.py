@@ -145,6 +145,13 @@ class TextBody:
     text: str
 
 
+@dataclass(frozen=True, config=_closed(kept=5))
+class CopiesBody:
+    """How many copies of the ledger to keep, 0 for all of them."""
+
+    kept: Count
+
+
 @dataclass(frozen=True, config=_closed(notes=5))
 class QuotaBody:
     """How many noted invitations a month."""

@@ -205,6 +205,12 @@ def quota(call: Asked, body: bodies.QuotaBody) -> Response:
     return said(telling.mark(call.desk.marks.quota(body.notes, call.now)))
 
 
+@router.put("/copies", **_PUT)
+def copies(call: Asked, body: bodies.CopiesBody) -> Response:
+    """Say how many copies of the ledger to keep, 0 for all of them."""
+    return said(telling.mark(call.desk.marks.copies(body.kept, call.now)))
+
+
 @router.put("/wordings/{name}/{spoken}", **_PUT)
 def wording(call: Asked, name: str, spoken: Literal["fr", "en"], body: bodies.TextBody) -> Response:
     """Keep the owner's own words of an answer to an invitation, in a language."""
