@@ -33,8 +33,8 @@ from visavis.web.keys import Keys
 
 _HOST = "127.0.0.1:8421"
 PATHS = (
-    *("/people", "/people?rung=exchanging", "/people?turn=owner"),
-    *("/answers", "/imports", "/settings", "/help"),
+    *("/today", "/incoming", "/people", "/people?rung=exchanging", "/people?turn=owner"),
+    *("/people?silence=rare", "/objectives", "/answers", "/texts", "/imports", "/settings", "/help"),
 )
 _NOW = 1_784_000_000
 _KEYS = Keys(b"b" * 32)

@@ -45,8 +45,13 @@ class FilterForm:
 
 
 def make_ready(ledger: Ledger, owner_id: int, zone: str) -> None:
-    """Count beforehand what the slowest questions rest on, in the hours of a time zone."""
+    """Count beforehand what the slowest questions rest on, in the hours of a time zone.
+
+    Of an owner who is gone with their last import nothing is counted.
+    """
     with ledger.writing() as connection:
+        if all(one.id != owner_id for one in list_owners(connection)):
+            return
         ready.make_ready(scope_of(connection, owner_id, zone))
 
 
