@@ -10,13 +10,18 @@ import pytest
 from tests.desk.test_report import HOSTILE, Reader
 from tests.web.conftest import Visitor, house_of, places_in
 from visavis.desk import Desk
+from visavis.desk.asking import STATED
+from visavis.desk.explaining import explain, figures
 from visavis.errors import VisavisError
 from visavis.study.finding import Finding
+from visavis.study.proportion import wilson
+from visavis.study.verdict import Verdict
 from visavis.web import statuses
+from visavis.web.pages.pictures import ANSWERS
 
 SEEN = ["/people", "/texts", "/objectives",
         "/answers", "/answers/invitations", "/answers/acceptance", "/answers/ladder", "/imports",
-        "/imports/1", "/imports/1/undo", "/settings", "/help", "/seen", "/noticed",
+        "/imports/1", "/imports/1/undo", "/settings", "/help", "/pictures", "/seen", "/noticed",
         "/examples", "/examples/post"]  # fmt: skip
 
 
@@ -347,7 +352,7 @@ def test_a_part_of_the_ledger_has_its_address_and_its_files(visitor):
     hrefs = [
         html.unescape(one)
         for one in re.findall(r'<p class="take">.*?</p>', page)
-        for one in re.findall('href="([^"]*)"', one)
+        for one in re.findall('href="([^"]*)" download', one)
     ]
     assert {href.partition("?")[2] for href in hrefs} == {part}
     for href in hrefs:
@@ -357,6 +362,48 @@ def test_a_part_of_the_ledger_has_its_address_and_its_files(visitor):
         assert got.content.startswith({"svg": b"<svg ", "png": b"\x89PNG", "csv": b""}[ending])
         if ending == "csv":
             assert len({len(row) for row in csv.reader(got.text.splitlines())}) == 1
+
+
+def test_every_kind_of_picture_is_explained_and_reached_from_where_it_is_drawn(visitor):
+    page = visitor.get("/pictures", headers={"accept-language": "en"})
+    read = Reader(page.text)
+    explained = {tag[1]["id"] for tag in read.tags if tag[0] == "section"}
+    assert explained == set(ANSWERS) | {"gaps", "sparkline"}
+    assert 'href="/pictures"' in visitor.get("/help").text
+    drawn: dict[str, set[str]] = {}
+    for name in STATED:
+        shown = visitor.get(f"/answers/{name}").text
+        for kind in re.findall(r'href="/pictures#(\w+)"', shown):
+            drawn.setdefault(kind, set()).add(name)
+    for kind, named in ANSWERS.items():
+        assert set(named) <= drawn[kind]
+    assert set(drawn) <= explained
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_each_example_has_its_figures_in_words_for_those_who_cannot_see_it(lang):
+    for one in explain(lang):
+        said = one.says.picture.description
+        assert html.escape(said, quote=True) in one.drawing.wide
+        assert re.search(r"\d", said)
+        assert "significa" not in said + one.says.tells + one.says.hides
+
+
+def test_the_examples_are_computed_as_answers_are():
+    found = figures()
+    for accepted, one in found.shares:
+        assert one.interval == wilson(accepted, one.n)
+    widths = [one.interval.high - one.interval.low for _, one in found.shares]
+    # ten times as many: a range about three times shorter
+    assert widths == sorted(widths, reverse=True)
+    assert widths[0] / widths[1] > 2.5
+    assert {judged.verdict for judged in found.judged} == set(Verdict)
+    for judged in found.judged:
+        ends = judged.interval
+        inside = ends is not None and max(-ends.low, ends.high) < found.margin / 100
+        assert (judged.verdict == "equivalent") == inside
+    # what is said of the last line of the forest
+    assert found.elsewhere.low < 0 < found.elsewhere.high
 
 
 def test_what_a_chart_is_drawn_from_is_what_was_found(visitor, house):

@@ -23,6 +23,22 @@ _NARROW_ARM_PX, _NARROW_GAP_PX = 160, 145
 _ROOM_PX = {"left": 20, "right": 28, "top": 4, "bottom": 4}
 
 
+_KINDS = {
+    Bars: "counts",
+    Curves: "incidence",
+    Forest: "forest",
+    Gaps: "gaps",
+    Points: "points",
+    Spans: "rates",
+    Weeks: "weeks",
+}
+
+
+def kind_of(block: Block) -> str:
+    """Return which kind of picture a block is drawn as; empty for a block of words or a table."""
+    return block.kind if isinstance(block, Picture) else _KINDS.get(type(block), "")
+
+
 def specs(answer: Answer[Any] | None, block: Block) -> tuple[Spec, Spec] | None:
     """Return the chart of a block, wide and narrow; None for a block of words or a table.
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from visavis.charts.design import Spec
 from visavis.charts.draw import svg
-from visavis.desk.drawing import specs
+from visavis.desk.drawing import kind_of, specs
 from visavis.desk.reporting import Drawing, Part
 from visavis.words import Block, Page
 
@@ -27,7 +27,7 @@ def _block(block: Block) -> tuple[str, Block | Drawing]:
     found = specs(None, block)
     if found is None:
         return type(block).__name__.lower(), block
-    return "drawing", Drawing(*map(_drawn, found))
+    return "drawing", Drawing(_drawn(found[0]), _drawn(found[1]), kind_of(block))
 
 
 def _drawn(spec: Spec) -> str:

@@ -1,5 +1,6 @@
 """Writes what is known of the invitations as one page that asks nothing of anybody."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -8,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from visavis.charts.draw import svg
 from visavis.desk.asking import ask
-from visavis.desk.drawing import specs
+from visavis.desk.drawing import kind_of, specs
 from visavis.desk.hiding import Hidden
 from visavis.errors import CannotKeep
 from visavis.ledger.owners import Owner
@@ -21,6 +22,7 @@ from visavis.words import (
     say,
     say_answer,
 )
+from visavis.words.pictures import in_short
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -30,10 +32,11 @@ LANGUAGES = ("fr", "en")
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """A chart as two `<svg>` elements, for a wide and for a narrow page."""
+    """A chart as two `<svg>` elements, for a wide and for a narrow page; `kind` is how it is read."""
 
     wide: str
     narrow: str
+    kind: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +64,7 @@ class Chapter:
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """The report in one language."""
+    """The report in one language; at its end, how its `pictures` are `read`."""
 
     lang: str
     name: str
@@ -70,6 +73,8 @@ class Edition:
     contents: str
     reading: str
     closing: str
+    pictures: str
+    read: tuple[str, ...]
     chapters: tuple[Chapter, ...]
 
 
@@ -147,6 +152,7 @@ def report(owner: Owner, answers: list[Answer[Any]], lang: str, now: int) -> Rep
 
 
 def _edition(owner: Owner, answers: list[Answer[Any]], lang: str, now: int) -> Edition:
+    chapters = tuple(chapter(answer, lang) for answer in answers)
     return Edition(
         lang=lang,
         name=say("report.name", lang),
@@ -155,8 +161,15 @@ def _edition(owner: Owner, answers: list[Answer[Any]], lang: str, now: int) -> E
         contents=say("report.contents", lang),
         reading=say("report.reading", lang),
         closing=say("report.closing", lang),
-        chapters=tuple(chapter(answer, lang) for answer in answers),
+        pictures=say("pictures.report", lang),
+        read=in_short(_kinds(chapters), lang),
+        chapters=chapters,
     )
+
+
+def _kinds(chapters: Iterable[Chapter]) -> set[str]:
+    blocks = (block for one in chapters for part in one.parts for _, block in part.blocks)
+    return {block.kind for block in blocks if isinstance(block, Drawing)}
 
 
 def chapter(answer: Answer[Any], lang: str) -> Chapter:
@@ -173,4 +186,4 @@ def _block(answer: Answer[Any], block: Block) -> tuple[str, Block | Drawing]:
     found = specs(answer, block)
     if found is None:
         return type(block).__name__.lower(), block
-    return "drawing", Drawing(*map(svg, found))
+    return "drawing", Drawing(svg(found[0]), svg(found[1]), kind_of(block))

@@ -46,6 +46,7 @@ TOPICS = {
 }
 """Each topic, and how many paragraphs it has."""
 _WAYS = {
+    "answers": (("/pictures", "help.to_pictures"),),
     "writing": (("/examples", "help.to_examples"),),
     "noticing": (("/bookmark", "help.to_bookmark"),),
 }

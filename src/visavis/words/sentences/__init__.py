@@ -15,6 +15,7 @@ from visavis.words.sentences import (
     network,
     objectives,
     past,
+    pictures,
     presence,
     questions,
     relation,
@@ -38,6 +39,7 @@ SENTENCES = (
     | marks.SENTENCES
     | objectives.SENTENCES
     | past.SENTENCES
+    | pictures.SENTENCES
     | network.SENTENCES
     | presence.SENTENCES
     | questions.SENTENCES
