@@ -19,7 +19,7 @@ SEEN = [
     ),
     *("/answers", "/answers/invitations", "/answers/acceptance", "/answers/ladder"),
     *("/answers/presence?since=2026-01-01", "/texts", "/texts/{family}", "/objectives"),
-    *("/imports", "/imports/1", "/imports/1/undo", "/settings", "/programs", "/help"),
+    *("/imports", "/imports/1", "/imports/1/undo", "/settings", "/programs", "/help", "/pictures"),
 ]
 
 

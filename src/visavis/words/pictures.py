@@ -11,7 +11,6 @@ from visavis.words.figures import cell, signs, span
 from visavis.words.pages import (
     Bar,
     Bars,
-    Block,
     Curves,
     Forest,
     ForestLine,
@@ -22,6 +21,8 @@ from visavis.words.pages import (
     Weeks,
 )
 from visavis.words.typography import number, points
+
+Drawable = Bars | Curves | Forest | Gaps | Points | Spans | Weeks
 
 _WHOLE = 100
 _EARLY, _LATE = 14, 30
@@ -72,7 +73,7 @@ class Explained:
     title: str
     asks: str
     example: str
-    picture: Block | Months
+    picture: Drawable | Months
     parts: tuple[tuple[str, str], ...]
     tells: str
     hides: str
@@ -234,7 +235,7 @@ def _nothing(_found: Figures, _lang: str) -> dict[str, str]:
     return {}
 
 
-_Drawn = Callable[[Figures, str], Block | Months]
+_Drawn = Callable[[Figures, str], Drawable | Months]
 _Told = Callable[[Figures, str], dict[str, str]]
 # what draws the example, the parts that are named, and what fills the sentence of what it tells
 _DRAWN: dict[str, tuple[_Drawn, tuple[str, ...], _Told]] = {
