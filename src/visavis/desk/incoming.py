@@ -41,9 +41,12 @@ class Mailbox:
                 self._read, self._of = _read(connection, owner), (owner.id, owner.generation)
             decided = decisions(connection, owner)
             return [
-                replace(one, decision=decided.get((one.waiting.person_key, one.waiting.sent_at)))
-                for one in self._read
+                _with(one, decided.get((one.waiting.person_key, one.waiting.sent_at))) for one in self._read
             ]
+
+
+def _with(one: Incoming, decision: Marked[Decision] | None) -> Incoming:
+    return one if decision is None else replace(one, decision=decision)
 
 
 def _read(connection: Reading, owner: Owner) -> tuple[Incoming, ...]:

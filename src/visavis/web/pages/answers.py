@@ -193,22 +193,22 @@ def _narrow(visit: Visit, question: str, asked_of: Filter) -> Narrow | None:
 def _answered(visit: Visit, question: str, asked_of: Filter) -> Chapter:
     """Return an answer as it is said and drawn in this language."""
     answer = asked(visit, question, asked_of)
-    return _kept(visit, (question, asked_of, visit.lang), lambda: chapter(answer, visit.lang))
+    return kept(visit, (question, asked_of, visit.lang), lambda: chapter(answer, visit.lang))
 
 
 def asked(visit: Visit, question: str, asked_of: Filter) -> Answer[Any]:
     """Return the answer to a question."""
-    return _kept(visit, (question, asked_of), lambda: visit.desk.ask(question, asked_of))
+    return kept(visit, (question, asked_of), lambda: visit.desk.ask(question, asked_of))
 
 
-def _kept(visit: Visit, what: Hashable, make: Callable[[], T]) -> T:
+def kept(visit: Visit, what: Hashable, make: Callable[[], T]) -> T:
     """Return what was made before, as long as neither an import nor a mark has changed anything."""
-    desk, kept = visit.desk, visit.house.answers
+    desk, answers = visit.desk, visit.house.answers
     about, state = (desk.place, visit.owner, what), (desk.owner.id, desk.state())
-    before = kept.get(about)
+    before = answers.get(about)
     if before is None or before[0] != state:
-        while len(kept) >= _KEPT:
-            kept.pop(next(iter(kept)), None)
-        before = kept[about] = (state, make())
+        while len(answers) >= _KEPT:
+            answers.pop(next(iter(answers)), None)
+        before = answers[about] = (state, make())
     found: T = before[1]
     return found

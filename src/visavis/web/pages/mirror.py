@@ -6,6 +6,7 @@ from typing import ClassVar
 from starlette.responses import Response
 
 from visavis.desk.texts import FamilyFate, Use
+from visavis.web.pages import answers
 from visavis.web.pages.people import address
 from visavis.web.speech import Speech
 from visavis.web.visit import Visit
@@ -59,7 +60,8 @@ class TextPage:
 
 def show_all(visit: Visit) -> Response:
     """Show the texts, those sent to most people first."""
-    families, speech = visit.desk.families(), visit.speech
+    speech = visit.speech
+    families = answers.kept(visit, "texts", visit.desk.families)
     opening = speech.say("texts.opening", n=len(families)) if families else speech.say("texts.none")
     begin = int(visit.asked["from"][:6]) if visit.asked.get("from", "").isdecimal() else 0
     shown = families[begin : begin + _TEXTS]

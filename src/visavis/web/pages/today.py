@@ -5,9 +5,10 @@ from typing import ClassVar
 
 from starlette.responses import Response
 
+from visavis.desk import Desk
 from visavis.desk.agenda import Candidate
 from visavis.desk.roster import Sought
-from visavis.web.pages import people
+from visavis.web.pages import answers, people
 from visavis.web.pages.imports import stale
 from visavis.web.running import address, running, said_step
 from visavis.web.visit import Visit
@@ -62,8 +63,8 @@ def show(visit: Visit) -> Response:
     agenda = desk.agenda(visit.now)
     told = say_agenda(agenda, visit.lang)
     newest = max((past.exported_at for past in desk.history()), default=None)
-    waiting = sum(desk.look_up(Sought(waiting="owner"), None, 1).rungs.values())
-    notes, undecided = desk.notes_left(visit.now), desk.count_undecided()
+    waiting, undecided = answers.kept(visit, "counts of today", lambda: _counts(desk))
+    notes = desk.notes_left(visit.now)
     page = TodayPage(
         day=speech.day(visit.now),
         gist=told.gist,
@@ -93,6 +94,12 @@ def _running(visit: Visit) -> tuple[Running, ...]:
         )
         for one in running(visit)
     )
+
+
+def _counts(desk: Desk) -> tuple[int, int]:
+    """Return how many people wait for a word of the owner, and how many invitations for a decision."""
+    waiting = desk.look_up(Sought(waiting="owner"), None, 1).rungs
+    return sum(waiting.values()), desk.count_undecided()
 
 
 def _call(one: Candidate, today: int, visit: Visit) -> Call:
