@@ -163,3 +163,13 @@ def test_an_address_spends_the_day(house, somebody):
     assert desk.agenda(house.clock()).spent == before + 1
     desk.marks.revoke(row.marked.number, house.clock())
     assert desk.agenda(house.clock()).spent == before
+
+
+def test_the_owners_texts_are_read_as_the_page_opens_and_once(own_house):
+    visitor, desk = Visitor(own_house), own_house.desk(demo=False, owner=None)
+    somebody = desk.people(limit=1)[0].person_key
+    for _ in range(3):
+        assert visitor.get(f"/people/{somebody}/address").status_code == 200
+    own_house.works.wait()
+    assert [work.kind for work in own_house.works._begun] == ["reading"]
+    assert own_house.works._begun[0].fault is None

@@ -23,7 +23,8 @@ class House:
 
     `lang` None is the browser's, `zone` None the machine's, `zone_name` (IANA) that of hours in answers;
     `password` lets in besides the key of the first address; `clock` returns the present instant in epoch
-    seconds; `reading` is held while a draft is read.
+    seconds; `reading` is held while a draft is read, and `readers` tell whose texts were begun to be read
+    for that: a ledger, an owner and a generation.
     """
 
     places: Places
@@ -37,6 +38,7 @@ class House:
     works: Works = field(default_factory=Works)
     answers: dict[Any, Any] = field(default_factory=dict)
     reading: threading.Lock = field(default_factory=threading.Lock)
+    readers: set[tuple[str, int, int]] = field(default_factory=set)
     _desks: dict[tuple[str, str | None], Desk] = field(default_factory=dict)
     _lock: threading.Lock = field(default_factory=threading.Lock)
 

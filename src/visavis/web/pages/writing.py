@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from threading import Lock
 from typing import ClassVar
 
 from starlette.datastructures import FormData
 from starlette.responses import Response
 
-from visavis.desk import Standing
+from visavis.desk import Desk, Standing
 from visavis.desk.drafts import DraftReading
 from visavis.errors import CannotMark
 from visavis.marks.forms import AddressForm
@@ -80,6 +81,7 @@ class WritingPage:
 
 def show(visit: Visit) -> Response:
     """Show the page with nothing written yet, or with what a bookmark passed on."""
+    _begin_reading(visit)
     return _page(visit, *brought(visit), "")
 
 
@@ -105,6 +107,21 @@ def keep_address(visit: Visit, form: FormData) -> Response:
     response = visit.go(people.address(key) + "#decided", "noted")
     keep(response, "undo", str(row.marked.number), seconds=60)
     return response
+
+
+def _begin_reading(visit: Visit) -> None:
+    """Begin to read what the owner wrote to others, so that the first word typed need not wait for it."""
+    desk, house = visit.desk, visit.house
+    owner = desk.owner
+    about = desk.place, owner.id, owner.generation
+    if about not in house.readers:
+        house.readers.add(about)
+        house.works.begin("reading", lambda _work: _read_nothing(desk, house.reading))
+
+
+def _read_nothing(desk: Desk, reading: Lock) -> None:
+    with reading:
+        desk.read_draft("")
 
 
 def _page(visit: Visit, link: str, gesture: str, text: str, refused: CannotMark | None = None) -> Response:
