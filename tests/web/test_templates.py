@@ -129,6 +129,7 @@ def test_every_template_belongs_to_a_page_or_to_the_frame():
         "draft_senses.html",
         "told.html",
         "aim_form.html",
+        "pieces.html",
         "work_inner.html",
     }
 
