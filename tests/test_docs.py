@@ -478,3 +478,14 @@ def test_no_text_that_people_read_calls_them_prey_or_a_guess_the_truth():
 )
 def test_the_banned_words_are_whole_words(text, is_banned):
     assert bool(BANNED.search(text)) is is_banned
+
+
+def test_every_picture_that_is_shown_is_there_and_every_picture_there_is_shown():
+    shown = {
+        (one.parent / name).resolve()
+        for one in PAGES
+        for name in re.findall(r"!\[[^\]]+\]\(([^)]+\.png)\)", one.read_text(encoding="utf-8"))
+    }
+    kept = {one.resolve() for one in (ROOT / "docs").rglob("*.png")}
+    assert shown == kept
+    assert sum(one.stat().st_size for one in kept) < 1_600_000

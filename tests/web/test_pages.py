@@ -4,13 +4,16 @@ import csv
 import html
 import re
 import zipfile
+from collections.abc import Iterator
+from typing import Any
 
 import pytest
 
 from tests.desk.test_report import HOSTILE, Reader
 from tests.web.conftest import Visitor, house_of, places_in
-from visavis.desk import Desk
+from visavis.desk import Desk, telling
 from visavis.desk.asking import STATED
+from visavis.desk.drawing import specs
 from visavis.desk.explaining import explain, figures
 from visavis.errors import VisavisError
 from visavis.study.finding import Finding
@@ -18,6 +21,7 @@ from visavis.study.proportion import wilson
 from visavis.study.verdict import Verdict
 from visavis.web import statuses
 from visavis.web.pages.pictures import ANSWERS
+from visavis.words import say_answer
 
 SEEN = ["/people", "/texts", "/objectives",
         "/answers", "/answers/invitations", "/answers/acceptance", "/answers/ladder", "/imports",
@@ -415,6 +419,38 @@ def test_what_a_chart_is_drawn_from_is_what_was_found(visitor, house):
     }
     rows = list(csv.DictReader(visitor.get("/answers/invitations/0.csv").text.splitlines()))
     assert {float(row["rate"]) for row in rows if row["rate"]} == known
+
+
+def numbers(told: Any) -> Iterator[float]:
+    """Yield every number that an answer tells, however deep, and how long each list of it is."""
+    if isinstance(told, dict):
+        for one in told.values():
+            yield from numbers(one)
+    elif isinstance(told, list | tuple):
+        yield len(told)
+        for one in told:
+            yield from numbers(one)
+    elif isinstance(told, int | float) and not isinstance(told, bool):
+        yield told
+
+
+@pytest.mark.parametrize("name", sorted(STATED))
+def test_every_number_that_is_drawn_is_one_that_was_found(name, house):
+    found = house.desk(demo=False, owner=None).ask(name)
+    known = set(numbers(telling.answer(found)))
+    if name == "presence":
+        (presence,) = found.parts
+        known |= {week.answered / week.people for week in presence.weeks if week.people}
+    # gaps are drawn in points
+    known |= {100 * one for one in known}
+    blocks = [block for section in say_answer(found, "en").sections for block in section.blocks]
+    for drawn in filter(None, (specs(found, block) for block in blocks)):
+        for row in drawn[0]["data"]["values"]:
+            for field in DRAWN & set(row):
+                assert any(row[field] == pytest.approx(one, abs=1e-9) for one in known), (field, row)
+
+
+DRAWN = {"rate", "low", "high", "incidence", "value", "n", "x", "y"}
 
 
 def test_what_is_kept_of_answers_does_not_grow_for_ever(own_house):
