@@ -13,7 +13,7 @@ from visavis.desk import Desk
 from visavis.desk.asking import FilterForm
 from visavis.errors import CannotAsk, CannotMark
 from visavis.relations import listing
-from visavis.words import say_answer
+from visavis.words import say_answer, say_error
 
 DAY = 86_400
 MIDDLE = demo.ENDS - 90
@@ -123,6 +123,19 @@ def test_what_no_question_takes_is_refused(lived, question, typed, code):
     with pytest.raises((CannotAsk, CannotMark)) as refused:
         asked(lived, question, **typed)
     assert refused.value.code == code
+    for lang in ("fr", "en"):
+        assert "{" not in say_error(refused.value, lang)
+
+
+def test_a_filter_that_is_not_taken_is_named_in_words(lived):
+    with pytest.raises(CannotAsk) as refused:
+        asked(lived, "ladder", since="2026-01-01")
+    said = say_error(refused.value, "fr")
+    assert "ne se pose pas par période." in said
+    assert said.endswith("groupe.")
+    with pytest.raises(CannotAsk) as refused:
+        asked(lived, "evidence", note="none")
+    assert say_error(refused.value, "en").endswith("What it takes: nothing.")
 
 
 def test_the_command_narrows_as_the_desk_does(lived, capsys):

@@ -78,11 +78,14 @@ def _fates(scope: Scope, known: Exports) -> Iterator[FamilyFate]:
     examples = {row.family: row for row in _examples(scope)}
     spells = _spells(scope)
     fates = {row.family: row for row in _tally(scope)}
+    # most families never were in a note that is counted
+    unsent = tuple(_rates(known, None, []))
     for row in _uses(scope):
         about = examples[row.family]
         varied = json.loads(about.varied)
         fate = fates.get(row.family)
-        rates = tuple(_rates(known, fate, spells.get(row.family, [])))
+        followed = spells.get(row.family)
+        rates = tuple(_rates(known, fate, followed or [])) if fate or followed else unsent
         counted = 0 if fate is None else fate.counted
         times = row.first_at, row.last_at, row.notes, row.n - row.notes
         variants = varied["fillers"], varied["edits"]

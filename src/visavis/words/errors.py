@@ -8,9 +8,18 @@ def say_error(error: VisavisError, lang: str) -> str:
     """Return the sentence of an error in `fr` or `en`."""
     for key in error_keys(error.code, frozenset(error.fields)):
         if knows(key):
-            return say(key, lang, **error.fields)
+            return say(key, lang, **_worded(error, lang))
     fields = ", ".join(f"{name} = {value}" for name, value in error.fields.items())
     return say("error_unknown", lang, code=error.code, fields=fields)
+
+
+def _worded(error: VisavisError, lang: str) -> dict[str, str | int]:
+    """Return the fields of an error, the codes of filters as words."""
+    if error.code != "no_such_filter":
+        return error.fields
+    known = [say(f"filter.{code}", lang) for code in str(error.fields["known"]).split(", ") if code]
+    named = {"filter": say(f"filter.{error.fields['filter']}", lang)}
+    return error.fields | named | {"known": ", ".join(known) or say("filter.nothing", lang)}
 
 
 def error_keys(code: str, fields: frozenset[str]) -> list[str]:

@@ -195,6 +195,14 @@ _ONLY = {
     "group": Said("groupe « {name} »", 'group "{name}"'),
 }
 
+_FILTERS = {
+    "period": Said("période", "period"),
+    "direction": Said("sens", "direction"),
+    "note": Said("sorte de note", "kind of note"),
+    "group": Said("groupe", "group"),
+    "nothing": Said("rien", "nothing"),
+}
+
 _SHARED = {
     "narrowed": Said("{title} ({only})", "{title} ({only})"),
     "asked": Said("La question", "The question"),
@@ -276,6 +284,7 @@ SENTENCES = {
     **{f"ladder.{code}": said for code, said in _LADDER.items()},
     **{f"rung.{code}": said for code, said in _RUNGS.items()},
     **{f"rung_rule.{code}": said for code, said in _RUNG_RULES.items()},
+    **{f"filter.{code}": said for code, said in _FILTERS.items()},
     **{f"only.{code}": said for code, said in _ONLY.items()},
     **{f"answer.{code}": said for code, said in _SHARED.items()},
 }
