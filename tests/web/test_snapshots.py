@@ -37,7 +37,6 @@ PAGES = {
     "examples": "/examples/talk",
     "bookmark": "/bookmark",
     "pictures": "/pictures",
-    "programs": "/programs",
 }
 
 
