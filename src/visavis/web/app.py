@@ -59,7 +59,43 @@ _MOST_FILES = 20
 
 def build(house: House, hosts: frozenset[str]) -> ASGIApp:
     """Return the application of a house, which answers to these hosts (`127.0.0.1:8421`) and no others."""
-    shows: dict[str, Showing] = {
+    routes = [Route(path, _shown(house, show), methods=["GET"]) for path, show in _shows().items()]
+    routes.append(Route("/knock", _changed(house, door.knock, known=False), methods=["POST"]))
+    routes += [Route(path, _changed(house, change), methods=["POST"]) for path, change in _changes().items()]
+    handlers: dict[Any, Any] = {
+        404: _missing(house),
+        405: _missing(house),
+        500: _fault(house),
+        TooLarge: too_large,
+    }
+    pages = Starlette(routes=routes, exception_handlers=handlers)
+    rules = Rules(
+        hosts=hosts,
+        is_inside=lambda request: Visit(house, request).is_inside,
+        locked=lambda request: door.locked(Visit(house, request)),
+        open_paths=_OPEN,
+        uploads=_UPLOADS,
+        programs=ROOT,
+        refused=lambda request, why: refuse(why, lang_of(request, house)),
+    )
+    return Guard(_Both(pages, Api(house, _for_programs)), rules)
+
+
+@dataclass(frozen=True, slots=True)
+class _Both:
+    """The pages and what answers programs, side by side: whatever stands below the root is for programs."""
+
+    pages: ASGIApp
+    programs: ASGIApp
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        asked = self.programs if is_under(scope.get("path", ""), ROOT) else self.pages
+        await asked(scope, receive, send)
+
+
+def _shows() -> dict[str, Showing]:
+    """Return what each address shows."""
+    return {
         "/": home,
         "/today": today.show,
         "/incoming": incoming.show,
@@ -98,7 +134,11 @@ def build(house: House, hosts: frozenset[str]) -> ASGIApp:
         "/enter": door.enter,
         "/static/{name}": static,
     }
-    changes: dict[str, Changing] = {
+
+
+def _changes() -> dict[str, Changing]:
+    """Return what each address changes, once a form is sent to it."""
+    return {
         "/people/{key}/forget": forgetting.forget,
         "/people/{key}/address": writing.read,
         "/people/{key}/address/keep": writing.keep_address,
@@ -134,38 +174,6 @@ def build(house: House, hosts: frozenset[str]) -> ASGIApp:
         "/programs/keep-out": programs.keep_out,
         "/settings/backup": preferences.backup,
     }
-    routes = [Route(path, _shown(house, show), methods=["GET"]) for path, show in shows.items()]
-    routes.append(Route("/knock", _changed(house, door.knock, known=False), methods=["POST"]))
-    routes += [Route(path, _changed(house, change), methods=["POST"]) for path, change in changes.items()]
-    handlers: dict[Any, Any] = {
-        404: _missing(house),
-        405: _missing(house),
-        500: _fault(house),
-        TooLarge: too_large,
-    }
-    pages = Starlette(routes=routes, exception_handlers=handlers)
-    rules = Rules(
-        hosts=hosts,
-        is_inside=lambda request: Visit(house, request).is_inside,
-        locked=lambda request: door.locked(Visit(house, request)),
-        open_paths=_OPEN,
-        uploads=_UPLOADS,
-        programs=ROOT,
-        refused=lambda request, why: refuse(why, lang_of(request, house)),
-    )
-    return Guard(_Both(pages, Api(house, _for_programs)), rules)
-
-
-@dataclass(frozen=True, slots=True)
-class _Both:
-    """The pages and what answers programs, side by side: whatever stands below the root is for programs."""
-
-    pages: ASGIApp
-    programs: ASGIApp
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        asked = self.programs if is_under(scope.get("path", ""), ROOT) else self.pages
-        await asked(scope, receive, send)
 
 
 def home(visit: Visit) -> Response:

@@ -10,6 +10,7 @@ from starlette.responses import Response
 from visavis.errors import CannotAsk, CannotMark
 from visavis.marks import HORIZONS, OUTCOMES, RUNGS, Marked, Objective
 from visavis.marks.forms import ObjectiveForm
+from visavis.web.pages.people import Choice
 from visavis.web.pages.trouble import told_error
 from visavis.web.statuses import status
 from visavis.web.visit import Visit, keep
@@ -28,15 +29,6 @@ class Aim:
 
 
 @dataclass(frozen=True, slots=True)
-class Tick:
-    """A choice in a form: its code, its name, whether it is chosen."""
-
-    code: str
-    name: str
-    chosen: bool
-
-
-@dataclass(frozen=True, slots=True)
 class AimForm:
     """An objective as it is typed; companies and titles are parts of cards, apart by commas.
 
@@ -46,12 +38,12 @@ class AimForm:
     action: str
     trouble: str
     sentence: str
-    horizons: tuple[Tick, ...]
-    outcomes: tuple[Tick, ...]
+    horizons: tuple[Choice, ...]
+    outcomes: tuple[Choice, ...]
     companies: str
     titles: str
-    rungs: tuple[Tick, ...]
-    groups: tuple[Tick, ...]
+    rungs: tuple[Choice, ...]
+    groups: tuple[Choice, ...]
     done: str
 
 
@@ -208,8 +200,8 @@ def _form(visit: Visit, typed: Objective | ObjectiveForm, action: str, trouble: 
     )
 
 
-def _ticks(names: Mapping[str, str], *chosen: str) -> tuple[Tick, ...]:
-    return tuple(Tick(code, name, code in chosen) for code, name in names.items())
+def _ticks(names: Mapping[str, str], *chosen: str) -> tuple[Choice, ...]:
+    return tuple(Choice(code, name, code in chosen) for code, name in names.items())
 
 
 def _noted(visit: Visit, address: str, number: int) -> Response:
