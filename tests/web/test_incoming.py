@@ -103,7 +103,10 @@ def test_today_counts_what_is_to_be_decided_and_the_notes_left(own_house):
     assert f"{n} invitation" in page
     assert "left this month" not in page
     visitor.change("/settings", {"quota": "7"})
-    assert "7 notes of invitations left this month, of 7." in visitor.get("/today").text
+    assert (
+        "At most 7 notes of invitations left this month, of 7, as far as is known."
+        in visitor.get("/today").text
+    )
     assert 'value="7"' in visitor.get("/settings").text
 
 

@@ -14,8 +14,8 @@ MARK_TEXTS: dict[str, tuple[str, str]] = {
         "How many notes of invitations LinkedIn leaves you a month, from now on.",
     ),
     "notes_left": (
-        "Il reste {left} notes d'invitation ce mois-ci, sur {quota}.",
-        "Notes of invitations left this month: {left} of {quota}.",
+        "Il reste au plus {left} notes d'invitation ce mois-ci, sur {quota}, d'après ce qui est connu.",
+        "Notes of invitations left this month, as far as is known: {left} of {quota} at most.",
     ),
     "arg_choice": (
         "Ce que vous en faites : accept, ask_first, suggest_following, rest ou not_for_me.",
@@ -24,6 +24,22 @@ MARK_TEXTS: dict[str, tuple[str, str]] = {
     "decided": (
         "Ce que sont devenues celles dont vous aviez décidé :",
         "What became of those you decided of:",
+    ),
+    "incoming": (
+        "Montre les invitations reçues qui attendent et ce qui s'y lit ; note votre décision.",
+        "Show the invitations received that wait, what can be read in their notes, and note what you decide.",
+    ),
+    "none_waiting": (
+        "Aucune invitation reçue n'attend, d'après vos archives.",
+        "No invitation received is waiting, by your archives.",
+    ),
+    "waiting_count": (
+        "Invitations reçues qui attendent, la plus ancienne d'abord : {n}",
+        "Invitations received that wait, the oldest first: {n}",
+    ),
+    "why_no_note": (
+        "Une invitation sans note ne dit rien contre personne. Cinq raisons simples :",
+        "An invitation without a note says nothing against anybody. Five plain reasons:",
     ),
     "relation": (
         "Dit où en est la relation avec une personne, et ce qui l'y place.",

@@ -40,22 +40,6 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "Lit un brouillon comme le lirait la personne à qui il est destiné.",
         "Read a draft as the person it is for would.",
     ),
-    "incoming": (
-        "Montre les invitations reçues qui attendent et ce qui s'y lit ; note votre décision.",
-        "Show the invitations received that wait, what can be read in their notes, and note what you decide.",
-    ),
-    "none_waiting": (
-        "Aucune invitation reçue n'attend, d'après vos archives.",
-        "No invitation received is waiting, by your archives.",
-    ),
-    "waiting_count": (
-        "Invitations reçues qui attendent, la plus ancienne d'abord : {n}",
-        "Invitations received that wait, the oldest first: {n}",
-    ),
-    "why_no_note": (
-        "Une invitation sans note ne dit rien contre personne. Cinq raisons simples :",
-        "An invitation without a note says nothing against anybody. Five plain reasons:",
-    ),
     "opt_hide_names": (
         "Remplace les noms des autres par des numéros, et laisse de côté vos textes.",
         "Put numbers in the place of other people's names, and leave your texts out.",

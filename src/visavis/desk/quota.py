@@ -15,7 +15,7 @@ from visavis.relations.noted import noted_since, strangers
 
 @dataclass(frozen=True, slots=True)
 class NotesLeft:
-    """Of the `quota` of a month, how many notes are `left`; `sent` are known of this month."""
+    """Of the `quota` of a month, how many notes are `left` at most: `sent` are those known of this month."""
 
     quota: int
     sent: int
