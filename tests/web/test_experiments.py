@@ -582,6 +582,8 @@ def test_from_plan_to_verdict(visit, life, its_house, scripts):
         life.pass_days(45)
         archive = life.written()
         page.goto(served.door)
+        # the door leads on by itself, and would leave the next page behind
+        page.wait_for_url("**/today")
         page.goto(served.root + "/imports")
         page.set_input_files("#archive", str(archive))
         page.click(".drop .main-button")
