@@ -42,9 +42,11 @@ def test_the_key_gives_a_cookie_that_only_our_own_pages_send(stranger):
     assert stranger.get("/people").status_code == 200
 
 
-@pytest.mark.parametrize(
-    "cookie", ["", "x", "1.2.3", f"{NOW}.abc.{'0' * 64}", KEYS.new_session(NOW) + "0", "²." * 3]
-)
+INVENTED = ["", "x", "1.2.3", f"{NOW}.abc.{'0' * 64}", KEYS.new_session(NOW) + "0", "²." * 3]
+
+
+# what a test is called must be the same in every process
+@pytest.mark.parametrize("cookie", INVENTED, ids=["none", "short", "numbers", "unsigned", "longer", "styled"])
 def test_an_invented_cookie_opens_nothing(stranger, cookie):
     sent = {"cookie": b"visavis-8421=" + cookie.encode()}
     assert stranger.get("/people", headers=sent).status_code == 401

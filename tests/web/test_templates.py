@@ -111,7 +111,7 @@ FRAME = {"base.html", "blocks.html", "told.html", "work_inner.html"}
 
 
 def known() -> list[tuple[Any, str]]:
-    classes = sorted({*OWN, shell.Shell, shell.Way, shell.Stroke}, key=lambda one: str(one.__name__))
+    classes = sorted({*OWN, shell.Shell, shell.Way, shell.Stroke}, key=repr)
     return [(one, field.name) for one in classes for field in fields(one)]
 
 

@@ -26,7 +26,7 @@ def errors() -> list[tuple[str, str, frozenset[str]]]:
                     place = f"{file}:{call.lineno}"
                     codes = _texts(call.args[0], scope)
                     assert codes, f"{place}: a code that cannot be told"
-                    found += [(place, code, fields) for code in codes]
+                    found += [(place, code, fields) for code in sorted(codes)]
     return found
 
 
