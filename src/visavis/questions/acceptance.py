@@ -44,7 +44,7 @@ def ask(scope: Scope) -> Answer[Wait]:
         return Answer(STATED, Coverage(known.invitations, ()), lacking, (), ())
     rows = acceptance_spells(scope)
     old = acceptance_spells(scope, sent_before(known, QUICK_OF))
-    kinds = [one for one in slices(rows) if one.direction == OUTGOING]
+    kinds = [one for one in slices(rows, scope.asked_of) if one.direction == OUTGOING]
     parts = tuple(_wait(rows, old, one) for one in kinds)
     findings = doubts_of(rate.found for part in parts for rate in part.within)
     doubts = (*doubts_of_exports(scope, known), *doubts_of_kinds(scope), *_doubts(scope), *findings)

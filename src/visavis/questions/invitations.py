@@ -57,7 +57,7 @@ def ask(scope: Scope) -> Answer[Group]:
     if lacking is not None:
         return Answer(STATED, Coverage(known.invitations, ()), lacking, (), ())
     rows = tally(scope)
-    kinds = slices(rows)
+    kinds = slices(rows, scope.asked_of)
     found = _Histograms(rows, acceptance_spells(scope), _talk(scope, known))
     noted = noted_after(scope)
     parts = tuple(
@@ -124,7 +124,8 @@ def _within(found: _Histograms, slice_: Slice) -> Iterator[Rate]:
 
 
 def _doubts(parts: tuple[Group, ...], compared: tuple[Comparison, ...]) -> Iterator[Doubt]:
-    whole = [part.counts for part in parts if part.slice.note == ANY]
+    # where the kinds have a whole, it counts each of theirs again
+    whole = [part.counts for part in parts if part.slice.note == ANY] or [part.counts for part in parts]
     older = sum(counts.sent - counts.counted - counts.unknown for counts in whole)
     if older:
         yield Doubt("outside_windows", {"n": older})

@@ -19,6 +19,7 @@ from visavis.questions.answers import (
     Settled,
     Slice,
 )
+from visavis.questions.filters import Filter
 from visavis.questions.histograms import Rows
 from visavis.study.duration import Curve, Outcome, cumulative_incidence
 from visavis.study.finding import Doubt, Finding, NotEnough
@@ -36,10 +37,14 @@ def slice_of(row: Row[Any]) -> Slice:
     return Slice(OUTGOING if row.outgoing else INCOMING, row.note_kind or UNJUDGED)
 
 
-def slices(rows: Rows) -> tuple[Slice, ...]:
-    """Return every slice that some row belongs to, the whole of each direction first."""
+def slices(rows: Rows, asked_of: Filter) -> tuple[Slice, ...]:
+    """Return every slice that some row belongs to, the whole of each direction first.
+
+    Asked of one kind of note alone, the whole would be that kind again, under a name that says more.
+    """
     found = {slice_of(row) for row in rows}
-    found |= {Slice(slice_.direction, ANY) for slice_ in found}
+    if not asked_of.note:
+        found |= {Slice(slice_.direction, ANY) for slice_ in found}
     return tuple(sorted(found, key=lambda one: (_ORDER[0].index(one.direction), _ORDER[1].index(one.note))))
 
 
