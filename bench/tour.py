@@ -12,7 +12,6 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC
 from pathlib import Path
 
 from playwright.sync_api import Browser, Page, sync_playwright
@@ -58,7 +57,7 @@ STOPS = (
 def served(places: Places) -> Iterator[str]:
     """Serve a home for as long as it is looked at, and give the address of its door."""
     keys = Keys(b"k" * 32, "door")
-    house = House(places, keys, clock=lambda: NOW, zone=UTC)
+    house = House(places, keys, clock=lambda: NOW)
     server = make_server(house, Opening(PORT))
     running = threading.Thread(target=server.run)
     running.start()

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from visavis.errors import BadSetting
+from visavis.traces import is_zone
 
 LANGUAGES = ("fr", "en")
 _FILE = "ledger.db"
@@ -54,20 +55,11 @@ def zone(environment: Mapping[str, str], system: Path = Path("/etc/localtime")) 
     """
     wished = environment.get("VISAVIS_ZONE", "").strip()
     if wished:
-        if not _is_zone(wished):
+        if not is_zone(wished):
             raise BadSetting("zone", value=wished)
         return wished
     linked = str(system.resolve()).rpartition("zoneinfo/")[2] if system.is_symlink() else ""
-    return next((name for name in (environment.get("TZ", "").strip(), linked) if _is_zone(name)), "UTC")
-
-
-def _is_zone(name: str) -> bool:
-    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
-
-    try:
-        return bool(name) and bool(ZoneInfo(name))
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        return False
+    return next((name for name in (environment.get("TZ", "").strip(), linked) if is_zone(name)), "UTC")
 
 
 def _system_language() -> str:

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import unquote
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 DAY_SECONDS = 86_400
 PACIFIC = ZoneInfo("America/Los_Angeles")
@@ -204,6 +204,26 @@ def connection_day(text: str) -> int:
             continue
     message = f"no date of a connection: {text!r}"
     raise ValueError(message)
+
+
+def is_zone(name: str) -> bool:
+    """Tell whether a time zone has this name (IANA): `Europe/Paris`."""
+    try:
+        return bool(name) and bool(ZoneInfo(name))
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return False
+
+
+def on_clocks(instant: int, zone: str) -> int:
+    """Return what the clocks of a zone (IANA) show at an instant, as the instant at which UTC's show it."""
+    ahead = datetime.fromtimestamp(instant, ZoneInfo(zone)).utcoffset()
+    return instant + (0 if ahead is None else int(ahead.total_seconds()))
+
+
+def day_begins(day: int, zone: str) -> int:
+    """Return the instant at which a day (since 1970) begins on the clocks of a zone (IANA)."""
+    midnight = datetime.fromtimestamp(day * DAY_SECONDS, UTC).replace(tzinfo=ZoneInfo(zone))
+    return int(midnight.timestamp())
 
 
 def in_window(sent_at: int, exported_at: int) -> bool:

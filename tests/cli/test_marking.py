@@ -145,6 +145,11 @@ def test_the_agenda_says_whom_to_think_of_and_why(typed, lang):
     shown = typed("agenda", "--lang", lang)
     assert "Béa Mont" in shown
     assert "the paper on harbours" in shown
+    assert "Nowhere" in typed("agenda", "--zone", "Nowhere", code=50)
+    typed("agenda", "--zone", "Pacific/Auckland")
+    kept = [one["zone"] for one in told(typed, "marks")["marks"] if one["kind"] == "zone"]
+    assert kept == ["Pacific/Auckland"]
+    typed("agenda", "--zone", "UTC")
     told_of = told(typed, "agenda", "--budget", "1")
     assert (told_of["budget"], told_of["enough"], len(told_of["people"])) == (1, False, 1)
     assert told_of["people"][0]["reasons"][0]["code"] == "promised"

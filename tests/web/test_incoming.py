@@ -1,5 +1,9 @@
 """Claims about the page of invitations received: each read, none judged, and decided of by the owner."""
 
+from datetime import datetime
+from urllib.parse import quote
+from zoneinfo import ZoneInfo
+
 import pytest
 
 from tests.desk.test_report import Reader
@@ -118,6 +122,19 @@ def test_the_owners_own_words_answer_from_then_on(own_house):
     assert f"Hi {first}, &lt;b&gt;what&lt;/b&gt; for?" in visitor.get("/incoming").text
     assert "Hi {name}, &lt;b&gt;what&lt;/b&gt; for?" in visitor.get("/settings").text
     assert "Bonjour" in visitor.get("/incoming", headers={"accept-language": "fr"}).text
+
+
+def test_hours_and_days_are_those_of_the_zone_the_owner_says(own_house):
+    desk = own_house.desk(demo=False, owner=None)
+    visitor, story = Visitor(own_house), desk.person(desk.people(limit=1)[0].person_key)
+    said = max(event.at for event in story.events if event.kind == "message")
+    for zone in ("Pacific/Auckland", "America/Montreal"):
+        visitor.change("/settings", {"zone": zone})
+        assert f'value="{zone}"' in visitor.get("/settings").text
+        there = datetime.fromtimestamp(said, ZoneInfo(zone)).isoformat()
+        assert f'datetime="{there}"' in visitor.get(f"/people/{quote(story.standing.person_key)}").text
+    refused = visitor.change("/settings", {"zone": "Nowhere"})
+    assert (refused.status_code, desk.zone) == (400, "America/Montreal")
 
 
 def test_a_copy_of_the_ledger_is_made_from_the_settings(own_house):

@@ -5,7 +5,6 @@ To renew what is kept, after reading the difference: VISAVIS_RENEW=1 pytest test
 
 import os
 import re
-from datetime import UTC
 from pathlib import Path
 
 import pytest
@@ -43,7 +42,7 @@ PAGES = {
 @pytest.fixture(scope="module")
 def house(full):
     """A house that tells the hours of no place in particular."""
-    made = House(full, KEYS, clock=lambda: NOW, zone=UTC)
+    made = House(full, KEYS, clock=lambda: NOW)
     yield made
     made.close()
 

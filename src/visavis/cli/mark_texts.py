@@ -13,6 +13,10 @@ MARK_TEXTS: dict[str, tuple[str, str]] = {
         "Combien de notes d'invitation LinkedIn vous laisse par mois, désormais.",
         "How many notes of invitations LinkedIn leaves you a month, from now on.",
     ),
+    "opt_zone": (
+        "Le fuseau horaire de vos jours, désormais : Europe/Paris.",
+        "The time zone of your days, from now on: Europe/Paris.",
+    ),
     "notes_left": (
         "Il reste au plus {left} notes d'invitation ce mois-ci, sur {quota}, d'après ce qui est connu.",
         "Notes of invitations left this month, as far as is known: {left} of {quota} at most.",

@@ -43,6 +43,7 @@ Place = Annotated[int | None, typer.Argument(metavar="[NUMBER]", help=said("arg_
 
 IntoPerson = Annotated[str | None, typer.Argument(metavar="[INTO]", help=said("arg_into"))]
 ApartFlag = Annotated[bool, typer.Option("--apart", help=said("opt_apart"))]
+Zone = Annotated[str | None, typer.Option("--zone", metavar="NAME", help=said("opt_zone"))]
 Budget = Annotated[int | None, typer.Option("--budget", metavar="N", help=said("opt_budget"))]
 
 
@@ -73,6 +74,7 @@ def register(app: typer.Typer) -> None:
 def agenda(
     budget: Budget = None,
     quota: Quota = None,
+    zone: Zone = None,
     ledger: Ledger = None,
     owner: Owner = None,
     lang: Lang = None,
@@ -80,7 +82,7 @@ def agenda(
 ) -> None:
     from visavis.cli import marks
 
-    marks.agenda(settled(ledger, owner, lang), budget, quota, as_json=as_json)
+    marks.agenda(settled(ledger, owner, lang), marks.Wishes(budget, quota, zone), as_json=as_json)
 
 
 def relation(

@@ -153,15 +153,30 @@ def merge(asked: Asked, person: str, into: str, *, apart: bool, as_json: bool) -
 # the day
 
 
-def agenda(asked: Asked, budget: int | None, quota: int | None, *, as_json: bool) -> None:
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What the owner says of their days, from now on; None for what stays as it is."""
+
+    budget: int | None = None
+    quota: int | None = None
+    zone: str | None = None
+
+    def keep(self, marks: Marks) -> None:
+        """Note what was said."""
+        if self.zone is not None:
+            marks.zone(self.zone, now())
+        if self.budget is not None:
+            marks.budget(self.budget, now())
+        if self.quota is not None:
+            marks.quota(self.quota, now())
+
+
+def agenda(asked: Asked, wishes: Wishes, *, as_json: bool) -> None:
     """Print whom to think of today, and why."""
     from visavis.cli.answers import show
 
     with asked.desk() as desk:
-        if budget is not None:
-            desk.marks.budget(budget, now())
-        if quota is not None:
-            desk.marks.quota(quota, now())
+        wishes.keep(desk.marks)
         today, notes = desk.agenda(now()), desk.notes_left(now())
     if as_json:
         say_json(telling.agenda(today, notes))

@@ -38,7 +38,7 @@ def desk(asked: Asked, where: Where, *, browser: bool) -> None:
         now,
         asked.wished_lang,
         asked.owner,
-        zone_name=asked.zone,
+        zone=asked.zone,
         password=password,
     )
     house.desk(demo=False, owner=None)

@@ -19,7 +19,7 @@ from visavis.relations.concerned import Concerned, concerned
 from visavis.relations.ladder import fulfils
 from visavis.relations.listing import Reading
 from visavis.relations.rhythm import heard_until
-from visavis.traces import DAY_SECONDS
+from visavis.traces import DAY_SECONDS, day_begins, on_clocks
 
 _WAITED_DAYS = 120
 _OPEN_DAYS = 90
@@ -31,15 +31,20 @@ _LAST_SIGNS = 400
 _ADDRESS = re.compile(r"https?://\S+|www\.\S+")
 
 
-def today(ledger: Ledger, owner: Owner, now: int) -> Agenda:
-    """Return the agenda of the UTC day of `now` (epoch s): the one kept, unless something changed."""
-    day = now // DAY_SECONDS
+def today(ledger: Ledger, owner: Owner, now: int, zone: str) -> Agenda:
+    """Return the agenda of the day of `now` (epoch s) on the clocks of a zone (IANA).
+
+    It is the one kept, unless something changed.
+    """
+    day = on_clocks(now, zone) // DAY_SECONDS
     with ledger.reading() as connection:
         made_from = agendas.state(connection, owner)
         written = agendas.kept(connection, owner, day, made_from)
         if written is not None:
             return _read(written)
-        made = agenda(_candidates(connection, owner, day), _day(connection, owner, day))
+        made = agenda(
+            _candidates(connection, owner, day), _day(connection, owner, day, day_begins(day, zone))
+        )
     with ledger.writing() as connection:
         keys = [one.person_key for one in made.people]
         agendas.keep(connection, owner, day, made_from, (_written(made), keys))
@@ -52,14 +57,14 @@ def budget(connection: Reading, owner: Owner) -> int:
     return BUDGET if said is None else said
 
 
-def _day(connection: Reading, owner: Owner, day: int) -> Day:
+def _day(connection: Reading, owner: Owner, day: int, begins_at: int) -> Day:
     known = marking.roots(connection, owner)
     snoozed = {
         one.mark.person_key for one in marking.standing(connection, owner, Snooze) if one.mark.until_on > day
     }
     alone = {one.mark.person_key for one in marking.standing(connection, owner, LeftAlone)}
     addressed = marking.people_marked(connection, owner, "address", day)
-    spoken = attention.spoken_to_since(connection, owner, day * DAY_SECONDS)
+    spoken = attention.spoken_to_since(connection, owner, begins_at)
     return Day(
         today=day,
         heard_on=_heard_on(connection, owner, day),

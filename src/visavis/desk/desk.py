@@ -13,10 +13,11 @@ from visavis.desk.drafts import DraftReading, Drafts
 from visavis.desk.experiments import Experiments
 from visavis.desk.importing import ImportReport, Progress, Wish, import_archives, undo_import
 from visavis.desk.incoming import Incoming
-from visavis.desk.marked import MarkRow, setting
+from visavis.desk.marked import MarkRow, setting, zone_of
 from visavis.desk.marking import Marks
 from visavis.desk.standing import Relation, relation
 from visavis.desk.tokens import Tokens
+from visavis.errors import CannotAsk
 from visavis.ledger import Ledger
 from visavis.ledger.agendas import State, state
 from visavis.ledger.health import Health, look_over
@@ -34,13 +35,13 @@ class Desk:
     """A ledger that is open, and the owner who is asked about.
 
     `address` is a file or a `postgresql://` address; `owner` a name or profile key,
-    needed only where the ledger holds several; `zone` the owner's time zone, whose hours
-    and weekdays are told. Raises BadSetting or CannotKeep.
+    needed only where the ledger holds several; `zone` the time zone (IANA) whose days, hours
+    and weekdays are told where the owner has not said theirs. Raises BadSetting or CannotKeep.
     """
 
     def __init__(self, address: str | Path, owner: str | None = None, zone: str = "UTC") -> None:
         self.ledger = keeping.open_fresh(address)
-        self.zone = zone
+        self._given_zone = zone
         self._named = owner
         self._drafts = Drafts()
         self._mailbox = incoming.Mailbox()
@@ -60,6 +61,16 @@ class Desk:
     def owner(self) -> Owner:
         """Whose data is asked about; raises CannotAsk in an empty ledger, or where there are several."""
         return chosen_owner(self.ledger, self._named)
+
+    @property
+    def zone(self) -> str:
+        """The time zone (IANA) of days and hours: the owner's own, else the one given."""
+        try:
+            owner = self.owner
+        except CannotAsk:
+            return self._given_zone
+        with self.ledger.reading() as connection:
+            return zone_of(connection, owner, self._given_zone)
 
     def of(self, owner: str) -> Self:
         """Return the desk of the same ledger, asked about the owner of this name or key."""
@@ -280,12 +291,12 @@ class Desk:
 
     def agenda(self, now: int) -> Agenda:
         """Return the few people who deserve attention on the day of `now` (epoch seconds), and why."""
-        return day.today(self.ledger, self.owner, now)
+        return day.today(self.ledger, self.owner, now, self.zone)
 
     @property
     def marks(self) -> Marks:
         """What the owner decides: outcomes, notes, groups, objectives, and the like."""
-        return Marks(self.ledger, lambda: self.owner, self.zone)
+        return Marks(self.ledger, lambda: self.owner, self._given_zone)
 
     @property
     def experiments(self) -> Experiments:

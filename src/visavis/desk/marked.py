@@ -9,7 +9,7 @@ from visavis.desk.written import told
 from visavis.errors import CannotAsk
 from visavis.ledger import marking
 from visavis.ledger.owners import Owner
-from visavis.marks import Entry, Group, Mark, Marked, Member, Setting
+from visavis.marks import Entry, Group, Mark, Marked, Member, Setting, Zone
 from visavis.relations.listing import Reading
 from visavis.relations.naming import names_of
 from visavis.relations.recommendations import Recommendation
@@ -72,6 +72,12 @@ def setting(connection: Reading, owner: Owner, name: str) -> int | None:
     """Return a setting as it stands; None where the owner never said."""
     said = [one.mark.value for one in marking.standing(connection, owner, Setting) if one.mark.name == name]
     return said[-1] if said else None
+
+
+def zone_of(connection: Reading, owner: Owner, given: str) -> str:
+    """Return the time zone (IANA) of the owner's days: the one they said, else the one given."""
+    said = marking.standing(connection, owner, Zone)
+    return said[-1].mark.zone if said else given
 
 
 def group_called(groups: Iterable[GroupRow], name: str) -> GroupRow | None:

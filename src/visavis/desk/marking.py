@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from visavis import relations
 from visavis.desk.asking import make_ready
-from visavis.desk.marked import GroupRow, MarkRow, Offered, group_called, groups, named_group, rows
+from visavis.desk.marked import GroupRow, MarkRow, Offered, group_called, groups, named_group, rows, zone_of
 from visavis.desk.people import find
 from visavis.errors import CannotAsk, CannotMark
 from visavis.ledger import marking
@@ -36,6 +36,7 @@ from visavis.relations.listing import Reading, Standing
 from visavis.relations.naming import names_of
 from visavis.relations.received import came_from
 from visavis.relations.recommendations import Recommendation, recommendations
+from visavis.traces import on_clocks
 
 M = TypeVar("M", bound=Mark)
 
@@ -51,21 +52,22 @@ class Marks:
 
     ledger: Ledger
     owner_now: Callable[[], Owner]
-    zone: str = "UTC"
+    given_zone: str = "UTC"
 
     # one mark
 
     def note(self, person: str, form: forms.FormOfPerson, now: int) -> MarkRow:
         """Note something about a person."""
         standing = self._find(person)
-        mark, on = form.read(standing.person_key, now)
+        mark, on = form.read(standing.person_key, self._shown_at(now))
         return _shown(self._record(mark, When(on, now)), standing)
 
     def change(self, number: int, form: forms.FormOfPerson, now: int) -> MarkRow:
         """Put a mark about a person right; its number and its history stay."""
+        here = self._shown_at(now)
         with self._writing() as (connection, owner):
             before = marking.one(connection, owner, Mark, number)
-            mark, on = form.read(before.mark.whom or "", now)
+            mark, on = form.read(before.mark.whom or "", here)
             if type(mark) is not type(before.mark):
                 raise CannotAsk("no_such_mark", number=number)
             after = marking.change(connection, owner, number, mark, When(on, now))
@@ -92,7 +94,7 @@ class Marks:
 
         Nothing is sent: the owner does that, and the next archive shows it.
         """
-        standing, when = self._find(person), When(forms.today(now), now)
+        standing, when = self._find(person), self._when(now)
         noticing, mark = form.read(standing.person_key, note_kind)
         with self._writing() as (connection, owner):
             if noticing is not None:
@@ -110,7 +112,7 @@ class Marks:
         one, other = self._find(person), self._find(into)
         if one.person_key == other.person_key:
             raise CannotMark("same_person", typed=person, other=into)
-        mark, when = Merge(one.person_key, other.person_key), When(forms.today(now), now)
+        mark, when = Merge(one.person_key, other.person_key), self._when(now)
         with self._anew() as (connection, owner):
             return rows(connection, owner, [marking.record(connection, owner, mark, when)])[0]
 
@@ -119,7 +121,7 @@ class Marks:
         one, two = sorted((self._find(person).person_key, self._find(other).person_key))
         if one == two:
             raise CannotMark("same_person", typed=person, other=other)
-        mark, when = Apart(one, two), When(forms.today(now), now)
+        mark, when = Apart(one, two), self._when(now)
         with self._writing() as (connection, owner):
             return rows(connection, owner, [marking.record(connection, owner, mark, when)])[0]
 
@@ -156,7 +158,7 @@ class Marks:
     def group(self, name: str, people: Sequence[str], now: int) -> GroupRow:
         """Put people into a group, made where there is none of this name; returns the group."""
         keys = [self._find(person).person_key for person in people]
-        wanted, when = forms.name(name), When(forms.today(now), now)
+        wanted, when = forms.name(name), self._when(now)
         with self._writing() as (connection, owner):
             found = group_called(groups(connection, owner), wanted)
             number = found.number if found else marking.record(connection, owner, Group(wanted), when).number
@@ -176,7 +178,7 @@ class Marks:
 
     def rename_group(self, name: str, new: str, now: int) -> GroupRow:
         """Give a group another name; raises CannotMark where another has it."""
-        wanted = forms.name(new)
+        wanted, when = forms.name(new), self._when(now)
         with self._writing() as (connection, owner):
             found, taken = (
                 named_group(connection, owner, name),
@@ -184,7 +186,6 @@ class Marks:
             )
             if taken is not None and taken.number != found.number:
                 raise CannotMark("name_taken", name=wanted)
-            when = When(forms.today(now), now)
             marking.change(connection, owner, found.number, Group(wanted), when)
             return named_group(connection, owner, wanted)
 
@@ -192,7 +193,7 @@ class Marks:
 
     def objective(self, form: forms.ObjectiveForm, now: int, people: Sequence[str] = ()) -> MarkRow:
         """Set an objective, and say of some people by hand that it concerns them."""
-        mark, when = form.read(), When(forms.today(now), now)
+        mark, when = form.read(), self._when(now)
         keys = [self._find(person).person_key for person in people]
         with self._writing() as (connection, owner):
             _known_groups(connection, owner, mark)
@@ -213,7 +214,7 @@ class Marks:
     def concern(self, number: int, people: Sequence[str], now: int) -> list[MarkRow]:
         """Say that an objective concerns some people."""
         keys = [self._find(person).person_key for person in people]
-        when = When(forms.today(now), now)
+        when = self._when(now)
         with self._writing() as (connection, owner):
             marking.one(connection, owner, Objective, number)
             made = [marking.record(connection, owner, Concern(key, number), when) for key in keys]
@@ -221,20 +222,25 @@ class Marks:
 
     def budget(self, people: int, now: int) -> MarkRow:
         """Say how many people a day the owner means to address."""
-        return MarkRow(
-            self._record(Setting("budget", forms.budget(people)), When(forms.today(now), now)), "", ""
-        )
+        return MarkRow(self._record(Setting("budget", forms.budget(people)), self._when(now)), "", "")
 
     def quota(self, notes: int, now: int) -> MarkRow:
         """Say how many noted invitations LinkedIn leaves the owner in a month."""
-        return MarkRow(
-            self._record(Setting("quota", forms.quota(notes)), When(forms.today(now), now)), "", ""
-        )
+        return MarkRow(self._record(Setting("quota", forms.quota(notes)), self._when(now)), "", "")
 
     def copies(self, kept: int, now: int) -> MarkRow:
         """Say how many copies of the ledger to keep, 0 for all of them."""
         mark = Setting("copies", forms.copies(kept))
-        return MarkRow(self._record(mark, When(forms.today(now), now)), "", "")
+        return MarkRow(self._record(mark, self._when(now)), "", "")
+
+    def zone(self, name: str, now: int) -> MarkRow:
+        """Say in which time zone (IANA) the owner's days begin and hours are told.
+
+        What answers rest on is counted anew in its hours.
+        """
+        marked = self._record(forms.zone(name), self._when(now))
+        make_ready(self.ledger, self.owner_now().id, marked.mark.zone)
+        return MarkRow(marked, "", "")
 
     # invitations received
 
@@ -243,19 +249,19 @@ class Marks:
 
         Nothing is done on LinkedIn. Raises CannotAsk where none is known.
         """
-        chosen, standing = forms.choice(choice), self._find(person)
+        chosen, standing, when = forms.choice(choice), self._find(person), self._when(now)
         with self._writing() as (connection, owner):
             came = came_from(connection, owner, [standing.person_key])
             those = [one.sent_at for one in came if sent_at in (None, one.sent_at)]
             if not those:
                 raise CannotAsk("none_received", key=standing.person_key)
             mark = Decision(standing.person_key, those[-1], chosen)
-            return _shown(marking.record(connection, owner, mark, When(forms.today(now), now)), standing)
+            return _shown(marking.record(connection, owner, mark, when), standing)
 
     def wording(self, name: str, lang: str, text: str, now: int) -> MarkRow:
         """Keep the owner's own words of an answer, in a language; `{name}` stands for the first name."""
         mark = forms.wording(name, lang, text)
-        return MarkRow(self._record(mark, When(forms.today(now), now)), "", "")
+        return MarkRow(self._record(mark, self._when(now)), "", "")
 
     # what was misread, and whose a recommendation is
 
@@ -264,12 +270,12 @@ class Marks:
 
         Raises CannotAsk where no note to them is known.
         """
-        kind, standing = forms.note_kind(note_kind), self._find(person)
-        day = forms.day(sent, now) if sent.strip() else None
+        kind, standing, when = forms.note_kind(note_kind), self._find(person), self._when(now)
+        day = forms.day(sent, self._shown_at(now)) if sent.strip() else None
         with self._writing() as (connection, owner):
             sent_at = _sent_note(connection, owner, standing, day)
             mark = Correction(standing.person_key, "note", sent_at, kind)
-            marked = marking.record(connection, owner, mark, When(forms.today(now), now))
+            marked = marking.record(connection, owner, mark, when)
             relations.lift(connection, owner.id, _people(mark))
         return _shown(marked, standing)
 
@@ -287,7 +293,7 @@ class Marks:
         if not 1 <= place <= len(offered):
             raise CannotAsk("no_such_recommendation", number=place)
         standing, one = self._find(person), offered[place - 1]
-        when = When(forms.today(now), now)
+        when = self._when(now)
         with self._writing() as (connection, owner):
             if one.number is not None and one.person_key != standing.person_key:
                 marking.revoke(connection, owner, one.number, now)
@@ -306,6 +312,17 @@ class Marks:
     def _find(self, person: str) -> Standing:
         with self.ledger.one_sight() as ledger:
             return find(ledger, self.owner_now(), person)
+
+    def _zone(self) -> str:
+        with self._seeing() as (connection, owner):
+            return zone_of(connection, owner, self.given_zone)
+
+    def _shown_at(self, now: int) -> int:
+        """Return what the owner's clocks show, so that a day is theirs."""
+        return on_clocks(now, self._zone())
+
+    def _when(self, now: int) -> When:
+        return When(forms.today(self._shown_at(now)), now)
 
     def _record(self, mark: M, when: When) -> Marked[M]:
         with self._writing() as (connection, owner):
@@ -331,14 +348,14 @@ class Marks:
     @contextmanager
     def _anew(self) -> Iterator[tuple[Reading, Owner]]:
         """Give the ledger for a change after which everything derived is computed anew."""
-        owner = self.owner_now()
+        owner, zone = self.owner_now(), self._zone()
         with self.ledger.alone():
             sweep(self.ledger)
             with self.ledger.one_change() as whole:
                 with whole.writing() as connection:
                     yield connection, owner
                 relations.settle(whole, owner.id, relations.rebuild(whole, owner.id))
-            make_ready(self.ledger, owner.id, self.zone)
+            make_ready(self.ledger, owner.id, zone)
 
     @contextmanager
     def _seeing(self) -> Iterator[tuple[Reading, Owner]]:

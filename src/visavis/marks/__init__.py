@@ -28,6 +28,7 @@ from visavis.marks.kinds import (
     Setting,
     Snooze,
     Wording,
+    Zone,
 )
 from visavis.marks.written import KINDS, Entry, Marked, payload, read
 
@@ -62,6 +63,7 @@ __all__ = [
     "Setting",
     "Snooze",
     "Wording",
+    "Zone",
     "payload",
     "read",
 ]

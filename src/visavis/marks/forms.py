@@ -24,8 +24,9 @@ from visavis.marks.kinds import (
     Promise,
     Snooze,
     Wording,
+    Zone,
 )
-from visavis.traces import DAY_SECONDS
+from visavis.traces import DAY_SECONDS, is_zone
 
 WORDS_LIMIT = 20_000
 NAME_LIMIT = 120
@@ -72,7 +73,7 @@ def names(typed: Iterable[str]) -> tuple[str, ...]:
 
 
 def today(now: int) -> int:
-    """Return the UTC day of an instant (days since 1970)."""
+    """Return the day (since 1970) of an instant, of which `now` is what the clocks show as seconds."""
     return now // DAY_SECONDS
 
 
@@ -190,6 +191,14 @@ def choice(typed: str) -> str:
     if _plain(typed) not in CHOICES:
         raise CannotMark("no_such_choice", typed=typed, known=", ".join(CHOICES))
     return _plain(typed)
+
+
+def zone(typed: str) -> Zone:
+    """Return the time zone of a name such as `Europe/Paris`; raises CannotMark where there is none."""
+    wanted = typed.strip()
+    if not is_zone(wanted):
+        raise CannotMark("no_zone", typed=typed)
+    return Zone(wanted)
 
 
 def wording(name_: str, lang: str, typed: str) -> Wording:

@@ -249,6 +249,15 @@ class Setting(Mark):
 
 
 @dataclass(frozen=True, slots=True)
+class Zone(Mark):
+    """In which time zone (IANA) the owner's days begin and hours are told."""
+
+    kind: ClassVar[str] = "zone"
+    single: ClassVar[bool] = True
+    zone: str
+
+
+@dataclass(frozen=True, slots=True)
 class Group(Mark):
     """People the owner puts together under a name."""
 

@@ -30,6 +30,7 @@ KINDS: dict[str, type[Mark]] = {
         kinds.Decision,
         kinds.Wording,
         kinds.Setting,
+        kinds.Zone,
     )
 }
 """Every kind of mark, by the code it is kept under."""

@@ -1,12 +1,10 @@
 """The hours and weekdays of a time zone, in whole numbers that every engine reads alike."""
 
 from collections.abc import Iterator
-from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from sqlalchemy import ColumnElement, case, literal
 
-from visavis.traces import DAY_SECONDS
+from visavis.traces import DAY_SECONDS, on_clocks
 
 HOUR_SECONDS = 3_600
 WEEK_DAYS = 7
@@ -19,7 +17,7 @@ def local(instant: ColumnElement[int], zone: str, first: int, last: int) -> Colu
 
     Exact for instants from `first` to `last` (epoch seconds), whatever the zone did to its clocks between.
     """
-    offsets = list(_offsets(ZoneInfo(zone), first, last))
+    offsets = list(_offsets(zone, first, last))
     later = [(instant >= since, literal(offset)) for since, offset in reversed(offsets[1:])]
     return instant + (case(*later, else_=offsets[0][1]) if later else literal(offsets[0][1]))
 
@@ -36,8 +34,7 @@ def weekday(seconds: ColumnElement[int]) -> ColumnElement[int]:
 
 def local_week(instant: int, zone: str) -> int:
     """Return the number of the week (Monday to Sunday, the first holds 1 January 1970) of an instant."""
-    seconds = instant + _offset(ZoneInfo(zone), instant)
-    return (seconds // DAY_SECONDS + _FIRST_WEEKDAY) // WEEK_DAYS
+    return (on_clocks(instant, zone) // DAY_SECONDS + _FIRST_WEEKDAY) // WEEK_DAYS
 
 
 def week(seconds: ColumnElement[int]) -> ColumnElement[int]:
@@ -50,12 +47,11 @@ def monday(week_number: int) -> int:
     return week_number * WEEK_DAYS - _FIRST_WEEKDAY
 
 
-def _offset(zone: ZoneInfo, instant: int) -> int:
-    ahead = datetime.fromtimestamp(instant, zone).utcoffset()
-    return 0 if ahead is None else int(ahead.total_seconds())
+def _offset(zone: str, instant: int) -> int:
+    return on_clocks(instant, zone) - instant
 
 
-def _offsets(zone: ZoneInfo, first: int, last: int) -> Iterator[tuple[int, int]]:
+def _offsets(zone: str, first: int, last: int) -> Iterator[tuple[int, int]]:
     """Yield (since, seconds ahead of UTC) for each change of the clocks, and for the start."""
     ahead = _offset(zone, first)
     yield first, ahead
@@ -66,7 +62,7 @@ def _offsets(zone: ZoneInfo, first: int, last: int) -> Iterator[tuple[int, int]]
             yield _change(zone, after - DAY_SECONDS, after), ahead
 
 
-def _change(zone: ZoneInfo, before: int, after: int) -> int:
+def _change(zone: str, before: int, after: int) -> int:
     """Return the first instant with the later offset, between two that differ."""
     while after - before > 1:
         middle = (before + after) // 2

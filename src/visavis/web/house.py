@@ -3,7 +3,6 @@
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import tzinfo
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +20,7 @@ DEMO_SEED = 7
 class House:
     """One server, and what was asked for when it was started.
 
-    `lang` None is the browser's, `zone` None the machine's, `zone_name` (IANA) that of hours in answers;
+    `lang` None is the browser's, `zone` that of days and hours where the owner has not said theirs;
     `password` lets in besides the key of the first address; `clock` returns the present instant in epoch
     seconds; `reading` is held while a draft is read, and `readers` tell whose texts were begun to be read
     for that: a ledger, an owner and a generation.
@@ -32,8 +31,7 @@ class House:
     clock: Callable[[], int]
     lang: str | None = None
     owner: str | None = None
-    zone: tzinfo | None = None
-    zone_name: str = "UTC"
+    zone: str = "UTC"
     password: Password | None = None
     works: Works = field(default_factory=Works)
     answers: dict[Any, Any] = field(default_factory=dict)
@@ -58,7 +56,7 @@ class House:
         named = None if demo else owner or self.owner
         with self._lock:
             if (address, named) not in self._desks:
-                self._desks[address, named] = Desk(address, named, self.zone_name)
+                self._desks[address, named] = Desk(address, named, self.zone)
             return self._desks[address, named]
 
     def close(self) -> None:

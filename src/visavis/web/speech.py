@@ -12,10 +12,10 @@ _LOCALES = {"fr": "fr", "en": "en_GB"}
 
 @dataclass(frozen=True, slots=True)
 class Speech:
-    """A language of the pages, and the zone in which instants are told (None: the machine's own)."""
+    """A language of the pages, and the zone in which instants are told."""
 
     lang: str
-    zone: tzinfo | None = None
+    zone: tzinfo = UTC
 
     def say(self, key: str, /, **fields: str | int) -> str:
         """Return the text of a key with its fields filled; whole numbers as the language counts."""

@@ -4,11 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar, Protocol
 from urllib.parse import unquote
+from zoneinfo import ZoneInfo
 
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from visavis.desk import Desk
+from visavis.errors import VisavisError
 from visavis.settings import LANGUAGES
 from visavis.web.house import House
 from visavis.web.shell import BESIDE, DAILY, KEYS, Shell, Stroke, Way
@@ -55,7 +57,23 @@ class Visit:
     @property
     def speech(self) -> Speech:
         """The words of this language."""
-        return Speech(self.lang, self.house.zone)
+        return Speech(self.lang, ZoneInfo(self.zone))
+
+    @property
+    def zone(self) -> str:
+        """The time zone (IANA) of the owner's days and hours, looked up once."""
+        known = self.request.state
+        if not hasattr(known, "zone"):
+            known.zone = self._zone()
+        found: str = known.zone
+        return found
+
+    def _zone(self) -> str:
+        # whoever is at the door opens no ledger, and one that does not open still has its page of errors
+        try:
+            return self.desk.zone if self.is_inside else self.house.zone
+        except VisavisError:
+            return self.house.zone
 
     @property
     def now(self) -> int:

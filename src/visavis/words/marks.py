@@ -22,6 +22,7 @@ from visavis.marks import (
     Setting,
     Snooze,
     Wording,
+    Zone,
 )
 from visavis.traces import DAY_SECONDS
 from visavis.words.catalogue import say
@@ -71,6 +72,7 @@ _FIELDS: dict[type[Mark], Callable[[Any, str], dict[str, Any]]] = {
     },
     Wording: lambda mark, lang: {"choice": say(f"choice.{mark.name}", lang), "words": mark.text},
     Setting: lambda mark, _: {"name": mark.name, "value": mark.value},
+    Zone: lambda mark, _: {"zone": mark.zone},
     Concern: lambda mark, _: {"number": mark.objective},
     Objective: lambda mark, lang: {
         "sentence": mark.sentence,

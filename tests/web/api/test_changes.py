@@ -3,13 +3,16 @@
 import io
 import json
 import zipfile
+from datetime import UTC, datetime
 from tempfile import gettempdir
 from urllib.parse import quote
+from zoneinfo import ZoneInfo
 
 import pytest
 
 from tests.ledger.readback import instant, life
 from tests.web.api.conftest import Program, somebody
+from tests.web.conftest import NOW
 from visavis import demo
 
 HOSTILE = [
@@ -217,6 +220,14 @@ def test_the_ledger_is_copied_beside_the_server(writer, own_house):
     assert writer.told("PUT", "/copies", json={"kept": 3})["mark"]["value"] == 3
     copy = writer.told("POST", "/backups", 201)["copy"]
     assert copy.startswith(str(own_house.places.backups))
+
+
+def test_the_owner_says_where_their_days_begin(writer):
+    assert writer.told("PUT", "/zone", json={"zone": "Asia/Tokyo"})["mark"]["zone"] == "Asia/Tokyo"
+    there = datetime.fromtimestamp(NOW, ZoneInfo("Asia/Tokyo"))
+    assert there.date() != datetime.fromtimestamp(NOW, UTC).date()
+    assert writer.told("GET", "/agenda")["today"] == str(there.date())
+    assert writer.told("PUT", "/zone", 400, json={"zone": "Tokyo"})["code"] == "no_zone"
 
 
 def test_an_experiment_goes_from_plan_to_end(writer):

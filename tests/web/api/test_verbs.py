@@ -25,6 +25,7 @@ NO_ADDRESS = {
     "place": "`health` tells it",
     "person_at": "`person` knows a key as well as a name",
     "count_undecided": "`incoming` tells of each whether it is decided of",
+    "zone": "the mark of this kind says it, where the owner did",
     "marks": "its verbs have theirs",
     "experiments": "its verbs have theirs",
     "tokens": "whoever holds a token lets nobody else in, and takes no other's token away",

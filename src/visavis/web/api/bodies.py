@@ -152,6 +152,13 @@ class CopiesBody:
     kept: Count
 
 
+@dataclass(frozen=True, config=_closed(zone="Europe/Paris"))
+class ZoneBody:
+    """A time zone, by its IANA name."""
+
+    zone: str
+
+
 @dataclass(frozen=True, config=_closed(notes=5))
 class QuotaBody:
     """How many noted invitations a month."""

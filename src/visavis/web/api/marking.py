@@ -211,6 +211,12 @@ def copies(call: Asked, body: bodies.CopiesBody) -> Response:
     return said(telling.mark(call.desk.marks.copies(body.kept, call.now)))
 
 
+@router.put("/zone", **_PUT)
+def zone(call: Asked, body: bodies.ZoneBody) -> Response:
+    """Say in which time zone the owner's days begin and hours are told."""
+    return said(telling.mark(call.desk.marks.zone(body.zone, call.now)))
+
+
 @router.put("/wordings/{name}/{spoken}", **_PUT)
 def wording(call: Asked, name: str, spoken: Literal["fr", "en"], body: bodies.TextBody) -> Response:
     """Keep the owner's own words of an answer to an invitation, in a language."""

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar, TypeVar
 from urllib.parse import quote
+from zoneinfo import available_timezones
 
 from starlette.datastructures import FormData
 from starlette.responses import Response
@@ -52,6 +53,7 @@ class SettingsPage:
     ledger: str
     backups: str
     zone: str
+    zones: tuple[str, ...]
 
 
 def show(visit: Visit) -> Response:
@@ -74,7 +76,8 @@ def show(visit: Visit) -> Response:
         answers=tuple(_answers(visit)) if chosen else (),
         ledger=visit.desk.place,
         backups=str(visit.house.places.backups),
-        zone=visit.speech.local(visit.now).tzname() or "UTC",
+        zone=visit.zone,
+        zones=tuple(sorted(available_timezones())),
     )
     return visit.page(page, say("settings.title"), "settings")
 
@@ -108,6 +111,9 @@ def _keep_marks(visit: Visit, form: FormData) -> None:
         typed = str(form.get(name, ""))
         if typed.isdecimal() and int(typed[:4]) != _said(visit, name, None):
             note(int(typed[:4]), visit.now)
+    zone = str(form.get("zone", "")).strip()
+    if zone and zone != visit.zone:
+        marks.zone(zone, visit.now)
     for name, before in answers(visit).items() if "answers" in form else ():
         typed = str(form.get(name, "")).replace("\r\n", "\n").strip()
         if typed and typed != before:

@@ -61,6 +61,7 @@ _MARKS = {
     "concern": Said("concerné par l'objectif n° {number}", "concerned by objective no. {number}"),
     "decision": Said("de son invitation du {day} : {choice}", "of their invitation of {day}: {choice}"),
     "wording": Said("pour {choice} : {words}", "to {choice}: {words}"),
+    "zone": Said("fuseau horaire : {zone}", "time zone: {zone}"),
     "setting": Said("{name} : {value}", "{name}: {value}"),
     "with_words": Said("{said} ; {words}", "{said}; {words}"),
 }
@@ -107,6 +108,10 @@ _ERRORS = {
     "no_quota": Said(
         "{number} n'est pas un nombre de notes par mois. Donnez-en un de 0 à {limit}.",
         "{number} is no number of notes a month. Give one from 0 to {limit}.",
+    ),
+    "no_zone": Said(
+        "Aucun fuseau horaire ne s'appelle « {typed} ». Donnez un nom comme Europe/Paris.",
+        'No time zone is called "{typed}". Give a name such as Europe/Paris.',
     ),
     "no_copies": Said(
         "{number} n'est pas un nombre de copies. Donnez-en un de 1 à {limit}, ou 0 pour les garder toutes.",
