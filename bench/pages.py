@@ -230,11 +230,10 @@ def start(places: Places) -> None:
 
     words = ["desk", "--no-browser", "--port", "8422", "--ledger", places.ledger]
     command = [sys.executable, "-m", "visavis", *words]
-    transport = httpx2.HTTPTransport(retries=20)
     began = perf_counter()
     with (
         subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as server,
-        httpx2.Client(transport=transport, timeout=60) as client,
+        httpx2.Client(timeout=60) as client,
     ):
         if server.stdout is None:
             return

@@ -1,8 +1,8 @@
 """Starts the server, on this machine alone unless more is asked for, and opens the browser."""
 
-import asyncio
 import html
 import os
+import socket
 import threading
 import webbrowser
 from collections.abc import Callable
@@ -26,6 +26,7 @@ PORT = 8421
 LOOPBACK = "127.0.0.1"
 _DOOR_FILE = "desk.html"
 _GRACE_SECONDS = 3
+_SETTLED_SECONDS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,17 +74,21 @@ def serve(house: House, opening: Opening, opened: Callable[[str], None], *, brow
     """
     if not opening.is_private and house.password is None:
         raise BadSetting("password_none")
-    asyncio.run(_probe(opening))
     address = f"{opening.root}/enter?key={house.keys.door}"
-    server = make_server(house, opening)
+    # whoever follows the address as soon as it is told waits for the server, and is not turned away
+    ear, server = _listen(opening), make_server(house, opening)
     opened(address)
-    threading.Thread(target=_warm_up, daemon=True).start()
+    # not while the first page needs the processor
+    warming = threading.Timer(_SETTLED_SECONDS, _warm_up)
+    warming.daemon = True
+    warming.start()
     if browser:
         webbrowser.open(write_door(house.places.home, address).as_uri())
     try:
         with suppress(KeyboardInterrupt):
-            server.run()
+            server.run([ear])
     finally:
+        warming.cancel()
         house.close()
         (house.places.home / _DOOR_FILE).unlink(missing_ok=True)
 
@@ -105,15 +110,14 @@ def _warm_up() -> None:
     svg(counts_chart([CountRow("", 0)], ChartLabels("", "", "")))
 
 
-async def _probe(opening: Opening) -> None:
-    """Raise BadSetting where nobody may listen on a port."""
+def _listen(opening: Opening) -> socket.socket:
+    """Return what listens at the port; raises BadSetting where nobody may."""
+    family = socket.AF_INET6 if ":" in opening.listen else socket.AF_INET
     try:
-        server = await asyncio.start_server(lambda _reader, _writer: None, opening.listen, opening.port)
+        return socket.create_server((opening.listen, opening.port), family=family)
     except OSError as taken:
         detail = taken.strerror or str(taken)
         raise BadSetting("port", port=str(opening.port), detail=detail) from taken
-    server.close()
-    await server.wait_closed()
 
 
 def write_door(home: Path, address: str) -> Path:

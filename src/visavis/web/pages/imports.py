@@ -12,7 +12,6 @@ from starlette.datastructures import FormData, UploadFile
 from starlette.responses import Response
 
 from visavis.desk import Desk, ImportReport
-from visavis.desk.trial import try_out
 from visavis.errors import CannotAsk, CannotRead
 from visavis.web.house import DEMO_PEOPLE, DEMO_SEED, House
 from visavis.web.pages.trouble import told_error
@@ -178,6 +177,9 @@ def live_elsewhere(visit: Visit, _form: FormData) -> Response:
 
 
 def _imagine(house: House, work: Work, now: int) -> None:
+    # most never ask for it, and it would be read each time the desk opens
+    from visavis.desk.trial import try_out
+
     made: Desk = try_out(
         house.demo_file.parent, DEMO_PEOPLE, DEMO_SEED, keep=None, now=now, progress=work.tell
     )
