@@ -5,9 +5,12 @@ import pytest
 from tests.ledger.handmade import OWNER, archive, connected, invited, said
 from tests.ledger.places import desk, kept_ledger
 from tests.ledger.readback import take
+from visavis.desk.texts import Families
 from visavis.errors import CannotAsk
-from visavis.study.finding import NotEnough
+from visavis.questions import families
+from visavis.study.finding import Doubt, NotEnough
 from visavis.study.proportion import wilson
+from visavis.words import say_answer
 
 __all__ = ["desk", "kept_ledger"]
 
@@ -37,7 +40,7 @@ def known(desk, tmp_path):
 
 
 def test_a_family_follows_its_notes_to_what_became_of_them(known):
-    notes, thanks = known.families()
+    notes, thanks = known.families().told
     assert (notes.people, notes.notes, notes.messages, notes.counted) == (8, 8, 0, 8)
     assert "retenu mon attention" in notes.example
     assert notes.rate("accepted").value == 5 / 8
@@ -48,13 +51,25 @@ def test_a_family_follows_its_notes_to_what_became_of_them(known):
     assert thanks.last_at - thanks.first_at == 2 * 86_400
 
 
+def test_of_very_many_families_the_most_sent_are_told_and_the_others_counted(known, monkeypatch):
+    notes, thanks = known.families().told
+    monkeypatch.setattr(families, "TOLD", 1)
+    assert known.families() == Families((notes,), 1)
+    answer = known.ask("families")
+    assert answer.parts == (notes,)
+    assert Doubt("families_left_out", {"n": 1, "people": 3}) in answer.doubts
+    assert "1 family is not shown, each sent to 3 people at most." in str(say_answer(answer, "en"))
+    # and each of the others still answers by its name
+    assert known.family(thanks.family).fate == thanks
+
+
 def test_a_family_knows_what_filled_its_slots(known):
-    (notes, _) = known.families()
+    (notes, _) = known.families().told
     assert set(notes.fillers) >= {"brume", "corne", "dune", "fugue", "givre", "houle"}
 
 
 def test_every_text_of_a_family_is_told_with_its_person(known):
-    notes, _ = known.families()
+    notes, _ = known.families().told
     story = known.family(notes.family[:6])
     assert story.fate == notes
     assert [use.name for use in story.uses] == [name for name, _ in FRIENDS[::-1]]
@@ -80,7 +95,7 @@ def test_without_a_family_there_is_no_answer(desk, tmp_path):
         ),
     )
     assert desk.ask("families").parts == NotEnough("no_family", 0, 1)
-    assert desk.families() == ()
+    assert desk.families() == Families((), 0)
 
 
 def test_without_connections_what_became_of_notes_is_unknown_and_not_nil(desk, tmp_path):
@@ -89,5 +104,5 @@ def test_without_connections_what_became_of_notes_is_unknown_and_not_nil(desk, t
         for day, friend in enumerate(FRIENDS, 1)
     ]
     take(desk, archive(tmp_path / "a.zip", "2026-03-01 10:00", invitations=rows))
-    (notes,) = desk.families()
+    (notes,) = desk.families().told
     assert {rate.found for rate in notes.rates} == {NotEnough("no_connections", 0, 1)}

@@ -25,7 +25,7 @@ SEEN = [
 
 @pytest.fixture
 def family(house) -> Any:
-    return house.desk(demo=False, owner=None).families()[0].family
+    return house.desk(demo=False, owner=None).families().told[0].family
 
 
 @pytest.fixture

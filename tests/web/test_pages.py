@@ -463,7 +463,7 @@ def test_what_is_kept_of_answers_does_not_grow_for_ever(own_house):
 
 def test_the_mirror_shows_where_each_text_went(visitor, house):
     desk = house.desk(demo=False, owner=None)
-    first = desk.families()[0]
+    first = desk.families().told[0]
     listed = visitor.get("/texts").text
     assert first.example in html.unescape(listed)
     story = desk.family(first.family)

@@ -4,7 +4,7 @@ from visavis.cli.options import Asked
 from visavis.cli.terminal import one_line, say, say_json, table
 from visavis.cli.texts import text
 from visavis.desk import telling
-from visavis.desk.texts import FamilyFate, FamilyStory
+from visavis.desk.texts import Families, FamilyStory
 from visavis.desk.written import day, instant
 from visavis.traces import DAY_SECONDS
 from visavis.words.families import excerpt
@@ -19,19 +19,21 @@ def texts(asked: Asked, family: str | None, *, as_json: bool) -> None:
             _family(desk.family(family), asked.lang, as_json=as_json)
 
 
-def _families(families: tuple[FamilyFate, ...], lang: str, *, as_json: bool) -> None:
+def _families(found: Families, lang: str, *, as_json: bool) -> None:
     if as_json:
-        say_json(telling.families(families))
+        say_json(telling.families(found))
         return
-    if not families:
+    if not found.told:
         say(text("no_family", lang))
         return
     rows = [
         (family.family[:8], str(family.people), day(family.last_at // DAY_SECONDS), excerpt(family.example))
-        for family in families
+        for family in found.told
     ]
     header = [text(name, lang) for name in ("family", "reached", "last", "sentence")]
     table(header, [(*row[:3], one_line(row[3])) for row in rows], right=(1,), whole=(0, 1, 2))
+    if found.others:
+        say("", text("other_families", lang, n=found.others))
 
 
 def _family(story: FamilyStory, lang: str, *, as_json: bool) -> None:

@@ -326,6 +326,10 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "family": ("Famille", "Family"),
     "sentence": ("Phrase", "Sentence"),
     "reached": ("Personnes", "People"),
+    "other_families": (
+        "Et d'autres, chacune partie à moins de personnes : {n}.",
+        "And others, each sent to fewer people: {n}.",
+    ),
     "no_family": (
         "Aucune phrase de vos notes et messages n'est allée à trois personnes ou plus.",
         "No sentence of your notes and messages went to three people or more.",

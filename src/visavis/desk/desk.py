@@ -25,7 +25,6 @@ from visavis.ledger.history import Past, list_imports
 from visavis.ledger.owners import Owner, chosen_owner, list_owners
 from visavis.marks.forms import AddressForm
 from visavis.questions.answers import Answer
-from visavis.questions.families import FamilyFate
 from visavis.questions.filters import EVERYTHING, Filter
 from visavis.relations.decided import Decided, became, count_undecided
 from visavis.relations.listing import MessageRow, Standing
@@ -162,7 +161,7 @@ class Desk:
         with self._seeing() as seen:
             return persons.search(*seen, typed, limit)
 
-    def families(self) -> tuple[FamilyFate, ...]:
+    def families(self) -> texts.Families:
         """Return the families of the owner's texts, those sent to most people first."""
         with self._seeing() as seen:
             return texts.families(*seen)

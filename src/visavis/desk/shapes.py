@@ -89,7 +89,7 @@ RELATION = whole("Relation", "Where a relation stands, and what puts it there.",
 FOUND = whole("Found", "What a search found.", people=many(_STANDING), messages=many(_MESSAGE))
 MESSAGES = whole("Messages", "Messages, the newest first.", messages=many(_MESSAGE))
 FAMILIES = whole("TextFamilies", "The families of the owner's texts.",
-                 families=many(shape(_hint(FamilyStory, "fate"))))  # fmt: skip
+                 families=many(shape(_hint(FamilyStory, "fate"))), others=int)  # fmt: skip
 FAMILY = whole("TextFamily", "One family, with every text of it.", shape(_hint(FamilyStory, "fate")),
                uses=shape(_hint(FamilyStory, "uses")))  # fmt: skip
 DRAFT = whole("Draft", "How a draft reads for the person it is for.", text=str, person_key=str | None,

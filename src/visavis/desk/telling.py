@@ -15,7 +15,7 @@ from visavis.desk.people import Found, PersonStory
 from visavis.desk.quota import NotesLeft
 from visavis.desk.roster import Roster
 from visavis.desk.standing import Relation
-from visavis.desk.texts import FamilyFate, FamilyStory
+from visavis.desk.texts import Families, FamilyStory
 from visavis.desk.underway import Underway
 from visavis.desk.written import instant, told
 from visavis.ledger.agendas import State
@@ -126,9 +126,9 @@ def health(found: Health) -> Told:
     return {"python": platform.python_version(), **told(found)}
 
 
-def families(found: Iterable[FamilyFate]) -> Told:
-    """Tell the families of the owner's texts."""
-    return {"families": [told(one) for one in found]}
+def families(found: Families) -> Told:
+    """Tell the families of the owner's texts sent to most people, and how many others there are."""
+    return {"families": [told(one) for one in found.told], "others": found.others}
 
 
 def family(story: FamilyStory) -> Told:

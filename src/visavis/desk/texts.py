@@ -2,15 +2,23 @@
 
 from dataclasses import dataclass
 
-from visavis.desk.asking import ask
 from visavis.errors import CannotAsk
 from visavis.ledger.owners import Owner
 from visavis.ledger.store import Ledger
-from visavis.questions.families import FamilyFate
+from visavis.questions.families import LEFT_OUT, FamilyFate, ask, fate
+from visavis.questions.histograms import scope_of
 from visavis.relations.texts import Use, families_like, uses
 from visavis.study.finding import NotEnough
 
-__all__ = ["FamilyFate", "FamilyStory", "Use", "families", "family"]
+__all__ = ["Families", "FamilyFate", "FamilyStory", "Use", "families", "family"]
+
+
+@dataclass(frozen=True, slots=True)
+class Families:
+    """The families sent to most people, those first, and how many others there are."""
+
+    told: tuple[FamilyFate, ...]
+    others: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,10 +29,13 @@ class FamilyStory:
     uses: tuple[Use, ...]
 
 
-def families(ledger: Ledger, owner: Owner) -> tuple[FamilyFate, ...]:
-    """Return the families, those sent to most people first."""
-    parts = ask(ledger, owner, "families").parts
-    return () if isinstance(parts, NotEnough) else parts
+def families(ledger: Ledger, owner: Owner) -> Families:
+    """Return the families sent to most people, those first."""
+    with ledger.reading() as connection:
+        found = ask(scope_of(connection, owner.id))
+        told = () if isinstance(found.parts, NotEnough) else found.parts
+        left_out = (doubt.fields["n"] for doubt in found.doubts if doubt.code == LEFT_OUT)
+        return Families(told, next(left_out, 0))
 
 
 def family(ledger: Ledger, owner: Owner, typed: str) -> FamilyStory:
@@ -36,5 +47,4 @@ def family(ledger: Ledger, owner: Owner, typed: str) -> FamilyStory:
         if not found:
             raise CannotAsk("no_such_family", typed=typed)
         texts = tuple(uses(connection, owner, found[0]))
-    (fate,) = (one for one in families(ledger, owner) if one.family == found[0])
-    return FamilyStory(fate, texts)
+        return FamilyStory(fate(scope_of(connection, owner.id), found[0]), texts)

@@ -31,6 +31,11 @@ STATED = Stated(
     horizons=(21,),
 )
 _WITHIN = 21
+TOLD = 500
+"""How many families an answer tells of, those sent to most people first."""
+
+LEFT_OUT = "families_left_out"
+
 _READ, _SENT = schema.readings, schema.outcomes
 _FATES = {
     ACCEPTED: _SENT.c.state == ACCEPTED,
@@ -69,18 +74,36 @@ def ask(scope: Scope) -> Answer[FamilyFate]:
     """Answer from one transaction's view of an owner's ledger."""
     known = find_exports(scope)
     covered = coverage(known) if known.invitations else Coverage((), ())
-    parts = tuple(_fates(scope, known))
-    doubts = (*(doubts_of_exports(scope, known) if known.invitations else ()), *_doubts(parts))
+    used = _uses(scope, TOLD + 1)
+    parts = tuple(_fates(scope, known, used[:TOLD]))
+    shown = doubts_of_exports(scope, known) if known.invitations else ()
+    doubts = (*shown, *_left_out(scope, used), *_doubts(parts))
     return Answer(STATED, covered, parts or NotEnough("no_family", 0, 1), (), doubts)
 
 
-def _fates(scope: Scope, known: Exports) -> Iterator[FamilyFate]:
-    examples = {row.family: row for row in _examples(scope)}
-    spells = _spells(scope)
-    fates = {row.family: row for row in _tally(scope)}
+def fate(scope: Scope, family: str) -> FamilyFate:
+    """Return what became of one family, by its whole identity, however few people it went to."""
+    (found,) = _fates(scope, find_exports(scope), _uses(scope, 1, [family]))
+    return found
+
+
+def _left_out(scope: Scope, used: Rows) -> Iterator[Doubt]:
+    """Say how many families are not told of, and to how many people each of them went at most."""
+    if len(used) > TOLD:
+        table = schema.families
+        mine = and_(table.c.owner_id == scope.owner_id, table.c.generation == scope.generation)
+        known = scope.connection.scalar(select(func.count().label("n")).where(mine)) or 0
+        yield Doubt(LEFT_OUT, {"n": known - TOLD, "people": used[TOLD].people})
+
+
+def _fates(scope: Scope, known: Exports, used: Rows) -> Iterator[FamilyFate]:
+    families = [row.family for row in used]
+    examples = {row.family: row for row in _examples(scope, families)}
+    spells = _spells(scope, families)
+    fates = {row.family: row for row in _tally(scope, families)}
     # most families never were in a note that is counted
     unsent = tuple(_rates(known, None, []))
-    for row in _uses(scope):
+    for row in used:
         about = examples[row.family]
         varied = json.loads(about.varied)
         fate = fates.get(row.family)
@@ -113,19 +136,20 @@ def _doubts(parts: tuple[FamilyFate, ...]) -> Iterator[Doubt]:
     yield from doubts_of(part.rate(ACCEPTED) for part in parts)
 
 
-def _here(scope: Scope) -> ColumnElement[bool]:
+def _here(scope: Scope, families: Sequence[str] | None) -> ColumnElement[bool]:
     mine = and_(_READ.c.owner_id == scope.owner_id, _READ.c.generation == scope.generation)
-    return and_(mine, _READ.c.family.is_not(None))
+    return and_(mine, _READ.c.family.is_not(None) if families is None else _READ.c.family.in_(families))
 
 
-def _examples(scope: Scope) -> Sequence[Row[Any, Any, Any]]:
+def _examples(scope: Scope, families: Sequence[str]) -> Sequence[Row[Any, Any, Any]]:
     table = schema.families
     mine = and_(table.c.owner_id == scope.owner_id, table.c.generation == scope.generation)
-    return scope.connection.execute(select(table.c.family, table.c.example, table.c.varied).where(mine)).all()
+    query = select(table.c.family, table.c.example, table.c.varied).where(mine, table.c.family.in_(families))
+    return scope.connection.execute(query).all()
 
 
-def _uses(scope: Scope) -> Rows:
-    """Count the texts of each family, the most sent first: (family, n, notes, people, first_at, last_at)."""
+def _uses(scope: Scope, limit: int, families: Sequence[str] | None = None) -> Rows:
+    """Count the texts of families, the most sent first: (family, n, notes, people, first_at, last_at)."""
     # whoever shows no address counts as one person each time
     someone = func.coalesce(_READ.c.person_id, -_READ.c.trace_id)
     people = func.count(someone.distinct()).label("people")
@@ -138,37 +162,38 @@ def _uses(scope: Scope) -> Rows:
             func.min(_READ.c.at).label("first_at"),
             func.max(_READ.c.at).label("last_at"),
         )
-        .where(_here(scope))
+        .where(_here(scope, families))
         .group_by(_READ.c.family)
         .order_by(people.desc(), _READ.c.family)
+        .limit(limit)
     )
     return scope.connection.execute(query).all()
 
 
-def _sent(scope: Scope, *columns: ColumnElement[Any]) -> Subquery:
-    """Select columns of the counted invitations whose note belongs to a family."""
+def _sent(scope: Scope, families: Sequence[str], *columns: ColumnElement[Any]) -> Subquery:
+    """Select columns of the counted invitations whose note belongs to one of some families."""
     same = and_(_READ.c.trace_kind == schema.INVITATION, _READ.c.trace_id == _SENT.c.invitation_id)
     query = select(_READ.c.family, *columns).join(_SENT, same)
-    return query.where(_here(scope), scope.counted()).subquery()
+    return query.where(_here(scope, families), scope.counted()).subquery()
 
 
-def _tally(scope: Scope) -> Rows:
+def _tally(scope: Scope, families: Sequence[str]) -> Rows:
     """Count what became of each family's notes: (family, counted, replied, exchanged)."""
     happened = [case((rule, 1), else_=0).label(event) for event, rule in _FATES.items()]
-    rows = _sent(scope, *happened)
+    rows = _sent(scope, families, *happened)
     sums = (func.sum(rows.c[event]).label(event) for event in _FATES)
     query = select(rows.c.family, func.count().label("counted"), *sums).group_by(rows.c.family)
     return scope.connection.execute(query).all()
 
 
-def _spells(scope: Scope) -> dict[str, Spells]:
+def _spells(scope: Scope, families: Sequence[str]) -> dict[str, Spells]:
     """Count by family those followed until acceptance, as study does."""
     outcome = case(
         (_FATES[ACCEPTED], int(Outcome.EVENT)),
         (_SENT.c.state == "gone", int(Outcome.COMPETING)),
         else_=int(Outcome.CENSORED),
     )
-    rows = _sent(scope, _SENT.c.followed_days.label("days"), outcome.label("outcome"))
+    rows = _sent(scope, families, _SENT.c.followed_days.label("days"), outcome.label("outcome"))
     keys = rows.c.family, rows.c.days, rows.c.outcome
     found: dict[str, Spells] = {}
     for row in scope.connection.execute(select(*keys, func.count().label("n")).group_by(*keys)):

@@ -11,6 +11,7 @@ from visavis.ledger.owners import Owner
 from visavis.relations.gathered import stream
 
 NOTE, MESSAGE = "note", "message"
+_SOME = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +33,11 @@ class Use:
 
 
 def families_like(connection: Connection, owner: Owner, beginning: str) -> list[str]:
-    """Return the identities of families that begin like what was typed."""
+    """Return the identities of families that begin like what was typed: the first few, where many do."""
     table = schema.families
     mine = and_(table.c.owner_id == owner.id, table.c.generation == owner.generation)
     query = select(table.c.family).where(mine, table.c.family.startswith(beginning, autoescape=True))
-    return list(connection.scalars(query.order_by(table.c.family)))
+    return list(connection.scalars(query.order_by(table.c.family).limit(_SOME)))
 
 
 def uses(connection: Connection, owner: Owner, family: str) -> list[Use]:

@@ -1,5 +1,6 @@
 """The words of the pages, from gettext catalogues read at start."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, tzinfo
 from functools import cache
@@ -10,12 +11,17 @@ from visavis.words.typography import Count, typeset
 _LOCALES = {"fr": "fr", "en": "en_GB"}
 
 
+def utc() -> tzinfo:
+    """Return the zone in which instants are told where nobody said another."""
+    return UTC
+
+
 @dataclass(frozen=True, slots=True)
 class Speech:
-    """A language of the pages, and the zone in which instants are told."""
+    """A language of the pages, and the zone in which instants are told, looked up once one is."""
 
     lang: str
-    zone: tzinfo = UTC
+    zone: Callable[[], tzinfo] = utc
 
     def say(self, key: str, /, **fields: str | int) -> str:
         """Return the text of a key with its fields filled; whole numbers as the language counts."""
@@ -27,7 +33,7 @@ class Speech:
 
     def local(self, at: int) -> datetime:
         """Return an instant (epoch seconds) on the clocks of the zone."""
-        return datetime.fromtimestamp(at, UTC).astimezone(self.zone)
+        return datetime.fromtimestamp(at, UTC).astimezone(self.zone())
 
     def day(self, at: int) -> str:
         """Write the day of an instant: `4 mars 2026`."""
@@ -45,7 +51,7 @@ class Speech:
 
     def utc_month(self, at: int) -> str:
         """Write the month of an instant of which only the UTC day is known."""
-        return Speech(self.lang, UTC).month(at)
+        return Speech(self.lang).month(at)
 
     def clock(self, at: int) -> str:
         """Write the hour and minute of an instant."""
@@ -57,7 +63,7 @@ class Speech:
 
     def utc_stamp(self, at: int) -> str:
         """Write the same of an instant of which only the UTC day is known."""
-        return Speech(self.lang, UTC).stamp(at)
+        return Speech(self.lang).stamp(at)
 
     def number(self, n: int) -> str:
         """Write a whole number with its thousands apart."""

@@ -57,7 +57,7 @@ class Visit:
     @property
     def speech(self) -> Speech:
         """The words of this language."""
-        return Speech(self.lang, ZoneInfo(self.zone))
+        return Speech(self.lang, lambda: ZoneInfo(self.zone))
 
     @property
     def zone(self) -> str:

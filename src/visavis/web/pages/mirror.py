@@ -28,12 +28,16 @@ class Again:
 
 @dataclass(frozen=True, slots=True)
 class TextsPage:
-    """Every text sent to several people; `opening` says how many there are, or that there are none."""
+    """The texts sent to most people; `opening` says how many there are in all, or that there are none.
+
+    `others`, at the end, says how many are not shown.
+    """
 
     TEMPLATE: ClassVar[str] = "texts.html"
     opening: str
     texts: tuple[Again, ...]
     more: str
+    others: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +65,14 @@ class TextPage:
 def show_all(visit: Visit) -> Response:
     """Show the texts, those sent to most people first."""
     speech = visit.speech
-    families = answers.kept(visit, "texts", visit.desk.families)
-    opening = speech.say("texts.opening", n=len(families)) if families else speech.say("texts.none")
+    found = answers.kept(visit, "texts", visit.desk.families)
+    families, n = found.told, len(found.told) + found.others
+    opening = speech.say("texts.opening", n=n) if n else speech.say("texts.none")
     begin = int(visit.asked["from"][:6]) if visit.asked.get("from", "").isdecimal() else 0
     shown = families[begin : begin + _TEXTS]
     more = f"/texts?from={begin + _TEXTS}" if begin + _TEXTS < len(families) else ""
-    page = TextsPage(opening, tuple(_again(family, speech) for family in shown), more)
+    others = speech.say("texts.others", n=found.others) if found.others and not more else ""
+    page = TextsPage(opening, tuple(_again(family, speech) for family in shown), more, others)
     return visit.page(page, speech.say("texts.title"), "answers")
 
 

@@ -207,6 +207,11 @@ _DOUBTS = {
         "Un modèle ne se reconnaît qu'à partir de trois personnes : les familles plus petites n'y sont pas.",
         "A template is recognised from three people on: smaller families are not here.",
     ),
+    "families_left_out": Said(
+        "{n:famille n'est pas montrée|familles ne sont pas montrées}, chacune partie à"
+        " {people:personne|personnes} au plus.",
+        "{n:family is|families are} not shown, each sent to {people:person|people} at most.",
+    ),
     "rungs_read": Said(
         "Qu'un texte soit cosmétique est une lecture de ses mots : certains « adressés » ne sont peut-être"
         " que signalés, et l'inverse.",
