@@ -2,6 +2,7 @@
 
 import threading
 import time
+from math import inf
 from pathlib import Path
 
 import pytest
@@ -44,7 +45,7 @@ def full(archives, tmp_path_factory) -> Places:
 
 
 def house_of(places: Places) -> House:
-    return House(places, KEYS, clock=lambda: NOW)
+    return House(places, KEYS, clock=lambda: NOW, patience_seconds=inf)
 
 
 @pytest.fixture(scope="session")

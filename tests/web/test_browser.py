@@ -4,7 +4,9 @@ from typing import Any
 
 import pytest
 
-from tests.web.conftest import Served
+from tests.web.conftest import KEYS, NOW, Served
+from visavis.desk.asking import STATED
+from visavis.web.house import House
 
 SEEN = [
     *(
@@ -94,6 +96,17 @@ def test_everything_is_reached_by_keyboard_alone(visit, served):
     page.wait_for_url("**/answers")
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.className") == "skip"
+
+
+def test_answers_that_take_long_come_in_when_they_are_ready(visit, full):
+    house = House(full, KEYS, clock=lambda: NOW, patience_seconds=0)
+    with Served(house) as served:
+        page = visit(served)
+        page.goto(served.root + "/answers")
+        page.get_by_text("were accepted within 21 days").wait_for()
+        page.get_by_text("This one takes a moment.").first.wait_for(state="detached")
+        assert page.locator("main [aria-live] p").count() == len(STATED)
+    house.close()
 
 
 def test_single_keys_can_be_switched_off(visit, served):

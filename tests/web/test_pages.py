@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from tests.desk.test_report import HOSTILE, Reader
-from tests.web.conftest import Visitor, house_of, places_in
+from tests.web.conftest import KEYS, NOW, Visitor, house_of, places_in
 from visavis.desk import Desk, telling
 from visavis.desk.asking import STATED
 from visavis.desk.drawing import specs
@@ -20,6 +20,7 @@ from visavis.study.finding import Finding
 from visavis.study.proportion import wilson
 from visavis.study.verdict import Verdict
 from visavis.web import statuses
+from visavis.web.house import House
 from visavis.web.pages.pictures import ANSWERS
 from visavis.words import say_answer
 
@@ -207,6 +208,21 @@ def test_an_answer_is_asked_anew_after_an_import_and_only_then(own_house, archiv
     one = next(person for person in desk.people() if person.rung == "addressed")
     visitor.change(f"/people/{one.person_key}/outcome", {"outcome": "meeting"})
     assert visitor.get("/answers/ladder").text != second
+
+
+def test_the_page_of_all_answers_waits_for_none_that_takes_long(full):
+    hurried = House(full, KEYS, clock=lambda: NOW, patience_seconds=0)
+    visitor = Visitor(hurried)
+    visitor.headers["accept-language"] = "en"
+    page = visitor.get("/answers")
+    assert words(page).count("This one takes a moment.") == len(STATED)
+    whole = visitor.get("/answers/ladder").text
+    gist = visitor.get("/answers/ladder", headers={"hx-request": "true"}).text
+    assert gist.startswith("<p>")
+    assert gist.removeprefix("<p>").removesuffix("</p>\n") in whole
+    # what was asked once is there at once
+    assert words(visitor.get("/answers")).count("This one takes a moment.") == len(STATED) - 1
+    hurried.close()
 
 
 # archives

@@ -23,7 +23,8 @@ class House:
     `lang` None is the browser's, `zone` that of days and hours where the owner has not said theirs;
     `password` lets in besides the key of the first address; `clock` returns the present instant in epoch
     seconds; `reading` is held while a draft is read, and `readers` tell whose texts were begun to be read
-    for that: a ledger, an owner and a generation.
+    for that: a ledger, an owner and a generation. The page of all answers waits `patience_seconds` for
+    those that were not asked before.
     """
 
     places: Places
@@ -33,6 +34,7 @@ class House:
     owner: str | None = None
     zone: str = "UTC"
     password: Password | None = None
+    patience_seconds: float = 0.4
     works: Works = field(default_factory=Works)
     answers: dict[Any, Any] = field(default_factory=dict)
     reading: threading.Lock = field(default_factory=threading.Lock)

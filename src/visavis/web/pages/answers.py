@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass
 from itertools import count
+from time import monotonic
 from typing import Any, ClassVar, TypeVar
 
 from starlette.responses import Response
@@ -31,7 +32,7 @@ _KEPT = 64
 
 @dataclass(frozen=True, slots=True)
 class Brief:
-    """An answer in one sentence, and the address of the whole."""
+    """An answer in one sentence, empty where it takes longer, and the address of the whole."""
 
     href: str
     title: str
@@ -44,6 +45,14 @@ class AnswersPage:
 
     TEMPLATE: ClassVar[str] = "answers.html"
     briefs: tuple[Brief, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Gist:
+    """One answer in one sentence, for the page of all that did not wait for it."""
+
+    TEMPLATE: ClassVar[str] = "gist.html"
+    gist: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,15 +116,24 @@ class AnswerPage:
 
 
 def show_all(visit: Visit) -> Response:
-    """Show every answer in short; no chart is drawn for that."""
-    pages = {name: say_answer(asked(visit, name, EVERYTHING), visit.lang) for name in STATED}
-    briefs = tuple(Brief(f"/answers/{name}", one.title, one.gist) for name, one in pages.items())
+    """Show every answer in short, those that take longer after the others; no chart is drawn for that."""
+    briefs = tuple(_briefs(visit, monotonic() + visit.house.patience_seconds))
     return visit.page(AnswersPage(briefs), visit.speech.say("answers.title"), "answers")
+
+
+def _briefs(visit: Visit, until: float) -> Iterator[Brief]:
+    """Ask until an instant (`monotonic`), and then only what is known already."""
+    for name in STATED:
+        quick = monotonic() < until or is_kept(visit, (name, EVERYTHING))
+        gist = say_answer(asked(visit, name, EVERYTHING), visit.lang).gist if quick else ""
+        yield Brief(f"/answers/{name}", worded(f"{name}.title", visit.lang), gist)
 
 
 def show(visit: Visit) -> Response:
     """Show the answer whose name stands in the address; raises CannotAsk where there is none."""
     question, asked_of = visit.request.path_params["question"], _asked_of(visit)
+    if visit.by_htmx:
+        return visit.part(Gist(say_answer(asked(visit, question, asked_of), visit.lang).gist))
     told = _answered(visit, question, asked_of)
     pieces = list(zip(told.parts, _pieces(told, visit), strict=True))
     page = AnswerPage(
@@ -203,8 +221,7 @@ def asked(visit: Visit, question: str, asked_of: Filter) -> Answer[Any]:
 
 def kept(visit: Visit, what: Hashable, make: Callable[[], T]) -> T:
     """Return what was made before, as long as neither an import nor a mark has changed anything."""
-    desk, answers = visit.desk, visit.house.answers
-    about, state = (desk.place, visit.owner, what), (desk.owner.id, desk.state())
+    answers, (about, state) = visit.house.answers, _now(visit, what)
     before = answers.get(about)
     if before is None or before[0] != state:
         while len(answers) >= _KEPT:
@@ -212,3 +229,16 @@ def kept(visit: Visit, what: Hashable, make: Callable[[], T]) -> T:
         before = answers[about] = (state, make())
     found: T = before[1]
     return found
+
+
+def is_kept(visit: Visit, what: Hashable) -> bool:
+    """Tell whether something was made before, and nothing has changed since."""
+    about, state = _now(visit, what)
+    before = visit.house.answers.get(about)
+    return before is not None and before[0] == state
+
+
+def _now(visit: Visit, what: Hashable) -> tuple[Hashable, Hashable]:
+    """Return the name under which something is kept, and the state of the ledger it was made from."""
+    desk = visit.desk
+    return (desk.place, visit.owner, what), (desk.owner.id, desk.state())
