@@ -44,6 +44,14 @@ _SENTENCES = (
     "I'd like to invite you to join my professional network on LinkedIn",
     "Since you are a person I trust, I wanted to invite you to join my network on LinkedIn",
     "Let's connect on LinkedIn",
+    "I'd like to join your professional network on LinkedIn",
+    "I'd like to join your network on LinkedIn",
+    "Je souhaite faire partie de votre réseau LinkedIn",
+    "Je souhaite vous compter parmi mes relations LinkedIn",
+    "Quisiera formar parte de tu red en LinkedIn",
+    "Vorrei collegarmi con te su LinkedIn",
+    "Ik wil graag contact met u maken op LinkedIn",
+    "Gostaria de me conectar com você no LinkedIn",
     "Je souhaiterais vous ajouter à mon réseau professionnel sur LinkedIn",
     "Je souhaiterais vous ajouter à mon réseau professionnel LinkedIn",
     "J'aimerais vous inviter à rejoindre mon réseau professionnel sur LinkedIn",
@@ -83,29 +91,53 @@ _GREETING = re.compile(
 _LONGEST_NAME_WORDS = 4
 _PARTICLES = frozenset("de du des da di del della van von der den la le el dr".split())  # noqa: SIM905 - a list of words
 _WORDS = re.compile(r"[\w']+")
+_SIGNATURE = re.compile(r"(?:\s[-\u2013\u2014]|[\r\n])\s*[-\u2013\u2014]?\s*([^\W\d_][\w'. -]{0,40})\s*$")
+# what comes and goes in LinkedIn's sentences from year to year, and how the reader is addressed
+_LOOSE = frozenset(
+    (  # noqa: SIM905 - a list of words
+        "professional professionnel beruflichen profesional professionale professionele profissional"
+        " on sur auf op en de di su del no do da gerne graag willen eu professionnelle online"
+    ).split()
+)
+_WISH = (
+    "souhaite souhaiterais aimerais voudrais quisiera querría gustaría piacerebbe vorrei möchte würde wil zou"
+)
+_SAME = (
+    ("your", "tu su tua sua vuestra vossa votre ton uw jouw ihrem deinem eurem je"),
+    ("wish", _WISH),
+    ("d", "would"),
+    ("vous", "t"),
+    ("sie", "dich"),
+    ("", "me mi"),
+)
+_AS = {word: one for one, words in _SAME for word in words.split()}
 
 
-def _plain(text: str) -> str:
-    return " ".join(_WORDS.findall(_straight(text).casefold()))
+def _kept(words: list[str]) -> str:
+    """Return words without those that come and go."""
+    folded = (_AS.get(word, word) for word in " ".join(words).casefold().replace("'", " ").split())
+    return " ".join(word for word in folded if word and word not in _LOOSE)
 
 
 def _straight(text: str) -> str:
     return unicodedata.normalize("NFC", text).replace("\u2019", "'")
 
 
-_PLAIN = frozenset(map(_plain, _SENTENCES))
+_KEPT = frozenset(_kept(_WORDS.findall(_straight(sentence))) for sentence in _SENTENCES)
+_MOST_BEFORE = 2 + _LONGEST_NAME_WORDS
 
 
 def is_default_sentence(text: str) -> bool:
-    """Tell whether a note is LinkedIn's own sentence, alone or after a greeting, a name or both."""
-    plain = _plain(text)
-    if plain in _PLAIN:
-        return True
-    for sentence in _PLAIN:
-        if plain.endswith(" " + sentence):
-            before = len(plain.removesuffix(sentence).split())
-            return _is_address(_WORDS.findall(_straight(text))[:before])
-    return False
+    """Tell whether a note is LinkedIn's own sentence, alone, greeting somebody, or signed."""
+    straight = _straight(text)
+    signed = _SIGNATURE.search(straight)
+    if signed and signed.start() and _is_address(signed[1].split()):
+        straight = straight[: signed.start()]
+    words = _WORDS.findall(straight)
+    return any(
+        _kept(words[before:]) in _KEPT and _is_address(words[:before])
+        for before in range(min(len(words), _MOST_BEFORE + 1))
+    )
 
 
 def _is_address(words: list[str]) -> bool:

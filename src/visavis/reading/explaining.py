@@ -25,8 +25,8 @@ class Word:
 class ExplainedSentence:
     """A sentence's words, the bits they have alone, and those they count for.
 
-    A sentence that sells, or speaks of its sender, counts for less than its words; one that tells what its
-    reader did counts for more.
+    A sentence that sells, speaks of its sender or could be said to anybody counts for less than its words;
+    one that tells what its reader did counts for more.
     """
 
     words: tuple[Word, ...]

@@ -22,12 +22,14 @@ _MOST_CHOICE = 6.0
 # a word the owner uses with many is of the owner's trade: half as telling, then a quarter
 _OFTEN, _OF_OFTEN = 3, 0.5
 _USUAL, _OF_USUAL = 9, 0.25
-# a sentence that sells, or speaks of its sender alone, tells less than its words of the one who reads it;
-# one that names a gesture of theirs tells more
+# a sentence that sells, speaks of its sender alone or could be said to anybody tells less than its words of
+# the one who reads it; one that names a gesture of theirs, or what both lived through, tells more
 _OF_A_PITCH = 0.3
 _OF_SELF = 0.5
-_CONTEXT_BONUS = 4.0
-_LEAST_FOR_BONUS = 4.0
+
+_OF_HOLLOW = 0.3
+_CONTEXT_BONUS = 6.0
+_LEAST_FOR_BONUS, _LEAST_OWN = 4.0, 3
 _GERMAN = LANGUAGES.index("de")
 
 
@@ -51,15 +53,16 @@ class Ground(NamedTuple):
 class Told(NamedTuple):
     """What is known of sentences besides their words.
 
-    By sentence: `people` who were sent it, this one included; its `language`; whether it has a phrase that
-    `tells` what its reader did, or that `sells`. By word: whether it is `shared` as it stands, and how many
-    `others` were told it.
+    By sentence: `people` who were sent it, this one included; its `language`; whether it `tells` what its
+    reader did, `sells`, or is `hollow`, said to anybody. By word: whether it is `shared` as it stands, and
+    how many `others` were told it.
     """
 
     people: "Array"
     language: "Array"
     tells: "Array"
     sells: "Array"
+    hollow: "Array"
     shared: "Array"
     others: "Array"
 
@@ -108,7 +111,7 @@ def judge(ground: Ground, sheaf: Sheaf, about: Told, fillers: Fillers, pair_keys
     merged = (kind == SlotKind.MERGE) | (symbols == MASK)
     origin[merged] = Origin.MERGE
     bits = exact(where(several | merged, 0.0, bits))
-    return Judged(origin, bits, *_counted(sheaf, lexicon, about, sum_of(bits, sheaf.length), symbols))
+    return Judged(origin, bits, *_counted(sheaf, lexicon, about, origin, bits))
 
 
 def _filled(sheaf: Sheaf, slots: Slots, fillers: Fillers, places: "Array") -> tuple["Array", "Array"]:
@@ -126,16 +129,19 @@ def _filled(sheaf: Sheaf, slots: Slots, fillers: Fillers, places: "Array") -> tu
 
 
 def _counted(
-    sheaf: Sheaf, lexicon: Lexicon, about: Told, bits: "Array", symbols: "Array"
+    sheaf: Sheaf, lexicon: Lexicon, about: Told, origin: "Array", word_bits: "Array"
 ) -> tuple["Array", "Array"]:
     """Return what the bits of sentences count for, and which of them tell what their reader did."""
-    from numpy import uint8, where
+    from numpy import repeat, uint8, where
 
-    told = about.tells & (bits >= _LEAST_FOR_BONUS)
-    own = sum_of((lexicon.flags[symbols] & OF_SELF) != 0, sheaf.length)
+    symbols = sheaf.symbols[sheaf.inner()[1]]
+    bits, length = sum_of(word_bits, sheaf.length), sheaf.length
+    # common words alone may tell, where enough of them are this person's
+    alone = sum_of(origin == Origin.SPECIFIC, length) >= _LEAST_OWN
+    told = about.tells & (alone | (bits >= _LEAST_FOR_BONUS))
+    own = sum_of((lexicon.flags[symbols] & OF_SELF) != 0, length)
     tongue = (1 << about.language).astype(uint8)
-    from numpy import repeat
-
-    yours = sum_of((lexicon.yours[symbols] & repeat(tongue, sheaf.length)) != 0, sheaf.length)
+    yours = sum_of((lexicon.yours[symbols] & repeat(tongue, length)) != 0, length)
     factor = where(about.sells, _OF_A_PITCH, where(own > yours, _OF_SELF, 1.0))
+    factor = where(about.hollow, factor * _OF_HOLLOW, factor)
     return exact(where(told, bits + _CONTEXT_BONUS, bits * factor)), told

@@ -23,6 +23,11 @@ if TYPE_CHECKING:
     from visavis.reading.arrays import Array
 
 
+# set phrases, reminders and what asks for time tell little, but what stands beside them may
+_HOLLOW = (Sign.FORMULA, Sign.REMINDER, Sign.CALL)
+_WEIGHED = (Sign.CONTEXT, Sign.MEMORY, Sign.PITCH, Sign.ANYBODY, *_HOLLOW)
+
+
 class Looked(NamedTuple):
     """Texts under the eye: their sentences, with what was found in them, and the verdicts.
 
@@ -100,13 +105,12 @@ class Knowledge:
         from numpy import full
 
         _, nothing, counts, words, sentences = self.corpus.columns()
-        phrases = find_phrases(self.sheaf, self.lexicon.marks, (Sign.CONTEXT, Sign.PITCH))
+        phrases = find_phrases(self.sheaf, self.lexicon.marks, _WEIGHED)
         symbols = self.sheaf.symbols[self.sheaf.inner()[1]]
         about = Told(
             self.slots.people(),
             self.languages,
-            _with_phrase(self.sheaf, phrases, Sign.CONTEXT),
-            _with_phrase(self.sheaf, phrases, Sign.PITCH),
+            *_says(self.sheaf, phrases),
             self._shared,
             self.reach.others_told(symbols),
         )
@@ -137,8 +141,7 @@ class Knowledge:
         about = Told(
             told,
             minimum(known, languages[batch.pieces.text]),
-            _with_phrase(sheaf, phrases, Sign.CONTEXT),
-            _with_phrase(sheaf, phrases, Sign.PITCH),
+            *_says(sheaf, phrases),
             reached >= SHARED,
             self.reach.others_told(sheaf.symbols[places], of_piece[owner]),
         )
@@ -195,12 +198,24 @@ class Knowledge:
         return judge(Ground(self.lexicon, self.slots, self.choices), sheaf, about, fillers, keys)
 
 
-def _with_phrase(sheaf: Sheaf, phrases: "Sequence[Ended]", sign: Sign) -> "Array":
-    """Tell of each sentence whether it has a phrase of a sign."""
+def _says(sheaf: Sheaf, phrases: "Sequence[Ended]") -> tuple["Array", "Array", "Array"]:
+    """Tell which sentences tell what their reader did, which sell, and which anybody could be told.
+
+    What sells, or could be said to anybody, does not tell, whatever its words.
+    """
+    sells = _with_phrase(sheaf, phrases, Sign.PITCH)
+    anybody = _with_phrase(sheaf, phrases, Sign.ANYBODY)
+    tells = _with_phrase(sheaf, phrases, Sign.CONTEXT, Sign.MEMORY) & ~sells & ~anybody
+    return tells, sells, anybody | _with_phrase(sheaf, phrases, *_HOLLOW)
+
+
+def _with_phrase(sheaf: Sheaf, phrases: "Sequence[Ended]", *signs: Sign) -> "Array":
+    """Tell of each sentence whether it has a phrase of one of the signs."""
     from numpy import searchsorted, zeros
 
     found = zeros(len(sheaf.length), bool)
-    found[searchsorted(sheaf.start, ends_of(phrases, sign), side="right") - 1] = True
+    for sign in signs:
+        found[searchsorted(sheaf.start, ends_of(phrases, sign), side="right") - 1] = True
     return found
 
 

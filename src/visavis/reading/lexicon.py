@@ -16,10 +16,12 @@ from visavis.reading.vocabulary import (
     WORDS_THAT_ARE_NAMES,
     evidence_of,
     is_common,
+    is_frequent,
+    is_of_life,
     networking_in,
     speakers_of_you,
 )
-from visavis.reading.weights import CAPITAL_BITS, word_bits
+from visavis.reading.weights import CAPITAL_BITS, Familiar, word_bits
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -184,8 +186,18 @@ def _row(word: str) -> _Row:
     for words, flag in _LISTED:
         if word in words:
             flags |= flag
-    bits = word_bits(word, common=common, networking=bool(networking))
+    bits = word_bits(word, _familiar(word, common=common, networking=bool(networking)))
     return _Row(flags, bits, speakers_of_you(word), evidence_of(word, networking))
+
+
+def _familiar(word: str, *, common: bool, networking: bool) -> Familiar:
+    if common:
+        return Familiar.COMMON
+    if is_of_life(word):
+        return Familiar.OF_LIFE
+    if networking:
+        return Familiar.NETWORKING
+    return Familiar.FREQUENT if is_frequent(word) else Familiar.RARE
 
 
 def _symbol(word: str, number: int) -> int:

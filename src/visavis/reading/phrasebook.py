@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 LANE_BITS = 64
-LANES = 12
+LANES = 40
 _EDGES = ("^", "$")
 _NOWHERE = bytes(LANES * LANE_BITS // 8)
 _SHORTEST_PART, _LONGEST_ENDING = 2, 10
@@ -87,7 +87,8 @@ def automaton() -> _Automaton:
                 )
                 table[key] = table.get(key, 0) | bit
         last[phrase.sign] = last.get(phrase.sign, 0) | bit
-        lengths[used - 1] = (phrase.sign, len(phrase.words))
+        # a word that must not stand before is no part of what is shown
+        lengths[used - 1] = (phrase.sign, len(phrase.words) - phrase.words[0].startswith(_NOT))
         longest = max(longest, len(phrase.words))
     if used > LANES * LANE_BITS:
         raise AssertionError(used)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _SELLING = frozenset((Sign.PITCH, Sign.PRICE))
 # a word of business alone tells nothing
 _TELLING = 3.0
+_SAYS_WHAT = 4.0
 _PRESSING = frozenset((Sign.CALL, Sign.LINK))
 
 
@@ -96,7 +97,11 @@ def _willing(sight: "Sight") -> Felt:
 
 def _telling(sight: "Sight") -> list["SeenSentence"]:
     """Return the sentences that say of what their reader did more than that they did it."""
-    return [sentence for sentence in sight.sentences if sentence.tells]
+    return [
+        sentence
+        for sentence in sight.sentences
+        if sentence.tells and sum(word.bits for word in sentence.words) >= _SAYS_WHAT
+    ]
 
 
 def _holds(sentence: "SeenSentence", one: Found) -> bool:

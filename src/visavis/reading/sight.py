@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _MANY_QUESTIONS = 3
 _MUCH_SELF = 4
+# they weigh, but ask nothing of the reader
+_UNSHOWN = frozenset((Sign.CONTEXT, Sign.MEMORY, Sign.WAY_OUT, Sign.ANYBODY))
 _OF_HASTE = {
     Sign.CALL: Haste.CALL,
     Sign.PITCH: Haste.PITCH,
@@ -189,7 +191,7 @@ class Sight:
         found: list[Found | Faulty] = [*self.signs, *bad]
         for one in sorted(found, key=lambda one: (one.start, one.end)):
             kind = one.sign if isinstance(one, Found) else one.fault
-            if kind not in {Sign.CONTEXT, Sign.WAY_OUT}:
+            if kind not in _UNSHOWN:
                 yield Span(one.start, one.end, kind.value)
 
     def _haste(self, own: int, yours: int, bad: Iterable[Faulty]) -> tuple[Haste, ...]:

@@ -17,7 +17,9 @@ class Sign(Enum):
     FORMULA = "formula"
     REMINDER = "reminder"
     CONTEXT = "context"
+    MEMORY = "memory"
     WAY_OUT = "way_out"
+    ANYBODY = "anybody"
 
 
 class Found(NamedTuple):

@@ -40,6 +40,8 @@ _BEFORE_MERGED = frozenset(
         "societe entreprise company metier poste role ville en in as"
     ).split()
 )
+# what stands in a filler between what somebody does and where: "a bakery in Leeds"
+_BEFORE_PLACE = frozenset(("in", "at", "near", "from", "chez", "a", "en", "pres", "bei", "bij", "presso"))
 _TITLE = re.compile(
     r"direct|manag|responsab|consult|engineer|ingenieur|chef|head|lead|officer|ceo|cto|cmo|cfo|vp|president|founder"
     r"|fondat|developp|developer|design|commercial|assistant|coordinat|analyst|architect|recruit|recrut|gerant"
@@ -252,13 +254,14 @@ class Slots:
         named = share(self._named(everywhere, way, len(first)))
         odd = self._any(everywhere, first, self._not_plain)
         known = share(~odd)
-        short = share(length <= _LONGEST_MERGED)
+        placed = self._placed(everywhere, way, first)
+        short = share((length <= _LONGEST_MERGED) | (placed & self._few_words(everywhere, first)))
         before = [symbols[everywhere.start[first] - back] for back in (2, 1)]
         after = [symbols[everywhere.end[first] + step] for step in (0, 1)]
         cued = sum(bincount(frame, self._among(side, _BEFORE_MERGED), count) for side in before) > 0
         said = sum(bincount(frame, self._among(side, _SAID), count) for side in before) > 0
         spoke = sum(bincount(frame, self._among(side, _SPOKE), count) for side in after) > 0
-        looks = maximum(maximum(titled, named), known * cued) >= _HALF * some
+        looks = maximum(maximum(titled, named), maximum(share(placed), known * cued)) >= _HALF * some
         fit = (gatherings < _HALF * some) & (short >= _MOST * some)
         found: Array = (some > 0) & looks & fit & ~said & ~spoke
         return found
@@ -271,6 +274,27 @@ class Slots:
         capitals = self._sheaf.capitals
         both = capitals[everywhere.start] & capitals[everywhere.end - 1] & some
         return bincount(way, both, count) > 0
+
+    def _few_words(self, everywhere: Fillers, first: "Array") -> "Array":
+        """Tell of each distinct filling whether few of its words are more than the links between them."""
+        length = everywhere.end[first] - everywhere.start[first]
+        owner, rank = spread(length)
+        flags = self._lexicon.flags[self._sheaf.symbols[everywhere.start[first][owner] + rank]]
+        found: Array = sum_of((flags & COMMON) == 0, length) <= _LONGEST_MERGED
+        return found
+
+    def _placed(self, everywhere: Fillers, way: "Array", first: "Array") -> "Array":
+        """Tell of each distinct filling whether it ends in a place: a name, after what leads to one."""
+        from numpy import bincount
+
+        length = everywhere.end[first] - everywhere.start[first]
+        owner, rank = spread(length)
+        leads = self._among(self._sheaf.symbols[everywhere.start[first][owner] + rank], _BEFORE_PLACE)
+        led = sum_of(leads & (rank > 0) & (rank < length[owner] - 1), length) > 0
+        some = everywhere.end > everywhere.start
+        named = self._sheaf.capitals[everywhere.end - 1] & some
+        found: Array = led & (bincount(way, named, len(first)) > 0)
+        return found
 
     def _not_plain(self, symbols: "Array") -> "Array":
         plain = (self._lexicon.flags[symbols] & (COMMON | NETWORKING)) != 0

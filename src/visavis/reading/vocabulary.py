@@ -100,6 +100,16 @@ def _common() -> frozenset[str]:
 
 
 @cache
+def _frequent() -> frozenset[str]:
+    return frozenset().union(*(_sections("frequent")[language] for language in _WELL_LISTED))
+
+
+def is_frequent(word: str) -> bool:
+    """Tell whether a folded word is among the most frequent of the languages with long lists of our own."""
+    return word in _frequent()
+
+
+@cache
 def _stems() -> Mapping[str, tuple[str, ...]]:
     """Return by stem of networking the languages that have it."""
     stems: dict[str, tuple[str, ...]] = {}
@@ -112,6 +122,16 @@ def _stems() -> Mapping[str, tuple[str, ...]]:
 def is_common(word: str) -> bool:
     """Tell whether a folded word is one that anybody uses in some language."""
     return word in _common()
+
+
+@cache
+def _life() -> frozenset[str]:
+    return frozenset().union(*(_lists(language).get("life", frozenset()) for language in LANGUAGES))
+
+
+def is_of_life(word: str) -> bool:
+    """Tell whether a folded word is of people's own life, which notes to strangers seldom are."""
+    return word in _life()
 
 
 def evidence_of(word: str, networking: Sequence[str]) -> tuple[int, ...]:

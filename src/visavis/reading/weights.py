@@ -1,5 +1,6 @@
 """Weighs, in bits, how much a word tells of the one person who was sent it."""
 
+from enum import Enum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -8,7 +9,7 @@ if TYPE_CHECKING:
 CAPITAL_BITS = 3.0
 _NUMBER = 3.0
 _SHORT = 0.5
-_NETWORKING = 0.4
+_FREQUENT = 3.0
 _UNCOMMON = 4.0
 _PER_LETTER = 0.25
 _MOST_FOR_LENGTH = 2.0
@@ -21,21 +22,35 @@ _STEEPNESS_BITS = 4.0
 _GRAIN = 1024.0
 
 
-def word_bits(symbol: str, *, common: bool, networking: bool) -> float:
+class Familiar(Enum):
+    """How well known a word is to whoever receives notes from people they do not know."""
+
+    COMMON = "common"
+    NETWORKING = "networking"
+    OF_LIFE = "of_life"
+    FREQUENT = "frequent"
+    RARE = "rare"
+
+
+_FIXED = {Familiar.COMMON: 0.0, Familiar.NETWORKING: 0.4, Familiar.OF_LIFE: 6.0}
+
+
+def word_bits(symbol: str, familiar: Familiar) -> float:
     """Return the bits of a folded word among all that people write each other in seven languages.
 
-    After -log2 of its frequency in three steps: the common words of a language, those of networking,
-    and all others, longer ones being rarer. A capital inside a sentence, a proper name's, adds to the last.
+    After -log2 of its frequency in steps: the common words of a language, those of networking, other
+    frequent ones, and all others, longer ones being rarer. Words of people's own life are rare in such
+    notes, however frequent elsewhere. A capital inside a sentence, a proper name's, adds to the last.
     """
-    if common:
-        return 0.0
-    if networking:
-        return _NETWORKING
+    if familiar in _FIXED:
+        return _FIXED[familiar]
     length = len(symbol)
     if length <= _SHORT_LETTERS:
         return _NUMBER if symbol == "0" else _SHORT * symbol.isalnum()
     if symbol == "0min":
         return 0.0
+    if familiar is Familiar.FREQUENT:
+        return _FREQUENT
     return _UNCOMMON + min(_MOST_FOR_LENGTH, _PER_LETTER * max(0, length - _USUAL_LETTERS))
 
 
