@@ -187,6 +187,21 @@ def test_nothing_sticks_out_of_the_page(page):
         assert box["x"] + box["width"] <= page.viewport_size["width"] + 1
 
 
+def test_on_paper_a_table_is_a_table_and_nothing_is_cut_off(browser, file):
+    # A4 between its margins
+    page = browser.new_page(viewport={"width": 673, "height": 1000})
+    page.goto(file.as_uri())
+    for lang in ("fr", "en"):
+        page.emulate_media(media="screen")
+        page.click(f".switch label[lang={lang}]")
+        page.emulate_media(media="print")
+        assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+        head = page.locator("main:visible thead th").first
+        assert head.evaluate("(one) => getComputedStyle(one).display") == "table-cell"
+        assert head.bounding_box()["width"] > 1
+    page.close()
+
+
 def test_the_language_changes_by_keyboard_alone(page):
     page.keyboard.press("Tab")
     page.keyboard.press("ArrowDown")

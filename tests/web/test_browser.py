@@ -98,6 +98,16 @@ def test_everything_is_reached_by_keyboard_alone(visit, served):
     assert page.evaluate("document.activeElement.className") == "skip"
 
 
+def test_on_paper_nothing_is_cut_off(visit, served, somebody):
+    page = visit(served)
+    page.set_viewport_size({"width": 673, "height": 1000})
+    page.emulate_media(media="print")
+    paths = [*(f"/answers/{name}" for name in STATED), "/texts", "/people", f"/people/{somebody.person_key}"]
+    for path in paths:
+        page.goto(served.root + path)
+        assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"), path
+
+
 def test_answers_that_take_long_come_in_when_they_are_ready(visit, full):
     house = House(full, KEYS, clock=lambda: NOW, patience_seconds=0)
     with Served(house) as served:

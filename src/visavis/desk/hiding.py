@@ -28,7 +28,7 @@ class Hidden:
         if isinstance(value, tuple):
             return tuple(map(self._without, value))
         if isinstance(value, FamilyFate):
-            return replace(value, example=f"… {value.family[:4]} …", fillers={}, edits={})
+            return replace(value, example="", fillers={}, edits={})
         if not is_dataclass(value) or isinstance(value, type):
             return value
         inner = {one.name: self._without(getattr(value, one.name)) for one in fields(value)}

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from itertools import islice
 
 from visavis.questions.answers import ACCEPTED, EXCHANGED, REPLIED, Answer
-from visavis.questions.families import FamilyFate
+from visavis.questions.families import LEFT_OUT, FamilyFate
 from visavis.study.finding import NotEnough
 from visavis.words.catalogue import say
 from visavis.words.figures import cell, lacking
@@ -23,16 +23,21 @@ def page(answer: Answer[FamilyFate], lang: str) -> Page:
     if isinstance(answer.parts, NotEnough):
         return Page(title, lacking(answer.parts, lang), (asked(answer, lang), *doubts(answer, lang)))
     shown = answer.parts[:_SHOWN]
+    known = len(answer.parts) + sum(one.fields["n"] for one in answer.doubts if one.code == LEFT_OUT)
     sections = (
-        _used(shown, len(answer.parts), lang),
+        _used(shown, known, lang),
         _became(shown, lang),
         *_varied(shown, lang),
         asked(answer, lang),
         *doubts(answer, lang),
     )
-    most = answer.parts[0]
-    gist = say("families.gist", lang, n=len(answer.parts), text=excerpt(most.example), people=most.people)
-    return Page(title, gist, sections)
+    return Page(title, _gist(answer.parts[0], known, lang), sections)
+
+
+def _gist(most: FamilyFate, known: int, lang: str) -> str:
+    # a report that hides names leaves texts out
+    key = "families.gist" if most.example else "families.gist_untold"
+    return say(key, lang, n=known, text=excerpt(most.example), people=most.people)
 
 
 def mirrored(family: FamilyFate, lang: str) -> Page:
@@ -58,11 +63,11 @@ def excerpt(text: str) -> str:
 
 
 def _used(families: Sequence[FamilyFate], known: int, lang: str) -> Section:
-    bars = tuple(Bar(name, family.people) for name, family in _named(families))
+    bars = tuple(Bar(name, family.people) for name, family in _named(families, lang))
     head = tuple(say(f"families.{column}", lang) for column in ("text", "people", "first", "last"))
     rows = tuple(
         (name, number(family.people, lang), day(family.first_at, lang), day(family.last_at, lang))
-        for name, family in _named(families)
+        for name, family in _named(families, lang)
     )
     told = say("semicolon", lang).join(
         say("answer.row", lang, name=bar.name, remark=number(bar.n, lang)) for bar in bars
@@ -76,11 +81,11 @@ def _used(families: Sequence[FamilyFate], known: int, lang: str) -> Section:
     return Section(say("families.used", lang), tuple(blocks))
 
 
-def _named(families: Sequence[FamilyFate]) -> list[tuple[str, FamilyFate]]:
-    """Return families with an excerpt each, no two alike."""
+def _named(families: Sequence[FamilyFate], lang: str) -> list[tuple[str, FamilyFate]]:
+    """Return families with an excerpt each, or their place where the text is left out; no two alike."""
     named: dict[str, FamilyFate] = {}
-    for family in families:
-        name = excerpt(family.example)
+    for place, family in enumerate(families, 1):
+        name = excerpt(family.example) or say("families.untold", lang, place=place)
         named[name if name not in named else f"{name} ({family.family[:4]})"] = family
     return list(named.items())
 
@@ -99,7 +104,7 @@ def _became(families: Sequence[FamilyFate], lang: str) -> Section:
             number(family.notes, lang),
             *(cell(family.rate(event), lang) for event in (ACCEPTED, REPLIED, EXCHANGED)),
         )
-        for name, family in _named(families)
+        for name, family in _named(families, lang)
         if family.notes
     )
     if not rows:

@@ -10,6 +10,12 @@ _FAMILIES = {
         '{n:sentence went|sentences went} to three people or more. The most common, "{text}", reached'
         " {people}.",
     ),
+    "gist_untold": Said(
+        "{n:phrase est allée|phrases sont allées} à trois personnes ou plus. La plus répandue en a touché"
+        " {people}.",
+        "{n:sentence went|sentences went} to three people or more. The most common reached {people}.",
+    ),
+    "untold": Said("la phrase n° {place}", "sentence {place}"),
     "one": Said(
         "Envoyée à {people:personne|personnes}, du {first} au {last} : {messages:message|messages},"
         " {notes:note d'invitation|notes d'invitation}.",
