@@ -17,7 +17,7 @@ import zipfile
 from collections import deque
 from pathlib import Path
 from statistics import median
-from time import perf_counter
+from time import perf_counter, process_time
 
 from invented import LARGE, SMALL, Size, archive
 from taken import import_one
@@ -41,12 +41,12 @@ _STEPS = {
 def floor(path: Path) -> Seconds:
     """Unpack and split the tables, and nothing else."""
     csv.field_size_limit(16 * 1024**2)
-    began = perf_counter()
+    began, busy = perf_counter(), process_time()
     with zipfile.ZipFile(path) as opened:
         for name in opened.namelist():
             with io.TextIOWrapper(opened.open(name), "utf-8", newline="") as lines:
                 deque(csv.reader(lines), maxlen=0)
-    return {"floor": perf_counter() - began}
+    return {"floor": perf_counter() - began, "floor busy": process_time() - busy}
 
 
 def candidates(path: Path, address: str) -> Seconds:
@@ -57,10 +57,11 @@ def candidates(path: Path, address: str) -> Seconds:
     def measure(step: str, began: float) -> None:
         measured[step] = perf_counter() - began
 
-    began = perf_counter()
+    began, busy = perf_counter(), process_time()
     import_one(ledger, path)
     measure("import", began)
-    measured["megabytes"] = _peak_megabytes()
+    measured["import busy"] = process_time() - busy
+    measured["beside busy"], measured["megabytes"] = _second_process()
     began = perf_counter()
     index_messages(ledger)
     measure("texts", began)
@@ -90,12 +91,15 @@ def whole(path: Path, address: str) -> Seconds:
     return {"whole": perf_counter() - began}
 
 
-def _peak_megabytes() -> float:
+def _second_process() -> tuple[float, float]:
+    """Return the processor time (s) of the process that read beside, and the peak memory (MB) of both."""
     try:
         import resource
     except ImportError:
-        return 0
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024 if sys.platform == "linux" else 0
+        return 0, 0
+    own, other = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    peak = (own.ru_maxrss + other.ru_maxrss) / 1024 if sys.platform == "linux" else 0
+    return other.ru_utime + other.ru_stime, peak
 
 
 def apart(step: str, path: Path, address: str = "") -> Seconds:
@@ -111,13 +115,14 @@ def rounds(path: Path, times: int) -> list[Seconds]:
     found = []
     for number in range(times):
         with tempfile.TemporaryDirectory(prefix="visavis-bench-") as folder:
-            before = apart("floor", path)["floor"]
+            before = apart("floor", path)
             measured = apart("candidates", path, f"{folder}/ledger.db")
             measured |= apart("whole", path, f"{folder}/whole.db")
-            after = apart("floor", path)["floor"]
-        measured["floor"] = (before + after) / 2
+            after = apart("floor", path)
+        measured |= {name: (before[name] + after[name]) / 2 for name in before}
         found.append(measured)
-        print(f"  round {number + 1} of {times}: floor {before:.2f} and {after:.2f} s", file=sys.stderr)
+        floors = f"{before['floor']:.2f} and {after['floor']:.2f} s"
+        print(f"  round {number + 1} of {times}: floor {floors}", file=sys.stderr)
     return found
 
 
@@ -129,6 +134,11 @@ def tell(size: Size, found: list[Seconds]) -> None:
     for step, name in _STEPS.items():
         ratio = median(one[step] / one["floor"] for one in found)
         print(f"  {name:32} {seconds[step]:7.2f} s  {ratio:5.2f} x the floor")
+    busy = median(max(one["import busy"], one["beside busy"]) / one["floor busy"] for one in found)
+    print(
+        f"  {'processors busy with the import':32} {seconds['import busy']:7.2f} s and"
+        f" {seconds['beside busy']:.2f} s, the busier one {busy:.2f} x the floor's"
+    )
     memory = f"{seconds['megabytes']:.0f} MB" if seconds["megabytes"] else "unknown"
     print(f"  {'peak memory of the import':32} {memory:>10}")
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from visavis.ledger import Ledger
 from visavis.ledger.importing import Arrival, begin, complete, publish
 from visavis.ledger.owners import Claim, owner_of
-from visavis.sources.archive import open_archives, read
+from visavis.sources.archive import open_archives, reading
 
 
 def import_one(ledger: Ledger, path: Path) -> None:
@@ -15,7 +15,8 @@ def import_one(ledger: Ledger, path: Path) -> None:
     covers = tuple(table.kind for table in opened.tables)
     arrival = Arrival(opened.name, opened.fingerprint, opened.exported_at, 0, covers, opened.owner_key)
     importer = begin(ledger, owner, arrival)
-    for table in opened.tables:
-        importer.add(table.file, table.kind, read(table, owner.keys))
+    with reading(opened.tables, owner.keys) as rows_of:
+        for table in opened.tables:
+            importer.add(table.file, table.kind, rows_of(table))
     complete(importer, opened.exported_at)
     publish(ledger, owner, importer.import_id, owner.generation, "{}")

@@ -4,6 +4,8 @@ import re
 import unicodedata
 from datetime import UTC, datetime
 from functools import lru_cache
+from hashlib import blake2b
+from struct import Struct
 from typing import NamedTuple
 from urllib.parse import unquote
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -13,6 +15,11 @@ PACIFIC = ZoneInfo("America/Los_Angeles")
 WINDOW_SECONDS = 180 * DAY_SECONDS
 HIDDEN_NAME = "LinkedIn Member"
 _PACIFIC_TIME = re.compile(r"(\d{1,2})/(\d{1,2})/(\d\d), (\d{1,2}):(\d\d) ([AP]M)", re.ASCII)
+# white space in bytes of UTF-8
+_SPACES = bytes(range(0x1C, 0x21)) + b"\t\n\v\f\r"
+# bytes of letters up to U+02FF in UTF-8: among these there is no other white space, and all is NFC
+_PLAIN = bytes([*range(0xC0), *range(0xC3, 0xCC)])
+_WHOLE = Struct(">q")
 _PROFILE = re.compile(r"^(?:https?://)?(?:[\w-]+\.)*linkedin\.com/in/([^/?#]+)", re.IGNORECASE)
 
 
@@ -42,7 +49,8 @@ class Invitation(NamedTuple):
 class Message(NamedTuple):
     """One row of a conversation; `by_owner` tells who wrote it, `conversation` is empty in old eras.
 
-    `recipients` are (key, name); `many` tells that the row names two recipients or more.
+    `recipients` are (key, name); `many` tells that the row names two recipients or more;
+    `text_key` stands for the text.
     """
 
     row: int
@@ -56,6 +64,7 @@ class Message(NamedTuple):
     at: int
     subject: str
     text: str
+    text_key: int
     draft: bool
 
 
@@ -156,6 +165,15 @@ def profile_key(address: str) -> str | None:
     if found is None:
         return None
     return unicodedata.normalize("NFC", unquote(found[1])).casefold().strip() or None
+
+
+def text_key(text: str) -> int:
+    """Return 64 bits that stand for a text, the same with its line breaks kept or flattened."""
+    packed = text.encode("utf-8", "surrogatepass").translate(None, _SPACES)
+    if packed.translate(None, _PLAIN):
+        packed = unicodedata.normalize("NFC", "".join(text.split())).encode("utf-8", "surrogatepass")
+    found: int = _WHOLE.unpack(blake2b(packed, digest_size=8).digest())[0]
+    return found
 
 
 def pacific_instant(text: str) -> int:

@@ -5,10 +5,14 @@ import sys
 from pathlib import Path
 
 from visavis.desk import Desk
+from visavis.sources.archive import beside
 
 
 def main() -> None:
     """Fork for every line (address, what to do, archive or number); say the child, then how it ended."""
+    # small archives too are read by a second process, as large ones are
+    beside._WORTH_A_PROCESS = 0
+    os.cpu_count = lambda: 2
     for line in sys.stdin:
         address, what, which = line.rstrip("\n").split("\t")
         child = os.fork()

@@ -25,7 +25,7 @@ from visavis.ledger.owners import Claim, Owner, owner_of
 from visavis.ledger.store import Ledger
 from visavis.ledger.texts import index_messages
 from visavis.relations.changes import Changes, changes
-from visavis.sources.archive import Archive, Table, open_archives, read
+from visavis.sources.archive import Archive, Table, open_archives, reading
 
 Progress = Callable[[str, int, int], None]
 """Told the file being read, how many bytes of the archive are behind, and how many there are."""
@@ -144,17 +144,19 @@ def _import(ledger: Ledger, archive: Archive, wish: Wish, now: int, progress: Pr
 def _take(importer: Importer, archive: Archive, progress: Progress) -> Iterator[FileCount]:
     ahead = sum(table.member.size for table in archive.tables)
     behind = 0
-    for table in archive.tables:
-        progress(table.file, behind, ahead)
-        yield importer.add(table.file, table.kind, _watched(table, importer.owner, progress, (behind, ahead)))
-        behind += table.member.size
+    with reading(archive.tables, importer.owner.keys) as rows_of:
+        for table in archive.tables:
+            progress(table.file, behind, ahead)
+            watched = _watched(rows_of(table), table, progress, (behind, ahead))
+            yield importer.add(table.file, table.kind, watched)
+            behind += table.member.size
     progress("", ahead, ahead)
 
 
-def _watched(table: Table, owner: Owner, progress: Progress, where: tuple[int, int]) -> Iterable[Any]:
+def _watched(rows: Iterable[Any], table: Table, progress: Progress, where: tuple[int, int]) -> Iterable[Any]:
     """Yield the rows of a table, telling now and then how far the reading is."""
     behind, ahead = where
-    for number, row in enumerate(read(table, owner.keys), 1):
+    for number, row in enumerate(rows, 1):
         if number % _TELL_EVERY == 0:
             progress(table.file, behind + min(table.member.meter.read, table.member.size), ahead)
         yield row

@@ -7,7 +7,7 @@ from sqlalchemy import Connection
 
 from visavis.ledger import schema
 from visavis.ledger.encounters import Encounters, FileCount
-from visavis.ledger.keys import name_of_thread, text_key
+from visavis.ledger.keys import name_of_thread
 from visavis.ledger.mends import see_again
 from visavis.ledger.store import insert_rows
 from visavis.ledger.takers import BATCH, FROM_MESSAGES, Taker, shown_name
@@ -19,17 +19,25 @@ Named = tuple[tuple[str | None, str], ...]
 class _View:
     """What this import shows of one conversation."""
 
-    __slots__ = ("keys", "many", "name", "number", "owner_spoke", "row", "title")
+    __slots__ = ("many", "name", "number", "only", "owner_spoke", "row", "several", "title")
 
     def __init__(self, number: int, title: str, row: int) -> None:
         self.number, self.title, self.row = number, title, row
-        self.keys: set[int] = set()
-        self.many, self.owner_spoke, self.name = False, False, ""
+        self.only: int | None = None
+        self.several, self.many, self.owner_spoke, self.name = False, False, False, ""
+
+    def show(self, number: int) -> None:
+        """Keep that another person is in it."""
+        if self.only is None:
+            self.only = number
+        elif number != self.only:
+            self.several = True
 
     def values(self) -> tuple[Any, ...]:
         """Return what is kept of it."""
-        only = next(iter(self.keys)) if len(self.keys) == 1 else None
-        shown, flags = min(len(self.keys), 2), (int(self.many), int(self.owner_spoke))
+        only = None if self.several else self.only
+        shown = 2 if self.several else int(self.only is not None)
+        flags = int(self.many), int(self.owner_spoke)
         # a group is called by its title; the names of those in it are kept on their cards alone
         name = "" if self.many or shown > 1 else self.name
         return self.number, only, name, self.title, shown, *flags, self.row
@@ -61,7 +69,7 @@ class Messages(Taker[Message]):
             if not isinstance(row, Message):
                 self.set_aside(row)
                 continue
-            number, source, _, by_owner, sender_key, _, recipients, _, at, subject, text, draft = row
+            number, source, _, by_owner, sender_key, _, recipients, _, at, subject, text, key, draft = row
             if draft or buried or not source:
                 source = self.source_of(row)
                 if not source:
@@ -79,7 +87,6 @@ class Messages(Taker[Message]):
             ties[at] = tie + 1
             sender = None if by_owner or sender_key is None else people[sender_key]
             speaker = 1 if by_owner else 0
-            key = text_key(text)
             batch.append(
                 (owner_id, import_id, view.number, at, speaker, key, sender, tie, number, subject, text)
             )
@@ -113,18 +120,19 @@ class Messages(Taker[Message]):
 
     def look_at(self, view: _View, row: Message) -> None:
         """Keep what a row shows of those in its conversation."""
-        view.keys |= self.register(row)
+        for number in self.register(row):
+            view.show(number)
         view.name = view.name or shown_name(_other_name(row))
         view.many |= row.many
 
-    def register(self, row: Message) -> set[int]:
+    def register(self, row: Message) -> list[int]:
         """Meet everybody a row shows; returns the others among them."""
         met, own = self.met, self.met.owner.keys
-        others = set()
-        for key, name in ((row.sender_key, row.sender_name), *row.recipients):
-            if key is not None and key not in own and not met.is_buried("person", key):
-                others.add(met.card(key, FROM_MESSAGES, shown_name(name)))
-        return others
+        return [
+            met.card(key, FROM_MESSAGES, shown_name(name))
+            for key, name in ((row.sender_key, row.sender_name), *row.recipients)
+            if key is not None and key not in own and not met.is_buried("person", key)
+        ]
 
     def is_buried(self, source: str, row: Message) -> bool:
         """Tell whether a row belongs to the conversation of somebody forgotten."""

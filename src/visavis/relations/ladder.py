@@ -3,10 +3,10 @@
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
-from visavis.ledger.keys import text_key
 from visavis.marks import RUNGS
 from visavis.reading.reading import Kind
 from visavis.relations.turns import BEGINNING_TURN, EXCHANGE_TURNS, Said
+from visavis.traces import text_key
 
 _NO_TEXT = text_key("")
 MEETINGS = frozenset({"call", "meeting"})

@@ -4,12 +4,23 @@ import re
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from operator import itemgetter
+from typing import Any
 
 from visavis.sources.archive.recognition import Table
 from visavis.sources.archive.rows import fit
-from visavis.traces import DAY_SECONDS, HIDDEN_NAME, Aside, Message, Unreadable, profile_key, utc_instant
+from visavis.traces import (
+    DAY_SECONDS,
+    HIDDEN_NAME,
+    Aside,
+    Message,
+    Unreadable,
+    profile_key,
+    text_key,
+    utc_instant,
+)
 
 Recipients = tuple[tuple[tuple[str | None, str], ...], bool]
+Bare = tuple[Any, ...] | Unreadable | Aside
 
 _BETWEEN_NAMES = re.compile(r",(?! )")
 _TIME, _OLD_TIME = "%Y-%m-%d %H:%M:%S", "%m/%d/%y, %I:%M %p"
@@ -27,11 +38,19 @@ _CELLS = (
 _DIRECTIONS = {"OUTGOING": True, "INCOMING": False}
 
 
-# one loop without calls for what nearly every row is, since an archive may hold a million
-def read_messages(  # noqa: C901, PLR0912
-    table: Table, owner_keys: frozenset[str]
-) -> Iterator[Message | Unreadable | Aside]:
+def read_messages(table: Table, owner_keys: frozenset[str]) -> Iterator[Message | Unreadable | Aside]:
     """Yield a value for every record; a message is the owner's where its sender is one of the keys."""
+    return map(named, read_bare(table, owner_keys))
+
+
+def named(row: Bare) -> Message | Unreadable | Aside:
+    """Return a message of its bare values, and every other row as it is."""
+    return _new(Message, row) if type(row) is tuple else row  # type: ignore[return-value]
+
+
+# one loop without calls for what nearly every row is, since an archive may hold a million
+def read_bare(table: Table, owner_keys: frozenset[str]) -> Iterator[Bare]:  # noqa: C901, PLR0912
+    """Yield what `read_messages` does, each message as the bare tuple of its values: it travels light."""
     place = _Places(table.header)
     width, pick, drafts, old = len(table.header), place.pick, place.drafts, place.old
     keys, addressed = _Keys(), _Addressed()
@@ -76,10 +95,11 @@ def read_messages(  # noqa: C901, PLR0912
                 continue
             by_owner = found
         recipients, many = addressed[to, to_urls]
-        yield _new(
-            Message,
-            (number, conversation, title, by_owner, key, sender, recipients, many, at, subject, text, draft),
-        )
+        key_of_text = text_key(text)
+        yield (
+            number, conversation, title, by_owner, key, sender, recipients, many, at, subject, text,
+            key_of_text, draft,
+        )  # fmt: skip
 
 
 class _Places:

@@ -117,17 +117,14 @@ class AnswerPage:
 
 def show_all(visit: Visit) -> Response:
     """Show every answer in short, those that take longer after the others; no chart is drawn for that."""
-    what = ("briefs", visit.lang)
-    briefs = known(visit, what) or tuple(_briefs(visit, monotonic() + visit.house.patience_seconds))
-    if all(one.gist for one in briefs):
-        kept(visit, what, lambda: briefs)
+    briefs = tuple(_briefs(visit, monotonic() + visit.house.patience_seconds))
     return visit.page(AnswersPage(briefs), visit.speech.say("answers.title"), "answers")
 
 
 def _briefs(visit: Visit, until: float) -> Iterator[Brief]:
     """Ask until an instant (`monotonic`), and then only what is known already."""
     for name in STATED:
-        quick = monotonic() < until or known(visit, (name, EVERYTHING)) is not None
+        quick = monotonic() < until or is_kept(visit, (name, EVERYTHING))
         gist = say_answer(asked(visit, name, EVERYTHING), visit.lang).gist if quick else ""
         yield Brief(f"/answers/{name}", worded(f"{name}.title", visit.lang), gist)
 
@@ -234,11 +231,11 @@ def kept(visit: Visit, what: Hashable, make: Callable[[], T]) -> T:
     return found
 
 
-def known(visit: Visit, what: Hashable) -> Any:  # noqa: ANN401 - whatever was kept
-    """Return what was made before, if nothing has changed since; None where it would have to be made."""
+def is_kept(visit: Visit, what: Hashable) -> bool:
+    """Tell whether something was made before, and nothing has changed since."""
     about, state = _now(visit, what)
     before = visit.house.answers.get(about)
-    return before[1] if before is not None and before[0] == state else None
+    return before is not None and before[0] == state
 
 
 def _now(visit: Visit, what: Hashable) -> tuple[Hashable, Hashable]:

@@ -6,7 +6,7 @@ from hashlib import blake2b
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from visavis.ledger.keys import text_key
+from visavis.traces import text_key
 
 _SPACES = "".join(chr(number) for number in range(0x3100) if chr(number).isspace())
 texts = st.text(
