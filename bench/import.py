@@ -66,7 +66,7 @@ def candidates(path: Path, address: str) -> Seconds:
     index_messages(ledger)
     measure("texts", began)
     began = perf_counter()
-    relations.settle(ledger, 1, relations.rebuild(ledger, 1))
+    relations.settle(ledger, relations.rebuild(ledger, 1))
     measure("relations", began)
     with Desk(address) as desk:
         began = perf_counter()

@@ -1,6 +1,7 @@
 """Writes a large archive for the benches: the same for the same numbers, on every machine."""
 
 import base64
+import csv
 import random
 import zipfile
 from collections.abc import Iterator
@@ -11,6 +12,8 @@ from typing import NamedTuple
 
 VERSION = 1
 _EXPORTED = datetime(2026, 7, 1, 6, tzinfo=UTC)
+_LATER = datetime(2026, 8, 1, 6, tzinfo=UTC)
+_NEW = 100
 _SITE = "https://www.linkedin.com/in"
 _OWNER = ("Noé Bérard", f"{_SITE}/noe-berard")
 _SYLLABLES = (
@@ -56,8 +59,44 @@ def archive(folder: Path, size: Size) -> Path:
     return path
 
 
-def _write(out: zipfile.ZipFile, name: str, lines: Iterator[str]) -> None:
-    info = zipfile.ZipInfo(name, _EXPORTED.timetuple()[:6])
+def later(folder: Path, size: Size, *, whole: bool) -> Path:
+    """Return an archive of a month later with 100 new messages: of nothing else, or of all there was too.
+
+    Half of them are words in known conversations, half are of new ones.
+    """
+    before = archive(folder, size)
+    name = f"{'Complete' if whole else 'Basic'}_LinkedInDataExport_08-01-2026.zip"
+    path = before.with_name(name)
+    if not path.is_file():
+        partial = path.with_suffix(".partial")
+        with zipfile.ZipFile(before) as old, zipfile.ZipFile(partial, "w", zipfile.ZIP_DEFLATED) as out:
+            head, *rows = old.read("messages.csv").decode().splitlines(keepends=True)
+            new = [head, *_new_messages(size, rows)]
+            _write(out, "messages.csv", iter([*new, *rows] if whole else new), _LATER)
+            for table in ("Connections.csv", "Invitations.csv") if whole else ("Invitations.csv",):
+                lines = old.read(table).decode().splitlines(keepends=True)
+                _write(out, table, iter(lines if whole else lines[:2]), _LATER)
+        partial.replace(path)
+    return path
+
+
+def _new_messages(size: Size, rows: list[str]) -> Iterator[str]:
+    threads: dict[str, list[str]] = {}
+    for row in rows:
+        if row.startswith('"2-') and len(threads) < _NEW // 2:
+            # the text may go on in the next line: what is wanted stands before it
+            threads.setdefault(row.split(",")[0], next(csv.reader([row]))[:6])
+    for number in range(len(threads), _NEW):
+        name, url = _person(number * 2 * size.connections // _NEW)
+        sides = (*_OWNER, name, url) if number % 2 else (name, url, *_OWNER)
+        threads[f"2-new-{number}"] = [f"2-new-{number}", "", *sides]
+    for number, head in enumerate(threads.values()):
+        at = f"{_LATER - timedelta(hours=number + 1):%Y-%m-%d %H:%M:%S UTC}"
+        yield _quoted((*head, at, "", f"Something else, number {number}", "INBOX", "", "No", "No"))
+
+
+def _write(out: zipfile.ZipFile, name: str, lines: Iterator[str], at: datetime = _EXPORTED) -> None:
+    info = zipfile.ZipInfo(name, at.timetuple()[:6])
     info.compress_type = zipfile.ZIP_DEFLATED
     with out.open(info, "w", force_zip64=True) as file:
         for line in lines:

@@ -31,7 +31,10 @@ def copy_rows(desk, engine):
     """Give a ledger of an older schema the rows of a new one, as far as it has room for them."""
     older = MetaData()
     older.reflect(engine)
-    names = [name for name in schema.metadata.tables if name in older.tables]
+    # an agenda kept is made anew where its columns were others
+    names = [
+        name for name, table in schema.metadata.tables.items() if _has_room(older.tables.get(name), table)
+    ]
     with desk.ledger.reading() as connection, engine.begin() as writing:
         for name in names:
             table = older.tables[name]
@@ -40,6 +43,10 @@ def copy_rows(desk, engine):
             if rows:
                 writing.execute(insert(table), rows)
                 _go_on_counting(writing, name)
+
+
+def _has_room(older, table):
+    return older is not None and set(older.columns.keys()) <= set(table.columns.keys())
 
 
 def _go_on_counting(connection, table):

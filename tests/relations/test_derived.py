@@ -31,7 +31,7 @@ def test_what_is_derived_can_be_dropped_and_made_anew(desk, tmp_path):
         for table in schema.DERIVED:
             assert connection.execute(delete(table)).rowcount > 0
     assert told(desk) != before
-    relations.settle(desk.ledger, owner.id, relations.rebuild(desk.ledger, owner.id))
+    relations.settle(desk.ledger, relations.rebuild(desk.ledger, owner.id))
     assert told(desk) == before
     for table in schema.DERIVED:
         assert len(dump(desk)[table.name]) == len(rows[table.name])

@@ -14,6 +14,8 @@ from visavis.questions.answers import INCOMING, OUTGOING, Answer
 from visavis.questions.catalogue import STATED, question
 from visavis.questions.filters import EVERYTHING, TAKEN, Filter
 from visavis.questions.histograms import scope_of
+from visavis.questions.ready import Before
+from visavis.relations import Made
 
 __all__ = [
     "EVERYTHING",
@@ -27,6 +29,7 @@ __all__ = [
     "ask_of_nobody",
     "make_ready",
     "read_filter",
+    "set_apart",
 ]
 # what others have published is known before anything is imported
 OF_NOBODY = ("evidence",)
@@ -44,15 +47,24 @@ class FilterForm:
     group: str = ""
 
 
-def make_ready(ledger: Ledger, owner_id: int, zone: str) -> None:
+def set_apart(ledger: Ledger, made: Made, zone: str) -> Before | None:
+    """Return what is counted of everybody but of those about whom what was derived changes something."""
+    if made.patch is None:
+        return None
+    with ledger.reading() as connection:
+        return ready.set_apart(scope_of(connection, made.owner_id, zone), made.patch.people)
+
+
+def make_ready(ledger: Ledger, owner_id: int, zone: str, before: Before | None = None) -> None:
     """Count beforehand what the slowest questions rest on, in the hours of a time zone.
 
-    Of an owner who is gone with their last import nothing is counted.
+    With what was set apart before a change, only the rest. Of an owner who is gone with their last import
+    nothing is counted.
     """
     with ledger.writing() as connection:
         if all(one.id != owner_id for one in list_owners(connection)):
             return
-        ready.make_ready(scope_of(connection, owner_id, zone))
+        ready.make_ready(scope_of(connection, owner_id, zone), before)
 
 
 def ask_of_nobody(ledger: Ledger, name: str) -> Answer[Any] | None:

@@ -53,8 +53,8 @@ class Drafts:
         return DraftReading(text, to, reader.read(one), reader.feel(one))
 
     def reader(self, ledger: Ledger, owner: Owner) -> Reader:
-        """Return a reader that knows every text of the owner's present generation."""
-        of = owner.id, owner.generation
+        """Return a reader that knows every text of the owner's present edition."""
+        of = owner.id, owner.edition
         if self._reader is None or self._of != of:
             with ledger.reading() as connection:
                 self._reader, self._of = relations.fitted(connection, owner), of

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from visavis import relations
-from visavis.desk.asking import make_ready
+from visavis.desk.asking import make_ready, set_apart
 from visavis.ledger import history
 from visavis.ledger.importing import (
     Arrival,
@@ -25,6 +25,7 @@ from visavis.ledger.owners import Claim, Owner, owner_of
 from visavis.ledger.store import Ledger
 from visavis.ledger.texts import index_messages
 from visavis.relations.changes import Changes, changes
+from visavis.relations.touched import Touched, brought, taken_back
 from visavis.sources.archive import Archive, Table, open_archives, reading
 
 Progress = Callable[[str, int, int], None]
@@ -119,26 +120,33 @@ def _import(ledger: Ledger, archive: Archive, wish: Wish, now: int, progress: Pr
     try:
         counts = list(_take(importer, archive, progress))
         exported_at = complete(importer, archive.exported_at)
-        generation = relations.rebuild(ledger, owner.id)
+        made = relations.derive(ledger, owner.id, _touched(ledger, importer))
     except BaseException:
         sweep(ledger)
         raise
     with ledger.reading() as connection:
-        happened = changes(connection, owner.id, generation - 1, generation)
+        happened = changes(connection, owner.id, made.before, made.written)
     report = _report(importer, archive, exported_at, counts)
     # the report is kept without names, so that forgetting somebody forgets them there too
     kept = replace(report, changes=happened and replace(happened, accepted_names=()))
     report = replace(report, changes=happened)
     with ledger.one_change() as whole:
-        publish(whole, owner, importer.import_id, generation, json.dumps(asdict(kept), ensure_ascii=False))
-        # marks may have come while the generation was computed
+        apart = set_apart(whole, made, wish.zone)
+        written = json.dumps(asdict(kept), ensure_ascii=False)
+        publish(whole, owner, importer.import_id, made.generation, written)
         with whole.writing() as connection:
-            relations.lift(connection, owner.id)
-    relations.tidy(ledger, owner.id, generation)
+            relations.put(connection, made)
+    relations.tidy(ledger, made)
     mend(ledger)
     index_messages(ledger)
-    make_ready(ledger, owner.id, wish.zone)
+    make_ready(ledger, owner.id, wish.zone, apart)
     return report
+
+
+def _touched(ledger: Ledger, importer: Importer) -> Touched:
+    with ledger.reading() as connection:
+        head = importer.owner.id, importer.owner.generation
+        return brought(connection, head, importer.import_id, importer.before)
 
 
 def _take(importer: Importer, archive: Archive, progress: Progress) -> Iterator[FileCount]:
@@ -220,9 +228,11 @@ def undo_import(ledger: Ledger, owner: Owner, import_id: int, zone: str = "UTC")
         sweep(ledger)
         past = history.one_import(ledger, owner.id, import_id)
         with ledger.one_change() as whole:
+            with whole.reading() as connection:
+                touched = taken_back(connection, import_id)
             drop_import(whole, import_id)
             # the last one too: marks and tombstones may keep the owner, and nobody is left to show
-            relations.settle(whole, owner.id, relations.rebuild(whole, owner.id))
+            relations.settle(whole, relations.derive(whole, owner.id, touched))
             drop_strangers(whole)
         make_ready(ledger, owner.id, zone)
     return past

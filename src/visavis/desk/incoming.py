@@ -37,8 +37,8 @@ class Mailbox:
     def open(self, ledger: Ledger, owner: Owner) -> list[Incoming]:
         """Return the invitations that wait, the oldest first, each note read among all that came in."""
         with self._lock, ledger.reading() as connection:
-            if self._of != (owner.id, owner.generation):
-                self._read, self._of = _read(connection, owner), (owner.id, owner.generation)
+            if self._of != (owner.id, owner.edition):
+                self._read, self._of = _read(connection, owner), (owner.id, owner.edition)
             decided = decisions(connection, owner)
             return [
                 _with(one, decided.get((one.waiting.person_key, one.waiting.sent_at))) for one in self._read

@@ -15,6 +15,7 @@ from visavis.ledger.importing import sweep
 from visavis.ledger.owners import Owner
 from visavis.ledger.store import Ledger
 from visavis.relations.listing import Standing
+from visavis.relations.touched import of_people
 
 _COPY = re.compile(r"ledger-\d{4}-\d{2}-\d{2}-\d{6}\.db", re.ASCII)
 
@@ -103,8 +104,9 @@ def forget(ledger: Ledger, owner: Owner, typed: str, folder: Path, now: int) -> 
         with ledger.one_change() as whole:
             with whole.reading() as connection:
                 one = forgetting.whom(connection, owner, told.person.person_key)
+                touched = of_people(connection, one.numbers, lost=True)
             forgetting.erase(whole, owner, one, now)
-            relations.settle(whole, owner.id, relations.rebuild(whole, owner.id))
+            relations.settle(whole, relations.derive(whole, owner.id, touched))
         forgetting.squeeze(ledger)
     return Forgetting(told.person, told.held, told.backups, done=True)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
 from visavis import relations
-from visavis.desk.asking import make_ready
+from visavis.desk.asking import make_ready, set_apart
 from visavis.desk.marked import GroupRow, MarkRow, Offered, group_called, groups, named_group, rows, zone_of
 from visavis.desk.people import find
 from visavis.errors import CannotAsk, CannotMark
@@ -33,9 +33,11 @@ from visavis.marks import (
 )
 from visavis.relations import listing
 from visavis.relations.listing import Reading, Standing
+from visavis.relations.merged import merged
 from visavis.relations.naming import names_of
 from visavis.relations.received import came_from
 from visavis.relations.recommendations import Recommendation, recommendations
+from visavis.relations.touched import merged_otherwise
 from visavis.traces import on_clocks
 
 M = TypeVar("M", bound=Mark)
@@ -347,15 +349,19 @@ class Marks:
 
     @contextmanager
     def _anew(self) -> Iterator[tuple[Reading, Owner]]:
-        """Give the ledger for a change after which everything derived is computed anew."""
+        """Give the ledger for a change after which people are merged otherwise than before."""
         owner, zone = self.owner_now(), self._zone()
         with self.ledger.alone():
             sweep(self.ledger)
             with self.ledger.one_change() as whole:
                 with whole.writing() as connection:
+                    before = merged(connection, owner.id)
                     yield connection, owner
-                relations.settle(whole, owner.id, relations.rebuild(whole, owner.id))
-            make_ready(self.ledger, owner.id, zone)
+                    touched = merged_otherwise(connection, owner.id, before)
+                made = relations.derive(whole, owner.id, touched)
+                apart = set_apart(whole, made, zone)
+                relations.settle(whole, made)
+            make_ready(self.ledger, owner.id, zone, apart)
 
     @contextmanager
     def _seeing(self) -> Iterator[tuple[Reading, Owner]]:

@@ -15,7 +15,7 @@ _REMEMBERED_DAYS = 60
 class State:
     """What an agenda was made from: any import, and any mark, changes it."""
 
-    generation: int
+    edition: int
     entries: int
 
 
@@ -23,8 +23,8 @@ def state(connection: Connection, owner: Owner) -> State:
     """Return what an agenda would be made from now."""
     marks, owners = schema.marks, schema.owners
     entries = select(func.count().label("n")).where(marks.c.owner_id == owner.id)
-    generation = connection.scalar(select(owners.c.generation).where(owners.c.id == owner.id))
-    return State(generation or 0, connection.scalar(entries) or 0)
+    edition = connection.scalar(select(owners.c.edition).where(owners.c.id == owner.id))
+    return State(edition or 0, connection.scalar(entries) or 0)
 
 
 def kept(connection: Connection, owner: Owner, day: int, made_from: State) -> str | None:
@@ -33,7 +33,7 @@ def kept(connection: Connection, owner: Owner, day: int, made_from: State) -> st
     query = select(table.c.agenda).where(
         table.c.owner_id == owner.id,
         table.c.day == day,
-        table.c.generation == made_from.generation,
+        table.c.edition == made_from.edition,
         table.c.entries == made_from.entries,
     )
     found: str | None = connection.scalar(query)
@@ -50,7 +50,7 @@ def keep(
     mine = agendas.c.owner_id == owner.id
     connection.execute(delete(agendas).where(mine, agendas.c.day <= day))
     written, keys = made
-    values = {"owner_id": owner.id, "day": day, "generation": made_from.generation}
+    values = {"owner_id": owner.id, "day": day, "edition": made_from.edition}
     connection.execute(insert(agendas).values(**values, entries=made_from.entries, agenda=written))
     theirs = proposals.c.owner_id == owner.id
     connection.execute(delete(proposals).where(theirs, proposals.c.day < day - _REMEMBERED_DAYS))

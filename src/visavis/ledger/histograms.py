@@ -31,6 +31,11 @@ def keep(
     connection.execute(insert(_kept).values(values))
 
 
+def drop(connection: Connection, head: tuple[int, int]) -> None:
+    """Drop what was counted of a generation that changes: it would tell of the past."""
+    connection.execute(delete(_kept).where(_kept.c.owner_id == head[0], _kept.c.generation == head[1]))
+
+
 def _here(head: tuple[int, int], name: str, zone: str) -> tuple[Any, ...]:
     mine = (_kept.c.owner_id == head[0], _kept.c.generation == head[1])
     return (*mine, _kept.c.zone == zone, _kept.c.name == name)

@@ -13,13 +13,14 @@ from visavis.ledger.messages import Messages
 from visavis.ledger.owners import Owner, keep_owner
 from visavis.ledger.store import Ledger, insert_rows, mark, run_many
 from visavis.ledger.takers import Connections, Deeds, Invitations, Taker
-from visavis.ledger.texts import forget_messages, forget_strangers, index_people
+from visavis.ledger.texts import forget_messages, forget_strangers
 from visavis.traces import Aside, Trace, Unreadable
 
 __all__ = [
     "Arrival",
     "FileCount",
     "Importer",
+    "Newest",
     "begin",
     "complete",
     "drop_import",
@@ -48,9 +49,21 @@ class Arrival:
     owner_key: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class Newest:
+    """The highest number of each kind of trace: what an import brings is numbered higher."""
+
+    connections: int
+    invitations: int
+    messages: int
+    deeds: int
+
+
 @dataclass(slots=True)
 class Importer(Encounters):
-    """An import under way."""
+    """An import under way; `before` are the newest traces that it found."""
+
+    before: Newest = Newest(0, 0, 0, 0)
 
     def add(self, file: str, kind: str, rows: Iterable[Trace | Unreadable | Aside]) -> FileCount:
         """Keep every row of a table, each trace once; returns what became of them."""
@@ -93,9 +106,15 @@ def begin(ledger: Ledger, owner: Owner, arrival: Arrival) -> Importer:
             {row.person_key: row.id for row in known},
             {row.source_key: row.id for row in threads},
             frozenset(bytes(row.digest) for row in buried),
+            before=_newest(connection),
             _next_person=connection.scalar(select(func.max(people.c.id))) or 0,
             _next_conversation=connection.scalar(select(func.max(conversations.c.id))) or 0,
         )
+
+
+def _newest(connection: Connection) -> Newest:
+    tables = (schema.connections, schema.invitations, schema.messages, schema.deeds)
+    return Newest(*(connection.scalar(select(func.max(table.c.id))) or 0 for table in tables))
 
 
 def complete(importer: Importer, exported_at: int | None) -> int:
@@ -113,13 +132,11 @@ def complete(importer: Importer, exported_at: int | None) -> int:
 
 
 def publish(ledger: Ledger, owner: Owner, import_id: int, generation: int, report: str) -> None:
-    """Show an import and what is derived with it, in one transaction."""
+    """Show an import, and name the generation that is read with it."""
     with ledger.writing() as connection:
         here = schema.imports.c.id == import_id
         connection.execute(update(schema.imports).where(here).values(published=1, report=report))
         keep_owner(connection, owner, generation)
-        # whoever looks for people finds those of the generation they see
-        index_people(connection, owner.id, generation)
 
 
 def sweep(ledger: Ledger) -> None:

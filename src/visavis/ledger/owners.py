@@ -1,6 +1,6 @@
 """Whose ledger it is: one owner without a word, others by name and only on request."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection, func, insert, select
 
@@ -11,12 +11,16 @@ from visavis.ledger.store import Ledger
 
 @dataclass(frozen=True, slots=True)
 class Owner:
-    """A member whose data the ledger keeps, with every profile key they have had."""
+    """A member whose data the ledger keeps, with every profile key they have had.
+
+    What is derived stands under a `generation`; the `edition` is another whenever any of it is.
+    """
 
     id: int
     name: str
     keys: frozenset[str]
     generation: int
+    edition: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +38,8 @@ def list_owners(connection: Connection) -> list[Owner]:
     """Return every owner, the oldest first."""
     found = connection.execute(select(owners).order_by(owners.c.id)).all()
     keys = connection.execute(select(owner_keys.c.owner_id, owner_keys.c.person_key)).all()
-    return [
-        Owner(row.id, row.name, frozenset(key for owner, key in keys if owner == row.id), row.generation)
-        for row in found
-    ]
+    held = {row.id: frozenset(key for owner, key in keys if owner == row.id) for row in found}
+    return [Owner(row.id, row.name, held[row.id], row.generation, row.edition) for row in found]
 
 
 def chosen_owner(ledger: Ledger, named: str | None) -> Owner:
@@ -87,8 +89,9 @@ def owner_of(ledger: Ledger, claim: Claim) -> Owner:
 def keep_owner(connection: Connection, owner: Owner, generation: int) -> None:
     """Keep an owner's name and keys, and the generation that is now read."""
     values = {"name": owner.name, "generation": generation, "derivation": DERIVATION}
-    if not connection.execute(owners.update().where(owners.c.id == owner.id).values(values)).rowcount:
-        connection.execute(insert(owners).values(id=owner.id, **values))
+    changed = owners.update().where(owners.c.id == owner.id).values(**values, edition=owners.c.edition + 1)
+    if not connection.execute(changed).rowcount:
+        connection.execute(insert(owners).values(id=owner.id, **values, edition=1))
     mine = select(owner_keys.c.person_key).where(owner_keys.c.owner_id == owner.id)
     for key in sorted(owner.keys - set(connection.scalars(mine))):
         connection.execute(insert(owner_keys).values(owner_id=owner.id, person_key=key))
@@ -111,4 +114,4 @@ def _is_same(owner: Owner, claim: Claim) -> bool:
 
 def _with_claim(owner: Owner, claim: Claim) -> Owner:
     keys = owner.keys if claim.key is None else owner.keys | {claim.key}
-    return Owner(owner.id, owner.name or claim.name, keys, owner.generation)
+    return replace(owner, name=owner.name or claim.name, keys=keys)

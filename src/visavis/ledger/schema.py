@@ -27,6 +27,7 @@ owners = Table(
     Column("id", Id, primary_key=True, autoincrement=False),
     Column("name", Text, nullable=False),
     Column("generation", Integer, nullable=False),
+    Column("edition", Integer, nullable=False, server_default="0", comment="how often what is read changed"),
     Column("derivation", Integer, nullable=False, comment="the DERIVATION that made this generation"),
     Column("marks", Integer, nullable=False, server_default="0", comment="how many marks were made"),
 )
@@ -266,7 +267,7 @@ agendas = Table(
     metadata,
     Column("owner_id", Id, primary_key=True, autoincrement=False),
     Column("day", Integer, primary_key=True, autoincrement=False),
-    Column("generation", Integer, nullable=False),
+    Column("edition", Integer, nullable=False),
     Column("entries", Integer, nullable=False, comment="entries of the journal it was made from"),
     Column("agenda", Text, nullable=False, comment="JSON"),
 )

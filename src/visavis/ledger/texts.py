@@ -1,17 +1,30 @@
 """The index of texts: FTS5 on SQLite, tsvector on PostgreSQL, accents folded on both."""
 
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 
-from sqlalchemy import ColumnElement, Connection, TextualSelect, column, func, insert, select, table, text
+from sqlalchemy import (
+    ColumnClause,
+    ColumnElement,
+    Connection,
+    TextualSelect,
+    column,
+    delete,
+    func,
+    insert,
+    select,
+    table,
+    text,
+)
 
-from visavis.ledger.schema import messages, standings
+from visavis.ledger.schema import messages, people, standings
 from visavis.ledger.store import Ledger, run_many
 
 _BATCH = 50_000
 _SOME = 500
 _MESSAGES_TEXT = table("messages_text", column("rowid"), column("subject"), column("text"))
+_PEOPLE_TEXT = table("people_text", column("rowid"), column("name"), column("company"), column("title"))
 _INSERT_MESSAGE = "INSERT INTO messages_text (message_id, words) VALUES (%s, to_tsvector('simple', %s))"
 _INSERT_PERSON = "INSERT INTO people_text (person_id, words) VALUES (%s, to_tsvector('simple', %s))"
 # PostgreSQL keeps no more than a megabyte of words for one text
@@ -96,25 +109,36 @@ def _words(*parts: str) -> str:
     return fold(" ".join(parts))[:_LONGEST]
 
 
-def index_people(connection: Connection, owner_id: int, generation: int) -> None:
-    """Index the names, companies and titles of one owner's people anew."""
+def index_people(
+    connection: Connection, owner_id: int, generation: int, some: Collection[int] | None = None
+) -> None:
+    """Index the names, companies and titles of one owner's people anew, or of some of them by number."""
     here = (standings.c.owner_id == owner_id) & (standings.c.generation == generation)
-    shown = select(standings.c.person_id, standings.c.name, standings.c.company, standings.c.title).where(
-        here
+    for part in [None] if some is None else _parts(some):
+        _forget_people(connection, owner_id, part)
+        _index_people(connection, here if part is None else here & standings.c.person_id.in_(part))
+
+
+def _parts(numbers: Collection[int]) -> list[list[int]]:
+    ordered = sorted(numbers)
+    return [ordered[at : at + _SOME] for at in range(0, len(ordered), _SOME)]
+
+
+def _forget_people(connection: Connection, owner_id: int, some: Sequence[int] | None) -> None:
+    number: ColumnClause[int] = column("rowid" if connection.dialect.name == "sqlite" else "person_id")
+    known = select(people.c.id).where(people.c.owner_id == owner_id)
+    connection.execute(
+        delete(table("people_text", number)).where(number.in_(known if some is None else some))
     )
-    known = "SELECT id FROM people WHERE owner_id = :owner"
+
+
+def _index_people(connection: Connection, which: ColumnElement[bool]) -> None:
+    shown = select(standings.c.person_id, standings.c.name, standings.c.company, standings.c.title)
     if connection.dialect.name == "sqlite":
-        connection.execute(text(f"DELETE FROM people_text WHERE rowid IN ({known})"), {"owner": owner_id})  # noqa: S608 - a constant
-        connection.execute(
-            text(
-                "INSERT INTO people_text (rowid, name, company, title) SELECT person_id, name, company, title"
-                " FROM standings WHERE owner_id = :owner AND generation = :generation"
-            ),
-            {"owner": owner_id, "generation": generation},
-        )
+        names = ["rowid", "name", "company", "title"]
+        connection.execute(insert(_PEOPLE_TEXT).from_select(names, shown.where(which)))
         return
-    connection.execute(text(f"DELETE FROM people_text WHERE person_id IN ({known})"), {"owner": owner_id})  # noqa: S608 - a constant
-    rows = connection.execute(shown).all()
+    rows = connection.execute(shown.where(which)).all()
     run_many(connection, _INSERT_PERSON, [(row[0], _words(*row[1:])) for row in rows])
 
 

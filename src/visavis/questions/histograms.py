@@ -38,7 +38,7 @@ class Scope:
 
     def kept(self, name: str) -> list[list[Any]] | None:
         """Return the rows of a histogram that was counted beforehand; None where it has to be counted."""
-        if self.asked_of != EVERYTHING:
+        if self.asked_of != EVERYTHING or self.people is not None:
             return None
         return histograms.read(self.connection, (self.owner_id, self.generation), name, self.zone)
 

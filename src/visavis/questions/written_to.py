@@ -11,6 +11,7 @@ from visavis.questions.spoken import DAY, said, spoken_between
 
 KEPT = "weeks"
 KEPT_WITHIN = 21
+_GRAIN = 2**20
 
 
 class Week(NamedTuple):
@@ -65,7 +66,8 @@ def written_to(scope: Scope, within_days: int) -> list[Week]:
             func.min(heard.c.place).label("place"),
             func.min(heard.c.at).label("at"),
             func.min(heard.c.answer_at).label("answer_at"),
-            func.sum(read.c.singularity).label("singularity"),
+            # whole grains, whose sum does not depend on their order
+            func.sum(func.round(read.c.singularity * _GRAIN)).label("singularity"),
             func.count(read.c.singularity).label("read"),
         )
         .select_from(heard.outerjoin(read, here))
@@ -92,5 +94,5 @@ def written_to(scope: Scope, within_days: int) -> list[Week]:
 
 def _week(row: Row[Any]) -> Week:
     counts = (int(row.people), int(row.messages), int(row.openings), int(row.answered))
-    singularity = None if row.singularity is None else float(row.singularity)
+    singularity = None if row.singularity is None else float(row.singularity) / _GRAIN
     return Week(int(row.week), *counts, singularity, int(row.read))

@@ -2,7 +2,7 @@
 
 from visavis.relations.fitted import fitted
 from visavis.relations.lifting import lift
-from visavis.relations.rebuild import rebuild, settle, tidy
+from visavis.relations.rebuild import Made, derive, put, rebuild, settle, tidy
 from visavis.relations.stale import refresh
 
-__all__ = ["fitted", "lift", "rebuild", "refresh", "settle", "tidy"]
+__all__ = ["Made", "derive", "fitted", "lift", "put", "rebuild", "refresh", "settle", "tidy"]

@@ -1,12 +1,12 @@
 """Reads what the relations of an owner rest on, in the order in which it is judged."""
 
-from collections.abc import Generator, Iterable, Iterator, Mapping
+from collections.abc import Collection, Generator, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 from types import MappingProxyType
 from typing import Any
 
-from sqlalchemy import Connection, Select, func, or_, select
+from sqlalchemy import BindParameter, ColumnElement, Connection, Select, bindparam, func, or_, select, true
 
 from visavis.ledger import schema
 from visavis.relations.merged import as_one
@@ -15,7 +15,7 @@ from visavis.relations.threads import ONE_TO_ONE
 
 _BATCH = 20_000
 _STREAMED = {"stream_results": True, "max_row_buffer": _BATCH}
-_CONNECTIONS_RANK = 0
+CONNECTIONS_RANK = 0
 
 Into = Mapping[int, int]
 """Of each person merged into another, who stands for both."""
@@ -53,6 +53,17 @@ def driven(connection: Connection, query: Select[Any]) -> Generator[Any, None, N
             yield from rows
 
 
+def among(column: ColumnElement[Any], numbers: Collection[int] | None) -> ColumnElement[bool]:
+    """Return what holds where a column is one of some numbers; everywhere, where None are given."""
+    if numbers is None:
+        return true()
+    # written out: a statement takes fewer values than there may be people
+    written: BindParameter[Any] = bindparam(
+        None, sorted(numbers), expanding=True, literal_execute=True, unique=True
+    )
+    return column.in_(written)
+
+
 def by_age() -> tuple[Any, Any]:
     """Return what puts imports in order, whatever the order in which they came."""
     return schema.imports.c.exported_at, schema.imports.c.fingerprint
@@ -67,20 +78,23 @@ def exports(connection: Connection, owner_id: int) -> list[int]:
     )
 
 
-def invitations(connection: Connection, owner_id: int, into: Into = NOBODY) -> list[Sent]:
-    """Return every invitation, by number, with the last export that shows it."""
+def invitations(
+    connection: Connection, owner_id: int, into: Into = NOBODY, of: Collection[int] | None = None
+) -> list[Sent]:
+    """Return every invitation, or those of some people's numbers, with the last export that shows each."""
     invitations, presence, imports = schema.invitations, schema.presence, schema.imports
     seen = (
         select(presence.c.trace_id, func.max(imports.c.exported_at).label("last_seen"))
         .join(imports, imports.c.id == presence.c.import_id)
         .where(presence.c.kind == schema.INVITATION, imports.c.owner_id == owner_id)
+        .where(true() if of is None else presence.c.trace_id.in_(_sent_by_or_to(owner_id, of)))
         .group_by(presence.c.trace_id)
         .subquery()
     )
     query = (
         select(invitations, seen.c.last_seen)
         .join(seen, seen.c.trace_id == invitations.c.id)
-        .where(invitations.c.owner_id == owner_id)
+        .where(invitations.c.owner_id == owner_id, among(invitations.c.person_id, of))
         .order_by(invitations.c.id)
     )
     return [
@@ -97,23 +111,33 @@ def invitations(connection: Connection, owner_id: int, into: Into = NOBODY) -> l
     ]
 
 
+def _sent_by_or_to(owner_id: int, of: Collection[int]) -> Select[tuple[int]]:
+    sent = schema.invitations
+    return select(sent.c.id).where(sent.c.owner_id == owner_id, among(sent.c.person_id, of))
+
+
 def _one(person_id: int | None, into: Into) -> int | None:
     return None if person_id is None else into.get(person_id, person_id)
 
 
-def connections(connection: Connection, owner_id: int, into: Into = NOBODY) -> Iterable[Any]:
-    """Return (person, day) of every connection with a key."""
+def connections(
+    connection: Connection, owner_id: int, into: Into = NOBODY, of: Collection[int] | None = None
+) -> Iterable[Any]:
+    """Return (person, day) of every connection with a key, or of those of some people's numbers."""
     connections = schema.connections
     here = (connections.c.owner_id == owner_id) & connections.c.person_id.is_not(None)
+    here &= among(connections.c.person_id, of)
     person = as_one(connections.c.person_id, into).label("person_id")
     return connection.execute(select(person, connections.c.day).where(here))
 
 
-def endorsed(connection: Connection, owner_id: int, into: Into = NOBODY) -> frozenset[int]:
-    """Return who endorsed the owner, or was endorsed."""
+def endorsed(
+    connection: Connection, owner_id: int, into: Into = NOBODY, of: Collection[int] | None = None
+) -> frozenset[int]:
+    """Return who endorsed the owner, or was endorsed, of everybody or of some people's numbers."""
     deeds = schema.deeds
     here = (deeds.c.owner_id == owner_id) & deeds.c.kind.like("endorsement%") & deeds.c.person_id.is_not(None)
-    people = connection.scalars(select(deeds.c.person_id).where(here))
+    people = connection.scalars(select(deeds.c.person_id).where(here, among(deeds.c.person_id, of)))
     return frozenset(into.get(number, number) for number in people)
 
 
@@ -200,21 +224,26 @@ def said(connection: Connection, head: tuple[int, int]) -> Generator[Any, None, 
     return driven(connection, query)
 
 
-def cards(connection: Connection, owner_id: int, into: Into = NOBODY) -> Iterator[Person]:
-    """Yield everybody an import shows, by number: the newest name, the newest company and title."""
+def cards(
+    connection: Connection, owner_id: int, into: Into = NOBODY, of: Collection[int] | None = None
+) -> Iterator[Person]:
+    """Yield everybody an import shows, by number: the newest name, the newest company and title.
+
+    With `of`, only those to whom some of these numbers belong; all numbers of a person are given.
+    """
     cards, imports, people = schema.cards, schema.imports, schema.people
     one = as_one(cards.c.person_id, into)
     query = (
         select(cards, people.c.person_key, one.label("one"))
         .join(imports, imports.c.id == cards.c.import_id)
         .join(people, people.c.id == cards.c.person_id)
-        .where(imports.c.owner_id == owner_id)
+        .where(imports.c.owner_id == owner_id, among(cards.c.person_id, of))
         .order_by(one, imports.c.exported_at.desc(), cards.c.rank, imports.c.fingerprint, cards.c.person_id)
     )
     for number, rows in groupby(stream(connection, query), key=lambda row: row.one):
         shown = list(rows)
         name = next((row.name for row in shown if row.name), "")
-        work = next((row for row in shown if row.rank == _CONNECTIONS_RANK), shown[0])
+        work = next((row for row in shown if row.rank == CONNECTIONS_RANK), shown[0])
         key = next(row.person_key for row in shown if row.person_id == number)
         yield Person(number, key, name, work.company, work.title)
 

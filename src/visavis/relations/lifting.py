@@ -28,7 +28,7 @@ def lift(connection: Connection, owner_id: int, keys: Iterable[str] | None = Non
     noted = _noted(connection, owner, family, known)
     table = schema.standings
     here = (table.c.owner_id == owner.id) & (table.c.generation == owner.generation)
-    wanted = sorted(noted if family is None else family)
+    wanted = sorted(noted.keys() | _lifted_before(connection, owner) if family is None else family)
     for at in range(0, len(wanted), _SOME):
         some = table.c.person_key.in_(wanted[at : at + _SOME])
         columns = (table.c.person_id, table.c.person_key, table.c.rung, table.c.traced_rung)
@@ -37,6 +37,15 @@ def lift(connection: Connection, owner_id: int, keys: Iterable[str] | None = Non
             if rung != row.rung:
                 one = table.c.person_id == row.person_id
                 connection.execute(update(table).where(here, one).values(rung=rung))
+
+
+def _lifted_before(connection: Connection, owner: Owner) -> set[str]:
+    """Return whom marks lifted, who may fall: what lifted them may be gone with an import."""
+    table = schema.standings
+    here = (table.c.owner_id == owner.id) & (table.c.generation == owner.generation)
+    return set(
+        connection.scalars(select(table.c.person_key).where(here, table.c.rung != table.c.traced_rung))
+    )
 
 
 def _noted(

@@ -103,7 +103,7 @@ def outcomes(sent: Sequence[Sent], known: Followed, exports: Sequence[int]) -> l
 
 def unknown_outcome(invitation: Sent, exports: Sequence[int]) -> Outcome:
     """Return the outcome of an invitation without address, which nothing can be joined to."""
-    covered = any(in_window(invitation.sent_at, instant) for instant in exports)
+    covered = is_covered(invitation, exports)
     return Outcome(invitation, UNKNOWN, covered, None, None, None, None, None)
 
 
@@ -117,13 +117,21 @@ def _outcome(invitation: Sent, connected_on: int | None, known: Followed, export
     if accepted_on is not None:
         after = after_acceptance(known.said, accepted_on, accepted_at)
         replied, exchanged = reply_and_exchange(after, outgoing=invitation.outgoing)
-    state, followed = _state(invitation, accepted_on, exports)
-    covered = any(in_window(invitation.sent_at, instant) for instant in exports)
+    state, followed = state_of(invitation, accepted_on, exports)
+    covered = is_covered(invitation, exports)
     return Outcome(invitation, state, covered, accepted_on, accepted_at, replied, exchanged, followed)
 
 
-def _state(invitation: Sent, accepted_on: int | None, exports: Sequence[int]) -> tuple[str, int]:
-    """Return the state, and for how many days it was followed until acceptance, loss or the last export."""
+def is_covered(invitation: Sent, exports: Sequence[int]) -> bool:
+    """Tell whether an invitation was sent inside the window of some export."""
+    return any(in_window(invitation.sent_at, instant) for instant in exports)
+
+
+def state_of(invitation: Sent, accepted_on: int | None, exports: Sequence[int]) -> tuple[str, int]:
+    """Return the state of an invitation, and for how many days it was followed.
+
+    Until acceptance, loss or the last export.
+    """
     if accepted_on is not None:
         return ACCEPTED, max(accepted_on - invitation.sent_on, 0)
     later = next((instant for instant in exports if instant > invitation.last_seen), None)

@@ -2,7 +2,7 @@
 
 import json
 from bisect import insort
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 from typing import NamedTuple
@@ -13,7 +13,6 @@ from visavis.ledger import schema
 from visavis.ledger.store import Ledger
 from visavis.reading.corpus import Addressed
 from visavis.reading.defaults import is_default_sentence
-from visavis.reading.families import Family
 from visavis.reading.masking import Card
 from visavis.reading.reader import fit
 from visavis.reading.reading import Judgement, Kind
@@ -32,6 +31,8 @@ class Note(NamedTuple):
     singularity: float | None
 
 
+Take = Callable[..., None]
+"""Takes the values of a row, one by one."""
 _VARIANTS_KEPT = 20
 _SAMPLED = 8
 _NO_NOTE = Note(Kind.NONE.value, None)
@@ -58,16 +59,16 @@ class Readings:
         sent = (Kind.CONTEXTUAL, self.contextual), (Kind.COSMETIC, self.cosmetic)
         return frozenset(kind for kind, people in sent if person_id in people)
 
-    def keep(self, source: "_Source", reading: Judgement) -> None:
+    def keep(self, source: "Source", kind: Kind, singularity: float | None) -> None:
         """Remember what relations and outcomes follow from."""
         if source.trace_kind == schema.INVITATION:
-            self.notes[source.trace_id] = Note(reading.kind.value, reading.singularity)
-        if source.person_id is not None and reading.kind is not Kind.NONE:
-            sent = self.contextual if reading.kind is Kind.CONTEXTUAL else self.cosmetic
+            self.notes[source.trace_id] = Note(kind.value, singularity)
+        if source.person_id is not None and kind is not Kind.NONE:
+            sent = self.contextual if kind is Kind.CONTEXTUAL else self.cosmetic
             sent.add(source.person_id)
 
 
-class _Source(NamedTuple):
+class Source(NamedTuple):
     """A text of the owner's: its trace, and the one other person, by name where they show no address."""
 
     trace_kind: int
@@ -83,19 +84,30 @@ def write_readings(
 ) -> Readings:
     """Read every note and message of the owner, and write what was read; `hidden` messages are no text."""
     with ledger.reading() as connection:
-        sources = [*_notes(sent), *(one for one in _messages(connection, head) if one.trace_id not in hidden)]
+        texts = [*notes(sent), *(one for one in messages(connection, head) if one.trace_id not in hidden)]
+    writer, families = Writer(ledger, schema.readings, head), Writer(ledger, schema.families, head)
+    found = read_texts(texts, people, writer.add, families.add)
+    writer.flush()
+    families.flush()
+    return found
+
+
+def read_texts(
+    texts: Sequence[Source], people: Mapping[int, Person], take: Take, take_family: Take
+) -> Readings:
+    """Read texts among each other, and hand on the rows of `readings` and of `families`, without heads."""
     found = Readings()
-    writer = Writer(ledger, schema.readings, head)
-    texts = [_addressed(source, people.get(source.person_id or 0)) for source in sources]
-    reader = fit(texts)
+    addressed = [_addressed(source, people.get(source.person_id or 0)) for source in texts]
+    reader = fit(addressed)
     samples: dict[str, list[Addressed]] = {}
-    for source, text, reading in zip(sources, texts, reader.judgements(), strict=True):
-        found.keep(source, reading)
-        writer.add(*_row(source, reading))
+    for source, text, reading in zip(texts, addressed, reader.judgements(), strict=True):
+        found.keep(source, reading.kind, reading.singularity)
+        take(*_row(source, reading))
         if reading.family is not None:
             _sample(samples.setdefault(reading.family, []), text)
-    writer.flush()
-    _write_families(ledger, head, reader.families(chain.from_iterable(samples.values())))
+    for one in reader.families(chain.from_iterable(samples.values())):
+        varied = {"fillers": _most(one.fillers), "edits": _most(one.edits)}
+        take_family(one.identity, one.example, json.dumps(varied, ensure_ascii=False))
     return found
 
 
@@ -104,14 +116,6 @@ def _sample(kept: list[Addressed], text: Addressed) -> None:
     if len(kept) < _SAMPLED or text < kept[-1]:
         insort(kept, text)
         del kept[_SAMPLED:]
-
-
-def _write_families(ledger: Ledger, head: Head, families: Iterable[Family]) -> None:
-    writer = Writer(ledger, schema.families, head)
-    for one in families:
-        varied = {"fillers": _most(one.fillers), "edits": _most(one.edits)}
-        writer.add(one.identity, one.example, json.dumps(varied, ensure_ascii=False))
-    writer.flush()
 
 
 def _most(counted: Mapping[str, int]) -> dict[str, int]:
@@ -136,7 +140,7 @@ def forget_aside(ledger: Ledger, head: Head) -> None:
         )
 
 
-def _addressed(source: _Source, person: Person | None) -> Addressed:
+def _addressed(source: Source, person: Person | None) -> Addressed:
     # copies of one message differ in their line breaks, and which copy is kept must not matter
     text = flatten(source.text)
     if person is None:
@@ -144,27 +148,34 @@ def _addressed(source: _Source, person: Person | None) -> Addressed:
     return Addressed(text, str(person.id), Card(person.name, person.company, person.title))
 
 
-def _row(source: _Source, reading: Judgement) -> tuple[object, ...]:
+def _row(source: Source, reading: Judgement) -> tuple[object, ...]:
     where = source.trace_kind, source.trace_id, source.person_id, source.at
     read = reading.kind.value, reading.confidence, reading.singularity, reading.bits
     return *where, *read, reading.family, reading.uses
 
 
-def _notes(sent: Iterable[Sent]) -> Iterator[_Source]:
+def notes(sent: Iterable[Sent]) -> Iterator[Source]:
+    """Yield the notes that the owner sent."""
     for one in sent:
         if one.outgoing and one.note.strip():
-            yield _Source(schema.INVITATION, one.id, one.person_id, one.sent_at, one.name, one.note)
+            yield Source(schema.INVITATION, one.id, one.person_id, one.sent_at, one.name, one.note)
 
 
-def _messages(connection: Connection, head: Head) -> Iterator[_Source]:
-    """Yield what the owner wrote in conversations between two."""
-    messages, threads = schema.messages, schema.threads
+def messages(connection: Connection, head: Head, but: Head | None = None) -> Iterator[Source]:
+    """Yield what the owner wrote in conversations between two, but for those of another head."""
+    said, threads = schema.messages, schema.threads
     query = (
-        select(messages.c.id, threads.c.person_id, messages.c.at, threads.c.name, messages.c.text)
-        .join(threads, threads.c.conversation_id == messages.c.conversation_id)
+        select(said.c.id, threads.c.person_id, said.c.at, threads.c.name, said.c.text)
+        .join(threads, threads.c.conversation_id == said.c.conversation_id)
         .where(threads.c.owner_id == head[0], threads.c.generation == head[1])
-        .where(threads.c.kind == ONE_TO_ONE, messages.c.by_owner == 1, messages.c.text != "")
+        .where(threads.c.kind == ONE_TO_ONE, said.c.by_owner == 1, said.c.text != "")
     )
+    if but is not None:
+        other = threads.alias("other")
+        theirs = select(other.c.conversation_id).where(
+            other.c.owner_id == but[0], other.c.generation == but[1]
+        )
+        query = query.where(threads.c.conversation_id.not_in(theirs))
     for row in gathered.stream(connection, query):
         if row.text.strip():
-            yield _Source(schema.MESSAGE, row.id, row.person_id, row.at, row.name, row.text)
+            yield Source(schema.MESSAGE, row.id, row.person_id, row.at, row.name, row.text)

@@ -20,7 +20,7 @@ def refresh(ledger: Ledger) -> None:
         sweep(ledger)
         for owner_id in _stale(ledger):
             with ledger.one_change() as whole:
-                settle(whole, owner_id, rebuild(whole, owner_id))
+                settle(whole, rebuild(whole, owner_id))
 
 
 def _stale(ledger: Ledger) -> list[int]:

@@ -23,7 +23,7 @@ class House:
     `lang` None is the browser's, `zone` that of days and hours where the owner has not said theirs;
     `password` lets in besides the key of the first address; `clock` returns the present instant in epoch
     seconds; `reading` is held while a draft is read, and `readers` tell whose texts were begun to be read
-    for that: a ledger, an owner and a generation. The page of all answers waits `patience_seconds` for
+    for that: a ledger, an owner and an edition. The page of all answers waits `patience_seconds` for
     those that were not asked before.
     """
 

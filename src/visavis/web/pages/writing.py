@@ -113,7 +113,7 @@ def _begin_reading(visit: Visit) -> None:
     """Begin to read what the owner wrote to others, so that the first word typed need not wait for it."""
     desk, house = visit.desk, visit.house
     owner = desk.owner
-    about = desk.place, owner.id, owner.generation
+    about = desk.place, owner.id, owner.edition
     if about not in house.readers:
         house.readers.add(about)
         house.works.begin("reading", lambda _work: _read_nothing(desk, house.reading))

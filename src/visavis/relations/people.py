@@ -1,0 +1,153 @@
+"""Judges where people stand, and what became of their invitations, from all that is known of them."""
+
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing
+from dataclasses import dataclass, field
+from itertools import groupby
+from operator import itemgetter
+from typing import Any
+
+from visavis.ledger import schema
+from visavis.ledger.store import Ledger
+from visavis.relations import gathered
+from visavis.relations.gathered import Person
+from visavis.relations.ladder import rung, signs
+from visavis.relations.outcomes import (
+    Followed,
+    Opening,
+    Outcome,
+    Sent,
+    outcomes,
+    returned_notes,
+    unknown_outcome,
+)
+from visavis.relations.readings import Readings
+from visavis.relations.turns import BEGINNING_TURN, Said, talk
+from visavis.relations.writer import Head, Writer
+
+_MESSAGE, _PERSON = (Said._fields.index(name) for name in ("message_id", "person_id"))
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """People by number, their invitations but for hidden twins, and the messages hidden behind theirs.
+
+    `of` are all numbers of these people, None where they are everybody.
+    """
+
+    people: dict[int, Person]
+    sent: list[Sent]
+    twins: frozenset[int]
+    exports: list[int]
+    into: gathered.Into
+    of: frozenset[int] | None = None
+
+
+def write_people(ledger: Ledger, head: Head, seen: Seen, read: Readings) -> None:
+    """Write where people stand, what became of invitations, and the messages that are none.
+
+    The threads of these people stand under the same head, and those of nobody else.
+    """
+    people = Writer(ledger, schema.standings, head)
+    fates = Writer(ledger, schema.outcomes, head)
+    aside = Writer(ledger, schema.set_aside, head)
+    for twin in sorted(seen.twins):
+        aside.add(twin, "twin")
+    with (
+        ledger.reading() as connection,
+        ledger.reading() as talking,
+        closing(gathered.said(talking, head)) as said,
+    ):
+        known = _Known(
+            _grouped((row for row in seen.sent if row.person_id), lambda row: row.person_id),
+            _grouped(
+                gathered.connections(connection, head[0], seen.into, seen.of), lambda row: row.person_id
+            ),
+            _grouped(gathered.openings(connection, head, seen.into), lambda row: row[0]),
+            _merged(said, itemgetter(_PERSON)),
+            gathered.endorsed(connection, head[0], seen.into, seen.of),
+            read,
+        )
+        for person in seen.people.values():
+            standing, found = known.stand(person, seen.exports)
+            people.add(*standing)
+            for outcome in found:
+                fates.add(*_outcome_row(outcome, read))
+            for message in known.notes:
+                aside.add(message, "note")
+        for invitation in seen.sent:
+            if invitation.person_id is None:
+                fates.add(*_outcome_row(unknown_outcome(invitation, seen.exports), read))
+    for writer in (people, fates, aside):
+        writer.flush()
+
+
+@dataclass(slots=True)
+class _Known:
+    """What is known of people, each given once and in the order of their numbers."""
+
+    sent: dict[int, list[Sent]]
+    connected: dict[int, list[Any]]
+    openings: dict[int, list[Any]]
+    said: Callable[[int], list[Any]]
+    endorsed: frozenset[int]
+    read: Readings
+    notes: list[int] = field(default_factory=list)
+
+    def stand(self, person: Person, exports: list[int]) -> tuple[tuple[Any, ...], list[Outcome]]:
+        sent = self.sent.get(person.id, [])
+        days = [row.day for row in self.connected.get(person.id, ())]
+        openings = [Opening(*row[1:]) for row in self.openings.get(person.id, ())]
+        notes = returned_notes(sent, openings)
+        self.notes = [opening.message_id for opening in notes.values()]
+        aside = set(self.notes)
+        rows = self.said(person.id)
+        if aside:
+            rows = [row for row in rows if row[_MESSAGE] not in aside]
+        summed = talk(rows)
+        # what each message says counts only where an invitation waits for it, or where nobody answered
+        said = [Said._make(row) for row in rows] if sent or summed.turns < BEGINNING_TURN else []
+        found = outcomes(sent, Followed(days, notes, said), exports)
+        card = (person.id, person.key, person.name, person.company, person.title, min(days, default=None))
+        known = signs(
+            said,
+            self.read.kinds_sent(person.id),
+            connected=bool(days),
+            endorsed=person.id in self.endorsed,
+        )
+        traced = rung(summed.turns, known)
+        times = (summed.began_at, summed.first_at, summed.last_at, summed.last_by_owner)
+        pace = (summed.first_by_owner, *summed.owner_answers, *summed.person_answers)
+        return (*card, traced, summed.turns, summed.messages, *times, traced, *pace), found
+
+
+def _grouped(rows: Iterable[Any], key: Callable[[Any], int]) -> dict[int, list[Any]]:
+    found: dict[int, list[Any]] = {}
+    for row in rows:
+        found.setdefault(key(row), []).append(row)
+    return found
+
+
+def _merged(rows: Iterable[Any], key: Callable[[Any], int]) -> Callable[[int], list[Any]]:
+    """Return what gives the rows of a person, asked for in ascending order, without holding them all."""
+    groups: Iterator[tuple[int, Iterator[Any]]] = groupby(rows, key)
+    waiting: list[tuple[int, list[Any]]] = []
+
+    def give(number: int) -> list[Any]:
+        while not waiting or waiting[0][0] < number:
+            waiting.clear()
+            found = next(groups, None)
+            if found is None:
+                return []
+            waiting.append((found[0], list(found[1])))
+        return waiting[0][1] if waiting[0][0] == number else []
+
+    return give
+
+
+def _outcome_row(outcome: Outcome, read: Readings) -> tuple[Any, ...]:
+    sent = outcome.invitation
+    note = read.note(sent)
+    what = (sent.id, sent.person_id, int(sent.outgoing), sent.sent_at, note.kind, note.singularity)
+    times = (outcome.accepted_on, outcome.accepted_at, outcome.replied_at, outcome.exchanged_at)
+    return *what, outcome.state, int(outcome.in_window), *times, outcome.followed_days
