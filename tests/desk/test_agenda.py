@@ -5,6 +5,7 @@ import json
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from sqlalchemy import delete
 
 from tests.ledger.handmade import OWNER, archive, at, connected, invited, said
 from tests.ledger.places import desk, kept_ledger, ledger_address
@@ -13,7 +14,11 @@ from visavis import demo
 from visavis.desk import Desk
 from visavis.desk.agenda import REASONS, RECENT_DAYS, Candidate, Day, Reason, agenda
 from visavis.desk.marked import told_agenda
-from visavis.marks import forms
+from visavis.ledger import marking, schema
+from visavis.ledger.histograms import Lasting
+from visavis.marks import Objective, forms
+from visavis.relations.concerned import Wanted, concerned, next_concerned
+from visavis.relations.ladder import fulfils
 from visavis.traces import DAY_SECONDS
 from visavis.words import say_agenda
 
@@ -303,3 +308,54 @@ def test_a_silence_is_a_reason_where_it_is_unusual_for_the_relation(desk, tmp_pa
             standing[key].silence_days,
             standing[key].rhythm_days,
         )
+
+
+def test_after_a_mark_only_what_traces_tell_is_kept_and_the_agenda_is_the_same_as_anew(desk, tmp_path):
+    take(desk, demo.write_archive(life(67, people=300), instant(3), tmp_path).path)
+    now = demo.ENDS * DAY_SECONDS
+    desk.marks.budget(12, now)
+    keys = [one.person_key for one in desk.people("last")][:60]
+    company = next(one.company for one in desk.people("last") if one.company)
+    group = desk.marks.group("Readers", keys[20:40], now)
+    marks = [
+        lambda: desk.marks.note(desk.agenda(now).people[0].person_key, forms.SnoozeForm("+9"), now),
+        lambda: desk.marks.objective(forms.ObjectiveForm("One", "short", "exchange", (company,)), now),
+        lambda: desk.marks.objective(
+            forms.ObjectiveForm("Two", "long", "call", (), (), ("stranger", "authorised"), (group.number,)),
+            now,
+            keys[:3],
+        ),
+        lambda: desk.marks.note(keys[21], forms.OutcomeForm("call"), now),
+        lambda: desk.marks.note(desk.agenda(now).people[0].person_key, forms.LeftAloneForm(), now),
+        lambda: desk.marks.merge(keys[4], keys[5], now),
+    ]
+    for mark in marks:
+        mark()
+        kept = desk.agenda(now)
+        with desk.ledger.writing() as connection:
+            for table in (schema.agendas, schema.histograms):
+                connection.execute(delete(table))
+        assert desk.agenda(now) == kept
+    assert desk.agenda(now + DAY_SECONDS).today == kept.today + 1
+
+
+def test_next_of_an_objective_are_those_who_stand_highest_and_whom_it_is_longest_ago(desk, tmp_path):
+    take(desk, demo.write_archive(life(67, people=300), instant(3), tmp_path).path)
+    companies = tuple({one.company for one in desk.people() if one.company})[:40]
+    desk.marks.objective(forms.ObjectiveForm("One", "short", "exchange", companies), NOW)
+    with desk.ledger.reading() as connection:
+        (one,) = marking.standing(connection, desk.owner, Objective)
+        everybody = concerned(connection, desk.owner, one.number, one.mark)
+        heard = max(who.last_on or 0 for who in everybody)
+        free = [
+            who
+            for who in everybody
+            if not fulfils("exchange", who.rung, ())
+            and (who.last_on is None or not who.last_by_owner or heard - who.last_on >= RECENT_DAYS)
+        ]
+        first = sorted(free, key=lambda who: (-who.height, who.last_on or 0, who.person_key))[:30]
+        lasting = Lasting(connection, (desk.owner.id, desk.owner.generation))
+        wanted = Wanted(30, (heard - RECENT_DAYS + 1) * DAY_SECONDS, frozenset())
+        found = next_concerned(lasting, desk.owner, one, wanted)
+    assert found == [who.person_id for who in first]
+    assert len({who.rung for who in first}) > 1

@@ -4,19 +4,19 @@ import json
 import re
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import asdict, replace
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from visavis.desk.agenda import BUDGET, RECENT_DAYS, Agenda, Candidate, Day, Reason, agenda
 from visavis.desk.marked import setting
 from visavis.ledger import agendas, marking
+from visavis.ledger.histograms import Lasting
 from visavis.ledger.owners import Owner
 from visavis.ledger.store import Ledger
 from visavis.marks import HORIZONS, LeftAlone, Objective, Outcome, Promise, Snooze
 from visavis.relations import attention
 from visavis.relations.attention import Ground, Whom
-from visavis.relations.concerned import Concerned, concerned
-from visavis.relations.ladder import fulfils
+from visavis.relations.concerned import Wanted, next_concerned
 from visavis.relations.listing import Reading
 from visavis.relations.rhythm import heard_until
 from visavis.traces import DAY_SECONDS, day_begins, on_clocks
@@ -28,6 +28,7 @@ _HISTORY_DAYS = 365
 _EACH_OBJECTIVE = 5
 _EXCERPT = 280
 _LAST_SIGNS = 400
+_TRACED = "traced"
 _ADDRESS = re.compile(r"https?://\S+|www\.\S+")
 
 
@@ -42,12 +43,13 @@ def today(ledger: Ledger, owner: Owner, now: int, zone: str) -> Agenda:
         written = agendas.kept(connection, owner, day, made_from)
         if written is not None:
             return _read(written)
-        made = agenda(
-            _candidates(connection, owner, day), _day(connection, owner, day, day_begins(day, zone))
-        )
+        lasting = Lasting(connection, (owner.id, owner.generation))
+        traced = _traced(lasting, owner, (day, day_begins(day, zone)))
+        made = agenda(_candidates(lasting, owner, day, traced), _day(connection, owner, day, traced))
     with ledger.writing() as connection:
         keys = [one.person_key for one in made.people]
-        agendas.keep(connection, owner, day, made_from, (_written(made), keys))
+        if agendas.keep(connection, owner, day, made_from, (_written(made), keys)):
+            lasting.keep(connection)
     return made
 
 
@@ -57,21 +59,72 @@ def budget(connection: Reading, owner: Owner) -> int:
     return BUDGET if said is None else said
 
 
-def _day(connection: Reading, owner: Owner, day: int, begins_at: int) -> Day:
+@dataclass(frozen=True, slots=True)
+class _Traced:
+    """What traces alone tell on a day: reasons that no mark changes, by person, and whom to leave in peace.
+
+    `spoken` are the keys of those to whom the owner's words of the day were the last; `pending` the numbers
+    of those invited of late who have not accepted.
+    """
+
+    reasons: dict[int, list[Reason]]
+    spoken: frozenset[str]
+    pending: frozenset[int]
+
+
+def _traced(lasting: Lasting, owner: Owner, begun: tuple[int, int]) -> _Traced:
+    """Return what traces tell on a day, by its number and the instant of its beginning (epoch s).
+
+    It is made once, and lasts until they change.
+    """
+    rows = lasting.give(
+        _TRACED, lambda: _told_by_traces(lasting.connection, owner, *begun), lambda rows: rows[0] == [*begun]
+    )
+    reasons: dict[int, list[Reason]] = defaultdict(list)
+    for person_id, reason in rows[1]:
+        reasons[person_id].append(Reason(**reason))
+    return _Traced(reasons, frozenset(rows[2]), frozenset(rows[3]))
+
+
+def _told_by_traces(connection: Reading, owner: Owner, day: int, begins_at: int) -> list[list[Any]]:
+    heard = _heard_on(connection, owner, day)
+    reasons = [[person, asdict(reason)] for person, reason in _reasons(connection, owner, day, heard)]
+    spoken = attention.spoken_to_since(connection, owner, begins_at)
+    pending = attention.invited_since(connection, owner, (heard - RECENT_DAYS) * DAY_SECONDS)
+    return [[day, begins_at], reasons, sorted(spoken), sorted(pending)]
+
+
+def _reasons(connection: Reading, owner: Owner, day: int, heard: int) -> Iterable[tuple[int, Reason]]:
+    """Yield those who wrote and wait, who are silent and who moved."""
+    found = set()
+    for ground in attention.waiting(connection, owner, (heard - _WAITED_DAYS) * DAY_SECONDS):
+        code = _said(ground.text)
+        if code is not None:
+            found.add(ground.person_id)
+            yield ground.person_id, _reason(code, ground)
+    for place, ground in enumerate(attention.moved(connection, owner, day - _NEWS_DAYS)):
+        found.add(ground.person_id)
+        yield ground.person_id, replace(_reason("moved", ground), place=place)
+    for ground in attention.silent(connection, owner, _between(heard)):
+        # where they wrote last and wait, the silence is the owner's
+        if ground.person_id not in found:
+            yield ground.person_id, _reason("silence", ground)
+
+
+def _day(connection: Reading, owner: Owner, day: int, traced: _Traced) -> Day:
     known = marking.roots(connection, owner)
     snoozed = {
         one.mark.person_key for one in marking.standing(connection, owner, Snooze) if one.mark.until_on > day
     }
     alone = {one.mark.person_key for one in marking.standing(connection, owner, LeftAlone)}
     addressed = marking.people_marked(connection, owner, "address", day)
-    spoken = attention.spoken_to_since(connection, owner, begins_at)
     return Day(
         today=day,
         heard_on=_heard_on(connection, owner, day),
         budget=budget(connection, owner),
         proposed=agendas.proposed_before(connection, owner, day),
         kept=agendas.proposed_on(connection, owner, day),
-        done=frozenset(addressed | spoken),
+        done=frozenset(addressed | traced.spoken),
         away=frozenset(known.get(key, key) for key in snoozed | alone),
     )
 
@@ -81,32 +134,21 @@ def _heard_on(connection: Reading, owner: Owner, day: int) -> int:
     return day if heard is None else min(day, heard // DAY_SECONDS)
 
 
-def _candidates(connection: Reading, owner: Owner, day: int) -> list[Candidate]:
+def _candidates(lasting: Lasting, owner: Owner, day: int, traced: _Traced) -> list[Candidate]:
+    connection = lasting.connection
     heard = _heard_on(connection, owner, day)
-    found: dict[int, list[Reason]] = defaultdict(list)
-    for ground in attention.waiting(connection, owner, (heard - _WAITED_DAYS) * DAY_SECONDS):
-        code = _said(ground.text)
-        if code is not None:
-            found[ground.person_id].append(_reason(code, ground))
-    for code, grounds in {
-        "accepted": attention.accepted(connection, owner, heard - _OPEN_DAYS),
-        "moved": attention.moved(connection, owner, day - _NEWS_DAYS),
-    }.items():
-        for place, ground in enumerate(grounds):
-            found[ground.person_id].append(replace(_reason(code, ground), place=place))
-    for ground in attention.silent(connection, owner, _between(heard)):
-        # where they wrote last and wait, the silence is the owner's
-        if ground.person_id not in found:
-            found[ground.person_id].append(_reason("silence", ground))
+    found = defaultdict(list, {person: list(reasons) for person, reasons in traced.reasons.items()})
+    # a correction may say that a note was none of this kind
+    for place, ground in enumerate(attention.accepted(connection, owner, heard - _OPEN_DAYS)):
+        found[ground.person_id].append(replace(_reason("accepted", ground), place=place))
     marked = _promised(connection, owner, day)
-    for person_id, reason in _objectives(connection, owner, heard):
+    for person_id, reason in _objectives(lasting, owner, heard):
         found[person_id].append(reason)
-    pending = attention.invited_since(connection, owner, (heard - RECENT_DAYS) * DAY_SECONDS)
     people = {one.person_id: one for one in attention.whom(connection, owner, found.keys(), marked.keys())}
     return [
         _candidate(one, [*found.get(one.person_id, ()), *_still(marked.get(one.person_key, ()), one)])
         for one in people.values()
-        if one.person_id not in pending
+        if one.person_id not in traced.pending
     ]
 
 
@@ -162,8 +204,9 @@ def _still(reasons: Iterable[Reason], one: Whom) -> list[Reason]:
     ]
 
 
-def _objectives(connection: Reading, owner: Owner, heard: int) -> Iterable[tuple[int, Reason]]:
+def _objectives(lasting: Lasting, owner: Owner, heard: int) -> Iterable[tuple[int, Reason]]:
     """Yield the next people of each objective: those who stand highest, of them whom it is longest ago."""
+    connection = lasting.connection
     noted: dict[str, set[str]] = defaultdict(set)
     known = marking.roots(connection, owner)
     for outcome in marking.standing(connection, owner, Outcome):
@@ -171,23 +214,15 @@ def _objectives(connection: Reading, owner: Owner, heard: int) -> Iterable[tuple
         noted[known.get(key, key)].add(outcome.mark.outcome)
     objectives = marking.standing(connection, owner, Objective)
     objectives.sort(key=lambda one: (HORIZONS.index(one.mark.horizon), one.number))
+    spoken_before = (heard - RECENT_DAYS + 1) * DAY_SECONDS
     for turn, one in enumerate(objectives):
-        people = concerned(connection, owner, one.number, one.mark)
-        open_ = [who for who in people if not fulfils(one.mark.outcome, who.rung, noted[who.person_key])]
-        for place, who in enumerate(_next(open_, heard)):
+        reached = frozenset(key for key, outcomes in noted.items() if one.mark.outcome in outcomes)
+        wanted = Wanted(_EACH_OBJECTIVE, spoken_before, reached)
+        for place, person_id in enumerate(next_concerned(lasting, owner, one, wanted)):
             reason = Reason(
                 "objective", one.on, one.mark.sentence, number=one.number, place=place * 100 + turn
             )
-            yield who.person_id, reason
-
-
-def _next(people: list[Concerned], heard: int) -> list[Concerned]:
-    free = [
-        one
-        for one in people
-        if one.last_on is None or not one.last_by_owner or heard - one.last_on >= RECENT_DAYS
-    ]
-    return sorted(free, key=lambda one: (-one.height, one.last_on or 0, one.person_key))[:_EACH_OBJECTIVE]
+            yield person_id, reason
 
 
 def _candidate(one: Whom, reasons: list[Reason]) -> Candidate:

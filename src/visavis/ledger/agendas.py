@@ -42,8 +42,11 @@ def kept(connection: Connection, owner: Owner, day: int, made_from: State) -> st
 
 def keep(
     connection: Connection, owner: Owner, day: int, made_from: State, made: tuple[str, Iterable[str]]
-) -> None:
-    """Keep the agenda of a day, as JSON, and the keys of whom it proposes, in order."""
+) -> bool:
+    """Keep the agenda of a day, as JSON, and the keys of whom it proposes, in order.
+
+    Tells whether what it was made from, marks aside, is still what is read.
+    """
     owners, agendas, proposals = schema.owners, schema.agendas, schema.proposals
     # two desks that open at once keep the agenda one after the other
     connection.execute(select(owners.c.id).where(owners.c.id == owner.id).with_for_update())
@@ -61,6 +64,7 @@ def keep(
     ]
     if rows:
         connection.execute(insert(proposals), rows)
+    return state(connection, owner).edition == made_from.edition
 
 
 def proposed_on(connection: Connection, owner: Owner, day: int) -> tuple[str, ...]:

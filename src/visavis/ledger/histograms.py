@@ -1,7 +1,8 @@
 """Keeps what takes long to count with the generation it was counted from."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 from sqlalchemy import Connection, delete, insert, select
@@ -29,6 +30,37 @@ def keep(
     written = json.dumps([list(row) for row in rows])
     values = {"owner_id": head[0], "generation": head[1], "zone": zone, "name": name, "rows": written}
     connection.execute(insert(_kept).values(values))
+
+
+@dataclass(slots=True)
+class Lasting:
+    """What follows from an edition of what is derived alone: read where it is kept, counted where it is not.
+
+    `fresh` is what had to be counted, by name; whoever may write keeps it.
+    """
+
+    connection: Connection
+    head: tuple[int, int]
+    fresh: dict[str, list[list[Any]]] = field(default_factory=dict)
+
+    def give(
+        self,
+        name: str,
+        count: Callable[[], Iterable[Sequence[Any]]],
+        holds: Callable[[list[list[Any]]], bool] = lambda _rows: True,
+    ) -> list[list[Any]]:
+        """Return the rows of a name, counted where none are kept that hold."""
+        rows = self.fresh.get(name)
+        if rows is None:
+            rows = read(self.connection, self.head, name)
+        if rows is None or not holds(rows):
+            rows = self.fresh[name] = [list(row) for row in count()]
+        return rows
+
+    def keep(self, connection: Connection) -> None:
+        """Keep what had to be counted; the edition must be the same still."""
+        for name, rows in self.fresh.items():
+            keep(connection, self.head, name, rows)
 
 
 def drop(connection: Connection, head: tuple[int, int]) -> None:

@@ -1,20 +1,25 @@
 """Finds whom an objective concerns: by company, title, rung and group, and by hand."""
 
+import json
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from itertools import chain
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, and_, case, func, or_, select
 
 from visavis.ledger import marking, schema, texts
+from visavis.ledger.histograms import Lasting
 from visavis.ledger.owners import Owner
-from visavis.marks import RUNGS, Concern, Member, Objective
+from visavis.marks import RUNGS, Concern, Marked, Member, Objective
+from visavis.relations.gathered import among
+from visavis.relations.ladder import fulfils
 from visavis.relations.rhythm import paces
 from visavis.traces import DAY_SECONDS
 
 _SOME = 500
 _MANY = 5_000
+_FITTING = "fitting"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,17 +54,79 @@ def concerned(connection: Connection, owner: Owner, number: int, objective: Obje
     accents and capitals aside. An objective that asks nothing concerns those added by hand.
     """
     known = marking.roots(connection, owner)
-    by_hand = {
-        known.get(one.mark.person_key, one.mark.person_key)
-        for one in marking.standing(connection, owner, Concern)
-        if one.mark.objective == number
-    }
+    by_hand = _by_hand(connection, owner, number, known)
     rows = {row.person_key: row for row in _by_rule(connection, owner, objective, known)}
     rows |= {row.person_key: row for row in _keyed(connection, owner, by_hand - rows.keys())}
     common = paces(connection, (owner.id, owner.generation)) if rows else None
     return [
         _concerned(row, common.of(row).silence if common else "", by_hand=key in by_hand)
         for key, row in sorted(rows.items())
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Who may be next of those an objective concerns: at most so many, with whom it is not yet reached.
+
+    Nobody to whom the owner spoke last after an instant (epoch s); `reached` are the keys of those with whom
+    the owner noted the outcome.
+    """
+
+    most: int
+    spoken_before: int
+    reached: frozenset[str]
+
+
+def next_concerned(lasting: Lasting, owner: Owner, objective: Marked[Objective], wanted: Wanted) -> list[int]:
+    """Return the numbers of who is next: those who stand highest, of them whom it is longest ago.
+
+    Whose cards fit is counted once for each edition: it takes longest, and no mark changes it.
+    """
+    people = schema.standings
+    spoken = (
+        people.c.last_at.is_(None) | (people.c.last_by_owner == 0) | (people.c.last_at < wanted.spoken_before)
+    )
+    below = [rung for rung in RUNGS if not fulfils(objective.mark.outcome, rung, ())]
+    height = case({rung: place for place, rung in enumerate(RUNGS)}, value=people.c.rung)
+    query = (
+        select(people.c.person_id)
+        .where(people.c.owner_id == owner.id, people.c.generation == owner.generation)
+        .where(_concerns(lasting, owner, objective), spoken, people.c.rung.in_(below))
+        .where(people.c.person_key.not_in(sorted(wanted.reached)))
+        .order_by(height.desc(), func.coalesce(people.c.last_at // DAY_SECONDS, 0), people.c.person_key)
+        .limit(wanted.most)
+    )
+    return list(lasting.connection.scalars(query))
+
+
+def _concerns(lasting: Lasting, owner: Owner, objective: Marked[Objective]) -> ColumnElement[bool]:
+    connection, people, asked = lasting.connection, schema.standings, objective.mark
+    known = marking.roots(connection, owner)
+    by_hand = people.c.person_key.in_(sorted(_by_hand(connection, owner, objective.number, known)))
+    rules: list[ColumnElement[bool]] = []
+    if asked.companies or asked.titles:
+        name = json.dumps([_FITTING, asked.companies, asked.titles], ensure_ascii=False)
+        (fitting,) = lasting.give(name, lambda: [_fitting(connection, owner, asked)])
+        rules.append(among(people.c.person_id, fitting))
+    if asked.rungs:
+        rules.append(people.c.rung.in_(asked.rungs))
+    if asked.groups:
+        rules.append(people.c.person_key.in_(sorted(_members(connection, owner, asked.groups, known))))
+    return or_(by_hand, and_(*rules)) if rules else by_hand
+
+
+def _by_hand(connection: Connection, owner: Owner, number: int, known: dict[str, str]) -> set[str]:
+    return {
+        known.get(one.mark.person_key, one.mark.person_key)
+        for one in marking.standing(connection, owner, Concern)
+        if one.mark.objective == number
+    }
+
+
+def _fitting(connection: Connection, owner: Owner, objective: Objective) -> list[int]:
+    """Return whose cards hold a part of each kind that an objective asks for."""
+    return [
+        row.person_id for row in _narrowed(connection, objective, _people(owner)) if _fits(row, objective)
     ]
 
 
