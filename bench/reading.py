@@ -25,7 +25,9 @@ from time import perf_counter, process_time
 from senders import Truth, life, notes
 
 from visavis.reading.corpus import Addressed
+from visavis.reading.judging import Origin
 from visavis.reading.reader import fit
+from visavis.reading.sight import SeenSentence
 
 _WORD = re.compile(r"\w+")
 _SET_PHRASES = re.compile(
@@ -117,8 +119,14 @@ def ours(truths: Sequence[Truth]) -> tuple[list[str], list[list[tuple[int, int]]
     for sight in fit(texts).see(texts):
         kinds.append(sight.kind().value)
         telling = [one for one in sight.sentences if one.counted >= 3] if sight.contextual() else []
-        spans.append([(one.words[0].start, one.words[-1].end) for one in telling])
+        spans.append([_own_words(one) for one in telling])
     return kinds, spans
+
+
+def _own_words(sentence: SeenSentence) -> tuple[int, int]:
+    """Return where a sentence stands, whoever is called at its head left out."""
+    words = [word for word in sentence.words if word.origin is not Origin.MERGE] or sentence.words
+    return words[0].start, words[-1].end
 
 
 def by_phrases(truths: Sequence[Truth]) -> list[str]:

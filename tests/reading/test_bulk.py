@@ -36,6 +36,7 @@ def _words(text):
 
 @given(text=st.lists(st.sampled_from(WORDS) | st.text(max_size=3)).map(" ".join) | st.text())
 @example(text="Le mardi,\n Zoë a écrit :\n> rien")
+@example(text="㉞ 3")
 @example(text="\u0301a _b c_d 👍\ufe0f ok")
 def test_a_text_is_cut_as_its_pattern_says(text):
     signs = {"link": "@", "field": "{}"}

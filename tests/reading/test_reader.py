@@ -106,6 +106,38 @@ def test_a_typing_error_is_a_small_edit():
 
 
 @pytest.mark.parametrize(
+    ("right", "slip"),
+    [
+        ("parcours", "parocurs"),
+        ("chez", "chze"),
+        ("attire", "attrire"),
+        ("attention", "atention"),
+        ("girouettes", "girouetes"),
+    ],
+)
+def test_a_slip_beside_a_slot_leaves_the_text_in_its_family(right, slip):
+    form = "Bonjour {}, votre parcours chez {} attire mon attention, parlons de girouettes."
+    firms = ("Orfèvrerie Quillet", "Fluvia", "Tamarack", "Maison Tardieu", "Bascule", "Nordlys Labs")
+    texts = [
+        Addressed(form.format(name, firm), name, Card(name)) for name, firm in zip(NAMES, firms, strict=False)
+    ]
+    one = Addressed(form.replace(right, slip).format("Zoë", "Ulmo"), "zoe", Card("Zoë"))
+    for counted in (texts, [*texts, one]):
+        reading = fit(counted).read(one)
+        assert reading.kind is Kind.COSMETIC
+        assert reading.family == fit(texts).read(texts[0]).family
+        assert _parts(one, reading, "edit") == [slip]
+        assert "Ulmo" in _parts(one, reading, "merge")
+
+
+def test_a_word_that_is_near_another_is_no_slip_where_the_other_was_never_sent():
+    form = "Bonjour {}, votre parcours chez Fluvia attire mon attention, parlons de girouettes."
+    texts = [Addressed(form.format(name), name, Card(name)) for name in NAMES]
+    one = Addressed("Bonjour Zoë, ces girouetes de Locronan tournent à l'envers.", "zoe", Card("Zoë"))
+    assert _parts(one, fit(texts).read(one), "edit") == []
+
+
+@pytest.mark.parametrize(
     "change",
     [
         lambda text: unicodedata.normalize("NFD", text),

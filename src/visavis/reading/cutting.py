@@ -139,7 +139,8 @@ def numbered(texts: "Sequence[str]", raw: Scan, lexicon: Lexicon) -> Cut:
     from numpy import bincount, flatnonzero
 
     words = lexicon.numbers(raw.key)
-    unknown = flatnonzero(words < 0)
+    # a sign that is two letters has the key of its first: what `tokenise` is to read teaches nothing here
+    unknown = flatnonzero((words < 0) & ~raw.odd[raw.text])
     if len(unknown):
         _learn(texts, raw, unknown, lexicon)
         words[unknown] = lexicon.numbers(raw.key[unknown])

@@ -134,6 +134,8 @@ def is_default_sentence(text: str) -> bool:
     if signed and signed.start() and _is_address(signed[1].split()):
         straight = straight[: signed.start()]
     words = _WORDS.findall(straight)
+    if not _kept(words[-1:]):
+        return False
     return any(
         _kept(words[before:]) in _KEPT and _is_address(words[:before])
         for before in range(min(len(words), _MOST_BEFORE + 1))

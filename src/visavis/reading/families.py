@@ -50,6 +50,7 @@ def families(known: "Knowledge", texts: "Iterable[Addressed]") -> list[Family]:
         seen.example = min(seen.example, (-sent, wording))
     found = {key: seen for key, seen in found.items() if key in belonging}
     _add_fillers(known, found)
+    _add_slips(known, found)
     made = [
         Family(identity(key), seen.example[1], seen.people, dict(seen.fillers), dict(seen.edits))
         for key, seen in found.items()
@@ -98,3 +99,15 @@ def _add_fillers(known: "Knowledge", found: Mapping[int, _Found]) -> None:
             found[key].fillers[words] += people
         elif kind == SlotKind.EDIT and edited:
             found[key].edits[words] += people
+
+
+def _add_slips(known: "Knowledge", found: Mapping[int, _Found]) -> None:
+    """Count the slips of the keyboard in the sentences of families."""
+    from numpy import flatnonzero
+
+    places = flatnonzero(known.slipped)
+    sentence = known.sheaf.start.searchsorted(places, side="right") - 1
+    columns = (known.slots.usual.key[sentence], known.sent[sentence], known.as_sent.symbols[places])
+    for key, people, symbol in zip(*(one.tolist() for one in columns), strict=True):
+        if key in found:
+            found[key].edits[known.lexicon.spellings[symbol]] += people

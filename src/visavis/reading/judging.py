@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 # an edit of fixed words still tells a little, a typing error above all
 _EDIT = 0.15
+_SLIP = 0.6
 # one choice in three is mere wording; none says more than a rare word
 _LEAST_CHOICE = 1.6
 _MOST_CHOICE = 6.0
@@ -25,7 +26,7 @@ _USUAL, _OF_USUAL = 9, 0.25
 # a sentence that sells, speaks of its sender alone or could be said to anybody tells less than its words of
 # the one who reads it; one that names a gesture of theirs, or what both lived through, tells more
 _OF_A_PITCH = 0.3
-_OF_SELF = 0.5
+_OF_SELF = 0.6
 
 _OF_HOLLOW = 0.3
 _CONTEXT_BONUS = 6.0
@@ -54,8 +55,8 @@ class Told(NamedTuple):
     """What is known of sentences besides their words.
 
     By sentence: `people` who were sent it, this one included; its `language`; whether it `tells` what its
-    reader did, `sells`, or is `hollow`, said to anybody. By word: whether it is `shared` as it stands, and
-    how many `others` were told it.
+    reader did, `sells`, or is `hollow`, said to anybody. By word: whether it is `shared` as it stands, or
+    once what `slipped` is undone, and how many `others` were told it.
     """
 
     people: "Array"
@@ -64,6 +65,7 @@ class Told(NamedTuple):
     sells: "Array"
     hollow: "Array"
     shared: "Array"
+    slipped: "Array"
     others: "Array"
 
 
@@ -98,7 +100,10 @@ def judge(ground: Ground, sheaf: Sheaf, about: Told, fillers: Fillers, pair_keys
     chosen, choice = chosen[choice >= _LEAST_CHOICE], choice[choice >= _LEAST_CHOICE]
     origin[chosen], bits[chosen] = Origin.SPECIFIC, minimum(choice, _MOST_CHOICE)
 
+    slips = about.slipped & (origin == Origin.SHARED)
+    origin[slips], bits[slips] = Origin.EDIT, _SLIP
     kind, edited = _filled(sheaf, slots, fillers, places)
+    edited |= about.slipped
     opened = kind == SlotKind.OPEN
     origin[opened] = Origin.SPECIFIC
     bits = where(opened, maximum(bits, plain), bits)

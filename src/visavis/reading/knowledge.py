@@ -14,6 +14,7 @@ from visavis.reading.reach import SHARED, Reach
 from visavis.reading.reading import NOTHING, Judgement, Kind
 from visavis.reading.sentences import Sheaf, run_keys
 from visavis.reading.signs import Sign
+from visavis.reading.slips import Slips
 from visavis.reading.slots import Fillers, Slots
 from visavis.reading.verdicts import Sums, Texts, Verdicts, confidences, identity, sums_of, weigh
 
@@ -51,18 +52,21 @@ class Knowledge:
         from numpy import bincount, repeat, zeros
 
         self.corpus, self.lexicon = corpus, corpus.lexicon
-        self.sheaf = corpus.shelf.sheaf()
+        self.as_sent = corpus.shelf.sheaf()
         person, nothing, counts, _, sentences = corpus.columns()
         sent = pairs(sentences, repeat(person, counts))
+        places = self.as_sent.inner()[1]
         # nobody, -1, was sent nothing, and nobody a sentence that is not kept
         self._wrote = zeros(len(corpus.people) + 1, bool)
         self._wrote[person[~nothing]] = True
         self.people = int(self._wrote.sum())
-        self.sent = bincount(things_of(sent), minlength=len(self.sheaf.length) + 1)
-        self.reach = Reach(self.sheaf, self.lexicon, sent, len(corpus.people))
-        self._keys = pair_keys(self.sheaf, self.lexicon)
-        places = self.sheaf.inner()[1]
+        self.sent = bincount(things_of(sent), minlength=len(self.as_sent.length) + 1)
+        self.reach = Reach(self.as_sent, self.lexicon, sent, len(corpus.people))
+        shared = self.reach.is_shared(self.as_sent, places)
+        self._slips = Slips(self.lexicon, self.reach, self.as_sent.symbols[places[shared]])
+        self.sheaf, self.slipped = self._slips.mended(self.as_sent, places[~shared])
         self._shared = self.reach.is_shared(self.sheaf, places)
+        self._keys = pair_keys(self.sheaf, self.lexicon)
         scores = sentence_scores(self.sheaf, self.lexicon)
         self._text_languages = text_languages(scores, sentences, counts)
         self.languages = _of_sentences(self._text_languages, counts, sentences, len(self.sheaf.length))
@@ -112,6 +116,7 @@ class Knowledge:
             self.languages,
             *_says(self.sheaf, phrases),
             self._shared,
+            self.slipped[self.sheaf.inner()[1]],
             self.reach.others_told(symbols),
         )
         judged = self._judge(self.sheaf, about, self.slots.fillers, self._keys)
@@ -123,7 +128,8 @@ class Knowledge:
         """Judge texts, counted or not, each as one more of its sender's."""
         from numpy import arange, array, bincount, minimum, where
 
-        sheaf, count = batch.pieces.sheaf, len(batch.texts)
+        count = len(batch.texts)
+        sheaf, slipped = self._slips.mended(batch.pieces.sheaf, batch.pieces.sheaf.inner()[1])
         person = array([self.corpus.people.get(one.recipient, -1) for one in batch.texts], int)
         of_piece = person[batch.pieces.text]
         counts = bincount(batch.pieces.text, minlength=count)
@@ -143,6 +149,7 @@ class Knowledge:
             minimum(known, languages[batch.pieces.text]),
             *_says(sheaf, phrases),
             reached >= SHARED,
+            slipped[places],
             self.reach.others_told(sheaf.symbols[places], of_piece[owner]),
         )
         judged = self._judge(sheaf, about, fillers, keys)
@@ -155,34 +162,30 @@ class Knowledge:
 
     def judgements(self) -> "Iterator[Judgement]":
         """Yield the judgement of every text of the corpus, in the order in which they came."""
-        from numpy import append, uint64
+        from numpy import append, array, uint64, unique, where
 
         verdicts, sums = self.judge_all()
         # beyond the sentences, at -1, is what has no family
         keys, people = append(sums.usual_key, uint64(0)), append(sums.people, 0)
+        some = verdicts.family >= 0
+        families, which = unique(keys[verdicts.family], return_inverse=True)
+        # the last, at -1, is the name of no family
+        named = array([*map(identity, families.tolist()), None], object)
+        which = where(some, which, -1)
+        kinds = array([Kind.COSMETIC, Kind.CONTEXTUAL], object)
+        shares = verdicts.share.astype(object)
+        shares[verdicts.share < 0] = None
         columns = (
-            verdicts.nothing,
-            verdicts.contextual,
+            kinds[verdicts.contextual.astype(int)],
             confidences(verdicts),
-            verdicts.share,
+            shares,
             verdicts.bits,
-            verdicts.family,
-            keys[verdicts.family],
-            people[verdicts.family],
+            named[which],
+            where(some, people[verdicts.family], 0),
         )
-        rows = zip(*(column.tolist() for column in columns), strict=True)
-        for nothing, contextual, confidence, share, bits, family, key, people in rows:
-            if nothing:
-                yield NOTHING
-            else:
-                yield Judgement(
-                    Kind.CONTEXTUAL if contextual else Kind.COSMETIC,
-                    confidence,
-                    None if share < 0 else share,
-                    bits,
-                    None if family < 0 else identity(key),
-                    0 if family < 0 else people,
-                )
+        rows = map(Judgement._make, zip(*(column.tolist() for column in columns), strict=True))
+        for nothing, row in zip(verdicts.nothing.tolist(), rows, strict=True):
+            yield NOTHING if nothing else row
 
     def sent_as_it_stands(self, keys: "Array") -> "Array":
         """Return how many people were sent sentences in these very words."""

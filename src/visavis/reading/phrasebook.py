@@ -36,7 +36,7 @@ class _Automaton(NamedTuple):
     first: int
     last: dict[Sign, int]
     lengths: dict[int, tuple[Sign, int]]
-    longest: int
+    longest: tuple[int, ...]
 
 
 def _phrases() -> "Iterator[_Phrase]":
@@ -63,10 +63,12 @@ def automaton() -> _Automaton:
     beginnings: dict[str, int] = {}
     endings: dict[str, int] = {}
     others: list[tuple[frozenset[str], int]] = []
-    any_word = first = used = longest = 0
+    any_word = first = used = 0
+    longest = [0] * (LANES + 1)
     last: dict[Sign, int] = {}
     lengths: dict[int, tuple[Sign, int]] = {}
-    for phrase in dict.fromkeys(_phrases()):
+    # a lane takes as many steps as its longest phrase has words
+    for phrase in sorted(dict.fromkeys(_phrases()), key=lambda phrase: len(phrase.words)):
         if used % LANE_BITS + len(phrase.words) > LANE_BITS:
             used += LANE_BITS - used % LANE_BITS
         first |= 1 << used
@@ -89,10 +91,12 @@ def automaton() -> _Automaton:
         last[phrase.sign] = last.get(phrase.sign, 0) | bit
         # a word that must not stand before is no part of what is shown
         lengths[used - 1] = (phrase.sign, len(phrase.words) - phrase.words[0].startswith(_NOT))
-        longest = max(longest, len(phrase.words))
+        longest[(used - 1) // LANE_BITS] = len(phrase.words)
     if used > LANES * LANE_BITS:
         raise AssertionError(used)
-    return _Automaton(exact, beginnings, endings, tuple(others), any_word, first, last, lengths, longest)
+    return _Automaton(
+        exact, beginnings, endings, tuple(others), any_word, first, last, lengths, tuple(longest)
+    )
 
 
 def marks_of(word: str) -> bytes:

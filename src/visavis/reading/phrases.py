@@ -29,9 +29,10 @@ def find_phrases(sheaf: "Sheaf", marks: "Array", signs: "Sequence[Sign]") -> lis
     found = []
     for lane, (first, last) in enumerate(zip(lanes_of(machine.first), wanted, strict=True)):
         of_symbol = marks[lane]
-        places = flatnonzero(of_symbol[sheaf.symbols] & uint64(last)) if last else zeros(0, int)
+        ends = (of_symbol & uint64(last)) != 0
+        places = flatnonzero(ends[sheaf.symbols]) if last else zeros(0, int)
         state = zeros(len(places), uint64)
-        for back in range(machine.longest - 1, -1, -1):
+        for back in range(machine.longest[lane] - 1, -1, -1):
             state = ((state << uint64(1)) | uint64(first)) & of_symbol[sheaf.symbols[places - back]]
         ended = state & uint64(last)
         found.append(Ended(lane, places[ended != 0], ended[ended != 0]))

@@ -57,14 +57,29 @@ class Reach:
         return joined[firsts(joined)]
 
     def _shingles(self, sheaf: Sheaf, places: "Array") -> "Array":
+        return self._three(*(sheaf.symbols[places + step] for step in (-1, 0, 1)))
+
+    def _three(self, before: "Array", middle: "Array", after: "Array") -> "Array":
         from numpy import uint64
 
         keys = self.lexicon.keys
         return mix(
-            keys[sheaf.symbols[places - 1]] * uint64(FACTORS[0])
-            + keys[sheaf.symbols[places]] * uint64(FACTORS[2])
-            + keys[sheaf.symbols[places + 1]] * uint64(FACTORS[4])
+            keys[before] * uint64(FACTORS[0])
+            + keys[middle] * uint64(FACTORS[2])
+            + keys[after] * uint64(FACTORS[4])
         )
+
+    def is_shared_around(self, sheaf: Sheaf, places: "Array", instead: "Array") -> "Array":
+        """Tell whether other words in some places would be among what three people or more were sent."""
+        by = {step: sheaf.symbols[places + step] for step in (-2, -1, 1, 2)}
+        threes = (
+            self._three(by[-2], by[-1], instead),
+            self._three(by[-1], instead, by[1]),
+            self._three(instead, by[1], by[2]),
+        )
+        left, middle, right = (self._shared.find(three & ~self._low) >= 0 for three in threes)
+        shared: Array = left | middle | right
+        return shared
 
     def is_shared(self, sheaf: Sheaf, places: "Array") -> "Array":
         """Tell for words of counted sentences whether three people or more were sent one as they stand."""

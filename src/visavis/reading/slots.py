@@ -18,7 +18,7 @@ from visavis.reading.arrays import (
 )
 from visavis.reading.choices import pair_keys
 from visavis.reading.frames import LONGEST_FILLER, frame_keys
-from visavis.reading.lexicon import COMMON, MASK, NETWORKING, NUMBER, Lexicon, mix
+from visavis.reading.lexicon import COMMON, MASK, NETWORKING, NUMBER, START, Lexicon, mix
 from visavis.reading.sentences import EDGE, Sheaf, powers, run_keys
 
 if TYPE_CHECKING:
@@ -55,7 +55,9 @@ _EVENT = re.compile(
 _SAID = frozenset(("post", "billet", "article", "talk", "about", "sujet", "propos", "commentaire", "comment"))
 _SPOKE = frozenset(
     (  # noqa: SIM905 - a list of words
-        "parle told dit said suggested recommande conseille mentioned says"
+        "parle told dit said suggested recommande recommended conseille advised mentioned says tells "
+        "swears assures insists thinks reckons claims wonders remembers assure jure affirme raconte "
+        "pense trouve soutient explique confie glisse ecrit souvient wrote writes showed introduced gave"
     ).split()
 )
 
@@ -221,13 +223,20 @@ class Slots:
         self._usual_key[usual] = words[first[leading]]
         top = bincount(usual, most, count)
         holds_mask = self._any(everywhere, first, lambda symbols: symbols == MASK)
-        from_card = bincount(frame, people * holds_mask, count)
+        from_card = bincount(frame, people * (holds_mask & ~self._calls(everywhere, first)), count)
         of_card = from_card >= maximum(1, _CARD_SHARE * everybody)
         edit = top >= maximum(SHARED, _MOST * everybody)
         merged = self._look_merged(everywhere, first, way, frame)
         self.kinds = where(
             of_card | (merged & ~edit), SlotKind.MERGE, where(edit, SlotKind.EDIT, SlotKind.OPEN)
         ).astype("int8")
+
+    def _calls(self, everywhere: Fillers, first: "Array") -> "Array":
+        """Tell of each distinct filling whether it calls its reader, and goes on with what no card told."""
+        symbols, start = self._sheaf.symbols, everywhere.start[first]
+        more = everywhere.end[first] - start > 1
+        found: Array = (symbols[start - 1] == START) & (symbols[start] == MASK) & more
+        return found
 
     def _any(self, everywhere: Fillers, first: "Array", holds: "Callable[[Array], Array]") -> "Array":
         """Tell of each distinct filling whether any of its words is such."""
