@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import BindParameter, Connection, Select, and_, bindparam, func, or_
+from sqlalchemy import BindParameter, ColumnElement, Connection, Select, and_, bindparam, func, or_
 
 from visavis.ledger import schema, texts
 from visavis.ledger.owners import Owner
@@ -42,6 +42,13 @@ class Place:
     last_at: int
     person_id: int
 
+    def follows(self) -> ColumnElement[bool]:
+        """Whoever comes after it: spoken with earlier, or never; of equals those known longer."""
+        last, number = schema.standings.c.last_at, schema.standings.c.person_id
+        if self.last_at < 0:
+            return and_(last.is_(None), number < self.person_id)
+        return or_(last < self.last_at, last.is_(None), and_(last == self.last_at, number < self.person_id))
+
 
 def page_of_people(
     connection: Connection, owner: Owner, sought: Sought, after: Place | None, limit: int
@@ -51,12 +58,11 @@ def page_of_people(
     What relations have in common takes as long to sum up as all the rest of a page.
     """
     table = schema.standings
-    last = func.coalesce(table.c.last_at, -1)
     query = _narrowed(connection, standing_rows(owner), sought)
     if after is not None:
-        later = and_(last == after.last_at, table.c.person_id > after.person_id)
-        query = query.where(or_(last < after.last_at, later))
-    query = query.order_by(last.desc(), table.c.person_id).limit(limit)
+        query = query.where(after.follows())
+    # in the order of an index, read from its end
+    query = query.order_by(table.c.last_at.desc().nulls_last(), table.c.person_id.desc()).limit(limit)
     return [standing_of(row, _UNKNOWN) for row in connection.execute(query)]
 
 
