@@ -1,15 +1,16 @@
 """What is counted beforehand says the same as what is counted when it is asked for."""
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import delete, func, select, update
 
-from tests.ledger.places import desk, kept_ledger
+from tests.ledger.places import desk, kept_ledger, ledger_address
 from tests.ledger.readback import instant, life, take
 from visavis import demo
+from visavis.desk import Desk
 from visavis.desk.asking import FilterForm
 from visavis.desk.roster import SILENCES, Sought
 from visavis.ledger import schema
 
-__all__ = ["desk", "kept_ledger"]
+__all__ = ["desk", "kept_ledger", "ledger_address"]
 
 
 def held(desk):
@@ -74,3 +75,15 @@ def test_a_part_of_the_ledger_is_always_counted(desk, tmp_path):
     assert desk.ask("answering", some) == before
     with desk.ledger.reading() as connection:
         assert connection.scalar(select(func.count().label("n")).select_from(schema.histograms)) == 0
+
+
+def test_what_an_older_program_derived_is_derived_and_counted_again(ledger_address, desk, tmp_path):
+    one = life(31)
+    take(desk, demo.write_archive(one, instant(5), tmp_path / "archive").path)
+    desk.marks.zone("Europe/Paris", 0)
+    drop(desk)
+    with desk.ledger.writing() as connection:
+        connection.execute(update(schema.owners).values(derivation=0))
+    with Desk(ledger_address) as opened:
+        names = {(zone, name) for _, zone, name in held(opened)}
+        assert {("", "silences"), ("Europe/Paris", "turns"), ("Europe/Paris", "weeks")} <= names

@@ -39,7 +39,7 @@ class Desk:
     """
 
     def __init__(self, address: str | Path, owner: str | None = None, zone: str = "UTC") -> None:
-        self.ledger = keeping.open_fresh(address)
+        self.ledger = keeping.open_fresh(address, zone)
         self._given_zone = zone
         self._named = owner
         self._drafts = Drafts()

@@ -17,6 +17,9 @@ from visavis.relations.threads import ONE_TO_ONE
 Reading = Connection
 """A connection that a listing reads from, for rooms that speak no SQL."""
 
+# an index has this order, read from its end
+LAST_FIRST = schema.standings.c.last_at.desc().nulls_last(), schema.standings.c.person_id.desc()
+
 
 @dataclass(frozen=True, slots=True)
 class Standing:
@@ -111,7 +114,7 @@ def standings(
     """Yield everybody, or those of a `silence`: by `last` message, by `name`, or by `key`."""
     table = schema.standings
     orders: dict[str, tuple[Any, ...]] = {
-        "last": (func.coalesce(table.c.last_at, -1).desc(), table.c.person_id),
+        "last": LAST_FIRST,
         "name": (func.lower(table.c.name), table.c.person_id),
         "key": (table.c.person_key,),
     }
@@ -310,9 +313,8 @@ def search(
     """Return the people, then the newest messages, that hold all the words typed."""
     words = texts.tokens(typed)
     found = standing_rows(owner).where(named(connection, words))
-    order = func.coalesce(schema.standings.c.last_at, -1).desc(), schema.standings.c.person_id
     common = paces(connection, (owner.id, owner.generation))
-    shown = [standing_of(row, common) for row in connection.execute(found.order_by(*order).limit(limit))]
+    shown = [standing_of(row, common) for row in connection.execute(found.order_by(*LAST_FIRST).limit(limit))]
     return shown, found_messages(connection, owner, words, limit)
 
 

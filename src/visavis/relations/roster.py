@@ -7,7 +7,7 @@ from sqlalchemy import BindParameter, ColumnElement, Connection, Select, and_, b
 
 from visavis.ledger import schema, texts
 from visavis.ledger.owners import Owner
-from visavis.relations.listing import Standing, named, standing_of, standing_rows
+from visavis.relations.listing import LAST_FIRST, Standing, named, standing_of, standing_rows
 from visavis.relations.rhythm import Paces
 from visavis.study.finding import NotEnough
 
@@ -57,12 +57,10 @@ def page_of_people(
 
     What relations have in common takes as long to sum up as all the rest of a page.
     """
-    table = schema.standings
     query = _narrowed(connection, standing_rows(owner), sought)
     if after is not None:
         query = query.where(after.follows())
-    # in the order of an index, read from its end
-    query = query.order_by(table.c.last_at.desc().nulls_last(), table.c.person_id.desc()).limit(limit)
+    query = query.order_by(*LAST_FIRST).limit(limit)
     return [standing_of(row, _UNKNOWN) for row in connection.execute(query)]
 
 

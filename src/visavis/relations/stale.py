@@ -8,19 +8,21 @@ from visavis.ledger.store import Ledger
 from visavis.relations.rebuild import rebuild, settle
 
 
-def refresh(ledger: Ledger) -> None:
-    """Derive again for every owner whose generation an older program made.
+def refresh(ledger: Ledger) -> list[int]:
+    """Derive again for every owner whose generation an older program made; returns the numbers of these.
 
     Raises CannotKeep where an import is under way: nothing may then be read, for what is derived may
     lack what the program asks for.
     """
     if not _stale(ledger):
-        return
+        return []
     with ledger.alone():
         sweep(ledger)
-        for owner_id in _stale(ledger):
+        stale = _stale(ledger)
+        for owner_id in stale:
             with ledger.one_change() as whole:
                 settle(whole, rebuild(whole, owner_id))
+    return stale
 
 
 def _stale(ledger: Ledger) -> list[int]:
