@@ -3,9 +3,10 @@
 from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import BindParameter, ColumnElement, Connection, Select, and_, bindparam, func, or_
+from sqlalchemy import ColumnElement, Connection, Select, and_, func, or_
 
 from visavis.ledger import schema, texts
+from visavis.ledger.numbers import among
 from visavis.ledger.owners import Owner
 from visavis.relations.listing import LAST_FIRST, Standing, named, standing_of, standing_rows
 from visavis.relations.rhythm import Paces
@@ -84,11 +85,7 @@ def _narrowed(connection: Connection, query: Select[Any], sought: Sought) -> Sel
     if sought.keys is not None:
         query = query.where(table.c.person_key.in_(sorted(sought.keys)))
     if sought.numbers is not None:
-        # written out: a statement takes fewer values than there may be people
-        numbers: BindParameter[Any] = bindparam(
-            None, sorted(sought.numbers), expanding=True, literal_execute=True, unique=True
-        )
-        query = query.where(table.c.person_id.in_(numbers))
+        query = query.where(among(connection, table.c.person_id, sought.numbers))
     if sought.rung:
         query = query.where(table.c.rung == sought.rung)
     if sought.waiting == "nobody":

@@ -1,8 +1,8 @@
 """Starts the server, on this machine alone unless more is asked for, and opens the browser."""
 
+import asyncio
 import html
 import os
-import socket
 import threading
 import webbrowser
 from collections.abc import Callable
@@ -10,7 +10,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from ipaddress import ip_address
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from visavis.charts.counts import CountRow, counts_chart
 from visavis.charts.design import ChartLabels
@@ -74,35 +74,49 @@ def serve(house: House, opening: Opening, opened: Callable[[str], None], *, brow
     """
     if not opening.is_private and house.password is None:
         raise BadSetting("password_none")
+    asyncio.run(_probe(opening))
     address = f"{opening.root}/enter?key={house.keys.door}"
-    # whoever follows the address as soon as it is told waits for the server, and is not turned away
-    ear, server = _listen(opening), make_server(house, opening)
-    opened(address)
     # not while the first page needs the processor
     warming = threading.Timer(_SETTLED_SECONDS, _warm_up)
     warming.daemon = True
-    warming.start()
-    if browser:
-        webbrowser.open(write_door(house.places.home, address).as_uri())
+
+    def listening() -> None:
+        opened(address)
+        warming.start()
+        if browser:
+            door = write_door(house.places.home, address).as_uri()
+            threading.Thread(target=webbrowser.open, args=(door,), daemon=True).start()
+
     try:
         with suppress(KeyboardInterrupt):
-            server.run([ear])
+            make_server(house, opening, listening).run()
     finally:
         warming.cancel()
         house.close()
         (house.places.home / _DOOR_FILE).unlink(missing_ok=True)
 
 
-def make_server(house: House, opening: Opening) -> "uvicorn.Server":
-    """Return the server of a house, not yet started."""
+def make_server(
+    house: House, opening: Opening, listening: Callable[[], None] = lambda: None
+) -> "uvicorn.Server":
+    """Return the server of a house, not yet started; `listening` is called once it takes requests.
+
+    Whoever is told the address earlier than that may be turned away.
+    """
     import uvicorn
+
+    class Telling(uvicorn.Server):
+        async def startup(self, sockets: "list[Any] | None" = None) -> None:
+            await super().startup(sockets)
+            if self.started:
+                listening()
 
     config = uvicorn.Config(
         build(house, opening.hosts), host=opening.listen, port=opening.port, log_config=None,
         access_log=False, lifespan="off", server_header=False, http="h11", loop="asyncio", ws="none",
         timeout_graceful_shutdown=_GRACE_SECONDS, proxy_headers=False,
     )  # fmt: skip
-    return uvicorn.Server(config)
+    return Telling(config)
 
 
 def _warm_up() -> None:
@@ -110,14 +124,15 @@ def _warm_up() -> None:
     svg(counts_chart([CountRow("", 0)], ChartLabels("", "", "")))
 
 
-def _listen(opening: Opening) -> socket.socket:
-    """Return what listens at the port; raises BadSetting where nobody may."""
-    family = socket.AF_INET6 if ":" in opening.listen else socket.AF_INET
+async def _probe(opening: Opening) -> None:
+    """Raise BadSetting where nobody may listen on a port."""
     try:
-        return socket.create_server((opening.listen, opening.port), family=family)
+        server = await asyncio.start_server(lambda _reader, _writer: None, opening.listen, opening.port)
     except OSError as taken:
         detail = taken.strerror or str(taken)
         raise BadSetting("port", port=str(opening.port), detail=detail) from taken
+    server.close()
+    await server.wait_closed()
 
 
 def write_door(home: Path, address: str) -> Path:
