@@ -326,7 +326,7 @@ standings = Table(
     Column("person_squares", Double, nullable=False, server_default="0"),
     Index("standings_by_key", "owner_id", "generation", "person_key"),
     Index("standings_by_last", "owner_id", "generation", "last_at", "person_id"),
-    Index("standings_by_rung", "owner_id", "generation", "rung", "last_by_owner"),
+    Index("standings_by_rung", "owner_id", "generation", "rung", "last_by_owner", "person_id"),
 )
 
 threads = Table(

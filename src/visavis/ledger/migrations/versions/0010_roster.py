@@ -9,4 +9,6 @@ down_revision = "0009"
 def upgrade() -> None:
     """Make both."""
     op.create_index("standings_by_last", "standings", ["owner_id", "generation", "last_at", "person_id"])
-    op.create_index("standings_by_rung", "standings", ["owner_id", "generation", "rung", "last_by_owner"])
+    op.create_index(
+        "standings_by_rung", "standings", ["owner_id", "generation", "rung", "last_by_owner", "person_id"]
+    )
