@@ -1,11 +1,11 @@
 """Finds words that are one slip of the keyboard away from what several people were sent in their place."""
 
-from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from visavis.reading.lexicon import Lexicon
+from visavis.reading.arrays import FACTORS, spread
+from visavis.reading.lexicon import Lexicon, mix
 from visavis.reading.reach import Reach
-from visavis.reading.sentences import Sheaf
+from visavis.reading.sentences import Sheaf, powers
 
 if TYPE_CHECKING:
     from visavis.reading.arrays import Array
@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 _SHORTEST = 4
 # what a language or a trade is full of is no slip, however near it is to another word
 _LEAST_BITS = 4.0
+_MOST_NEAR = 16
+_BACK = pow(FACTORS[3], -1, 1 << 64)
 
 
 class Mended(NamedTuple):
@@ -30,15 +32,14 @@ class Slips:
     """
 
     def __init__(self, lexicon: Lexicon, reach: Reach, symbols: "Array") -> None:
-        from numpy import unique
+        from numpy import argsort, unique
 
         self._lexicon, self._reach = lexicon, reach
-        self._by_remnant: dict[str, list[int]] = {}
-        self._near: dict[int, tuple[int, ...]] = {}
         known = unique(symbols)
-        for symbol in known[lexicon.lengths[known] >= _SHORTEST].tolist():
-            for remnant in _remnants(lexicon.spellings[symbol]):
-                self._by_remnant.setdefault(remnant, []).append(symbol)
+        known = known[lexicon.lengths[known] >= _SHORTEST]
+        remnants, owner = self._remnants(known)
+        order = argsort(remnants)
+        self._keys, self._words = remnants[order], known[owner[order]]
 
     def mended(self, sheaf: Sheaf, places: "Array") -> Mended:
         """Undo the slips among the words at some places, where what stands around them allows it."""
@@ -51,7 +52,7 @@ class Slips:
         )
         odd = places[rare]
         distinct, which = unique(symbols[odd], return_inverse=True)
-        for near in self._table(distinct).T:
+        for near in self._near(distinct).T:
             some = flatnonzero((near[which] >= 0) & ~slipped[odd])
             instead = near[which[some]]
             fits = self._reach.is_shared_around(sheaf, odd[some], instead)
@@ -59,30 +60,52 @@ class Slips:
             slipped[odd[some[fits]]] = True
         return Mended(sheaf._replace(symbols=symbols), slipped)
 
-    def _table(self, symbols: "Array") -> "Array":
-        """Return the words near each of some, a row each, -1 beyond the last."""
-        from numpy import full, int32
+    def _near(self, symbols: "Array") -> "Array":
+        """Return the words near each of some, a row each, -1 beyond the last.
 
-        near = [self._near_to(symbol) for symbol in symbols.tolist()]
-        table = full((len(near), max(map(len, near), default=0)), -1, int32)
-        for row, words in enumerate(near):
-            table[row, : len(words)] = words
+        Their order does not depend on their numbers, which follow from the order of texts.
+        """
+        from numpy import bincount, full, int32, lexsort, searchsorted
+
+        remnants, owner = self._remnants(symbols)
+        first = searchsorted(self._keys, remnants)
+        which, rank = spread(searchsorted(self._keys, remnants, side="right") - first)
+        word, of = self._words[first[which] + rank], owner[which]
+        other = word != symbols[of]
+        word, of = word[other], of[other]
+        order = lexsort((self._lexicon.keys[word], of))
+        word, of = word[order], of[order]
+        fresh = _moved(word) | _moved(of)
+        word, of = word[fresh], of[fresh]
+        counts = bincount(of, minlength=len(symbols))
+        rank = spread(counts)[1]
+        table = full((len(symbols), min(_MOST_NEAR, int(counts.max(initial=0)))), -1, int32)
+        few = rank < _MOST_NEAR
+        table[of[few], rank[few]] = word[few]
         return table
 
-    def _near_to(self, symbol: int) -> tuple[int, ...]:
-        """Return the words a slip away from another, in an order that does not depend on their numbers."""
-        found = self._near.get(symbol)
-        if found is None:
-            near = set(self._holding(_remnants(self._lexicon.spellings[symbol]))) - {symbol}
-            found = tuple(sorted(near, key=self._lexicon.spellings.__getitem__))
-            self._near[symbol] = found
-        return found
+    def _remnants(self, symbols: "Array") -> tuple["Array", "Array"]:
+        """Return the keys of words and of what is left of them without each letter, and whose each is."""
+        from numpy import append, arange, concatenate, cumsum, frombuffer, uint32, uint64
 
-    def _holding(self, remnants: Iterable[str]) -> Iterator[int]:
-        for remnant in remnants:
-            yield from self._by_remnant.get(remnant, ())
+        words = [self._lexicon.spellings[symbol] for symbol in symbols.tolist()]
+        letters = frombuffer("".join(words).encode("utf-32-le", "surrogatepass"), uint32).astype(uint64)
+        length = self._lexicon.lengths[symbols]
+        owner, rank = spread(length)
+        sums = append(uint64(0), cumsum(letters * powers(int(length.max(initial=0)) + 1)[rank]))
+        start = cumsum(length) - length
+        total = sums[start + length] - sums[start]
+        place = arange(len(owner))
+        before = sums[place] - sums[start][owner]
+        # what follows the letter left out moves one place towards the beginning
+        after = (sums[(start + length)[owner]] - sums[place + 1]) * uint64(_BACK)
+        return mix(concatenate([total, before + after])), concatenate([arange(len(length)), owner])
 
 
-def _remnants(word: str) -> set[str]:
-    """Return a word, and what is left of it without each of its letters."""
-    return {word, *(word[:place] + word[place + 1 :] for place in range(len(word)))}
+def _moved(values: "Array") -> "Array":
+    """Tell which of some values are other than the one before."""
+    from numpy import ones
+
+    moved = ones(len(values), bool)
+    moved[1:] = values[1:] != values[:-1]
+    return moved
