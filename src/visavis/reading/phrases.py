@@ -22,15 +22,14 @@ class Ended(NamedTuple):
 
 def find_phrases(sheaf: "Sheaf", marks: "Array", signs: "Sequence[Sign]") -> list[Ended]:
     """Find the phrases of signs in sentences; `marks` gives by lane the places that symbols may take."""
-    from numpy import flatnonzero, uint64, zeros
+    from numpy import uint64, zeros
 
     machine = automaton()
     wanted = lanes_of(sum(machine.last.get(sign, 0) for sign in signs))
     found = []
     for lane, (first, last) in enumerate(zip(lanes_of(machine.first), wanted, strict=True)):
         of_symbol = marks[lane]
-        ends = (of_symbol & uint64(last)) != 0
-        places = flatnonzero(ends[sheaf.symbols]) if last else zeros(0, int)
+        places = _ending(sheaf.symbols, of_symbol, last) if last else zeros(0, int)
         state = zeros(len(places), uint64)
         for back in range(machine.longest[lane] - 1, -1, -1):
             state = ((state << uint64(1)) | uint64(first)) & of_symbol[sheaf.symbols[places - back]]
@@ -39,12 +38,23 @@ def find_phrases(sheaf: "Sheaf", marks: "Array", signs: "Sequence[Sign]") -> lis
     return found
 
 
+def _ending(symbols: "Array", of_symbol: "Array", last: int) -> "Array":
+    """Return the places where a phrase may end: asked of the words, or of fewer places."""
+    from numpy import flatnonzero, uint64
+
+    if len(symbols) < len(of_symbol):
+        return flatnonzero(of_symbol[symbols] & uint64(last))
+    return flatnonzero(((of_symbol & uint64(last)) != 0)[symbols])
+
+
 def ends_of(found: "Sequence[Ended]", sign: Sign) -> "Array":
     """Return the places where a phrase of a sign ends."""
-    from numpy import concatenate, uint64
+    from numpy import concatenate, uint64, zeros
 
     wanted = lanes_of(automaton().last.get(sign, 0))
-    return concatenate([ended.places[(ended.bits & uint64(wanted[ended.lane])) != 0] for ended in found])
+    some = [ended for ended in found if wanted[ended.lane] and len(ended.places)]
+    ends = [ended.places[(ended.bits & uint64(wanted[ended.lane])) != 0] for ended in some]
+    return concatenate(ends) if ends else zeros(0, int)
 
 
 def each_of(found: "Sequence[Ended]", start: int, end: int) -> "Iterator[tuple[int, Sign, int]]":

@@ -111,10 +111,15 @@ def lay(symbols: "Array", capitals: "Array", length: "Array") -> Sheaf:
     return Sheaf(out, caps, start, length)
 
 
-def run_keys(keys: "Array", opening: "Array", length: "Array") -> "Array":
-    """Return the key of each run of words' keys that begins at `opening`, whatever stands around it."""
+def run_keys(keys: "Array", opening: "Array", length: "Array", symbols: "Array | None" = None) -> "Array":
+    """Return the key of each run that begins at `opening`, whatever stands around it.
+
+    `keys` go by place, or by symbol where the `symbols` of places are given.
+    """
     owner, rank = spread(length)
-    return sum_of(keys[opening[owner] + rank] * powers(int(length.max(initial=0)))[rank], length)
+    places = opening[owner] + rank
+    of_run = keys[places if symbols is None else symbols[places]]
+    return sum_of(of_run * powers(int(length.max(initial=0)))[rank], length)
 
 
 def powers(count: int) -> "Array":

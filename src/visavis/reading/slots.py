@@ -179,7 +179,7 @@ class Slots:
         from numpy import uint64
 
         length = end - start
-        return mix(run_keys(self._lexicon.keys[sheaf.symbols], start, length) + length.astype(uint64))
+        return mix(run_keys(self._lexicon.keys, start, length, sheaf.symbols) + length.astype(uint64))
 
     def _places(self, sheaf: Sheaf, keys: "Array") -> Fillers:
         """Return every frame in sentences, with the [start, end) of what fills it, the shortest by start."""
@@ -335,10 +335,8 @@ class Slots:
         merge = put_merge[put]
         usual_start, usual_end = self._usual_start[slot], self._usual_end[slot]
         length = where(merge, 1, usual_end - usual_start)
-        own_keys = self._lexicon.keys[self._sheaf.symbols] if len(slot) else zeros(1, uint64)
-        block = where(
-            merge, mask_key, run_keys(own_keys, where(merge, 0, usual_start), where(merge, 0, length))
-        )
+        begin, words = where(merge, 0, usual_start), where(merge, 0, length)
+        block = where(merge, mask_key, run_keys(self._lexicon.keys, begin, words, self._sheaf.symbols))
         masks = where(merge, 1, sum_of(*_masks_in(self._sheaf, usual_start, where(merge, 0, length))))
         # what is left out, what is put in, and where each stands in the sentence that results
         inner = zeros(len(sheaf.symbols) + 1, int)
