@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from visavis.reading.arrays import spread, sum_of
 from visavis.reading.choices import Choices
-from visavis.reading.lexicon import MASK, OF_SELF, Lexicon
+from visavis.reading.lexicon import LIFE, MASK, NUMBER, OF_SELF, Lexicon
 from visavis.reading.sentences import Sheaf
 from visavis.reading.slots import SHARED, Fillers, SlotKind, Slots
 from visavis.reading.vocabulary import LANGUAGES
@@ -70,12 +70,16 @@ class Told(NamedTuple):
 
 
 class Judged(NamedTuple):
-    """By word its origin and its bits; by sentence what these count for, and whether it told."""
+    """By word its origin and its bits; by sentence what these count for, and whether it told.
+
+    `held` tells whether a name, a number or a word of people's own life is this person's in a sentence.
+    """
 
     origin: "Array"
     bits: "Array"
     counted: "Array"
     told: "Array"
+    held: "Array"
 
 
 def judge(ground: Ground, sheaf: Sheaf, about: Told, fillers: Fillers, pair_keys: "Array") -> Judged:
@@ -116,7 +120,11 @@ def judge(ground: Ground, sheaf: Sheaf, about: Told, fillers: Fillers, pair_keys
     merged = (kind == SlotKind.MERGE) | (symbols == MASK)
     origin[merged] = Origin.MERGE
     bits = exact(where(several | merged, 0.0, bits))
-    return Judged(origin, bits, *_counted(sheaf, lexicon, about, origin, bits))
+    of_life = (lexicon.flags[symbols] & LIFE) != 0
+    named = sheaf.capitals[places] & ~german & (lexicon.capital_bits[symbols] > 0)
+    holds = (origin == Origin.SPECIFIC) & (named | of_life | (symbols == NUMBER))
+    held = sum_of(holds, sheaf.length) > 0
+    return Judged(origin, bits, *_counted(sheaf, lexicon, about, origin, bits), held)
 
 
 def _filled(sheaf: Sheaf, slots: Slots, fillers: Fillers, places: "Array") -> tuple["Array", "Array"]:

@@ -31,7 +31,9 @@ if TYPE_CHECKING:
 # the signs that are no words: edges of a sentence, a merge field, a number, minutes, a link, an empty field
 START, END, MASK, NUMBER, MINUTES, LINKED, UNFILLED = range(7)
 SIGNS = ("^", "$", "*", "0", "0min", "@", "{}")
-COMMON, NETWORKING, GREETING, NAME, LEGAL, OF_SELF, OF_PLATFORM, OF_MAIL, WEB = (1 << bit for bit in range(9))
+COMMON, NETWORKING, GREETING, NAME, LEGAL, OF_SELF, OF_PLATFORM, OF_MAIL, WEB, LIFE = (
+    1 << bit for bit in range(10)
+)
 _STEM = 4
 _FEWEST = 1 << 10
 _ALL = (1 << 64) - 1
@@ -182,7 +184,7 @@ _LISTED = (
 
 def _row(word: str) -> _Row:
     common, networking = is_common(word), networking_in(word)
-    flags = COMMON * common | NETWORKING * bool(networking)
+    flags = COMMON * common | NETWORKING * bool(networking) | LIFE * is_of_life(word)
     for words, flag in _LISTED:
         if word in words:
             flags |= flag

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from visavis.reading.arrays import Array
 
 _NEW_SHARE = 0.6
-_NEW_NEEDS = 4.0
+_NEW_NEEDS, _BARE_NEEDS = 4.0, 7.0
 _FEW_PEOPLE = 10
 _SHORT_WORDS = 4
 _FEWEST_WORDS = 4
@@ -34,6 +34,7 @@ class Sums(NamedTuple):
     specific: "Array"
     counted: "Array"
     told: "Array"
+    held: "Array"
     people: "Array"
     usual_words: "Array"
     usual_key: "Array"
@@ -72,6 +73,7 @@ def sums_of(judged: Judged, length: "Array", people: "Array", usual: Usual) -> S
         sum_of(judged.origin == Origin.SPECIFIC, length),
         judged.counted,
         judged.told,
+        judged.held,
         people,
         usual.words,
         usual.key,
@@ -88,8 +90,9 @@ def weigh(sums: Sums, texts: Texts, people: "Array") -> Verdicts:
     told = sum_of(sums.told[rows], counts) > 0
     share = where(words > 0, specific / maximum(words, 1), -1.0)
     new = share > _NEW_SHARE
-    # a text new as a whole may be a template used for the first time
-    needed = needed_bits(people) + where(new & ~told, _NEW_NEEDS, 0.0)
+    # a text new as a whole may be a template used for the first time, the more if it names nothing
+    held = sum_of(sums.held[rows], counts) > 0
+    needed = needed_bits(people) + where(new & ~told, where(held, _NEW_NEEDS, _BARE_NEEDS), 0.0)
     margin = bits - needed
     return Verdicts(
         (margin >= 0) & ~texts.nothing,
