@@ -53,7 +53,7 @@ class Pieces(NamedTuple):
         if kept.all():
             return self
         words = repeat(kept, self.sheaf.length)
-        sheaf = _some(self.sheaf, flatnonzero(kept))
+        sheaf = some_of(self.sheaf, flatnonzero(kept))
         return Pieces(self.text[kept], self.key[kept], sheaf, self.first[words], self.last[words])
 
 
@@ -158,7 +158,7 @@ class Shelf:
         new = flatnonzero(found < 0)
         if len(new):
             new = new[self._interner.add_new(pieces.key[new])]
-            self._sheaves.append(_some(pieces.sheaf, new))
+            self._sheaves.append(some_of(pieces.sheaf, new))
             found = self._interner.find(pieces.key)
         return found
 
@@ -180,7 +180,7 @@ class Shelf:
         return self._sheaves[0]
 
 
-def _some(sheaf: Sheaf, wanted: "Array") -> Sheaf:
+def some_of(sheaf: Sheaf, wanted: "Array") -> Sheaf:
     """Return some sentences of a sheaf, in the order asked for."""
     owner, rank = spread(sheaf.length[wanted] + 2 * EDGE)
     places = (sheaf.start[wanted] - EDGE)[owner] + rank

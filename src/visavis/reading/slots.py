@@ -19,7 +19,7 @@ from visavis.reading.arrays import (
 from visavis.reading.choices import pair_keys
 from visavis.reading.frames import LONGEST_FILLER, frame_keys
 from visavis.reading.lexicon import COMMON, MASK, NETWORKING, NUMBER, START, Lexicon, mix
-from visavis.reading.sentences import EDGE, Sheaf, powers, run_keys
+from visavis.reading.sentences import EDGE, Sheaf, powers, run_keys, some_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -101,8 +101,7 @@ class Slots:
         self._sheaf, self._lexicon = sheaf, lexicon
         keys = pair_keys(sheaf, lexicon)
         self._know(keys, *frames)
-        self._keep_told_to_several(keys, self._places(sheaf, keys), sent)
-        everywhere = self._places(sheaf, keys)
+        everywhere = self._keep_told_to_several(keys, self._places(sheaf, keys), sent)
         count = len(self._frames)
         self.kinds = zeros(count, "int8")
         self._usual_start, self._usual_end = zeros(count, int), zeros(count, int)
@@ -124,14 +123,21 @@ class Slots:
         self._lefts.add_new(keys[start - 2])
         self._rights.add_new(keys[end])
 
-    def _keep_told_to_several(self, keys: "Array", found: Fillers, sent: "Array") -> None:
-        """Forget the frames that fewer than three people were sent."""
-        from numpy import bincount
+    def _keep_told_to_several(self, keys: "Array", found: Fillers, sent: "Array") -> Fillers:
+        """Forget the frames that fewer than three people were sent; return every frame that is left."""
+        from numpy import argsort, bincount, concatenate
 
         owner, person = _people(self._sheaf, found, sent)
         everybody = bincount(things_of(pairs(found.slot[owner], person)), minlength=len(self._frames))
         kept = everybody[found.slot] >= SHARED
-        self._know(keys, found.start[kept], found.end[kept])
+        start, end = found.start[kept], found.end[kept]
+        self._know(keys, start, end)
+        slot = self._frames.find(frame_keys(keys, start, end))
+        # where a frame was forgotten, a longer one may begin
+        longer = self._places(self._sheaf, keys, found.start[~kept])
+        both = [concatenate(columns) for columns in zip((start, end, slot), longer, strict=True)]
+        order = argsort(both[0], kind="stable")
+        return Fillers(*(column[order] for column in both))
 
     def find(self, sheaf: Sheaf) -> Fillers:
         """Return what fills slots in any sentences; of two that overlap, the one better known."""
@@ -181,13 +187,19 @@ class Slots:
         length = end - start
         return mix(run_keys(self._lexicon.keys, start, length, sheaf.symbols) + length.astype(uint64))
 
-    def _places(self, sheaf: Sheaf, keys: "Array") -> Fillers:
-        """Return every frame in sentences, with the [start, end) of what fills it, the shortest by start."""
-        from numpy import flatnonzero, full, zeros
+    def _places(self, sheaf: Sheaf, keys: "Array", among: "Array | None" = None) -> Fillers:
+        """Return every frame in sentences, with the [start, end) of what fills it, the shortest by start.
 
-        owner, rank = spread(sheaf.length + 1)
-        start = sheaf.start[owner] + rank
-        stop = (sheaf.start + sheaf.length)[owner]
+        `among` are the starts to look at, all if none are given.
+        """
+        from numpy import flatnonzero, full, searchsorted, zeros
+
+        ends_of = sheaf.start + sheaf.length
+        if among is None:
+            owner, rank = spread(sheaf.length + 1)
+            start, stop = sheaf.start[owner] + rank, ends_of[owner]
+        else:
+            start, stop = among, ends_of[searchsorted(sheaf.start, among, side="right") - 1]
         begins = self._lefts.find(keys[start - 2]) >= 0
         start, stop = start[begins], stop[begins]
         ends = self._rights.find(keys) >= 0
@@ -325,6 +337,23 @@ class Slots:
 
     def usual_of(self, sheaf: Sheaf, fillers: Fillers) -> Usual:
         """Return sentences with their merge slots masked and their small edits undone."""
+        from numpy import searchsorted, uint64, unique
+
+        length = sheaf.length
+        plain = run_keys(self._lexicon.keys, sheaf.start, length, sheaf.symbols) + length.astype(uint64)
+        masks = sum_of(sheaf.symbols[sheaf.inner()[1]] == MASK, length)
+        usual = Usual(mix(plain), length - masks)
+        row = searchsorted(sheaf.start, fillers.start, side="right") - 1
+        rows, which = unique(row, return_inverse=True)
+        if len(rows):
+            # most sentences have no slot
+            part = some_of(sheaf, rows)
+            moved = part.start[which] - sheaf.start[row]
+            undone = self._undone(part, Fillers(fillers.start + moved, fillers.end + moved, fillers.slot))
+            usual.key[rows], usual.words[rows] = undone
+        return usual
+
+    def _undone(self, sheaf: Sheaf, fillers: Fillers) -> Usual:
         from numpy import cumsum, uint64, where, zeros
 
         mask_key = self._lexicon.keys[MASK]
