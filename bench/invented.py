@@ -73,9 +73,8 @@ def later(folder: Path, size: Size, *, whole: bool) -> Path:
             head, *rows = old.read("messages.csv").decode().splitlines(keepends=True)
             new = [head, *_new_messages(size, rows)]
             _write(out, "messages.csv", iter([*new, *rows] if whole else new), _LATER)
-            for table in ("Connections.csv", "Invitations.csv") if whole else ("Invitations.csv",):
-                lines = old.read(table).decode().splitlines(keepends=True)
-                _write(out, table, iter(lines if whole else lines[:2]), _LATER)
+            for table in ("Connections.csv", "Invitations.csv") if whole else ():
+                _write(out, table, iter(old.read(table).decode().splitlines(keepends=True)), _LATER)
         partial.replace(path)
     return path
 

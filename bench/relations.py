@@ -10,8 +10,8 @@ measured before and after each round.
 Then an archive of 100 new messages comes, and only what it touches is derived; with `--whole` it shows the
 million others again. Texts are read only with `--readings`: that takes minutes, and gigabytes.
 
-Seconds are those of processors: ours, and those of every PostgreSQL of this machine (Linux) where one is
-measured. Ratios are medians over the rounds.
+Seconds are those of processors: ours, and those of the PostgreSQL that is measured (on this machine, a
+Linux). Ratios are medians over the rounds.
 """
 
 import argparse
@@ -33,7 +33,7 @@ from taken import bring, import_one
 from visavis import relations
 from visavis.desk import Desk
 from visavis.ledger import Ledger, open_ledger
-from visavis.ledger.importing import drop_import, publish
+from visavis.ledger.importing import drop_import, publish, sweep
 from visavis.relations.readings import Readings, write_readings
 from visavis.relations.touched import brought
 
@@ -51,18 +51,29 @@ ORDER BY t.person_id, m.at, t.position DESC, m.tie DESC, m.text_key, m.by_owner,
 _TICKS = 100
 
 
+_SERVER = [0]
+
+
 def worked() -> float:
-    """Return the seconds that processors have worked for us, and for any PostgreSQL."""
-    return process_time() + sum(_ticks(stat) for stat in Path("/proc").glob("[0-9]*/stat")) / _TICKS
+    """Return the seconds that processors have worked for us, and for the PostgreSQL that is measured."""
+    stats = Path("/proc").glob("[0-9]*/stat") if _SERVER[0] else ()
+    return process_time() + sum(map(_ticks, stats)) / _TICKS
 
 
 def _ticks(stat: Path) -> int:
     try:
-        name, _, rest = stat.read_text().partition(") ")
+        told = stat.read_text().rpartition(") ")[2].split()
     except OSError:
         return 0
-    # a server that has ended counts with the one that started it
-    return sum(map(int, rest.split()[11:15])) if name.endswith("(postgres") else 0
+    # a process that has ended counts with the one that started it
+    return sum(map(int, told[11:15])) if _SERVER[0] in (int(stat.parent.name), int(told[1])) else 0
+
+
+def find_server(ledger: Ledger) -> None:
+    """Remember the process that starts those of the PostgreSQL that is measured."""
+    with ledger.reading() as connection:
+        number = connection.exec_driver_sql("SELECT pg_backend_pid()").scalar()
+    _SERVER[0] = int(Path(f"/proc/{number}/stat").read_text().rpartition(") ")[2].split()[1])
 
 
 class Rounds:
@@ -102,6 +113,7 @@ def anew(ledger: Ledger, rounds: Rounds, *, readings: bool) -> None:
     """Derive everything as the next generation, a step at a time, and show it."""
     with ledger.writing() as connection:
         before, _ = _REBUILD._current(connection, 1)  # noqa: SLF001 - its own bench
+        _REBUILD.drop_other_generations(connection, 1, before)
     head = (1, before + 1)
     with rounds.step("  threads"):
         named = _REBUILD._write_threads(ledger, head, {})  # noqa: SLF001
@@ -142,7 +154,9 @@ def filled(address: str, folder: Path) -> Ledger:
         empty = connection.exec_driver_sql("SELECT COUNT(*) FROM imports").scalar() == 0
     if empty:
         import_one(ledger, archive(folder, SIZE))
+    sweep(ledger)
     if not ledger.is_sqlite:
+        find_server(ledger)
         with ledger.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
             connection.exec_driver_sql("VACUUM ANALYZE")
     return ledger

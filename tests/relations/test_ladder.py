@@ -8,8 +8,9 @@ from tests.ledger.handmade import OWNER, archive, connected, invited, said
 from tests.ledger.readback import take
 from visavis.marks import RUNGS
 from visavis.reading.reading import Kind
+from visavis.relations import turns
 from visavis.relations.ladder import Signs, rung, signs
-from visavis.relations.turns import Said, turn_starts
+from visavis.relations.turns import spoken
 
 ANN = ("Ann Lee", "ann")
 DAY = "2026-01-0{} 10:00"
@@ -65,23 +66,23 @@ def test_the_rung_follows_from_the_traces(standing, tables, desk, tmp_path):
 
 
 flags = st.booleans()
-talks = st.lists(st.tuples(flags, st.integers(1, 3)), max_size=6)
+talks = st.lists(flags, max_size=6)
 
 
 def conversation(talk):
-    return [Said(at, int(by_owner), key, at, 1) for at, (by_owner, key) in enumerate(talk)]
+    return [spoken(at, int(by_owner)) for at, by_owner in enumerate(talk)]
 
 
 def standing(talk, sent, connection=False, endorsement=False):  # noqa: FBT002 - two flags of a draw
-    messages = conversation(talk)
-    found = signs(messages, sent, connected=connection, endorsed=endorsement)
-    return RUNGS.index(rung(len(list(turn_starts(messages))), found))
+    summed = turns.talk(conversation(talk))
+    found = signs(summed, sent, connected=connection, endorsed=endorsement, wordless=False)
+    return RUNGS.index(rung(summed.turns, found))
 
 
 @given(talks, st.sets(st.sampled_from(Kind)), flags, flags)
 def test_what_the_person_adds_never_lowers_the_rung(talk, sent, is_connected, is_endorsed):
     known = sent, is_connected, is_endorsed
-    assert standing([*talk, (False, 1)], *known) >= standing(talk, *known)
+    assert standing([*talk, False], *known) >= standing(talk, *known)
     assert standing(talk, sent, connection=True, endorsement=is_endorsed) >= standing(talk, *known)
     assert standing(talk, sent, is_connected, endorsement=True) >= standing(talk, *known)
 
@@ -90,5 +91,5 @@ def test_what_the_person_adds_never_lowers_the_rung(talk, sent, is_connected, is
 def test_an_endorsement_is_less_than_a_word(talk, is_connected):
     nothing = Signs(is_connected, endorsed=True, wrote=False, contextual=False, cosmetic=False)
     assert rung(0, nothing) == "signalled"
-    if any(not by_owner for by_owner, _ in talk):
+    if not all(talk):
         assert standing(talk, [], is_connected) >= RUNGS.index("addressed")

@@ -15,7 +15,7 @@ from visavis.relations.outcomes import (
     unknown_outcome,
 )
 from visavis.relations.readings import Note, Readings
-from visavis.relations.turns import Said
+from visavis.relations.turns import spoken
 
 DAY = 86_400
 NOTE = "Bonjour,\nvotre billet sur les forêts m'a fait changer d'avis."
@@ -30,8 +30,8 @@ def opening(day: float, text: str = FLAT, *, by_owner: bool = True, message_id: 
     return Opening(message_id, int(day * DAY), by_owner, text)
 
 
-def said(day: float, *, by_owner: bool) -> Said:
-    return Said(int(day * DAY), by_owner, 0, int(day * DAY), 1)
+def said(day: float, *, by_owner: bool) -> int:
+    return spoken(int(day * DAY), int(by_owner))
 
 
 def one(invitation: Sent, exports: list[float], **known: object) -> Outcome:
@@ -187,8 +187,8 @@ def test_a_window_is_180_days_to_the_second(sent_at, inside):
 
 
 def test_the_window_of_any_export_counts():
-    assert one(sent(1, 10), [1_000, 100]).in_window is True
-    assert one(sent(1, 500), [1_000, 100]).in_window is False
+    assert one(sent(1, 10), [100, 1_000]).in_window is True
+    assert one(sent(1, 500), [100, 1_000]).in_window is False
 
 
 # --- reply and exchange

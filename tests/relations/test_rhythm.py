@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from tests.ledger.handmade import OWNER, archive, at, said
 from tests.ledger.readback import instant, life, take
 from visavis import demo
-from visavis.relations import listing
+from visavis.relations import listing, turns
 from visavis.relations.rhythm import SILENCES, word
-from visavis.relations.turns import Said, talk
+from visavis.relations.turns import talk
 
 DAY = 86_400
 PEOPLE = [(f"Ann {name}", f"ann-{name}") for name in "abcdefgh"]
@@ -119,7 +119,7 @@ def test_few_turns_make_no_rhythm(desk, tmp_path):
 
 @given(st.lists(st.tuples(st.integers(0, 10**7), st.booleans()), max_size=20).map(sorted))
 def test_gaps_belong_to_whoever_ends_them(spoken):
-    found = talk([Said(when, int(by), 0, number, 1) for number, (when, by) in enumerate(spoken)])
+    found = talk([turns.spoken(when, int(by)) for when, by in spoken])
     assert found.first_by_owner == (int(spoken[0][1]) if spoken else None)
     for owner, summed in ((True, found.owner_answers), (False, found.person_answers)):
         own = [math.log(gap) for gap, by in gaps(spoken) if by is owner]

@@ -8,8 +8,8 @@ from sqlalchemy import Connection, and_, select
 
 from visavis.ledger import schema
 from visavis.relations import gathered
-from visavis.relations.gathered import Into, among
-from visavis.relations.threads import Thread, threads
+from visavis.relations.gathered import Into, among, driven
+from visavis.relations.threads import Thread, View, threads
 from visavis.relations.writer import Head
 
 _SOME = 500
@@ -28,21 +28,19 @@ def shown_threads(
     """Yield every conversation as the union of all exports shows it, or some of them by number."""
     views, imports = schema.views, schema.imports
     query = (
-        select(views)
+        select(*(views.c[name] for name in View._fields))
         .join(imports, imports.c.id == views.c.import_id)
         .where(imports.c.owner_id == owner_id)
         .where(among(views.c.conversation_id, None if rooms is None else set(rooms)))
         .order_by(views.c.conversation_id, *gathered.by_age())
     )
-    return threads(gathered.stream(connection, query), named)
+    return threads(map(View._make, driven(connection, query)), named)
 
 
 def thread_row(thread: Thread, into: Into) -> tuple[Any, ...]:
     """Return the row of `threads` of a conversation, without its head."""
-    person = thread.person_id
-    if person is not None:
-        person = into.get(person, person)
-    return thread.conversation_id, person, thread.name, thread.kind, thread.position
+    conversation, person, *others = thread
+    return conversation, person if person is None else into.get(person, person), *others
 
 
 @dataclass(slots=True)

@@ -43,10 +43,12 @@ def _clear_aside(connection: Connection, base: Head, head: Head) -> None:
 def _place(connection: Connection, base: Head, import_id: int) -> None:
     """Put the conversations that a file shows in the order in which it shows them."""
     views, threads = schema.views, schema.threads
-    shown = (views.c.import_id == import_id) & (views.c.conversation_id == threads.c.conversation_id)
-    first_row = select(views.c.first_row).where(shown).scalar_subquery()
-    moved = select(views.c.conversation_id).where(shown, views.c.first_row != threads.c.position).exists()
-    connection.execute(update(threads).where(_under(threads, base), moved).values(position=first_row))
+    shown = views.c.import_id == import_id
+    same = views.c.conversation_id == threads.c.conversation_id
+    first_row = select(views.c.first_row).where(shown, same).scalar_subquery()
+    there = threads.c.conversation_id.in_(select(views.c.conversation_id).where(shown))
+    moved = _under(threads, base) & there & (threads.c.position != first_row)
+    connection.execute(update(threads).where(moved).values(position=first_row))
 
 
 def _drop(connection: Connection, base: Head, table: Any, gone: list[tuple[Any, ...]]) -> None:  # noqa: ANN401

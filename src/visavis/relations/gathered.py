@@ -1,10 +1,11 @@
 """Reads what the relations of an owner rest on, in the order in which it is judged."""
 
 from collections.abc import Collection, Generator, Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from itertools import groupby
+from contextlib import closing
+from itertools import chain, groupby
+from operator import itemgetter, sub
 from types import MappingProxyType
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import BindParameter, ColumnElement, Connection, Select, bindparam, func, or_, select, true
 
@@ -12,18 +13,23 @@ from visavis.ledger import schema
 from visavis.relations.merged import as_one
 from visavis.relations.outcomes import Sent
 from visavis.relations.threads import ONE_TO_ONE
+from visavis.relations.turns import Heard
+from visavis.traces import text_key
 
 _BATCH = 20_000
+# rows that soon go again: of many thousands at a time Python would look for circles among all else
+_FETCHED = 2_000
 _STREAMED = {"stream_results": True, "max_row_buffer": _BATCH}
 CONNECTIONS_RANK = 0
+_PERSON, _MESSAGE = itemgetter(0), itemgetter(1)
+_NO_TEXT = text_key("")
 
 Into = Mapping[int, int]
 """Of each person merged into another, who stands for both."""
 NOBODY: Into = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(NamedTuple):
     """Somebody an import shows, and their newest card."""
 
     id: int
@@ -43,14 +49,21 @@ def stream(connection: Connection, query: Select[Any]) -> Generator[Any, None, N
 
 def driven(connection: Connection, query: Select[Any]) -> Generator[Any, None, None]:
     """Yield the rows of a query as the driver gives them, plain tuples, without holding them all."""
+    with closing(parts(connection, query)) as some:
+        for rows in some:
+            yield from rows
+
+
+def parts(connection: Connection, query: Select[Any]) -> Generator[list[Any], None, None]:
+    """Yield the rows of a query as the driver gives them, plain tuples, some thousands at a time."""
     # a row that knows the names of its columns costs as much again as to fetch it
     with connection.execute(query, execution_options=_STREAMED) as found:
         # the first row was fetched with the names of the columns
         first = found.fetchmany(1)
-        yield from map(tuple, first)
+        yield [tuple(row) for row in first]
         cursor: Any = found.cursor
-        while first and (rows := cursor.fetchmany(_BATCH)):
-            yield from rows
+        while first and (rows := cursor.fetchmany(_FETCHED)):
+            yield rows
 
 
 def among(column: ColumnElement[Any], numbers: Collection[int] | None) -> ColumnElement[bool]:
@@ -187,21 +200,73 @@ def _ties() -> tuple[Any, Any]:
     return mended, func.coalesce(mended.c.tie, schema.messages.c.tie)
 
 
-def _one_to_one(head: tuple[int, int]) -> tuple[Any, ...]:
+def _one_to_one(head: tuple[int, int], people: Collection[int] | None = None) -> tuple[Any, ...]:
     thread = schema.threads
     return (
         thread.c.owner_id == head[0],
         thread.c.generation == head[1],
         thread.c.kind == ONE_TO_ONE,
-        thread.c.person_id.is_not(None),
+        # asked for both, SQLite looks through everybody
+        thread.c.person_id.is_not(None) if people is None else among(thread.c.person_id, people),
     )
 
 
-def said(connection: Connection, head: tuple[int, int]) -> Generator[Any, None, None]:
-    """Yield the fields of `Said` of each message between two, by person.
+def said(
+    connection: Connection, head: tuple[int, int], opened: Collection[int] = ()
+) -> Generator[Heard, None, None]:
+    """Yield what was said with each person, by number of the person.
 
     In the order of speech: by instant, then from the end of the newest file, conversation by conversation.
+    `opened` are the people whose first message may be a note come back, and count as no word of theirs.
     """
+    query = _said(head, _SPOKEN).order_by(schema.threads.c.person_id)
+    with closing(parts(connection, query)) as some:
+        rows = groupby(chain.from_iterable(some), _PERSON)
+        people = (Heard(person, sorted(map(_MESSAGE, theirs))) for person, theirs in rows)
+        while block := list(_block(people)):
+            yield from _as_heard(connection, head, block, opened)
+
+
+# the index of messages tells this much without reading them
+_SPOKEN = (schema.messages.c.at * 2 + schema.messages.c.by_owner).label("spoken")
+
+
+def _said(
+    head: tuple[int, int], *columns: ColumnElement[Any], of: Collection[int] | None = None
+) -> Select[Any]:
+    messages, thread = schema.messages, schema.threads
+    return (
+        select(thread.c.person_id, *columns)
+        .join(messages, messages.c.conversation_id == thread.c.conversation_id)
+        .where(*_one_to_one(head, of))
+    )
+
+
+def _block(people: Iterator[Heard]) -> Iterator[Heard]:
+    """Yield people with some thousands of messages in all."""
+    count = 0
+    while count < _BATCH and (heard := next(people, None)):
+        count += len(heard.said)
+        yield heard
+
+
+def _as_heard(
+    connection: Connection, head: tuple[int, int], block: list[Heard], opened: Collection[int]
+) -> Iterator[Heard]:
+    """Yield people with what was said in order, where instants alone do not tell it; and who got no words."""
+    # where both speak at one instant, one number is the next after the other
+    at_once = {one.person_id for one in block if 1 in map(sub, one.said[1:], one.said)}
+    alone = {
+        one.person_id for one in block if one.person_id in opened or all(message & 1 for message in one.said)
+    }
+    ordered = _in_order(connection, head, at_once) if at_once else {}
+    wordless = _sent_no_words(connection, head, alone) if alone else set()
+    for one in block:
+        known = ordered.get(one.person_id, one)
+        yield known._replace(wordless=True) if one.person_id in wordless else known
+
+
+def _in_order(connection: Connection, head: tuple[int, int], people: set[int]) -> dict[int, Heard]:
     messages, thread = schema.messages, schema.threads
     mended, tie = _ties()
     order = (
@@ -209,19 +274,21 @@ def said(connection: Connection, head: tuple[int, int]) -> Generator[Any, None, 
         messages.c.by_owner, messages.c.id,
     )  # fmt: skip
     query = (
-        select(
-            messages.c.at,
-            messages.c.by_owner,
-            messages.c.text_key,
-            messages.c.id.label("message_id"),
-            thread.c.person_id.label("person_id"),
-        )
-        .join(messages, messages.c.conversation_id == thread.c.conversation_id)
+        _said(head, _SPOKEN, messages.c.id, of=people)
         .outerjoin(mended, mended.c.message_id == messages.c.id)
-        .where(*_one_to_one(head))
         .order_by(*order)
     )
-    return driven(connection, query)
+    found = {}
+    for person, rows in groupby(connection.execute(query), _PERSON):
+        _, spoken, numbers = zip(*rows, strict=True)
+        found[person] = Heard(person, list(spoken), numbers)
+    return found
+
+
+def _sent_no_words(connection: Connection, head: tuple[int, int], people: set[int]) -> set[int]:
+    messages = schema.messages
+    empty = (messages.c.by_owner == 1) & (messages.c.text_key == _NO_TEXT)
+    return set(connection.scalars(_said(head, of=people).where(empty).distinct()))
 
 
 def cards(
@@ -234,18 +301,21 @@ def cards(
     cards, imports, people = schema.cards, schema.imports, schema.people
     one = as_one(cards.c.person_id, into)
     query = (
-        select(cards, people.c.person_key, one.label("one"))
+        select(
+            one.label("one"), cards.c.person_id, cards.c.rank, cards.c.name, cards.c.company, cards.c.title,
+            people.c.person_key,
+        )
         .join(imports, imports.c.id == cards.c.import_id)
         .join(people, people.c.id == cards.c.person_id)
         .where(imports.c.owner_id == owner_id, among(cards.c.person_id, of))
         .order_by(one, imports.c.exported_at.desc(), cards.c.rank, imports.c.fingerprint, cards.c.person_id)
-    )
-    for number, rows in groupby(stream(connection, query), key=lambda row: row.one):
+    )  # fmt: skip
+    for number, rows in groupby(driven(connection, query), _PERSON):
         shown = list(rows)
-        name = next((row.name for row in shown if row.name), "")
-        work = next((row for row in shown if row.rank == CONNECTIONS_RANK), shown[0])
-        key = next(row.person_key for row in shown if row.person_id == number)
-        yield Person(number, key, name, work.company, work.title)
+        name = next((name for _, _, _, name, *_ in shown if name), "")
+        *_, company, title, _ = next((row for row in shown if row[2] == CONNECTIONS_RANK), shown[0])
+        key = next(row[-1] for row in shown if row[1] == number)
+        yield Person(number, key, name, company, title)
 
 
 def names(connection: Connection, owner_id: int, into: Into = NOBODY) -> dict[int, set[str]]:

@@ -1,14 +1,12 @@
 """Tells on which rung of the ladder a person stands."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from typing import NamedTuple
 
 from visavis.marks import RUNGS
 from visavis.reading.reading import Kind
-from visavis.relations.turns import BEGINNING_TURN, EXCHANGE_TURNS, Said
-from visavis.traces import text_key
+from visavis.relations.turns import BEGINNING_TURN, EXCHANGE_TURNS, Talk
 
-_NO_TEXT = text_key("")
 MEETINGS = frozenset({"call", "meeting"})
 
 
@@ -26,12 +24,19 @@ class Signs(NamedTuple):
     cosmetic: bool
 
 
-def signs(said: Sequence[Said], sent: Collection[Kind], *, connected: bool, endorsed: bool) -> Signs:
-    """Return the signs of a relation from its messages and the kinds of the texts the owner sent."""
-    own = [message for message in said if message.by_owner]
+ANSWERED = Signs(connected=False, endorsed=False, wrote=True, contextual=False, cosmetic=False)
+"""Enough of signs where both have spoken: turns tell the rung."""
+
+
+def signs(summed: Talk, sent: Collection[Kind], *, connected: bool, endorsed: bool, wordless: bool) -> Signs:
+    """Return the signs of a relation from its messages and the kinds of the texts the owner sent.
+
+    `wordless` tells that the owner sent a message without words, where nobody answered.
+    """
     # an attachment without a word is a cosmetic text
-    cosmetic = Kind.COSMETIC in sent or any(message.text_key == _NO_TEXT for message in own)
-    return Signs(connected, endorsed, len(own) < len(said), Kind.CONTEXTUAL in sent, cosmetic)
+    cosmetic = Kind.COSMETIC in sent or wordless
+    wrote = summed.turns > 1 or summed.last_by_owner == 0
+    return Signs(connected, endorsed, wrote, Kind.CONTEXTUAL in sent, cosmetic)
 
 
 def rung(turns: int, known: Signs) -> str:

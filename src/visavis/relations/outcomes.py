@@ -1,10 +1,10 @@
 """Follows each invitation to its acceptance, its reply and its exchange."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from visavis.relations.turns import Said, after_acceptance, reply_and_exchange
+from visavis.relations.turns import after_acceptance, reply_and_exchange
 from visavis.traces import DAY_SECONDS, flatten, in_window
 
 ACCEPTED, PENDING, GONE, UNKNOWN = "accepted", "pending", "gone", "unknown"
@@ -85,11 +85,11 @@ def accepted_days(sent: Sequence[Sent], connected: Iterable[int]) -> dict[int, i
 
 @dataclass(frozen=True, slots=True)
 class Followed:
-    """What is known of one person besides their invitations."""
+    """What is known of one person besides their invitations; what was `said` as `turns.spoken` gives it."""
 
     connected: Sequence[int]
     notes: Mapping[int, Opening]
-    said: list[Said]
+    said: Sequence[int]
 
 
 def outcomes(sent: Sequence[Sent], known: Followed, exports: Sequence[int]) -> list[Outcome]:
@@ -103,7 +103,7 @@ def outcomes(sent: Sequence[Sent], known: Followed, exports: Sequence[int]) -> l
 
 def unknown_outcome(invitation: Sent, exports: Sequence[int]) -> Outcome:
     """Return the outcome of an invitation without address, which nothing can be joined to."""
-    covered = is_covered(invitation, exports)
+    covered = is_covered(invitation.sent_at, exports)
     return Outcome(invitation, UNKNOWN, covered, None, None, None, None, None)
 
 
@@ -117,26 +117,30 @@ def _outcome(invitation: Sent, connected_on: int | None, known: Followed, export
     if accepted_on is not None:
         after = after_acceptance(known.said, accepted_on, accepted_at)
         replied, exchanged = reply_and_exchange(after, outgoing=invitation.outgoing)
-    state, followed = state_of(invitation, accepted_on, exports)
-    covered = is_covered(invitation, exports)
+    state, followed = state_of(invitation.sent_on, accepted_on, invitation.last_seen, exports)
+    covered = is_covered(invitation.sent_at, exports)
     return Outcome(invitation, state, covered, accepted_on, accepted_at, replied, exchanged, followed)
 
 
-def is_covered(invitation: Sent, exports: Sequence[int]) -> bool:
-    """Tell whether an invitation was sent inside the window of some export."""
-    return any(in_window(invitation.sent_at, instant) for instant in exports)
+def is_covered(sent_at: int, exports: Sequence[int]) -> bool:
+    """Tell whether an invitation was sent inside the window of some export, all given in order."""
+    # of windows of one length, the first that ends no sooner begins first
+    later = bisect_left(exports, sent_at)
+    return later < len(exports) and in_window(sent_at, exports[later])
 
 
-def state_of(invitation: Sent, accepted_on: int | None, exports: Sequence[int]) -> tuple[str, int]:
+def state_of(
+    sent_on: int, accepted_on: int | None, last_seen: int, exports: Sequence[int]
+) -> tuple[str, int]:
     """Return the state of an invitation, and for how many days it was followed.
 
-    Until acceptance, loss or the last export.
+    Until acceptance, loss or the last export that shows it.
     """
     if accepted_on is not None:
-        return ACCEPTED, max(accepted_on - invitation.sent_on, 0)
-    later = next((instant for instant in exports if instant > invitation.last_seen), None)
-    if later is None:
-        return PENDING, max(invitation.last_seen // DAY_SECONDS - invitation.sent_on, 0)
+        return ACCEPTED, max(accepted_on - sent_on, 0)
+    later = bisect_right(exports, last_seen)
+    if later == len(exports):
+        return PENDING, max(last_seen // DAY_SECONDS - sent_on, 0)
     # lost at an unknown moment between two exports: their middle stands for it
-    middle = (invitation.last_seen + later) // 2
-    return GONE, max(middle // DAY_SECONDS - invitation.sent_on, 0)
+    middle = (last_seen + exports[later]) // 2
+    return GONE, max(middle // DAY_SECONDS - sent_on, 0)

@@ -20,15 +20,15 @@ from visavis.relations.readings import Readings, Source, messages, notes, read_t
 from visavis.relations.touched import Touched
 from visavis.relations.twins import invitation_twins, message_twins
 from visavis.relations.writer import Head, Writer
+from visavis.traces import DAY_SECONDS
 
 _READ, _SENT = schema.readings, schema.outcomes
 _AS_READ = tuple(column.name for column in _READ.columns)[2:]
 _OF_PERSON, _OF_KIND, _OF_SINGULARITY = (
     _AS_READ.index(name) for name in ("person_id", "kind", "singularity")
 )
-_SENT_COLUMNS = tuple(_SENT.columns)[2:]
-_ROW = {column.name: place for place, column in enumerate(_SENT_COLUMNS)}
-_FOLLOWED = tuple(_ROW[name] for name in ("state", "in_window", "followed_days"))
+_AS_SENT = tuple(column.name for column in _SENT.columns)[2:]
+_STATE, _ACCEPTED_ON = (_AS_SENT.index(name) for name in ("state", "accepted_on"))
 
 Rows = dict[tuple[Any, ...], tuple[Any, ...]]
 """Rows of a derived table, without their head, by key."""
@@ -209,20 +209,19 @@ class _Work:
 
     def _follow_others(self, seen: Seen) -> None:
         """Write what became otherwise of invitations outside the circle: they were seen later, or not."""
-        writer = Writer(self.ledger, _SENT, self.head)
+        writer, inside, exports = Writer(self.ledger, _SENT, self.head), self.circle.people, seen.exports
         with self.ledger.reading() as connection:
             last_seen = dict(self._last_seen(connection))
             for row in self._outcomes(connection):
-                number = row[_ROW["invitation_id"]]
-                if row[_ROW["person_id"]] in self.circle.people or number not in last_seen:
+                number, person, _, sent_at, *_ = row
+                if person in inside or number not in last_seen:
                     continue
-                one = Sent(number, None, outgoing=True, sent_at=row[_ROW["sent_at"]], note="",
-                           last_seen=last_seen[number])  # fmt: skip
-                state, days = state_of(one, row[_ROW["accepted_on"]], seen.exports)
-                now = state, int(is_covered(one, seen.exports)), days
-                if now != tuple(row[place] for place in _FOLLOWED):
-                    writer.add(*(now[_FOLLOWED.index(at)] if at in _FOLLOWED else value
-                                 for at, value in enumerate(row)))  # fmt: skip
+                on = sent_at // DAY_SECONDS
+                state, days = state_of(on, row[_ACCEPTED_ON], last_seen[number], exports)
+                # the window stands beside the state, and the days at the end
+                now = (*row[:_STATE], state, int(is_covered(sent_at, exports)), *row[_STATE + 2 : -1], days)
+                if now != row:
+                    writer.add(*now)
         writer.flush()
 
     def _last_seen(self, connection: Connection) -> Iterator[tuple[int, int]]:
@@ -238,7 +237,9 @@ class _Work:
         return driven(connection, query)
 
     def _outcomes(self, connection: Connection) -> Iterator[tuple[Any, ...]]:
-        query = select(*_SENT_COLUMNS).where(_under(_SENT, self.base), _SENT.c.person_id.is_not(None))
+        query = select(*(_SENT.c[name] for name in _AS_SENT)).where(
+            _under(_SENT, self.base), _SENT.c.person_id.is_not(None)
+        )
         if not self.touched.lost:
             # what was accepted inside a window is told for good
             query = query.where((_SENT.c.state != ACCEPTED) | (_SENT.c.in_window == 0))

@@ -1,9 +1,9 @@
 """Judges where people stand, and what became of their invitations, from all that is known of them."""
 
+import sys
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import closing
+from contextlib import ExitStack, closing
 from dataclasses import dataclass, field
-from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
@@ -11,7 +11,7 @@ from visavis.ledger import schema
 from visavis.ledger.store import Ledger
 from visavis.relations import gathered
 from visavis.relations.gathered import Person
-from visavis.relations.ladder import rung, signs
+from visavis.relations.ladder import ANSWERED, Signs, rung, signs
 from visavis.relations.outcomes import (
     Followed,
     Opening,
@@ -22,10 +22,8 @@ from visavis.relations.outcomes import (
     unknown_outcome,
 )
 from visavis.relations.readings import Readings
-from visavis.relations.turns import BEGINNING_TURN, Said, talk
+from visavis.relations.turns import BEGINNING_TURN, Heard, Talk, spoken, talk
 from visavis.relations.writer import Head, Writer
-
-_MESSAGE, _PERSON = (Said._fields.index(name) for name in ("message_id", "person_id"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,15 +54,18 @@ def write_people(ledger: Ledger, head: Head, seen: Seen, read: Readings) -> None
     with (
         ledger.reading() as connection,
         ledger.reading() as talking,
-        closing(gathered.said(talking, head)) as said,
+        ExitStack() as held,
     ):
+        openings = _grouped(gathered.openings(connection, head, seen.into), itemgetter(0))
+        opened = {person for person, rows in openings.items() if not all(row[3] for row in rows)}
+        said = held.enter_context(closing(gathered.said(talking, head, opened)))
         known = _Known(
             _grouped((row for row in seen.sent if row.person_id), lambda row: row.person_id),
             _grouped(
                 gathered.connections(connection, head[0], seen.into, seen.of), lambda row: row.person_id
             ),
-            _grouped(gathered.openings(connection, head, seen.into), lambda row: row[0]),
-            _merged(said, itemgetter(_PERSON)),
+            openings,
+            _merged(said),
             gathered.endorsed(connection, head[0], seen.into, seen.of),
             read,
         )
@@ -74,7 +75,8 @@ def write_people(ledger: Ledger, head: Head, seen: Seen, read: Readings) -> None
             for outcome in found:
                 fates.add(*_outcome_row(outcome, read))
             for message in known.notes:
-                aside.add(message, "note")
+                if message not in seen.twins:
+                    aside.add(message, "note")
         for invitation in seen.sent:
             if invitation.person_id is None:
                 fates.add(*_outcome_row(unknown_outcome(invitation, seen.exports), read))
@@ -89,7 +91,7 @@ class _Known:
     sent: dict[int, list[Sent]]
     connected: dict[int, list[Any]]
     openings: dict[int, list[Any]]
-    said: Callable[[int], list[Any]]
+    heard: Callable[[int], Heard]
     endorsed: frozenset[int]
     read: Readings
     notes: list[int] = field(default_factory=list)
@@ -98,27 +100,24 @@ class _Known:
         sent = self.sent.get(person.id, [])
         days = [row.day for row in self.connected.get(person.id, ())]
         openings = [Opening(*row[1:]) for row in self.openings.get(person.id, ())]
-        notes = returned_notes(sent, openings)
+        notes = returned_notes(sent, openings) if openings else {}
         self.notes = [opening.message_id for opening in notes.values()]
-        aside = set(self.notes)
-        rows = self.said(person.id)
-        if aside:
-            rows = [row for row in rows if row[_MESSAGE] not in aside]
-        summed = talk(rows)
-        # what each message says counts only where an invitation waits for it, or where nobody answered
-        said = [Said._make(row) for row in rows] if sent or summed.turns < BEGINNING_TURN else []
-        found = outcomes(sent, Followed(days, notes, said), exports)
+        heard = self.heard(person.id)
+        said = heard.without([(spoken(one.at, one.by_owner), one.message_id) for one in notes.values()])
+        summed = talk(said)
+        found = outcomes(sent, Followed(days, notes, said), exports) if sent else []
         card = (person.id, person.key, person.name, person.company, person.title, min(days, default=None))
-        known = signs(
-            said,
-            self.read.kinds_sent(person.id),
-            connected=bool(days),
-            endorsed=person.id in self.endorsed,
-        )
-        traced = rung(summed.turns, known)
+        traced = rung(summed.turns, self._signs(person.id, summed, days, wordless=heard.wordless))
         times = (summed.began_at, summed.first_at, summed.last_at, summed.last_by_owner)
         pace = (summed.first_by_owner, *summed.owner_answers, *summed.person_answers)
         return (*card, traced, summed.turns, summed.messages, *times, traced, *pace), found
+
+    def _signs(self, number: int, summed: Talk, days: list[int], *, wordless: bool) -> Signs:
+        if summed.turns >= BEGINNING_TURN:
+            return ANSWERED
+        sent = self.read.kinds_sent(number)
+        endorsed = number in self.endorsed
+        return signs(summed, sent, connected=bool(days), endorsed=endorsed, wordless=wordless)
 
 
 def _grouped(rows: Iterable[Any], key: Callable[[Any], int]) -> dict[int, list[Any]]:
@@ -128,19 +127,14 @@ def _grouped(rows: Iterable[Any], key: Callable[[Any], int]) -> dict[int, list[A
     return found
 
 
-def _merged(rows: Iterable[Any], key: Callable[[Any], int]) -> Callable[[int], list[Any]]:
-    """Return what gives the rows of a person, asked for in ascending order, without holding them all."""
-    groups: Iterator[tuple[int, Iterator[Any]]] = groupby(rows, key)
-    waiting: list[tuple[int, list[Any]]] = []
+def _merged(heard: Iterator[Heard]) -> Callable[[int], Heard]:
+    """Return what gives what was said with a person, asked for in ascending order, so that few are held."""
+    waiting = [Heard(0, [])]
 
-    def give(number: int) -> list[Any]:
-        while not waiting or waiting[0][0] < number:
-            waiting.clear()
-            found = next(groups, None)
-            if found is None:
-                return []
-            waiting.append((found[0], list(found[1])))
-        return waiting[0][1] if waiting[0][0] == number else []
+    def give(number: int) -> Heard:
+        while waiting[0].person_id < number:
+            waiting[0] = next(heard, Heard(sys.maxsize, []))
+        return waiting[0] if waiting[0].person_id == number else Heard(number, [])
 
     return give
 

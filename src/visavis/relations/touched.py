@@ -10,10 +10,11 @@ from sqlalchemy import ColumnElement, Connection, Select, and_, func, or_, selec
 
 from visavis.ledger import schema
 from visavis.ledger.importing import Newest
-from visavis.relations.gathered import CONNECTIONS_RANK, Into, driven
+from visavis.relations.gathered import CONNECTIONS_RANK, Into, among, driven
 from visavis.relations.merged import as_one, merged
 from visavis.relations.threads import ADVERT, GROUP, ONE_TO_ONE
 
+_MANY = 1_000
 Head = tuple[int, int]
 
 
@@ -155,9 +156,12 @@ class _Brought:
         """Return the conversations in which it brought messages, or a better order of known ones."""
         messages, mends = schema.messages, schema.mends
         new = select(messages.c.conversation_id).where(messages.c.id > before.messages)
-        later = (mends.c.message_id == messages.c.id) & (mends.c.import_id == self.import_id)
-        reordered = select(messages.c.conversation_id).join(mends, later & (mends.c.tie > messages.c.tie))
-        return self._numbers(new.distinct()) | self._numbers(reordered)
+        found = self._numbers(new)
+        mended = mends.c.import_id == self.import_id
+        if self.connection.scalar(select(mends.c.message_id).where(mended).limit(1)) is not None:
+            later = mended & (mends.c.message_id == messages.c.id) & (mends.c.tie > messages.c.tie)
+            found |= self._numbers(select(messages.c.conversation_id).join(mends, later))
+        return found
 
     def has_texts(self, before: Newest) -> bool:
         """Tell whether it brought words of the owner, in a message or a note."""
@@ -176,22 +180,29 @@ class _Brought:
     def reordered(self) -> set[int]:
         """Return who has several conversations that now stand in another order in the newest file."""
         views, threads = schema.views, schema.threads
-        here = (views.c.import_id == self.import_id) & (views.c.conversation_id == threads.c.conversation_id)
-        mine = self._known(threads) & (threads.c.kind == ONE_TO_ONE) & threads.c.person_id.is_not(None)
-        moved = (
-            select(threads.c.person_id).join(views, here).where(mine, threads.c.position != views.c.first_row)
-        )
+        shown = views.c.import_id == self.import_id
+        here = shown & (views.c.conversation_id == threads.c.conversation_id)
+        mine = self._known(threads) & (threads.c.kind == ONE_TO_ONE)
+        there = threads.c.conversation_id.in_(select(views.c.conversation_id).where(shown))
+        first_row = select(views.c.first_row).where(here).scalar_subquery()
+        moved = select(threads.c.person_id).where(mine, there, threads.c.position != first_row)
+        people: set[int] | None = self._numbers(moved) - {None}
+        if people is not None and len(people) > _MANY:
+            # a whole archive moves nearly everybody: to name them all takes longer than to look at all
+            people = None
         placed = func.coalesce(views.c.first_row, threads.c.position)
         query = (
             select(threads.c.person_id, threads.c.position, placed.label("placed"))
             .outerjoin(views, here)
-            .where(mine, threads.c.person_id.in_(moved))
+            .where(
+                mine,
+                threads.c.person_id.is_not(None) if people is None else among(threads.c.person_id, people),
+            )
             .order_by(threads.c.person_id)
         )
-        rows = driven(self.connection, query)
         return {
             person
-            for person, rooms in groupby(rows, itemgetter(0))
+            for person, rooms in groupby(driven(self.connection, query), itemgetter(0))
             if _is_reordered([(was, placed) for _, was, placed in rooms])
         }
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import Table
 
-from visavis.ledger.store import Ledger, insert_rows
+from visavis.ledger.store import Ledger, pour_rows
 
 _BATCH = 20_000
 
@@ -32,5 +32,5 @@ class Writer:
         """Write what is gathered."""
         columns = [column.name for column in self.table.columns]
         with self.ledger.writing() as connection:
-            insert_rows(connection, self.table.name, columns, self.rows)
+            pour_rows(connection, self.table.name, columns, self.rows)
         self.rows.clear()
