@@ -24,7 +24,7 @@ MANY = "".join(
 )
 # reads a little, says who reads for it, and waits for what comes
 READER = """
-import sys, time
+import signal, sys, time
 from pathlib import Path
 from visavis.sources.archive import beside, open_archives, reading
 
@@ -35,6 +35,8 @@ def noted():
     return process
 beside._start = noted
 (archive,) = open_archives([Path(sys.argv[1])])
+# whoever was started in the background hears no Ctrl-C
+signal.signal(signal.SIGINT, signal.default_int_handler)
 with reading(archive.tables, frozenset({"me"})) as rows_of:
     next(rows_of(archive.tables[0]))
     print("reading", flush=True)
