@@ -8,6 +8,13 @@ VisavisError                a code, and the fields its sentence needs
 └── BadSetting              an option, a variable or an address of the ledger
 """
 
+from collections.abc import Mapping
+from typing import Any
+
+
+def _made(kind: "type[VisavisError]", code: str, fields: Mapping[str, str | int]) -> "VisavisError":
+    return kind(code, **fields)
+
 
 class VisavisError(Exception):
     """Root of the tree: `code` names the sentence, `fields` fill it."""
@@ -16,6 +23,10 @@ class VisavisError(Exception):
         super().__init__(code, fields)
         self.code = code
         self.fields = fields
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        # as it is made, so that it may come from another process
+        return _made, (type(self), self.code, self.fields)
 
 
 class CannotRead(VisavisError):

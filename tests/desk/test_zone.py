@@ -64,7 +64,7 @@ def test_the_zone_said_last_holds_on_every_machine_and_can_be_taken_back(kept, l
 def test_answers_tell_its_hours_and_what_they_rest_on_is_counted_at_once(kept):
     def counted(zone):
         with kept.ledger.reading() as connection:
-            generation = kept.state().generation
+            generation = kept.owner.generation
             return histograms.read(connection, (kept.owner.id, generation), "turns", zone)
 
     assert {part.zone for part in kept.ask("answering").parts} == {"UTC"}

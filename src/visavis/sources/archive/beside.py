@@ -90,9 +90,8 @@ def _rows(stream: IO[bytes], here: RowsOf, table: Table) -> Rows:
 def _receive(stream: IO[bytes], table: Table) -> list[Any]:
     """Return the next rows of a table, none at its end; raises the CannotRead that was met there."""
     rows, table.member.meter.read, wrong = pickle.load(stream)  # noqa: S301 - this program wrote it
-    if wrong:
-        code, fields = wrong
-        raise CannotRead(code, **fields)
+    if wrong is not None:
+        raise wrong
     return list(map(named, rows))
 
 
@@ -111,7 +110,7 @@ def _send(found: Iterator[Any], table: Table) -> bool:
     try:
         rows = list(islice(found, _BATCH))
     except CannotRead as damage:
-        wrong = damage.code, damage.fields
+        wrong = damage
     sys.stdout.buffer.write(pickle.dumps((rows, table.member.meter.read, wrong)))
     sys.stdout.buffer.flush()
     return bool(rows)
