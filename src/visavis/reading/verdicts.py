@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from visavis.reading.arrays import Array
 
 _NEW_SHARE = 0.6
-_NEW_NEEDS, _BARE_NEEDS = 4.0, 7.0
+_NEW_NEEDS, _BARE_NEEDS = 4.0, 5.0
 _FEW_PEOPLE = 10
 _SHORT_WORDS = 4
 _FEWEST_WORDS = 4
