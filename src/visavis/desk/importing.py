@@ -1,7 +1,9 @@
 """Brings an archive into the ledger, whole or not at all."""
 
+import gc
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -96,9 +98,20 @@ def import_archives(
     """
     archives = open_archives(paths)
     for archive in archives:
-        with ledger.alone():
+        with ledger.alone(), _seldom_collecting():
             report = _import(ledger, archive, wish, now, progress or _silent)
         yield report
+
+
+@contextmanager
+def _seldom_collecting() -> Iterator[None]:
+    """Have the collector of cycles pass seldom: rows by the million hold none, and it looks at each."""
+    before = gc.get_threshold()
+    gc.set_threshold(50_000, 20, 100)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
 
 
 def _silent(_file: str, _behind: int, _ahead: int) -> None:
