@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import ClassVar, TypeVar
 from urllib.parse import quote
 from zoneinfo import available_timezones
@@ -77,9 +78,15 @@ def show(visit: Visit) -> Response:
         ledger=visit.desk.place,
         backups=str(visit.house.places.backups),
         zone=visit.zone,
-        zones=tuple(sorted(available_timezones())),
+        zones=_zones(),
     )
     return visit.page(page, say("settings.title"), "settings")
+
+
+@cache
+def _zones() -> tuple[str, ...]:
+    # a folder of six hundred files is walked for that
+    return tuple(sorted(available_timezones()))
 
 
 def change(visit: Visit, form: FormData) -> Response:
