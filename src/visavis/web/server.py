@@ -120,7 +120,12 @@ def make_server(
 
 
 def _warm_up() -> None:
-    """Draw a chart nobody sees, for the first takes ten times as long as the next."""
+    """Draw a chart nobody sees, for the first takes ten times as long as the next.
+
+    What computes ranges is read from the disk too, as long as the first answer would wait for it.
+    """
+    import scipy.special  # noqa: F401
+
     svg(counts_chart([CountRow("", 0)], ChartLabels("", "", "")))
 
 
