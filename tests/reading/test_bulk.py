@@ -105,6 +105,18 @@ def test_judging_all_at_once_says_what_reading_each_says(seed, people):
     assert [tuple(one) for one in reader.judgements()] == [_short(one) for one in reader.read_all(texts)]
 
 
+def test_words_a_letter_apart_that_several_people_were_sent_are_both_as_they_stand():
+    said = (
+        "Le bateau rouge du vieux port repart demain matin.",
+        "Le bateau bouge du vieux port repart demain soir.",
+    )
+    texts = [Addressed(text, f"{place} {number}") for place, text in enumerate(said) for number in range(3)]
+    reader = fit(texts)
+    judged = list(reader.judgements())
+    assert [tuple(one) for one in judged] == [_short(one) for one in reader.read_all(texts)]
+    assert {one.family for one in judged} == {family.identity for family in reader.families(texts)}
+
+
 def test_notes_in_many_dresses_are_judged_as_they_are_read():
     rng = random.Random(5)  # noqa: S311 - repeatable
     texts = [Addressed(note.text, note.name, Card(*note[2:5])) for note in NOTES]

@@ -9,7 +9,6 @@ from tests.ledger.handmade import OWNER, archive, connected, invited, said
 from tests.ledger.readback import NOW, instant, life, take
 from visavis import demo
 from visavis.ledger import schema
-from visavis.reading.reader import Reader
 from visavis.relations import listing
 
 FRIENDS = [(f"{first} Martin", f"{first.lower()}-m") for first in ("Ann", "Bob", "Cleo", "Dan", "Eva", "Fay")]
@@ -164,13 +163,3 @@ def test_a_kind_that_the_owner_corrects_wins_and_what_was_read_stays(desk, tmp_p
     desk.marks.revoke(number, NOW)
     found, rung = invitations_of(desk), {person.person_key: person.rung for person in desk.people()}
     assert (found["ann-m"].note_kind, rung["ann-m"]) == ("cosmetic", "signalled")
-
-
-def test_every_family_that_a_text_belongs_to_is_told_whatever_can_be_said_of_it(desk, tmp_path, monkeypatch):
-    # as for a text at the edge of one, which shows it only among all the others
-    monkeypatch.setattr(Reader, "families", lambda _self, _texts: [])
-    take(desk, archive(tmp_path / "a.zip", "2026-02-01 10:00", invitations=notes_to(FRIENDS)))
-    (told,) = desk.families().told
-    assert told.people == len(FRIENDS)
-    assert "votre parcours a retenu mon attention" in told.example
-    assert desk.family(told.family).fate == told

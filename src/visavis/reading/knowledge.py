@@ -129,9 +129,13 @@ class Knowledge:
         from numpy import arange, array, bincount, minimum, where
 
         count = len(batch.texts)
-        sheaf, slipped = self._slips.mended(batch.pieces.sheaf, batch.pieces.sheaf.inner()[1])
         person = array([self.corpus.people.get(one.recipient, -1) for one in batch.texts], int)
         of_piece = person[batch.pieces.text]
+        as_sent = batch.pieces.sheaf
+        owner, places = as_sent.inner()
+        # what several people were sent as it stands is no slip, as when the corpus was counted
+        shared = self.reach.counted(as_sent, places, of_piece[owner]) >= SHARED
+        sheaf, slipped = self._slips.mended(as_sent, places[~shared])
         counts = bincount(batch.pieces.text, minlength=count)
         rows = arange(len(batch.pieces.text))
         languages = text_languages(sentence_scores(sheaf, self.lexicon), rows, counts)
@@ -141,7 +145,6 @@ class Knowledge:
         keys = pair_keys(sheaf, self.lexicon)
         fillers = self.slots.find(sheaf)
         usual = self.slots.usual_of(sheaf, fillers)
-        owner, places = sheaf.inner()
         reached = self.reach.counted(sheaf, places, of_piece[owner])
         uses, told = self.slots.told(usual.key, of_piece)
         about = Told(

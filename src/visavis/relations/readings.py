@@ -105,13 +105,9 @@ def read_texts(
         take(*_row(source, reading))
         if reading.family is not None:
             _sample(samples.setdefault(reading.family, []), text)
-    told = {one.identity: one for one in reader.families(chain.from_iterable(samples.values()))}
-    for identity, texts_of in samples.items():
-        one = told.get(identity)
-        # read apart from the others, a text at the edge of a family may not show what it is known by
-        example = texts_of[0].text if one is None else one.example
-        varied = {"fillers": _most(one.fillers if one else {}), "edits": _most(one.edits if one else {})}
-        take_family(identity, example, json.dumps(varied, ensure_ascii=False))
+    for one in reader.families(chain.from_iterable(samples.values())):
+        varied = {"fillers": _most(one.fillers), "edits": _most(one.edits)}
+        take_family(one.identity, one.example, json.dumps(varied, ensure_ascii=False))
     return found
 
 
