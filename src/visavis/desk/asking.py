@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import Any, get_type_hints
 
-from visavis.desk.marked import named_group
+from visavis.desk.marked import named_group, zone_of
 from visavis.errors import CannotAsk
 from visavis.ledger.owners import Owner, list_owners
 from visavis.ledger.store import Ledger
@@ -13,9 +13,10 @@ from visavis.questions import ready
 from visavis.questions.answers import INCOMING, OUTGOING, Answer
 from visavis.questions.catalogue import STATED, question
 from visavis.questions.filters import EVERYTHING, TAKEN, Filter
-from visavis.questions.histograms import scope_of
+from visavis.questions.histograms import Scope, scope_of
 from visavis.questions.ready import Before
 from visavis.relations import Made
+from visavis.relations.listing import Reading
 
 __all__ = [
     "EVERYTHING",
@@ -47,24 +48,31 @@ class FilterForm:
     group: str = ""
 
 
-def set_apart(ledger: Ledger, made: Made, zone: str) -> Before | None:
+def set_apart(ledger: Ledger, made: Made, given: str) -> Before | None:
     """Return what is counted of everybody but of those about whom what was derived changes something."""
     if made.patch is None:
         return None
     with ledger.reading() as connection:
-        return ready.set_apart(scope_of(connection, made.owner_id, zone), made.patch.people)
+        scope = _scope(connection, made.owner_id, given)
+        return None if scope is None else ready.set_apart(scope, made.patch.people)
 
 
-def make_ready(ledger: Ledger, owner_id: int, zone: str, before: Before | None = None) -> None:
-    """Count beforehand what the slowest questions rest on, in the hours of a time zone.
+def make_ready(ledger: Ledger, owner_id: int, given: str, before: Before | None = None) -> None:
+    """Count beforehand what the slowest questions rest on, in the hours of the owner's zone, or one given.
 
     With what was set apart before a change, only the rest. Of an owner who is gone with their last import
     nothing is counted.
     """
     with ledger.writing() as connection:
-        if all(one.id != owner_id for one in list_owners(connection)):
-            return
-        ready.make_ready(scope_of(connection, owner_id, zone), before)
+        scope = _scope(connection, owner_id, given)
+        if scope is not None:
+            ready.make_ready(scope, before)
+
+
+def _scope(connection: Reading, owner_id: int, given: str) -> Scope | None:
+    """Return an owner's ledger in the hours of their zone, or one given; None where the owner is gone."""
+    owner = next((one for one in list_owners(connection) if one.id == owner_id), None)
+    return None if owner is None else scope_of(connection, owner_id, zone_of(connection, owner, given))
 
 
 def ask_of_nobody(ledger: Ledger, name: str) -> Answer[Any] | None:

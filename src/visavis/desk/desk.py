@@ -92,7 +92,7 @@ class Desk:
         `renamed` confirms that the owner has a new profile key. Raises CannotRead or
         CannotKeep, and the ledger is then as it was.
         """
-        wish = Wish(self._named, another, renamed, self.zone)
+        wish = Wish(self._named, another, renamed, self._given_zone)
         return import_archives(self.ledger, paths, wish, now, progress)
 
     @contextmanager
@@ -132,7 +132,7 @@ class Desk:
 
     def undo(self, import_id: int) -> Past:
         """Take an import out again; raises CannotAsk where there is none of this number."""
-        return undo_import(self.ledger, self.owner, import_id, self.zone)
+        return undo_import(self.ledger, self.owner, import_id, self._given_zone)
 
     def people(
         self, order: str = "last", limit: int | None = None, silence: str | None = None
@@ -269,7 +269,7 @@ class Desk:
                 return keeping.preview(*seen, typed, backups)
         owner = self.owner
         told = keeping.forget(self.ledger, owner, typed, backups, now)
-        asking.make_ready(self.ledger, owner.id, self.zone)
+        asking.make_ready(self.ledger, owner.id, self._given_zone)
         return told
 
     def lift(self, person_key: str) -> None:

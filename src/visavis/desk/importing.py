@@ -80,7 +80,7 @@ class ImportReport:
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What the person at the desk said of whose archives these are, and in which zone they live (IANA)."""
+    """What the person at the desk said of whose archives these are; the zone (IANA) if owners said none."""
 
     owner: str | None = None
     another: bool = False

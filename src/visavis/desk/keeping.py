@@ -7,14 +7,13 @@ from pathlib import Path
 
 from visavis import relations
 from visavis.desk.asking import make_ready
-from visavis.desk.marked import zone_of
 from visavis.desk.people import find, key_typed
 from visavis.errors import CannotAsk, CannotKeep
 from visavis.ledger import copies, forgetting, marking, open_ledger, trials
 from visavis.ledger.forgetting import Held
 from visavis.ledger.health import copies_holding
 from visavis.ledger.importing import sweep
-from visavis.ledger.owners import Owner, list_owners
+from visavis.ledger.owners import Owner
 from visavis.ledger.store import Ledger
 from visavis.relations.listing import Standing
 from visavis.relations.touched import of_people
@@ -40,17 +39,11 @@ def open_fresh(address: str | Path, zone: str) -> Ledger:
     ledger = open_ledger(address)
     try:
         for owner_id in relations.refresh(ledger):
-            make_ready(ledger, owner_id, _zone(ledger, owner_id, zone))
+            make_ready(ledger, owner_id, zone)
     except BaseException:
         ledger.close()
         raise
     return ledger
-
-
-def _zone(ledger: Ledger, owner_id: int, given: str) -> str:
-    with ledger.reading() as connection:
-        (owner,) = (one for one in list_owners(connection) if one.id == owner_id)
-        return zone_of(connection, owner, given)
 
 
 def backup(ledger: Ledger, folder: Path, now: int) -> Path:

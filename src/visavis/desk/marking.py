@@ -241,7 +241,7 @@ class Marks:
         What answers rest on is counted anew in its hours.
         """
         marked = self._record(forms.zone(name), self._when(now))
-        make_ready(self.ledger, self.owner_now().id, marked.mark.zone)
+        make_ready(self.ledger, self.owner_now().id, self.given_zone)
         return MarkRow(marked, "", "")
 
     # invitations received
@@ -315,13 +315,10 @@ class Marks:
         with self.ledger.one_sight() as ledger:
             return find(ledger, self.owner_now(), person)
 
-    def _zone(self) -> str:
-        with self._seeing() as (connection, owner):
-            return zone_of(connection, owner, self.given_zone)
-
     def _shown_at(self, now: int) -> int:
         """Return what the owner's clocks show, so that a day is theirs."""
-        return on_clocks(now, self._zone())
+        with self._seeing() as (connection, owner):
+            return on_clocks(now, zone_of(connection, owner, self.given_zone))
 
     def _when(self, now: int) -> When:
         return When(forms.today(self._shown_at(now)), now)
@@ -350,7 +347,7 @@ class Marks:
     @contextmanager
     def _anew(self) -> Iterator[tuple[Reading, Owner]]:
         """Give the ledger for a change after which people are merged otherwise than before."""
-        owner, zone = self.owner_now(), self._zone()
+        owner = self.owner_now()
         with self.ledger.alone():
             sweep(self.ledger)
             with self.ledger.one_change() as whole:
@@ -359,9 +356,9 @@ class Marks:
                     yield connection, owner
                     touched = merged_otherwise(connection, owner.id, before)
                 made = relations.derive(whole, owner.id, touched)
-                apart = set_apart(whole, made, zone)
+                apart = set_apart(whole, made, self.given_zone)
                 relations.settle(whole, made)
-            make_ready(self.ledger, owner.id, zone, apart)
+            make_ready(self.ledger, owner.id, self.given_zone, apart)
 
     @contextmanager
     def _seeing(self) -> Iterator[tuple[Reading, Owner]]:

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import Connection, and_, select
+from sqlalchemy import Connection, select
 
 from visavis.ledger import schema
 from visavis.relations import gathered
-from visavis.relations.gathered import Into, among, driven
+from visavis.relations.gathered import Into, among, driven, under
 from visavis.relations.threads import Thread, View, threads
 from visavis.relations.writer import Head
 
@@ -110,6 +110,5 @@ class Circle:
 
     def _before(self, column: Any, numbers: set[int] | None) -> Any:  # noqa: ANN401 - a column, a query
         threads = schema.threads
-        here = and_(threads.c.owner_id == self.base[0], threads.c.generation == self.base[1])
         columns = threads.c.conversation_id, threads.c.person_id, threads.c.name
-        return select(*columns).where(here, among(column, numbers))
+        return select(*columns).where(under(threads, self.base), among(column, numbers))

@@ -7,7 +7,18 @@ from operator import itemgetter, sub
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from sqlalchemy import BindParameter, ColumnElement, Connection, Select, bindparam, func, or_, select, true
+from sqlalchemy import (
+    BindParameter,
+    ColumnElement,
+    Connection,
+    Select,
+    and_,
+    bindparam,
+    func,
+    or_,
+    select,
+    true,
+)
 
 from visavis.ledger import schema
 from visavis.relations.merged import as_one
@@ -75,6 +86,12 @@ def among(column: ColumnElement[Any], numbers: Collection[int] | None) -> Column
         None, sorted(numbers), expanding=True, literal_execute=True, unique=True
     )
     return column.in_(written)
+
+
+def under(table: Any, head: tuple[int, int]) -> ColumnElement[bool]:  # noqa: ANN401 - a derived table
+    """Return what holds for the rows of a derived table that an owner's generation has."""
+    held: ColumnElement[bool] = and_(table.c.owner_id == head[0], table.c.generation == head[1])
+    return held
 
 
 def by_age() -> tuple[Any, Any]:

@@ -5,14 +5,14 @@ from dataclasses import dataclass, field
 from itertools import chain
 from typing import Any
 
-from sqlalchemy import Connection, and_, func, select
+from sqlalchemy import Connection, func, select
 
 from visavis.ledger import schema
 from visavis.ledger.store import Ledger
 from visavis.reading.reading import Kind
 from visavis.relations import gathered
 from visavis.relations.circle import Circle, named_conversations
-from visavis.relations.gathered import Person, among, driven
+from visavis.relations.gathered import Person, among, driven, under
 from visavis.relations.merged import merged
 from visavis.relations.outcomes import ACCEPTED, Sent, is_covered, state_of
 from visavis.relations.people import Seen, write_people
@@ -146,23 +146,23 @@ class _Work:
     def _hidden_messages(self, connection: Connection) -> set[int]:
         """Return the messages outside the circle that are hidden behind twins."""
         aside = schema.set_aside
-        query = select(aside.c.message_id).where(_under(aside, self.base), aside.c.reason == "twin")
+        query = select(aside.c.message_id).where(under(aside, self.base), aside.c.reason == "twin")
         return set(connection.scalars(query)) - set(connection.scalars(self._said_inside()))
 
     def _said_inside(self) -> Any:  # noqa: ANN401 - a query
         said, threads = schema.messages, schema.threads
         inside = threads.c.conversation_id == said.c.conversation_id
-        return select(said.c.id).join(threads, inside).where(_under(threads, self.head))
+        return select(said.c.id).join(threads, inside).where(under(threads, self.head))
 
     def _cards(self, connection: Connection) -> dict[int, Person]:
         people = schema.standings
         card = (people.c.person_id, people.c.person_key, people.c.name, people.c.company, people.c.title)
         return {
-            row[0]: Person(*row) for row in driven(connection, select(*card).where(_under(people, self.base)))
+            row[0]: Person(*row) for row in driven(connection, select(*card).where(under(people, self.base)))
         }
 
     def _as_read(self) -> Rows:
-        query = select(*(_READ.c[name] for name in _AS_READ)).where(_under(_READ, self.base))
+        query = select(*(_READ.c[name] for name in _AS_READ)).where(under(_READ, self.base))
         with self.ledger.reading() as connection:
             return {row[:2]: row for row in driven(connection, query)}
 
@@ -173,7 +173,7 @@ class _Work:
         with self.ledger.reading() as connection:
             aside = self._aside(connection)
             table = schema.families
-            kept = select(table.c.family, table.c.example, table.c.varied).where(_under(table, self.base))
+            kept = select(table.c.family, table.c.example, table.c.varied).where(under(table, self.base))
             known = {row[:1]: row for row in driven(connection, kept)}
         left = [row for row in rows if row[0] != schema.MESSAGE or row[1] not in aside]
         self._write_other(_READ.name, left, before, 2)
@@ -182,8 +182,8 @@ class _Work:
     def _aside(self, connection: Connection) -> set[int]:
         """Return the messages that are notes come back, those of the circle as they are judged now."""
         aside = schema.set_aside
-        before = select(aside.c.message_id).where(_under(aside, self.base))
-        now = select(aside.c.message_id).where(_under(aside, self.head))
+        before = select(aside.c.message_id).where(under(aside, self.base))
+        now = select(aside.c.message_id).where(under(aside, self.head))
         inside = set(connection.scalars(self._said_inside()))
         return (set(connection.scalars(before)) - inside) | set(connection.scalars(now))
 
@@ -199,7 +199,7 @@ class _Work:
         """Return what was read before in texts to those touched, and in notes to people without address."""
         found, person = Readings(), _READ.c.person_id
         columns = (_READ.c[name] for name in ("trace_kind", "trace_id", "person_id", "kind", "singularity"))
-        wanted = _under(_READ, self.base) & (among(person, seen.of) | person.is_(None))
+        wanted = under(_READ, self.base) & (among(person, seen.of) | person.is_(None))
         with self.ledger.reading() as connection:
             for kind, number, whom, read, singularity in driven(connection, select(*columns).where(wanted)):
                 found.keep(Source(kind, number, whom, 0, "", ""), Kind(read), singularity)
@@ -238,7 +238,7 @@ class _Work:
 
     def _outcomes(self, connection: Connection) -> Iterator[tuple[Any, ...]]:
         query = select(*(_SENT.c[name] for name in _AS_SENT)).where(
-            _under(_SENT, self.base), _SENT.c.person_id.is_not(None)
+            under(_SENT, self.base), _SENT.c.person_id.is_not(None)
         )
         if not self.touched.lost:
             # what was accepted inside a window is told for good
@@ -249,7 +249,7 @@ class _Work:
         gone = self.circle.conversations - self.circle.rows.keys()
         self.gone[schema.threads.name] = [(number,) for number in sorted(gone)]
         kept = {one.id for one in seen.sent if one.person_id is None}
-        query = select(_SENT.c.invitation_id).where(_under(_SENT, self.base), _SENT.c.person_id.is_(None))
+        query = select(_SENT.c.invitation_id).where(under(_SENT, self.base), _SENT.c.person_id.is_(None))
         with self.ledger.reading() as connection:
             lost = set(connection.scalars(query)) - kept
         self.gone[_SENT.name] = [(number,) for number in sorted(lost)]
@@ -263,7 +263,3 @@ def _read_otherwise(rows: list[tuple[Any, ...]], before: Rows) -> set[int]:
         if (was[_OF_KIND], was[_OF_SINGULARITY]) != (row[_OF_KIND], row[_OF_SINGULARITY]):
             found |= {was[_OF_PERSON], row[_OF_PERSON]}
     return found - {None}
-
-
-def _under(table: Any, head: Head) -> Any:  # noqa: ANN401 - a derived table, a condition
-    return and_(table.c.owner_id == head[0], table.c.generation == head[1])

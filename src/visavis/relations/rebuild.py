@@ -76,8 +76,8 @@ def _current(connection: Connection, owner_id: int) -> tuple[int, bool]:
 
 def _count(connection: Connection, head: Head) -> int:
     table = schema.standings
-    here = (table.c.owner_id == head[0]) & (table.c.generation == head[1])
-    return connection.scalar(select(func.count().label("n")).select_from(table).where(here)) or 0
+    everybody = select(func.count().label("n")).select_from(table).where(gathered.under(table, head))
+    return connection.scalar(everybody) or 0
 
 
 def _make(ledger: Ledger, head: Head) -> int:

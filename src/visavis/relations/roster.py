@@ -6,8 +6,8 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Select, and_, func, or_
 
 from visavis.ledger import schema, texts
-from visavis.ledger.numbers import among
 from visavis.ledger.owners import Owner
+from visavis.relations.gathered import among
 from visavis.relations.listing import LAST_FIRST, Standing, named, standing_of, standing_rows
 from visavis.relations.rhythm import Paces
 from visavis.study.finding import NotEnough
@@ -85,7 +85,7 @@ def _narrowed(connection: Connection, query: Select[Any], sought: Sought) -> Sel
     if sought.keys is not None:
         query = query.where(table.c.person_key.in_(sorted(sought.keys)))
     if sought.numbers is not None:
-        query = query.where(among(connection, table.c.person_id, sought.numbers))
+        query = query.where(among(table.c.person_id, sought.numbers))
     if sought.rung:
         query = query.where(table.c.rung == sought.rung)
     if sought.waiting == "nobody":

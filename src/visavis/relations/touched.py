@@ -6,16 +6,16 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, func, or_, select
+from sqlalchemy import Connection, Select, and_, func, or_, select
 
 from visavis.ledger import schema
 from visavis.ledger.importing import Newest
-from visavis.relations.gathered import CONNECTIONS_RANK, Into, among, driven
+from visavis.relations.gathered import CONNECTIONS_RANK, Into, among, driven, under
 from visavis.relations.merged import as_one, merged
 from visavis.relations.threads import ADVERT, GROUP, ONE_TO_ONE
+from visavis.relations.writer import Head
 
 _MANY = 1_000
-Head = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +109,7 @@ class _Brought:
     def rooms(self, *, only_other: bool) -> set[int]:
         """Return the conversations it shows, or those it shows otherwise than they are known."""
         views, threads = schema.views, schema.threads
-        known = self._known(threads) & (threads.c.conversation_id == views.c.conversation_id)
+        known = under(threads, self.head) & (threads.c.conversation_id == views.c.conversation_id)
         person = as_one(views.c.person_id, self.into)
         otherwise = or_(
             threads.c.conversation_id.is_(None),
@@ -126,7 +126,7 @@ class _Brought:
     def people(self, *, only_other: bool) -> set[int]:
         """Return the people it shows, or those it shows otherwise than they are known."""
         cards, known = schema.cards, schema.standings
-        here = self._known(known) & (known.c.person_id == as_one(cards.c.person_id, self.into))
+        here = under(known, self.head) & (known.c.person_id == as_one(cards.c.person_id, self.into))
         otherwise = or_(
             known.c.person_id.is_(None),
             and_(cards.c.name != "", cards.c.name != known.c.name),
@@ -182,7 +182,7 @@ class _Brought:
         views, threads = schema.views, schema.threads
         shown = views.c.import_id == self.import_id
         here = shown & (views.c.conversation_id == threads.c.conversation_id)
-        mine = self._known(threads) & (threads.c.kind == ONE_TO_ONE)
+        mine = under(threads, self.head) & (threads.c.kind == ONE_TO_ONE)
         there = threads.c.conversation_id.in_(select(views.c.conversation_id).where(shown))
         first_row = select(views.c.first_row).where(here).scalar_subquery()
         moved = select(threads.c.person_id).where(mine, there, threads.c.position != first_row)
@@ -205,12 +205,6 @@ class _Brought:
             for person, rooms in groupby(driven(self.connection, query), itemgetter(0))
             if _is_reordered([(was, placed) for _, was, placed in rooms])
         }
-
-    def _known(self, table: Any) -> ColumnElement[bool]:  # noqa: ANN401 - a derived table
-        known: ColumnElement[bool] = and_(
-            table.c.owner_id == self.head[0], table.c.generation == self.head[1]
-        )
-        return known
 
     def _numbers(self, query: Select[Any]) -> set[int]:
         return set(self.connection.scalars(query))

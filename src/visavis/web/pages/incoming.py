@@ -20,7 +20,6 @@ AT_ONCE = 40
 NAME = "{name}"
 """Where the first name stands in an answer."""
 
-_PLAIN = tuple(code for code in CHOICES if code not in WORDINGS)
 # what a database takes for an instant
 _DIGITS = 12
 
