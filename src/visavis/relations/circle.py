@@ -7,8 +7,9 @@ from typing import Any
 from sqlalchemy import Connection, select
 
 from visavis.ledger import schema
+from visavis.ledger.numbers import among
 from visavis.relations import gathered
-from visavis.relations.gathered import Into, among, driven, under
+from visavis.relations.gathered import Into, driven, under
 from visavis.relations.threads import Thread, View, threads
 from visavis.relations.writer import Head
 

@@ -10,9 +10,9 @@ from sqlalchemy import ColumnElement, Connection, Row, Select, and_, case, func,
 
 from visavis.ledger import marking, schema, texts
 from visavis.ledger.histograms import Lasting
+from visavis.ledger.numbers import among
 from visavis.ledger.owners import Owner
 from visavis.marks import RUNGS, Concern, Marked, Member, Objective
-from visavis.relations.gathered import among
 from visavis.relations.ladder import fulfils
 from visavis.relations.rhythm import paces
 from visavis.traces import DAY_SECONDS

@@ -5,8 +5,9 @@ from typing import Any
 from sqlalchemy import Connection, delete, select, tuple_, update
 
 from visavis.ledger import schema
+from visavis.ledger.numbers import among
 from visavis.ledger.store import mark, run_many
-from visavis.relations.gathered import among, under
+from visavis.relations.gathered import under
 from visavis.relations.patching import Patch
 from visavis.relations.writer import Head
 

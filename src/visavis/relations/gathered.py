@@ -8,12 +8,10 @@ from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from sqlalchemy import (
-    BindParameter,
     ColumnElement,
     Connection,
     Select,
     and_,
-    bindparam,
     func,
     or_,
     select,
@@ -21,6 +19,7 @@ from sqlalchemy import (
 )
 
 from visavis.ledger import schema
+from visavis.ledger.numbers import among
 from visavis.relations.merged import as_one
 from visavis.relations.outcomes import Sent
 from visavis.relations.threads import ONE_TO_ONE
@@ -75,17 +74,6 @@ def parts(connection: Connection, query: Select[Any]) -> Generator[list[Any], No
         cursor: Any = found.cursor
         while first and (rows := cursor.fetchmany(_FETCHED)):
             yield rows
-
-
-def among(column: ColumnElement[Any], numbers: Collection[int] | None) -> ColumnElement[bool]:
-    """Return what holds where a column is one of some numbers; everywhere, where None are given."""
-    if numbers is None:
-        return true()
-    # written out: a statement takes fewer values than there may be people
-    written: BindParameter[Any] = bindparam(
-        None, sorted(numbers), expanding=True, literal_execute=True, unique=True
-    )
-    return column.in_(written)
 
 
 def under(table: Any, head: tuple[int, int]) -> ColumnElement[bool]:  # noqa: ANN401 - a derived table

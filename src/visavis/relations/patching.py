@@ -8,11 +8,12 @@ from typing import Any
 from sqlalchemy import Connection, func, select
 
 from visavis.ledger import schema
+from visavis.ledger.numbers import among
 from visavis.ledger.store import Ledger
 from visavis.reading.reading import Kind
 from visavis.relations import gathered
 from visavis.relations.circle import Circle, named_conversations
-from visavis.relations.gathered import Person, among, driven, under
+from visavis.relations.gathered import Person, driven, under
 from visavis.relations.merged import merged
 from visavis.relations.outcomes import ACCEPTED, Sent, is_covered, state_of
 from visavis.relations.people import Seen, write_people

@@ -6,8 +6,8 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Select, and_, func, or_
 
 from visavis.ledger import schema, texts
+from visavis.ledger.numbers import among
 from visavis.ledger.owners import Owner
-from visavis.relations.gathered import among
 from visavis.relations.listing import LAST_FIRST, Standing, named, standing_of, standing_rows
 from visavis.relations.rhythm import Paces
 from visavis.study.finding import NotEnough

@@ -10,7 +10,8 @@ from sqlalchemy import Connection, Select, and_, func, or_, select
 
 from visavis.ledger import schema
 from visavis.ledger.importing import Newest
-from visavis.relations.gathered import CONNECTIONS_RANK, Into, among, driven, under
+from visavis.ledger.numbers import among
+from visavis.relations.gathered import CONNECTIONS_RANK, Into, driven, under
 from visavis.relations.merged import as_one, merged
 from visavis.relations.threads import ADVERT, GROUP, ONE_TO_ONE
 from visavis.relations.writer import Head
