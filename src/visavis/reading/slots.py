@@ -1,8 +1,6 @@
 """Types the places where the owner's sentences differ from person to person, by all that filled them."""
 
-import re
 from enum import IntEnum
-from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from visavis.reading.arrays import (
@@ -17,6 +15,7 @@ from visavis.reading.arrays import (
     things_of,
 )
 from visavis.reading.choices import pair_keys
+from visavis.reading.cues import BEFORE_MERGED, BEFORE_PLACE, SAID, SPOKE, is_event, is_title
 from visavis.reading.frames import LONGEST_FILLER, frame_keys
 from visavis.reading.lexicon import COMMON, MASK, NETWORKING, NUMBER, START, Lexicon, mix
 from visavis.reading.sentences import EDGE, Sheaf, powers, run_keys, some_of
@@ -32,34 +31,6 @@ _MOST = 0.6
 _HALF = 0.5
 _CARD_SHARE = 0.25
 _TELLING = 6.0
-
-# what stands before a company, a trade or a place in a template
-_BEFORE_MERGED = frozenset(
-    (  # noqa: SIM905 - a list of words
-        "chez at bei bij presso autour around fellow secteur industry region near based tant "
-        "societe entreprise company metier poste role ville en in as"
-    ).split()
-)
-# what stands in a filler between what somebody does and where: "a bakery in Leeds"
-_BEFORE_PLACE = frozenset(("in", "at", "near", "from", "chez", "a", "en", "pres", "bei", "bij", "presso"))
-_TITLE = re.compile(
-    r"direct|manag|responsab|consult|engineer|ingenieur|chef|head|lead|officer|ceo|cto|cmo|cfo|vp|president|founder"
-    r"|fondat|developp|developer|design|commercial|assistant|coordinat|analyst|architect|recruit|recrut|gerant"
-    r"|charge|conseil|advis|specialist|expert|partner|associ|avocat|lawyer|comptab|account|redact|editor|editrice"
-    r"|teacher|professeur|enseign|nurse|buyer|achet|planner|owner|produc|technic|scientist|researcher|chercheu"
-)
-# what no card holds: a gathering, a thing said or written
-_EVENT = re.compile(
-    r"forum|salon|meetup|summit|confer|atelier|workshop|rencontre|colloque|assembl|day|fair|foire"
-)
-_SAID = frozenset(("post", "billet", "article", "talk", "about", "sujet", "propos", "commentaire", "comment"))
-_SPOKE = frozenset(
-    (  # noqa: SIM905 - a list of words
-        "parle told dit said suggested recommande recommended conseille advised mentioned says tells "
-        "swears assures insists thinks reckons claims wonders remembers assure jure affirme raconte "
-        "pense trouve soutient explique confie glisse ecrit souvient wrote writes showed introduced gave"
-    ).split()
-)
 
 
 class SlotKind(IntEnum):
@@ -270,8 +241,8 @@ class Slots:
             return bincount(frame, such & kept, count)
 
         some = share(kept)
-        gatherings = share(self._any(everywhere, first, lambda words: self._spelled(words, _is_event)))
-        titled = share(self._any(everywhere, first, lambda words: self._spelled(words, _is_title)))
+        gatherings = share(self._any(everywhere, first, lambda words: self._spelled(words, is_event)))
+        titled = share(self._any(everywhere, first, lambda words: self._spelled(words, is_title)))
         named = share(self._named(everywhere, way, len(first)))
         odd = self._any(everywhere, first, self._not_plain)
         known = share(~odd)
@@ -279,9 +250,9 @@ class Slots:
         short = share((length <= _LONGEST_MERGED) | (placed & self._few_words(everywhere, first)))
         before = [symbols[everywhere.start[first] - back] for back in (2, 1)]
         after = [symbols[everywhere.end[first] + step] for step in (0, 1)]
-        cued = sum(bincount(frame, self._among(side, _BEFORE_MERGED), count) for side in before) > 0
-        said = sum(bincount(frame, self._among(side, _SAID), count) for side in before) > 0
-        spoke = sum(bincount(frame, self._among(side, _SPOKE), count) for side in after) > 0
+        cued = sum(bincount(frame, self._among(side, BEFORE_MERGED), count) for side in before) > 0
+        said = sum(bincount(frame, self._among(side, SAID), count) for side in before) > 0
+        spoke = sum(bincount(frame, self._among(side, SPOKE), count) for side in after) > 0
         looks = maximum(maximum(titled, named), maximum(share(placed), known * cued)) >= _HALF * some
         fit = (gatherings < _HALF * some) & (short >= _MOST * some)
         found: Array = (some > 0) & looks & fit & ~said & ~spoke
@@ -310,7 +281,7 @@ class Slots:
 
         length = everywhere.end[first] - everywhere.start[first]
         owner, rank = spread(length)
-        leads = self._among(self._sheaf.symbols[everywhere.start[first][owner] + rank], _BEFORE_PLACE)
+        leads = self._among(self._sheaf.symbols[everywhere.start[first][owner] + rank], BEFORE_PLACE)
         led = sum_of(leads & (rank > 0) & (rank < length[owner] - 1), length) > 0
         some = everywhere.end > everywhere.start
         named = self._sheaf.capitals[everywhere.end - 1] & some
@@ -407,13 +378,3 @@ def _people(sheaf: Sheaf, found: Fillers, sent: "Array") -> tuple["Array", "Arra
 def _masks_in(sheaf: Sheaf, start: "Array", length: "Array") -> tuple["Array", "Array"]:
     owner, rank = spread(length)
     return sheaf.symbols[start[owner] + rank] == MASK, length
-
-
-@lru_cache(maxsize=65_536)
-def _is_event(word: str) -> bool:
-    return bool(_EVENT.match(word))
-
-
-@lru_cache(maxsize=65_536)
-def _is_title(word: str) -> bool:
-    return bool(_TITLE.match(word))
