@@ -30,6 +30,7 @@ from visavis.web.api.door import ROOT
 from visavis.web.app import build
 from visavis.web.house import House
 from visavis.web.keys import Keys
+from visavis.web.server import warm_up
 
 _HOST = "127.0.0.1:8421"
 PATHS = (
@@ -154,6 +155,10 @@ def pages(places: Places, times: int) -> None:
     more = middle[1].replace("&amp;", "&") if middle else "/people"
     word = talked.name.split()[0]
     print(f"  {'page':34} {'p95':>10} {'floor':>10} {'ratio':>7} {'first':>12} {'weight':>10}")
+    warm_up()
+    # before the page of all of them asks them too
+    for question in _questions():
+        measure(asked, f"/answers/{question}", lambda q=question: asked.page(f"/answers/{q}"), times)  # type: ignore[misc]
     for path in PATHS:
         measure(asked, path, lambda path=path: asked.page(path), times)  # type: ignore[misc]
     measure(asked, "the next people", lambda: asked.page(more, part=True), times)
@@ -165,8 +170,6 @@ def pages(places: Places, times: int) -> None:
         lambda: asked.page(f"/people/{talked.person_key}"),
         times,
     )
-    for question in _questions():
-        measure(asked, f"/answers/{question}", lambda q=question: asked.page(f"/answers/{q}"), times)  # type: ignore[misc]
     token = f"form_token={_KEYS.form_token(asked.cookie.split('=', 1)[1])}"
     number = experiment(desk)
     for path in ("/experiments", f"/experiments/{number}", "/experiments/new"):

@@ -16,7 +16,7 @@ from visavis.questions.coverage import (
     sent_before,
 )
 from visavis.questions.histograms import Rows, Scope, acceptance_spells, tally
-from visavis.questions.rates import curve, settled, share, share_within, slices, spells, within
+from visavis.questions.rates import curve, settled, share, shares_within, slices, spells, within
 from visavis.study.duration import Curve
 from visavis.study.finding import Doubt, NotEnough, doubts_of
 
@@ -59,7 +59,10 @@ def _wait(rows: Rows, old: Rows, slice_: Slice) -> Wait:
         sum(n for _, _, n in found),
         drawn,
         tuple((day, drawn.at_risk(day)) for day in AT_RISK_DAYS) if isinstance(drawn, Curve) else (),
-        tuple(Rate(ACCEPTED, days, share_within(found, days)) for days in STATED.horizons),
+        tuple(
+            Rate(ACCEPTED, days, one)
+            for days, one in zip(STATED.horizons, shares_within(drawn, found, STATED.horizons), strict=True)
+        ),
         _median(drawn),
         tuple(_quick(old, slice_)),
     )

@@ -6,7 +6,7 @@ Censored: pending, at the last archive; a reply and an exchange, at the last arc
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from visavis.questions.answers import (
@@ -34,8 +34,8 @@ from visavis.questions.coverage import (
 from visavis.questions.histograms import Rows, Scope, acceptance_spells, talk_spells, tally
 from visavis.questions.noted import noted_after
 from visavis.questions.past import look_back
-from visavis.questions.rates import comparisons, share, share_within, slices, spells, within
-from visavis.study.finding import Doubt, NotEnough, doubts_of
+from visavis.questions.rates import comparisons, curve, share, shares_within, slices, spells, within
+from visavis.study.finding import Doubt, Finding, NotEnough, doubts_of
 
 STATED = Stated(
     name="invitations",
@@ -115,12 +115,18 @@ def _so_far(counts: Counts) -> Iterator[Rate]:
 
 
 def _within(found: _Histograms, slice_: Slice) -> Iterator[Rate]:
-    for days in STATED.horizons:
-        yield Rate(ACCEPTED, days, share_within(spells(found.acceptance, slice_), days))
-        for event in (REPLIED, EXCHANGED):
-            rows = found.talk.get(event)
-            unknown = NotEnough("no_messages", 0, 1)
-            yield Rate(event, days, unknown if rows is None else share_within(spells(rows, slice_), days))
+    counted = {ACCEPTED: found.acceptance} | {event: found.talk.get(event) for event in (REPLIED, EXCHANGED)}
+    of_event = {event: _shares(rows, slice_) for event, rows in counted.items()}
+    for days, *shares in zip(STATED.horizons, *of_event.values(), strict=True):
+        yield from (Rate(event, days, one) for event, one in zip(of_event, shares, strict=True))
+
+
+def _shares(rows: Rows | None, slice_: Slice) -> Iterable[Finding | NotEnough]:
+    """Return the share of a slice by horizon, of what no messages told of unknown."""
+    if rows is None:
+        return (NotEnough("no_messages", 0, 1) for _ in STATED.horizons)
+    followed = spells(rows, slice_)
+    return shares_within(curve(followed), followed, STATED.horizons)
 
 
 def _doubts(parts: tuple[Group, ...], compared: tuple[Comparison, ...]) -> Iterator[Doubt]:

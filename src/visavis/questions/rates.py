@@ -1,6 +1,6 @@
 """Slices, shares and differences of shares, or what is missing for them: what questions have in common."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations
 from typing import Any
@@ -50,8 +50,9 @@ def slices(rows: Rows, asked_of: Filter) -> tuple[Slice, ...]:
 
 def within(rows: Rows, slice_: Slice) -> list[Row[Any]]:
     """Return the rows that belong to a slice."""
-    same = [row for row in rows if slice_of(row).direction == slice_.direction]
-    return same if slice_.note == ANY else [row for row in same if slice_of(row) == slice_]
+    outgoing = slice_.direction == OUTGOING
+    same = [row for row in rows if bool(row.outgoing) == outgoing]
+    return same if slice_.note == ANY else [row for row in same if (row.note_kind or UNJUDGED) == slice_.note]
 
 
 def spells(rows: Rows, slice_: Slice) -> Spells:
@@ -72,9 +73,19 @@ def curve(found: Spells) -> Curve | NotEnough:
     return cumulative_incidence(found) if n >= MINIMUM else NotEnough("few", n, MINIMUM)
 
 
+def shares_within(
+    drawn: Curve | NotEnough, found: Spells, horizons: Iterable[int]
+) -> Iterator[Finding | NotEnough]:
+    """Yield by horizon the share of spells, drawn already, that had the event within so many days."""
+    return (_read(drawn, found, days) for days in horizons)
+
+
 def share_within(found: Spells, days: int) -> Finding | NotEnough:
     """Return the share that had the event within so many days, those who wait counted as waiting."""
-    drawn = curve(found)
+    return _read(curve(found), found, days)
+
+
+def _read(drawn: Curve | NotEnough, found: Spells, days: int) -> Finding | NotEnough:
     if isinstance(drawn, NotEnough):
         return drawn
     # whoever is censored before the day says nothing of it

@@ -77,7 +77,7 @@ def serve(house: House, opening: Opening, opened: Callable[[str], None], *, brow
     asyncio.run(_probe(opening))
     address = f"{opening.root}/enter?key={house.keys.door}"
     # not while the first page needs the processor
-    warming = threading.Timer(_SETTLED_SECONDS, _warm_up)
+    warming = threading.Timer(_SETTLED_SECONDS, warm_up)
     warming.daemon = True
 
     def listening() -> None:
@@ -119,7 +119,7 @@ def make_server(
     return Telling(config)
 
 
-def _warm_up() -> None:
+def warm_up() -> None:
     """Draw a chart nobody sees, for the first takes ten times as long as the next.
 
     What computes ranges is read from the disk too, as long as the first answer would wait for it.
