@@ -3,6 +3,8 @@
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from numpy.typing import NDArray
 
 Array: TypeAlias = "NDArray[Any]"
@@ -19,7 +21,7 @@ FACTORS = (
 )
 _FEWEST_PLACES = 12
 _WORD_BITS = 64
-_PORTION = 1 << 20
+_PORTION = 1 << 19
 _PERSON_BITS = 32
 
 
@@ -124,12 +126,48 @@ def spread(counts: "Array") -> tuple["Array", "Array"]:
     return owner, arange(len(owner)) - (ends - counts)[owner]
 
 
-def pairs(things: "Array", people: "Array") -> "Array":
-    """Return the distinct pairs of a thing's number and a person's, sorted, each in one 64-bit number."""
-    from numpy import sort, uint64
+def portions(counts: "Array") -> "Iterator[slice]":
+    """Cut ranges of so many entries into runs of ranges, of some hundred thousand entries each.
 
-    joined: Array = sort((things.astype(uint64) << uint64(_PERSON_BITS)) | people.astype(uint64))
-    return joined[_changes(joined)]
+    What is made for each entry, and needed no more, then stays small, and near the processor.
+    """
+    from numpy import cumsum, searchsorted
+
+    ends, first = cumsum(counts), 0
+    while first < len(counts):
+        behind = ends[first - 1] if first else 0
+        last = max(first + 1, int(searchsorted(ends, behind + _PORTION, side="right")))
+        yield slice(first, last)
+        first = last
+
+
+def paired(things: "Array", people: "Array") -> "Array":
+    """Return pairs of a thing's number and a person's, each in one 64-bit number."""
+    from numpy import uint64
+
+    joined: Array = things.astype(uint64)
+    joined <<= uint64(_PERSON_BITS)
+    joined |= people.astype(uint64)
+    return joined
+
+
+def pairs(things: "Array", people: "Array") -> "Array":
+    """Return the distinct pairs of a thing's number and a person's, sorted."""
+    return distinct(paired(things, people))
+
+
+def distinct(values: "Array") -> "Array":
+    """Return values sorted, each once; those given are put in order."""
+    values.sort()
+    return values[_changes(values)]
+
+
+def joined(parts: "Iterable[Array]", of: str = "int64") -> "Array":
+    """Return arrays end to end; where there is none, an empty one of a type."""
+    from numpy import concatenate, zeros
+
+    some = list(parts)
+    return concatenate(some) if some else zeros(0, of)
 
 
 def things_of(joined: "Array") -> "Array":
@@ -146,12 +184,9 @@ def people_of(joined: "Array") -> "Array":
     return (joined & uint64((1 << _PERSON_BITS) - 1)).astype(int64)
 
 
-def has_pair(joined: "Array", things: "Array", people: "Array") -> "Array":
+def has_pair(ordered: "Array", things: "Array", people: "Array") -> "Array":
     """Tell for each thing whether it is paired with the person beside it; -1 is nothing, and nobody."""
-    from numpy import uint64
-
-    wanted = (things.astype(uint64) << uint64(_PERSON_BITS)) | people.astype(uint64)
-    return holds(joined, wanted) & (things >= 0) & (people >= 0)
+    return holds(ordered, paired(things, people)) & (things >= 0) & (people >= 0)
 
 
 def holds(ordered: "Array", wanted: "Array") -> "Array":

@@ -2,11 +2,13 @@
 
 from typing import TYPE_CHECKING
 
-from visavis.reading.arrays import FACTORS, Interner, pairs, things_of
+from visavis.reading.arrays import FACTORS, Interner
 from visavis.reading.lexicon import Lexicon, mix
 from visavis.reading.sentences import Sheaf
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from visavis.reading.arrays import Array
 
 _BRANCHES = 3
@@ -23,36 +25,42 @@ def pair_keys(sheaf: Sheaf, lexicon: Lexicon) -> "Array":
 class Choices:
     """What follows and what precedes those pairs of symbols that are asked about.
 
-    `weights` are the people who were sent each sentence of the sheaf; `asked` the keys of the pairs.
+    `weights` are the people who were sent each sentence of the sheaf; `keys` those of its pairs by place,
+    `asked` those asked about.
     """
 
-    def __init__(self, sheaf: Sheaf, lexicon: Lexicon, weights: "Array", asked: "Array") -> None:
-        from numpy import bincount
+    def __init__(
+        self, sheaf: Sheaf, lexicon: Lexicon, keys: "Array", weights: "Array", asked: "Iterable[Array]"
+    ) -> None:
+        from numpy import add, bincount, concatenate, flatnonzero, zeros
 
         self._lexicon = lexicon
         self._pairs = Interner()
-        self._pairs.add_new(asked)
-        self._ways = Interner()
-        owner, places = sheaf.inner()
-        keys = pair_keys(sheaf, lexicon)
-        before = self._pairs.find(keys[places - 1])
-        known = before >= 0
-        before, following = before[known], sheaf.symbols[places[known] + 1]
-        weight = weights[owner[known]]
-        self._wide_after = self._wide(before, following)
-        self._totals = bincount(before, weight, len(self._pairs))
-        ways = self._way_keys(before, following)
-        self._ways.add_new(ways)
-        self._taken = bincount(self._ways.find(ways), weight, len(self._ways))
-        after = self._pairs.find(keys[places + 1])
-        self._wide_before = self._wide(after[after >= 0], sheaf.symbols[places[after >= 0]])
-
-    def _wide(self, pair: "Array", neighbours: "Array") -> "Array":
-        from numpy import append, bincount
-
-        distinct = bincount(things_of(pairs(pair, neighbours)), minlength=len(self._pairs))
+        for some in asked:
+            self._pairs.add_new(some)
+        count = len(self._pairs)
+        self._ways, back = Interner(), Interner()
+        self._taken, self._totals = zeros(0), zeros(count)
+        after, before = zeros(count, int), zeros(count, int)
+        for part in sheaf.parts():
+            symbols, of_pair = part.sheaf.symbols, self._pairs.find(keys[part.places])
+            owner, places = part.sheaf.inner()
+            known = flatnonzero(of_pair[places - 1] >= 0)
+            pair, following = of_pair[places[known] - 1], symbols[places[known] + 1]
+            weight = weights[part.rows][owner[known]]
+            ways = self._way_keys(pair, following)
+            new = self._ways.add_new(ways)
+            after += bincount(pair[new], minlength=count)
+            self._totals += bincount(pair, weight, count)
+            self._taken = concatenate([self._taken, zeros(len(new))])
+            add.at(self._taken, self._ways.find(ways), weight)
+            known = flatnonzero(of_pair[places + 1] >= 0)
+            pair, preceding = of_pair[places[known] + 1], symbols[places[known]]
+            new = back.add_new(self._way_keys(pair, preceding))
+            before += bincount(pair[new], minlength=count)
         # a pair never asked about, -1, is not wide
-        return append(distinct >= _BRANCHES, False)
+        self._wide_after = concatenate([after >= _BRANCHES, [False]])
+        self._wide_before = concatenate([before >= _BRANCHES, [False]])
 
     def _way_keys(self, pair: "Array", following: "Array") -> "Array":
         from numpy import uint64

@@ -2,12 +2,14 @@
 
 from typing import TYPE_CHECKING
 
-from visavis.reading.arrays import FACTORS, apart, sum_of
+from visavis.reading.arrays import FACTORS, apart, joined, sum_of
 from visavis.reading.choices import Choices
 from visavis.reading.lexicon import mix
-from visavis.reading.sentences import Sheaf
+from visavis.reading.sentences import Part, Sheaf
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from visavis.reading.arrays import Array
 
 LONGEST_FILLER = 6
@@ -25,6 +27,10 @@ def around_rare(sheaf: Sheaf, rare: "Array", among: "Array") -> tuple["Array", "
 
     `rare` goes by place of the sheaf, `among` by sentence.
     """
+    return _of_parts(sheaf, lambda part: _runs_of_rare(part.sheaf, rare[part.places], among[part.rows]))
+
+
+def _runs_of_rare(sheaf: Sheaf, rare: "Array", among: "Array") -> tuple["Array", "Array"]:
     from numpy import flatnonzero, zeros
 
     owner, places = sheaf.inner()
@@ -44,6 +50,16 @@ def around_branching(
 
     A run begins where three words or more may follow, and ends where three or more may precede.
     """
+
+    def runs(part: Part) -> tuple["Array", "Array"]:
+        return _branching_runs(part.sheaf, pair_keys[part.places], choices, recombined[part.rows])
+
+    return _of_parts(sheaf, runs)
+
+
+def _branching_runs(
+    sheaf: Sheaf, pair_keys: "Array", choices: Choices, recombined: "Array"
+) -> tuple["Array", "Array"]:
     from numpy import flatnonzero, full
 
     owner, places = sheaf.inner()
@@ -60,3 +76,13 @@ def around_branching(
     start, end = start[end >= 0], end[end >= 0]
     kept = apart(start, end)
     return start[kept], end[kept]
+
+
+def _of_parts(sheaf: Sheaf, runs: "Callable[[Part], tuple[Array, Array]]") -> tuple["Array", "Array"]:
+    """Return the runs of all parts of a sheaf, by their places in it."""
+    starts, ends = [], []
+    for part in sheaf.parts():
+        start, end = runs(part)
+        starts.append(start + part.places.start)
+        ends.append(end + part.places.start)
+    return joined(starts), joined(ends)

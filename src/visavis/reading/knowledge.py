@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from visavis.reading.arrays import Interner, pairs, people_of, sum_of, things_of
+from visavis.reading.arrays import Interner, joined, pairs, people_of, sum_of, things_of
 from visavis.reading.choices import Choices, pair_keys
 from visavis.reading.corpus import Batch, Corpus
 from visavis.reading.frames import around_branching, around_rare
@@ -12,10 +12,10 @@ from visavis.reading.lexicon import mix
 from visavis.reading.phrases import Ended, ends_of, find_phrases
 from visavis.reading.reach import SHARED, Reach
 from visavis.reading.reading import NOTHING, Judgement, Kind
-from visavis.reading.sentences import Sheaf, run_keys
+from visavis.reading.sentences import Part, Sheaf, run_keys
 from visavis.reading.signs import Sign
 from visavis.reading.slips import Slips
-from visavis.reading.slots import Fillers, Slots
+from visavis.reading.slots import Fillers, Slots, Usual
 from visavis.reading.verdicts import Sums, Texts, Verdicts, confidences, identity, sums_of, weigh
 
 if TYPE_CHECKING:
@@ -49,80 +49,94 @@ class Knowledge:
     """A corpus as it stands, counted; made anew once the corpus has grown."""
 
     def __init__(self, corpus: Corpus) -> None:
-        from numpy import bincount, repeat, zeros
+        from numpy import bincount, flatnonzero, repeat, zeros
 
         self.corpus, self.lexicon = corpus, corpus.lexicon
         self.as_sent = corpus.shelf.sheaf()
         person, nothing, counts, _, sentences = corpus.columns()
         sent = pairs(sentences, repeat(person, counts))
-        places = self.as_sent.inner()[1]
         # nobody, -1, was sent nothing, and nobody a sentence that is not kept
         self._wrote = zeros(len(corpus.people) + 1, bool)
         self._wrote[person[~nothing]] = True
         self.people = int(self._wrote.sum())
         self.sent = bincount(things_of(sent), minlength=len(self.as_sent.length) + 1)
         self.reach = Reach(self.as_sent, self.lexicon, sent, len(corpus.people))
-        shared = self.reach.is_shared(self.as_sent, places)
-        self._slips = Slips(self.lexicon, self.reach, self.as_sent.symbols[places[shared]])
-        self.sheaf, self.slipped = self._slips.mended(self.as_sent, places[~shared])
-        self._shared = self.reach.is_shared(self.sheaf, places)
+        shared, words = self.reach.shared_in(self.as_sent), self.as_sent.is_word()
+        self._slips = Slips(self.lexicon, self.reach, self.as_sent.symbols[shared])
+        self.sheaf, self.slipped = self._slips.mended(self.as_sent, flatnonzero(words & ~shared))
+        self._shared = self.reach.shared_in(self.sheaf)
         self._keys = pair_keys(self.sheaf, self.lexicon)
         scores = sentence_scores(self.sheaf, self.lexicon)
         self._text_languages = text_languages(scores, sentences, counts)
         self.languages = _of_sentences(self._text_languages, counts, sentences, len(self.sheaf.length))
         plain = self._plain_people(sent)
-        self.choices = self._choices(places, plain)
-        self.slots = Slots(self.sheaf, self.lexicon, sent, self._frames(places, plain < SHARED))
+        self.choices = Choices(self.sheaf, self.lexicon, self._keys, plain, self._asked())
+        frames = self._frames(words, plain < SHARED)
+        self.slots = Slots(self.sheaf, self.lexicon, self._keys, sent, frames)
 
     def _plain_people(self, sent: "Array") -> "Array":
         """Return by sentence how many people were sent it, capitals apart."""
         from numpy import bincount
 
-        symbols = self.lexicon.keys[self.sheaf.symbols]
-        keys = mix(run_keys(symbols, self.sheaf.start, self.sheaf.length))
+        runs = (
+            run_keys(self.lexicon.keys, part.sheaf.start, part.sheaf.length, part.sheaf.symbols)
+            for part in self.sheaf.parts()
+        )
+        keys = mix(joined(runs))
         numbers = Interner()
         numbers.add_new(keys)
         plain = numbers.find(keys)
         told = bincount(things_of(pairs(plain[things_of(sent)], people_of(sent))), minlength=len(numbers))
         return told[plain]
 
-    def _choices(self, places: "Array", weights: "Array") -> Choices:
-        from numpy import concatenate
+    def _asked(self) -> "Iterator[Array]":
+        """Yield the keys of the pairs of symbols after which, and before which, it matters what stands."""
+        from numpy import flatnonzero
 
-        shared = places[self._shared]
-        ends = self.sheaf.start + self.sheaf.length
-        asked = concatenate([self._keys[shared - 2], self._keys[shared], self._keys[ends[:1]]])
-        return Choices(self.sheaf, self.lexicon, weights, asked)
+        for part in self.sheaf.parts():
+            shared = flatnonzero(self._shared[part.places]) + part.places.start
+            yield self._keys[shared - 2]
+            yield self._keys[shared]
+        # the end of sentences
+        yield self._keys[self.sheaf.start[:1] + self.sheaf.length[:1]]
 
-    def _frames(self, places: "Array", few: "Array") -> tuple["Array", "Array"]:
-        from numpy import concatenate, zeros
-
-        rare = zeros(len(self.sheaf.symbols), bool)
-        rare[places] = ~self._shared
+    def _frames(self, words: "Array", few: "Array") -> tuple["Array", "Array"]:
+        rare = words & ~self._shared
         one = around_rare(self.sheaf, rare, few)
-        recombined = few & (sum_of(~self._shared, self.sheaf.length) == 0)
+        without_rare = (
+            sum_of(rare[part.places][part.sheaf.inner()[1]], part.sheaf.length) == 0
+            for part in self.sheaf.parts()
+        )
+        recombined = few & joined(without_rare)
         other = around_branching(self.sheaf, self._keys, self.choices, recombined)
-        return concatenate([one[0], other[0]]), concatenate([one[1], other[1]])
+        return joined((one[0], other[0])), joined((one[1], other[1]))
 
     def judge_all(self) -> tuple[Verdicts, Sums]:
         """Judge every text of the corpus; also return what its distinct sentences add up to."""
         from numpy import full
 
         _, nothing, counts, words, sentences = self.corpus.columns()
-        phrases = find_phrases(self.sheaf, self.lexicon.marks, _WEIGHED)
-        symbols = self.sheaf.symbols[self.sheaf.inner()[1]]
-        about = Told(
-            self.slots.people(),
-            self.languages,
-            *_says(self.sheaf, phrases),
-            self._shared,
-            self.slipped[self.sheaf.inner()[1]],
-            self.reach.others_told(symbols),
-        )
-        judged = self._judge(self.sheaf, about, self.slots.fillers, self._keys)
-        sums = sums_of(judged, self.sheaf.length, about.people, self.slots.usual)
+        people = self.slots.people()
+        found = [self._sums(part, people[part.rows]) for part in self.sheaf.parts()]
+        sums = Sums(*(joined(one[column] for one in found) for column in range(len(Sums._fields))))
         texts = Texts(sentences, counts, words, self._text_languages, nothing)
         return weigh(sums, texts, full(len(counts), self.people)), sums
+
+    def _sums(self, part: Part, people: "Array") -> Sums:
+        """Return what sentences of the corpus add up to; `people` are those who were sent each."""
+        sheaf, places = part.sheaf, part.sheaf.inner()[1]
+        usual = self.slots.usual
+        about = Told(
+            people,
+            self.languages[part.rows],
+            *_says(sheaf, find_phrases(sheaf, self.lexicon.marks, _WEIGHED)),
+            self._shared[part.places][places],
+            self.slipped[part.places][places],
+            self.reach.others_told(sheaf.symbols[places]),
+        )
+        judged = self._judge(sheaf, about, self.slots.fillers.among(part.places), self._keys[part.places])
+        here = Usual(usual.key[part.rows], usual.words[part.rows])
+        return sums_of(judged, sheaf.length, people, here)
 
     def look(self, batch: Batch) -> Looked:
         """Judge texts, counted or not, each as one more of its sender's."""

@@ -21,10 +21,14 @@ def sentence_scores(sheaf: "Sheaf", lexicon: Lexicon) -> "Array":
 
     In hundredths of a power of ten: how much likelier a word is than a rare one.
     """
-    from numpy import stack
+    from numpy import zeros
 
-    symbols = sheaf.symbols[sheaf.inner()[1]]
-    return stack([sum_of(tongue[symbols], sheaf.length) for tongue in lexicon.tongues])
+    scores = zeros((len(LANGUAGES), len(sheaf.length)), lexicon.tongues.dtype)
+    for part in sheaf.parts():
+        symbols = part.sheaf.symbols[part.sheaf.inner()[1]]
+        for score, tongue in zip(scores, lexicon.tongues, strict=True):
+            score[part.rows] = sum_of(tongue[symbols], part.sheaf.length)
+    return scores
 
 
 def text_languages(scores: "Array", sentences: "Array", counts: "Array") -> "Array":

@@ -5,11 +5,14 @@ from typing import TYPE_CHECKING
 from visavis.reading.arrays import (
     FACTORS,
     Interner,
+    distinct,
     firsts,
     has_pair,
     holds,
-    pairs,
+    joined,
+    paired,
     people_of,
+    portions,
     spread,
     things_of,
 )
@@ -31,30 +34,29 @@ class Reach:
     """
 
     def __init__(self, sheaf: Sheaf, lexicon: Lexicon, sent: "Array", people: int) -> None:
-        from numpy import append, bincount, diff, flatnonzero, uint64
+        from numpy import append, bincount, diff, uint64
 
         self.lexicon = lexicon
         self._low = uint64((1 << people.bit_length()) - 1)
         sentence, person = _a_dozen_each(sent)
-        owner, rank = spread(sheaf.length[sentence])
-        places = sheaf.start[sentence][owner] + rank
-        person = person[owner]
-        self._kept = self._distinct(self._shingles(sheaf, places), person)
+        shingles, words = [], []
+        for some in portions(sheaf.length[sentence]):
+            owner, rank = spread(sheaf.length[sentence[some]])
+            places, whom = sheaf.start[sentence[some]][owner] + rank, person[some][owner]
+            # the low bits of a key make room for the person: what is left tells some 10^13 shingles apart
+            shingles.append((self._shingles(sheaf, places) & ~self._low) | whom.astype(uint64))
+            symbols = sheaf.symbols[places]
+            telling = lexicon.bits[symbols] > 0
+            words.append(paired(symbols[telling], whom[telling]))
+        self._kept = distinct(joined(shingles, "uint64"))
+        shingles.clear()
+        self._words = distinct(joined(words, "uint64"))
         heads = self._kept & ~self._low
         begin = firsts(heads)
         counts = diff(append(begin, len(heads)))
         self._shared = Interner()
         self._shared.add_new(heads[begin[counts >= SHARED]])
-        telling = flatnonzero(lexicon.bits[sheaf.symbols[places]] > 0)
-        self._words = pairs(sheaf.symbols[places[telling]], person[telling])
         self._told = bincount(things_of(self._words), minlength=len(lexicon))
-
-    def _distinct(self, shingles: "Array", person: "Array") -> "Array":
-        from numpy import sort, uint64
-
-        # the low bits of a key make room for the person: what is left tells some 10^13 shingles apart
-        joined: Array = sort((shingles & ~self._low) | person.astype(uint64))
-        return joined[firsts(joined)]
 
     def _shingles(self, sheaf: Sheaf, places: "Array") -> "Array":
         return self._three(*(sheaf.symbols[places + step] for step in (-1, 0, 1)))
@@ -81,10 +83,16 @@ class Reach:
         shared: Array = left | middle | right
         return shared
 
-    def is_shared(self, sheaf: Sheaf, places: "Array") -> "Array":
-        """Tell for words of counted sentences whether three people or more were sent one as they stand."""
-        shared: Array = self._shared.find(self._shingles(sheaf, places) & ~self._low) >= 0
-        return _near(sheaf, places, shared).astype(bool)
+    def shared_in(self, sheaf: Sheaf) -> "Array":
+        """Tell of each place of counted sentences whether three people or more were sent its word there."""
+        from numpy import zeros
+
+        shared = zeros(len(sheaf.symbols), bool)
+        for part in sheaf.parts():
+            places = part.sheaf.inner()[1]
+            three = self._shared.find(self._shingles(part.sheaf, places) & ~self._low) >= 0
+            shared[part.places][places] = _near(part.sheaf, places, three)
+        return shared
 
     def counted(self, sheaf: Sheaf, places: "Array", person: "Array") -> "Array":
         """Return for each word how many people, a dozen at most, were sent it among the same neighbours.

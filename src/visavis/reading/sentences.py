@@ -3,11 +3,13 @@
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from visavis.reading.arrays import FACTORS, Interner, spread, sum_of
+from visavis.reading.arrays import FACTORS, Interner, portions, spread, sum_of
 from visavis.reading.cutting import FIRST, UPPER, Cut
 from visavis.reading.lexicon import END, LINKED, MASK, START, UNFILLED, Lexicon, mix
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from visavis.reading.arrays import Array
 
 # each sentence stands between so many signs of its beginning and of its end
@@ -30,6 +32,37 @@ class Sheaf(NamedTuple):
         """Return for every word in order the sentence it is in, and its place."""
         owner, rank = spread(self.length)
         return owner, self.start[owner] + rank
+
+    def is_word(self) -> "Array":
+        """Tell of each place whether a word is there, and no edge."""
+        words: Array = self.symbols > END
+        return words
+
+    def parts(self) -> "Iterator[Part]":
+        """Yield the sentences in order, some thousands at a time; where there is none, a part without any."""
+        if not len(self.length):
+            yield Part(slice(0, 0), slice(0, 0), self)
+        for rows in portions(self.length + 2 * EDGE):
+            first = int(self.start[rows.start]) - EDGE
+            last = int(self.start[rows.stop - 1] + self.length[rows.stop - 1]) + EDGE
+            yield Part(
+                rows,
+                slice(first, last),
+                Sheaf(
+                    self.symbols[first:last],
+                    self.capitals[first:last],
+                    self.start[rows] - first,
+                    self.length[rows],
+                ),
+            )
+
+
+class Part(NamedTuple):
+    """Sentences of a sheaf that follow each other: which, at which places, and themselves as a sheaf."""
+
+    rows: slice
+    places: slice
+    sheaf: Sheaf
 
 
 class Pieces(NamedTuple):

@@ -43,21 +43,27 @@ class Slips:
 
     def mended(self, sheaf: Sheaf, places: "Array") -> Mended:
         """Undo the slips among the words at some places, where what stands around them allows it."""
-        from numpy import flatnonzero, unique, zeros
+        from numpy import flatnonzero, full, int32, zeros
 
         lexicon, symbols = self._lexicon, sheaf.symbols.copy()
         slipped = zeros(len(symbols), bool)
-        rare = (lexicon.bits[symbols[places]] >= _LEAST_BITS) & (
-            lexicon.lengths[symbols[places]] >= _SHORTEST
-        )
-        odd = places[rare]
-        distinct, which = unique(symbols[odd], return_inverse=True)
-        for near in self._near(distinct).T:
-            some = flatnonzero((near[which] >= 0) & ~slipped[odd])
+        looked = zeros(len(lexicon), bool)
+        looked[symbols[places]] = True
+        rare = (lexicon.bits[: len(lexicon)] >= _LEAST_BITS) & (lexicon.lengths[: len(lexicon)] >= _SHORTEST)
+        odd = flatnonzero(looked & rare)
+        table = self._near(odd)
+        # most words are near no other: what is left to look at is little
+        row = full(len(lexicon), -1, int32)
+        near_any = flatnonzero((table >= 0).any(axis=1))
+        row[odd[near_any]] = near_any
+        places = places[row[symbols[places]] >= 0]
+        which = row[symbols[places]]
+        for near in table.T:
+            some = flatnonzero((near[which] >= 0) & ~slipped[places])
             instead = near[which[some]]
-            fits = self._reach.is_shared_around(sheaf, odd[some], instead)
-            symbols[odd[some[fits]]] = instead[fits]
-            slipped[odd[some[fits]]] = True
+            fits = self._reach.is_shared_around(sheaf, places[some], instead)
+            symbols[places[some[fits]]] = instead[fits]
+            slipped[places[some[fits]]] = True
         return Mended(sheaf._replace(symbols=symbols), slipped)
 
     def _near(self, symbols: "Array") -> "Array":

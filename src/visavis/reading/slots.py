@@ -7,9 +7,13 @@ from visavis.reading.arrays import (
     FACTORS,
     Interner,
     apart,
+    distinct,
     has_pair,
+    joined,
+    paired,
     pairs,
     people_of,
+    portions,
     spread,
     sum_of,
     things_of,
@@ -18,10 +22,10 @@ from visavis.reading.choices import pair_keys
 from visavis.reading.cues import BEFORE_MERGED, BEFORE_PLACE, SAID, SPOKE, is_event, is_title
 from visavis.reading.frames import LONGEST_FILLER, frame_keys
 from visavis.reading.lexicon import COMMON, MASK, NETWORKING, NUMBER, START, Lexicon, mix
-from visavis.reading.sentences import EDGE, Sheaf, powers, run_keys, some_of
+from visavis.reading.sentences import Sheaf, powers, run_keys, some_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from visavis.reading.arrays import Array
 
@@ -49,6 +53,13 @@ class Fillers(NamedTuple):
     end: "Array"
     slot: "Array"
 
+    def among(self, places: slice) -> "Fillers":
+        """Return the fillers of a part of the sheaf, by their places in the part."""
+        low, high = self.start.searchsorted([places.start, places.stop])
+        return Fillers(
+            self.start[low:high] - places.start, self.end[low:high] - places.start, self.slot[low:high]
+        )
+
 
 class Usual(NamedTuple):
     """Sentences once merge slots are masked and small edits undone: their keys, and their fixed words."""
@@ -60,17 +71,21 @@ class Usual(NamedTuple):
 class Slots:
     """The typed slots of a sheaf of sentences, and to whom each sentence went, whatever filled them.
 
-    `kinds` goes by slot. `frames` are [start, end) of the places that differ; `sent` the pairs of a
-    sentence and a person.
+    `kinds` goes by slot. `keys` are those of pairs by place, `frames` [start, end) of the places that
+    differ; `sent` the pairs of a sentence and a person.
     """
 
     def __init__(
-        self, sheaf: Sheaf, lexicon: Lexicon, sent: "Array", frames: tuple["Array", "Array"]
+        self,
+        sheaf: Sheaf,
+        lexicon: Lexicon,
+        keys: "Array",
+        sent: "Array",
+        frames: tuple["Array", "Array"],
     ) -> None:
         from numpy import append, bincount, zeros
 
         self._sheaf, self._lexicon = sheaf, lexicon
-        keys = pair_keys(sheaf, lexicon)
         self._know(keys, *frames)
         everywhere = self._keep_told_to_several(keys, self._places(sheaf, keys), sent)
         count = len(self._frames)
@@ -96,10 +111,9 @@ class Slots:
 
     def _keep_told_to_several(self, keys: "Array", found: Fillers, sent: "Array") -> Fillers:
         """Forget the frames that fewer than three people were sent; return every frame that is left."""
-        from numpy import argsort, bincount, concatenate
+        from numpy import argsort, concatenate
 
-        owner, person = _people(self._sheaf, found, sent)
-        everybody = bincount(things_of(pairs(found.slot[owner], person)), minlength=len(self._frames))
+        everybody = _people(self._sheaf, found, sent, found.slot, len(self._frames))
         kept = everybody[found.slot] >= SHARED
         start, end = found.start[kept], found.end[kept]
         self._know(keys, start, end)
@@ -116,6 +130,13 @@ class Slots:
 
     def _apart(self, sheaf: Sheaf, found: Fillers) -> Fillers:
         """Keep, of fillers that overlap, the first; but merge fields before an open slot made of them."""
+        kept = []
+        for part in sheaf.parts():
+            one = self._apart_in(part.sheaf, found.among(part.places))
+            kept.append(Fillers(one.start + part.places.start, one.end + part.places.start, one.slot))
+        return _together(kept)
+
+    def _apart_in(self, sheaf: Sheaf, found: Fillers) -> Fillers:
         from numpy import cumsum, zeros
 
         kinds = self.kinds[found.slot]
@@ -156,25 +177,40 @@ class Slots:
         from numpy import uint64
 
         length = end - start
-        return mix(run_keys(self._lexicon.keys, start, length, sheaf.symbols) + length.astype(uint64))
+        keys = [
+            run_keys(self._lexicon.keys, start[some], length[some], sheaf.symbols)
+            for some in portions(length)
+        ]
+        return mix(joined(keys, "uint64") + length.astype(uint64))
 
     def _places(self, sheaf: Sheaf, keys: "Array", among: "Array | None" = None) -> Fillers:
         """Return every frame in sentences, with the [start, end) of what fills it, the shortest by start.
 
         `among` are the starts to look at, all if none are given.
         """
-        from numpy import flatnonzero, full, searchsorted, zeros
+        found = []
+        for part in sheaf.parts():
+            first = part.places.start
+            if among is None:
+                owner, rank = spread(part.sheaf.length + 1)
+                start = part.sheaf.start[owner] + rank
+            else:
+                low, high = among.searchsorted([first, part.places.stop])
+                start = among[low:high] - first
+                owner = part.sheaf.start.searchsorted(start, side="right") - 1
+            stop = (part.sheaf.start + part.sheaf.length)[owner]
+            one = self._framed(keys[part.places], start, stop)
+            found.append(Fillers(one.start + first, one.end + first, one.slot))
+        return _together(found)
 
-        ends_of = sheaf.start + sheaf.length
-        if among is None:
-            owner, rank = spread(sheaf.length + 1)
-            start, stop = sheaf.start[owner] + rank, ends_of[owner]
-        else:
-            start, stop = among, ends_of[searchsorted(sheaf.start, among, side="right") - 1]
+    def _framed(self, keys: "Array", start: "Array", stop: "Array") -> Fillers:
+        """Return what fills frames from some starts on, each before the stop beside it."""
+        from numpy import flatnonzero, full, int32, zeros
+
         begins = self._lefts.find(keys[start - 2]) >= 0
         start, stop = start[begins], stop[begins]
         ends = self._rights.find(keys) >= 0
-        slot, end = full(len(start), -1), zeros(len(start), int)
+        slot, end = full(len(start), -1, int32), zeros(len(start), int)
         for length in range(LONGEST_FILLER + 1):
             going = flatnonzero((slot < 0) & (start + length <= stop))
             going = going[ends[start[going] + length]]
@@ -184,7 +220,7 @@ class Slots:
         return Fillers(start[found], end[found], slot[found])
 
     def _type(self, everywhere: Fillers, sent: "Array") -> None:
-        from numpy import bincount, lexsort, maximum, uint64, unique, where
+        from numpy import bincount, maximum, uint64, where
 
         if not len(everywhere.slot):
             return
@@ -194,17 +230,14 @@ class Slots:
         numbers = Interner()
         first = numbers.add_new(ways)
         way = numbers.find(ways)
-        frame = everywhere.slot[first]
-        owner, person = _people(sheaf, everywhere, sent)
-        everybody = bincount(things_of(pairs(everywhere.slot[owner], person)), minlength=count)
-        people = bincount(things_of(pairs(way[owner], person)), minlength=len(first))
-        order = lexsort((words[first], -people, frame))
-        leading = order[unique(frame[order], return_index=True)[1]]
-        usual, most = frame[leading], people[leading]
-        self._usual_start[usual] = everywhere.start[first[leading]]
-        self._usual_end[usual] = everywhere.end[first[leading]]
-        self._usual_key[usual] = words[first[leading]]
-        top = bincount(usual, most, count)
+        frame, words = everywhere.slot[first], words[first]
+        everybody = _people(sheaf, everywhere, sent, everywhere.slot, count)
+        people = _people(sheaf, everywhere, sent, way, len(first))
+        usual = _leading(frame, people, words)
+        self._usual_start[frame[usual]] = everywhere.start[first[usual]]
+        self._usual_end[frame[usual]] = everywhere.end[first[usual]]
+        self._usual_key[frame[usual]] = words[usual]
+        top = bincount(frame[usual], people[usual], count)
         holds_mask = self._any(everywhere, first, lambda symbols: symbols == MASK)
         from_card = bincount(frame, people * (holds_mask & ~self._calls(everywhere, first)), count)
         of_card = from_card >= maximum(1, _CARD_SHARE * everybody)
@@ -308,13 +341,17 @@ class Slots:
 
     def usual_of(self, sheaf: Sheaf, fillers: Fillers) -> Usual:
         """Return sentences with their merge slots masked and their small edits undone."""
-        from numpy import searchsorted, uint64, unique
+        found = [self._usual(part.sheaf, fillers.among(part.places)) for part in sheaf.parts()]
+        return Usual(joined(one.key for one in found), joined(one.words for one in found))
+
+    def _usual(self, sheaf: Sheaf, fillers: Fillers) -> Usual:
+        from numpy import uint64, unique
 
         length = sheaf.length
         plain = run_keys(self._lexicon.keys, sheaf.start, length, sheaf.symbols) + length.astype(uint64)
         masks = sum_of(sheaf.symbols[sheaf.inner()[1]] == MASK, length)
         usual = Usual(mix(plain), length - masks)
-        row = searchsorted(sheaf.start, fillers.start, side="right") - 1
+        row = sheaf.start.searchsorted(fillers.start, side="right") - 1
         rows, which = unique(row, return_inverse=True)
         if len(rows):
             # most sentences have no slot
@@ -365,14 +402,39 @@ class Slots:
         return Usual(key, sum_of(fixed[here], sheaf.length + 1))
 
 
-def _people(sheaf: Sheaf, found: Fillers, sent: "Array") -> tuple["Array", "Array"]:
-    """Return who was sent each filler, as its place in `found` and a person, for every person."""
-    from numpy import bincount, cumsum, searchsorted
+def _together(found: "Sequence[Fillers]") -> Fillers:
+    """Return fillers found in parts that follow each other as those of the whole."""
+    return Fillers(*(joined(one[column] for one in found) for column in range(3)))
 
-    sentence = searchsorted(sheaf.start - EDGE, found.start, side="right") - 1
-    counts = bincount(things_of(sent), minlength=len(sheaf.length))
-    owner, rank = spread(counts[sentence])
-    return owner, people_of(sent[(cumsum(counts) - counts)[sentence][owner] + rank])
+
+def _people(sheaf: Sheaf, found: Fillers, sent: "Array", things: "Array", count: int) -> "Array":
+    """Return by thing how many people were sent it; `things` are by filler, and so many."""
+    from numpy import bincount, cumsum
+
+    sentence = sheaf.start.searchsorted(found.start, side="right") - 1
+    each = bincount(things_of(sent), minlength=len(sheaf.length))
+    first = cumsum(each) - each
+    told = []
+    for some in portions(each[sentence]):
+        owner, rank = spread(each[sentence[some]])
+        told.append(
+            distinct(paired(things[some][owner], people_of(sent[first[sentence[some]][owner] + rank])))
+        )
+    people: Array = bincount(things_of(distinct(joined(told, "uint64"))), minlength=count)
+    return people
+
+
+def _leading(frame: "Array", people: "Array", words: "Array") -> "Array":
+    """Return by frame which of its fillings most people were sent; of several, the first by its key."""
+    from numpy import flatnonzero, full, iinfo, maximum, minimum, uint64, zeros
+
+    count = int(frame.max(initial=-1)) + 1
+    most, least = zeros(count, people.dtype), full(count, iinfo(uint64).max, uint64)
+    maximum.at(most, frame, people)
+    among = flatnonzero(people == most[frame])
+    minimum.at(least, frame[among], words[among])
+    leading: Array = among[words[among] == least[frame[among]]]
+    return leading
 
 
 def _masks_in(sheaf: Sheaf, start: "Array", length: "Array") -> tuple["Array", "Array"]:
