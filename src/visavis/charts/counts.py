@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from visavis.charts.design import INK, NAME_PX, PALETTE, ChartLabels, Spec, frame
+from visavis.charts.design import INK, PALETTE, ChartLabels, Spec, frame
+from visavis.charts.rows import Named, check_names, lay
 
-ROW_PX = 26
+_BAR_PX = 15
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,36 +17,29 @@ class CountRow:
     n: int
 
 
-def counts_chart(rows: Sequence[CountRow], labels: ChartLabels, *, name_px: int = NAME_PX) -> Spec:
+def counts_chart(rows: Sequence[CountRow], labels: ChartLabels, *, narrow: bool = False) -> Spec:
     """Return the spec of one bar a thing, from nought, in the order given, with its number beside it.
 
-    A name wider than `name_px` is cut short.
     Raises ValueError for no thing and for two of one name.
     """
-    names = [row.name for row in rows]
-    if not names or len(set(names)) < len(names):
-        message = f"at least one thing, each with its own name: {names}"
-        raise ValueError(message)
+    check_names([row.name for row in rows], "thing")
+    laid = lay([Named(row.name) for row in rows], narrow=narrow)
     number = {"field": "n", "type": "quantitative"}
+    values = [
+        {"name": row.name, "n": row.n, "y": middle} for row, middle in zip(rows, laid.middles, strict=False)
+    ]
+    # the numbers stand beside the bars, so that no axis is needed
+    bars: Spec = {**number, "scale": {"domainMin": 0, "nice": not narrow}, "axis": None}
     return frame(
         labels,
-        height={"step": ROW_PX},
-        data={"values": [{"name": row.name, "n": row.n} for row in rows]},
-        encoding={
-            "y": {
-                "field": "name",
-                "type": "nominal",
-                "scale": {"domain": names},
-                "axis": {"title": labels.y or None, "labelLimit": name_px},
-            },
-            # the numbers stand beside the bars, so that no axis is needed
-            "x": {**number, "scale": {"domainMin": 0}, "axis": None},
-        },
+        **laid.size() | {"encoding": {"y": laid.y(), "x": bars}},
+        data={"values": values},
         layer=[
-            {"mark": {"type": "bar", "color": PALETTE[0], "height": {"band": 0.6}}},
+            {"mark": {"type": "bar", "orient": "horizontal", "color": PALETTE[0], "height": _BAR_PX}},
             {
                 "mark": {"type": "text", "align": "left", "dx": 6, "color": INK},
                 "encoding": {"text": {**number, "format": ","}},
             },
+            *laid.layers(),
         ],
     )

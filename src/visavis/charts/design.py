@@ -3,11 +3,16 @@
 from dataclasses import dataclass
 from typing import Any
 
+from visavis.charts.wrapping import FONT_PX, wrapped
+
 Spec = dict[str, Any]
 
 SCHEMA = "https://vega.github.io/schema/vega-lite/v6.json"
 WIDTH_PX = 560
-NAME_PX = 240
+# on a phone a chart is drawn anew: shrunk, its words could not be read
+NARROW_PX = 300
+# the words of a chart may be wider in the reader's font than in ours
+ROOM_PX = {"left": 20, "right": 28, "top": 4, "bottom": 4}
 
 # Okabe & Ito's blue, vermilion and green, which colour-blind eyes tell apart, with a purple and an ochre
 # darkened until each colour has a contrast of 3 to white and to near-black alike
@@ -33,12 +38,22 @@ class ChartLabels:
     decimal: str = "."
 
 
+def width_of(*, narrow: bool) -> int:
+    """Return how wide the plot of a chart is."""
+    return NARROW_PX if narrow else WIDTH_PX
+
+
+def title(text: str, room_px: float) -> list[str] | None:
+    """Return the title of an axis, broken where there is no room for it; None for none."""
+    return wrapped(text, room_px) if text else None
+
+
 def frame(labels: ChartLabels, **parts: object) -> Spec:
     """Return a spec of Vega-Lite 6 with the look and the labels of every chart, and these parts."""
     return {
         "$schema": SCHEMA,
         "description": labels.description,
-        "width": WIDTH_PX,
+        "padding": ROOM_PX,
         "background": None,
         "config": _config(labels),
         **parts,
@@ -57,15 +72,15 @@ def _config(labels: ChartLabels) -> Spec:
             "gridColor": INK,
             "gridOpacity": 0.12,
             "labelColor": INK,
-            "labelFontSize": 12,
+            "labelFontSize": FONT_PX,
             "labelPadding": 8,
             "titleColor": INK,
-            "titleFontSize": 12,
+            "titleFontSize": FONT_PX,
             "titleFontWeight": "normal",
             "titlePadding": 12,
         },
-        "legend": {"labelColor": INK, "labelFontSize": 12, "labelLimit": 0, "symbolStrokeWidth": 2.5},
-        "text": {"color": INK, "fontSize": 12},
+        "legend": {"labelColor": INK, "labelFontSize": FONT_PX, "labelLimit": 0, "symbolStrokeWidth": 2.5},
+        "text": {"color": INK, "fontSize": FONT_PX},
         "locale": {"number": _number(labels)},
     }
 

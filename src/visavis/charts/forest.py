@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from visavis.charts.design import INK, PALETTE, ChartLabels, Spec, frame
+from visavis.charts.design import INK, PALETTE, ChartLabels, Spec, frame, title
+from visavis.charts.rows import Laid, Named, check_names, lay
 from visavis.study.finding import Interval
 
-ROW_PX = 30
-NAME_PX = 300
 _WHOLE = 100
+_HALF_NIL_PX = 8
+_TICKS, _FEW_TICKS = (-100, -75, -50, -25, 0, 25, 50, 75, 100), (-100, -50, 0, 50, 100)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,66 +27,72 @@ class ForestRow:
     strong: bool = False
 
 
-def forest_chart(rows: Sequence[ForestRow], labels: ChartLabels, *, name_px: int = NAME_PX) -> Spec:
+def forest_chart(rows: Sequence[ForestRow], labels: ChartLabels, *, narrow: bool = False) -> Spec:
     """Return the spec of a line for each row, in the order given, from -100 to 100 points.
 
-    A name wider than `name_px` is cut short.
     Raises ValueError for no row and for two of one name.
     """
-    names = [row.name for row in rows]
-    if not names or len(set(names)) < len(names):
-        message = f"at least one line, each with its own name: {names}"
-        raise ValueError(message)
+    check_names([row.name for row in rows], "line")
+    laid = lay([Named(row.name, row.remark) for row in rows], narrow=narrow)
+    axis = points_axis(labels, laid, _FEW_TICKS if narrow else _TICKS, _WHOLE)
     return frame(
         labels,
-        height={"step": ROW_PX},
-        data={"values": [_values(row) for row in rows]},
-        encoding={
-            "y": {
-                "field": "name",
-                "type": "nominal",
-                "scale": {"domain": names},
-                "axis": {"title": labels.y or None, "labelLimit": name_px},
-            }
-        },
-        layer=[_nil(), _range(labels), _point(), _remark()],
+        **laid.size(),
+        data={"values": [_values(*one) for one in zip(rows, laid.middles, strict=False)]},
+        layer=[*laid.hairs(), nil(laid), _range(axis), _point(), *laid.layers()],
     )
 
 
-def _values(row: ForestRow) -> Spec:
-    values: Spec = {"name": row.name, "remark": row.remark, "strong": row.strong, "beside": 0.0}
+def points_axis(labels: ChartLabels, laid: Laid, ticks: Sequence[int], reach: int) -> Spec:
+    """Encode points from -`reach` to `reach`, with the ticks given; nil has no sign."""
+    return {
+        "type": "quantitative",
+        "scale": {"domain": [-reach, reach], "nice": False},
+        "axis": {
+            "title": title(labels.x, laid.width),
+            "format": "+d",
+            "labelExpr": "datum.value === 0 ? '0' : datum.label",
+            "values": list(ticks),
+            "labelFlush": False,
+            # on a phone a line through the words would strike them out
+            "grid": not laid.above,
+        },
+    }
+
+
+def nil(laid: Laid) -> Spec:
+    """Return the layer of no difference: one line, or on a phone a piece of it at each row."""
+    mark = {"type": "rule", "color": INK, "opacity": 0.5}
+    at_nil = {"datum": 0, "type": "quantitative"}
+    if not laid.above:
+        return {"mark": {**mark, "strokeDash": [3, 3]}, "encoding": {"x": at_nil, "y": None}}
+    # given in the data, as an offset of a rule has no second end
+    pieces = [{"y": middle - _HALF_NIL_PX, "end": middle + _HALF_NIL_PX} for middle in laid.middles]
+    return {
+        "data": {"values": pieces},
+        "mark": mark,
+        "encoding": {"x": at_nil, "y": laid.y(), "y2": {"field": "end"}},
+    }
+
+
+def _values(row: ForestRow, y: float) -> Spec:
+    values: Spec = {"name": row.name, "strong": row.strong, "y": y}
     if row.interval is not None:
-        values |= {"low": row.interval.low, "high": row.interval.high, "beside": row.interval.high}
+        values |= {"low": row.interval.low, "high": row.interval.high}
     if row.value is not None:
         values["value"] = row.value
     return values
-
-
-def _nil() -> Spec:
-    return {
-        "mark": {"type": "rule", "color": INK, "opacity": 0.5, "strokeDash": [3, 3]},
-        "encoding": {"x": {"datum": 0, "type": "quantitative"}, "y": None},
-    }
 
 
 def _colour() -> Spec:
     return {"condition": {"test": "datum.strong", "value": PALETTE[1]}, "value": PALETTE[0]}
 
 
-def _range(labels: ChartLabels) -> Spec:
+def _range(axis: Spec) -> Spec:
     return {
         "transform": [{"filter": "isValid(datum.low)"}],
         "mark": {"type": "rule", "strokeWidth": 2.5},
-        "encoding": {
-            "x": {
-                "field": "low",
-                "type": "quantitative",
-                "scale": {"domain": [-_WHOLE, _WHOLE], "nice": False},
-                "axis": {"title": labels.x or None, "format": "+d", "tickCount": 8},
-            },
-            "x2": {"field": "high"},
-            "color": _colour(),
-        },
+        "encoding": {"x": {"field": "low", **axis}, "x2": {"field": "high"}, "color": _colour()},
     }
 
 
@@ -94,14 +101,4 @@ def _point() -> Spec:
         "transform": [{"filter": "isValid(datum.value)"}],
         "mark": {"type": "point", "filled": True, "size": 90, "opacity": 1},
         "encoding": {"x": {"field": "value", "type": "quantitative"}, "color": _colour()},
-    }
-
-
-def _remark() -> Spec:
-    return {
-        "mark": {"type": "text", "align": "left", "dx": 10, "color": INK},
-        "encoding": {
-            "x": {"field": "beside", "type": "quantitative"},
-            "text": {"field": "remark", "type": "nominal"},
-        },
     }

@@ -3,60 +3,41 @@
 from collections.abc import Sequence
 from math import ceil
 
-from visavis.charts.design import INK, NAME_PX, PALETTE, ChartLabels, Spec, frame
-from visavis.charts.forest import ForestRow
+from visavis.charts.design import INK, PALETTE, ChartLabels, Spec, frame
+from visavis.charts.forest import ForestRow, nil, points_axis
+from visavis.charts.rows import Named, check_names, lay
 
-ROW_PX = 44
 _WHOLE = 100
 _STEP = 10
-_HALF_LINE_PX = 7
 
 
 def gaps_chart(
-    rows: Sequence[ForestRow],
-    labels: ChartLabels,
-    margin: float,
-    *,
-    name_px: int = NAME_PX,
-    few_ticks: bool = False,
+    rows: Sequence[ForestRow], labels: ChartLabels, margin: float, *, narrow: bool = False
 ) -> Spec:
     """Return the spec of a line for each row, in the order given; the band reaches `margin` points each way.
 
     Without a range only the remark is drawn: an unknown is no zero. A line that is not `strong` is an
-    indication, and pale. A name may have two lines. One wider than `name_px` is cut
-    short. Raises ValueError for no row, for two of one name, and for a margin not between 0 and 100.
+    indication, and pale. A name may have lines of its own. Raises ValueError for no row, for two of one
+    name, and for a margin not between 0 and 100.
     """
-    names = [row.name for row in rows]
-    if not names or len(set(names)) < len(names):
-        message = f"at least one line, each with its own name: {names}"
-        raise ValueError(message)
+    check_names([row.name for row in rows], "line")
     if not 0 < margin < _WHOLE:
         message = f"a margin lies between 0 and 100 points: {margin}"
         raise ValueError(message)
+    laid = lay([Named(row.name, row.remark) for row in rows], narrow=narrow)
+    reach = _reach(rows, margin)
+    ticks = (-reach, 0, reach) if narrow else (-reach, -reach // 2, 0, reach // 2, reach)
     return frame(
         labels,
-        height={"step": ROW_PX},
-        data={"values": [_values(row) for row in rows]},
-        encoding={
-            "y": {
-                "field": "name",
-                "type": "nominal",
-                "scale": {"domain": names},
-                "axis": {
-                    "title": labels.y or None,
-                    "labelLimit": name_px,
-                    "labelExpr": "split(datum.label, '\\n')",
-                    "labelOffset": -_HALF_LINE_PX if any("\n" in name for name in names) else 0,
-                },
-            }
-        },
+        **laid.size(),
+        data={"values": [_values(*one) for one in zip(rows, laid.middles, strict=False)]},
         layer=[
             _margin(margin),
-            _nil(),
-            _range(labels, _reach(rows, margin), few_ticks=few_ticks),
+            nil(laid),
+            *laid.hairs(),
+            _range(points_axis(labels, laid, ticks, reach)),
             _point(),
-            _remark(),
-            _unknown(margin),
+            *laid.layers(),
         ],
     )
 
@@ -67,11 +48,10 @@ def _reach(rows: Sequence[ForestRow], margin: float) -> int:
     return min(ceil(max(*ends, 2 * margin, 2 * _STEP) / _STEP) * _STEP, _WHOLE)
 
 
-def _values(row: ForestRow) -> Spec:
-    values: Spec = {"name": row.name, "remark": row.remark, "pale": not row.strong}
+def _values(row: ForestRow, y: float) -> Spec:
+    values: Spec = {"name": row.name, "pale": not row.strong, "y": y}
     if row.interval is not None:
-        middle = (row.interval.low + row.interval.high) / 2
-        values |= {"low": row.interval.low, "high": row.interval.high, "beside": middle}
+        values |= {"low": row.interval.low, "high": row.interval.high}
     if row.value is not None:
         values["value"] = row.value
     return values
@@ -90,34 +70,13 @@ def _margin(margin: float) -> Spec:
     }
 
 
-def _nil() -> Spec:
-    return {
-        "mark": {"type": "rule", "color": INK, "opacity": 0.5, "strokeDash": [3, 3]},
-        "encoding": {"x": {"datum": 0, "type": "quantitative"}, "y": None},
-    }
-
-
-def _range(labels: ChartLabels, reach: int, *, few_ticks: bool) -> Spec:
+def _range(axis: Spec) -> Spec:
     return {
         "transform": [{"filter": "isValid(datum.low)"}],
         "mark": {"type": "rule", "strokeWidth": 2.5, "color": PALETTE[0]},
         "encoding": {
             "opacity": _paleness(),
-            "x": {
-                "field": "low",
-                "type": "quantitative",
-                "scale": {"domain": [-reach, reach], "nice": False},
-                "axis": {
-                    "title": labels.x or None,
-                    "format": "+d",
-                    # nil has no sign
-                    "labelExpr": "datum.value === 0 ? '0' : datum.label",
-                    "tickCount": 4,
-                    **({"values": [-reach, 0, reach]} if few_ticks else {}),
-                    "labelFlush": False,
-                    "grid": False,
-                },
-            },
+            "x": {"field": "low", **axis, "axis": {**axis["axis"], "grid": False}},
             "x2": {"field": "high"},
         },
     }
@@ -133,26 +92,3 @@ def _point() -> Spec:
 
 def _paleness() -> Spec:
     return {"condition": {"test": "datum.pale", "value": 0.45}, "value": 1}
-
-
-def _remark() -> Spec:
-    # above the middle of the range, where there is always room for it
-    return {
-        "transform": [{"filter": "isValid(datum.low)"}],
-        "mark": {"type": "text", "align": "center", "dy": -14, "color": INK},
-        "encoding": {
-            "x": {"field": "beside", "type": "quantitative"},
-            "text": {"field": "remark", "type": "nominal"},
-        },
-    }
-
-
-def _unknown(margin: float) -> Spec:
-    return {
-        "transform": [{"filter": "!isValid(datum.low)"}],
-        "mark": {"type": "text", "align": "left", "dx": 8, "color": INK},
-        "encoding": {
-            "x": {"datum": margin, "type": "quantitative"},
-            "text": {"field": "remark", "type": "nominal"},
-        },
-    }

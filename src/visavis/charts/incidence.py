@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from visavis.charts.design import DASHES, PALETTE, ChartLabels, Spec, frame
+from visavis.charts.design import DASHES, PALETTE, ChartLabels, Spec, frame, width_of
 from visavis.study.duration import Curve
 
 HEIGHT_PX = 280
@@ -18,7 +18,7 @@ class ChartSeries:
 
 
 def incidence_chart(
-    series: Sequence[ChartSeries], labels: ChartLabels, *, until_day: int | None = None
+    series: Sequence[ChartSeries], labels: ChartLabels, *, until_day: int | None = None, narrow: bool = False
 ) -> Spec:
     """Return the spec of one line in steps a series, each in the band of its intervals.
 
@@ -34,6 +34,7 @@ def incidence_chart(
     rows = [row for one in series for row in _rows(one, last)]
     return frame(
         labels,
+        width=width_of(narrow=narrow),
         height=HEIGHT_PX,
         data={"values": rows},
         encoding={"x": _days(labels, last), "color": _by_name(names, PALETTE)},

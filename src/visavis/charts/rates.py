@@ -3,10 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from visavis.charts.design import INK, NAME_PX, PALETTE, ChartLabels, Spec, frame
+from visavis.charts.design import NARROW_PX, PALETTE, ChartLabels, Spec, frame, title
+from visavis.charts.rows import Laid, Named, check_names, lay
 from visavis.study.finding import Finding
-
-ROW_PX = 34
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,44 +20,31 @@ class RateRow:
     remark: str = ""
 
 
-def rates_chart(rows: Sequence[RateRow], labels: ChartLabels, *, name_px: int = NAME_PX) -> Spec:
+def rates_chart(rows: Sequence[RateRow], labels: ChartLabels, *, narrow: bool = False) -> Spec:
     """Return the spec of one line a group, in the order given: its rate as a point on its interval.
 
     A group without a rate keeps its line and its remark, and shows no point: an unknown is no zero.
-    A name wider than `name_px` is cut short. Raises ValueError for no group and for two of one name.
+    Raises ValueError for no group and for two of one name.
     """
-    names = [row.name for row in rows]
-    if not names or len(set(names)) < len(names):
-        message = f"at least one group, each with its own name: {names}"
-        raise ValueError(message)
+    check_names([row.name for row in rows], "group")
+    laid = lay([Named(row.name, row.remark) for row in rows], narrow=narrow)
     return frame(
         labels,
-        height={"step": ROW_PX},
-        data={"values": [_values(row) for row in rows]},
-        encoding={"y": _groups(names, labels, name_px)},
-        layer=[_bar(labels), _point(), _remark()],
+        **laid.size(),
+        data={"values": [_values(*one) for one in zip(rows, laid.middles, strict=False)]},
+        layer=[*laid.hairs(), _bar(labels, laid), _point(), *laid.layers()],
     )
 
 
-def _values(row: RateRow) -> Spec:
-    values: Spec = {"group": row.name, "remark": row.remark, "beside": 0.0}
+def _values(row: RateRow, y: float) -> Spec:
+    values: Spec = {"group": row.name, "y": y}
     if row.estimate is not None:
         interval = row.estimate.interval
         values |= {"rate": row.estimate.value, "low": interval.low, "high": interval.high}
-        values["beside"] = interval.high
     return values
 
 
-def _groups(names: list[str], labels: ChartLabels, name_px: int) -> Spec:
-    return {
-        "field": "group",
-        "type": "nominal",
-        "scale": {"domain": names},
-        "axis": {"title": labels.y or None, "labelLimit": name_px},
-    }
-
-
-def _bar(labels: ChartLabels) -> Spec:
+def _bar(labels: ChartLabels, laid: Laid) -> Spec:
     return {
         "transform": [{"filter": "isValid(datum.rate)"}],
         "mark": {"type": "rule", "strokeWidth": 2.5, "color": PALETTE[0]},
@@ -67,7 +53,15 @@ def _bar(labels: ChartLabels) -> Spec:
                 "field": "low",
                 "type": "quantitative",
                 "scale": {"domainMin": 0, "nice": True},
-                "axis": {"title": labels.x or None, "format": ".0%", "tickMinStep": 0.01, "tickCount": 6},
+                "axis": {
+                    "title": title(labels.x, laid.width),
+                    "format": ".0%",
+                    "tickMinStep": 0.01,
+                    "labelFlush": False,
+                    "tickCount": 6 if laid.width > NARROW_PX else 4,
+                    # on a phone a line through the words would strike them out
+                    "grid": not laid.above,
+                },
             },
             "x2": {"field": "high"},
         },
@@ -79,14 +73,4 @@ def _point() -> Spec:
         "transform": [{"filter": "isValid(datum.rate)"}],
         "mark": {"type": "point", "filled": True, "size": 110, "opacity": 1, "color": PALETTE[0]},
         "encoding": {"x": {"field": "rate", "type": "quantitative"}},
-    }
-
-
-def _remark() -> Spec:
-    return {
-        "mark": {"type": "text", "align": "left", "dx": 10, "color": INK},
-        "encoding": {
-            "x": {"field": "beside", "type": "quantitative"},
-            "text": {"field": "remark", "type": "nominal"},
-        },
     }

@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from visavis.charts.design import INK, PALETTE, ChartLabels, Spec, frame
+from visavis.charts.design import INK, PALETTE, ChartLabels, Spec, frame, title, width_of
 
 HEIGHT_PX = 160
 POINTS_PX = 280
 
 
-def weeks_chart(counts: Sequence[int], labels: ChartLabels) -> Spec:
+def weeks_chart(counts: Sequence[int], labels: ChartLabels, *, narrow: bool = False) -> Spec:
     """Return the spec of one bar a week, in order, the last at the right; x counts weeks before the last.
 
     Raises ValueError for no week.
@@ -19,6 +19,7 @@ def weeks_chart(counts: Sequence[int], labels: ChartLabels) -> Spec:
     values = [{"week": number - len(counts) + 1, "n": n} for number, n in enumerate(counts)]
     return frame(
         labels,
+        width=width_of(narrow=narrow),
         height=HEIGHT_PX,
         data={"values": values},
         mark={"type": "bar", "color": PALETTE[0], "width": {"band": 0.8}},
@@ -27,7 +28,7 @@ def weeks_chart(counts: Sequence[int], labels: ChartLabels) -> Spec:
                 "field": "week",
                 "type": "ordinal",
                 "axis": {
-                    "title": labels.x or None,
+                    "title": title(labels.x, width_of(narrow=narrow)),
                     "labelExpr": "datum.value % 13 == 0 ? datum.value : ''",
                     "labelAngle": 0,
                     "labelOverlap": False,
@@ -37,13 +38,18 @@ def weeks_chart(counts: Sequence[int], labels: ChartLabels) -> Spec:
             "y": {
                 "field": "n",
                 "type": "quantitative",
-                "axis": {"title": labels.y or None, "format": "d", "tickMinStep": 1, "tickCount": 4},
+                "axis": {
+                    "title": title(labels.y, HEIGHT_PX),
+                    "format": "d",
+                    "tickMinStep": 1,
+                    "tickCount": 4,
+                },
             },
         },
     )
 
 
-def points_chart(points: Sequence[tuple[float, float]], labels: ChartLabels) -> Spec:
+def points_chart(points: Sequence[tuple[float, float]], labels: ChartLabels, *, narrow: bool = False) -> Spec:
     """Return the spec of one point a week: x a number of people, y a share between 0 and 1.
 
     Weeks that fall together show darker. Raises ValueError for no point.
@@ -51,10 +57,17 @@ def points_chart(points: Sequence[tuple[float, float]], labels: ChartLabels) -> 
     if not points:
         message = "at least one point"
         raise ValueError(message)
-    share = {"title": labels.y or None, "format": ".0%", "tickCount": 5}
-    people = {"title": labels.x or None, "format": "d", "tickMinStep": 1, "tickCount": 8, "grid": False}
+    share = {"title": title(labels.y, POINTS_PX), "format": ".0%", "tickCount": 5}
+    people = {
+        "title": title(labels.x, width_of(narrow=narrow)),
+        "format": "d",
+        "tickMinStep": 1,
+        "tickCount": 8,
+        "grid": False,
+    }
     return frame(
         labels,
+        width=width_of(narrow=narrow),
         height=POINTS_PX,
         data={"values": [{"x": x, "y": y} for x, y in points]},
         mark={

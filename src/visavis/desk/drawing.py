@@ -14,15 +14,6 @@ from visavis.study.duration import Curve
 from visavis.study.finding import Finding, NotEnough
 from visavis.words import Bars, Block, Curves, Forest, Gaps, Picture, Points, Spans, Weeks
 
-# on a phone a chart is drawn anew: shrunk, its words could not be read
-_NARROW_PX = 200
-_NARROW_CURVE_PX = 280
-_NARROW_NAME_PX = 110
-_NARROW_ARM_PX, _NARROW_GAP_PX = 160, 145
-# the words of a chart may be wider in the reader's font than in ours
-_ROOM_PX = {"left": 20, "right": 28, "top": 4, "bottom": 4}
-
-
 _KINDS = {
     Bars: "counts",
     Curves: "incidence",
@@ -72,81 +63,41 @@ def _rates(groups: dict[Slice, Any], picture: Picture, *, narrow: bool = False) 
     rows = []
     for row in picture.rows:
         found = groups[row.slice].rate(ACCEPTED, picture.days)
-        known = found if isinstance(found, Finding) else None
-        # without room for it, a remark is left to the table below; what is missing for a rate never is
-        rows.append(RateRow(row.name, known, "" if narrow and known else row.remark))
-    return _sized(rates_chart(rows, _labels(picture)), _NARROW_PX if narrow else None)
+        rows.append(RateRow(row.name, found if isinstance(found, Finding) else None, row.remark))
+    return rates_chart(rows, _labels(picture), narrow=narrow)
 
 
 def _incidence(waits: dict[Slice, Any], picture: Picture, *, narrow: bool = False) -> Spec:
     curves = [(row.name, waits[row.slice].curve) for row in picture.rows]
     series = [ChartSeries(name, curve) for name, curve in curves if isinstance(curve, Curve)]
-    spec = incidence_chart(series, _labels(picture), until_day=picture.days)
-    # names may be wider in the reader's font
-    spec["config"]["legend"] |= {"columns": 1} if narrow else {"columnPadding": 28}
-    return _sized(spec, _NARROW_CURVE_PX if narrow else None)
+    return incidence_chart(series, _labels(picture), until_day=picture.days, narrow=narrow)
 
 
 def _counts(bars: Bars, *, narrow: bool = False) -> Spec:
     rows = [CountRow(bar.name, bar.n) for bar in bars.rows]
-    labels = ChartLabels(bars.description, "", "")
-    if narrow:
-        return _sized(counts_chart(rows, labels, name_px=_NARROW_NAME_PX), _NARROW_PX)
-    return _sized(counts_chart(rows, labels), None)
+    return counts_chart(rows, ChartLabels(bars.description, "", ""), narrow=narrow)
 
 
 def _lines(block: Forest | Gaps, *, narrow: bool = False) -> Spec:
-    if isinstance(block, Gaps):
-        return _gaps(block, narrow=narrow)
-    return _forest(block, narrow=narrow)
-
-
-def _forest(forest: Forest, *, narrow: bool = False) -> Spec:
-    rows = [
-        # without room for it, a remark is left to the table below; what is missing for a range never is
-        ForestRow(
-            line.name, line.value, line.interval, "" if narrow and line.interval else line.remark, line.strong
-        )
-        for line in forest.lines
-    ]
-    labels = ChartLabels(forest.description, forest.x, "")
-    if narrow:
-        return _sized(forest_chart(rows, labels, name_px=_NARROW_NAME_PX), _NARROW_PX)
-    return _sized(forest_chart(rows, labels), None)
-
-
-def _gaps(block: Gaps, *, narrow: bool = False) -> Spec:
     rows = [ForestRow(line.name, line.value, line.interval, line.remark, line.strong) for line in block.lines]
     labels = ChartLabels(block.description, block.x, "")
-    if narrow:
-        narrowed = gaps_chart(rows, labels, block.margin, name_px=_NARROW_ARM_PX, few_ticks=True)
-        return _sized(narrowed, _NARROW_GAP_PX)
-    return _sized(gaps_chart(rows, labels, block.margin), None)
+    if isinstance(block, Gaps):
+        return gaps_chart(rows, labels, block.margin, narrow=narrow)
+    return forest_chart(rows, labels, narrow=narrow)
 
 
 def _chart(block: Spans | Curves, *, narrow: bool = False) -> Spec:
     if isinstance(block, Spans):
-        rows = [
-            RateRow(row.name, row.found, "" if narrow and row.found else row.remark) for row in block.rows
-        ]
+        rows = [RateRow(row.name, row.found, row.remark) for row in block.rows]
         labels = ChartLabels(block.description, block.x, "", block.percent, block.decimal)
-        if narrow:
-            return _sized(rates_chart(rows, labels, name_px=_NARROW_NAME_PX), _NARROW_PX)
-        return _sized(rates_chart(rows, labels), None)
+        return rates_chart(rows, labels, narrow=narrow)
     series = [ChartSeries(name, curve) for name, curve in block.rows]
     labels = ChartLabels(block.description, block.x, block.y, block.percent, block.decimal)
-    spec = incidence_chart(series, labels, until_day=block.until_day)
-    spec["config"]["legend"] |= {"columns": 1} if narrow else {"columnPadding": 28}
-    return _sized(spec, _NARROW_CURVE_PX if narrow else None)
+    return incidence_chart(series, labels, until_day=block.until_day, narrow=narrow)
 
 
 def _of_weeks(block: Weeks | Points, *, narrow: bool = False) -> Spec:
-    width = _NARROW_CURVE_PX if narrow else None
     if isinstance(block, Weeks):
-        return _sized(weeks_chart(block.counts, ChartLabels(block.description, block.x, block.y)), width)
+        return weeks_chart(block.counts, ChartLabels(block.description, block.x, block.y), narrow=narrow)
     labels = ChartLabels(block.description, block.x, block.y, block.percent, block.decimal)
-    return _sized(points_chart(block.points, labels), width)
-
-
-def _sized(spec: Spec, width: int | None) -> Spec:
-    return spec | {"padding": _ROOM_PX} | ({} if width is None else {"width": width})
+    return points_chart(block.points, labels, narrow=narrow)
