@@ -334,3 +334,12 @@ def test_an_answer_without_a_chart_says_so(capsys, tmp_path):
     capsys.readouterr()
     out = said(capsys, "ask", "acceptance", "--chart", str(tmp_path / "c.svg"), "--lang", "en", *ledger)
     assert "no chart" in out
+
+
+def test_a_part_in_which_nothing_lies_leads_back_to_everything(capsys):
+    out = said(
+        capsys, "ask", "invitations", "--note", "contextual", "--direction", "incoming", "--lang", "en"
+    )
+    assert "not sorted into cosmetic and contextual" in " ".join(out.split())
+    assert "Without options, the answer is of all" in out
+    assert "Without options" not in said(capsys, "ask", "invitations", "--lang", "en")

@@ -362,6 +362,21 @@ def test_every_status_is_documented_beside_its_error():
     assert {int(row) for row in rows} == {*statuses.BY_CODE.values(), *by_kind.values()}
 
 
+@pytest.mark.parametrize(
+    "part",
+    [
+        "invitations?direction=incoming&note=contextual",
+        *(f"{name}?since=2020-01-01&until=2020-02-01" for name in ("invitations", "acceptance", "answering")),
+    ],
+)
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_a_part_in_which_nothing_lies_leads_back_to_everything(visitor, part, lang):
+    answer = visitor.get(f"/answers/{part}", headers={"accept-language": lang})
+    back = {"fr": "Revenir à tout", "en": "Back to everything"}[lang]
+    assert answer.text.count(f'<a href="/answers/{part.partition("?")[0]}">{back}</a>') == 1
+    assert not re.search("aucune invitation|aucun message|show no", words(answer))
+
+
 def test_a_part_of_the_ledger_has_its_address_and_its_files(visitor):
     english = {"accept-language": "en"}
     part = "since=2026-01-01&direction=outgoing&note=none"

@@ -27,6 +27,7 @@ from visavis.questions.answers import (
 )
 from visavis.questions.evidence import Evidence, Own, published
 from visavis.questions.families import FamilyFate
+from visavis.questions.filters import EVERYTHING, Filter
 from visavis.study.duration import cumulative_incidence
 from visavis.study.finding import Doubt, Finding, NotEnough
 from visavis.study.proportion import newcombe, wilson
@@ -372,3 +373,32 @@ def test_an_import_that_brings_no_news_says_so():
     assert "Nothing new" in whole(say_import(REPORT | {"changes": nothing}, "en"))
     unnamed = nothing | {"accepted": 2}
     assert "2 more invitations were accepted." in whole(say_import(REPORT | {"changes": unnamed}, "en"))
+
+
+@pytest.mark.parametrize(
+    ("asked_of", "fr", "en"),
+    [
+        (
+            Filter(18_262, 18_293),
+            "dans la partie demandée : du 1er janvier 2020",
+            "asked for: 1 January 2020",
+        ),
+        (Filter(note="contextual", direction="outgoing"), "demandée : invitations env", "asked for: inv"),
+        (Filter(note="contextual", direction="incoming"), "ne sont pas triées", "are not sorted"),
+    ],
+)
+def test_a_part_in_which_nothing_lies_says_nothing_of_the_whole(asked_of, fr, en):
+    """The archives may well show what the part does not hold."""
+    empty = replace(INVITATIONS, parts=NotEnough("no_invitation", 0, 1), asked_of=asked_of)
+    for lang, said in (("fr", fr), ("en", en)):
+        gist = say_answer(empty, lang).gist.replace(NARROW, " ")
+        assert said in gist
+        assert not re.search("aucune invitation|no invitation", gist)
+    assert empty.part_is_empty
+    assert not replace(empty, asked_of=EVERYTHING).part_is_empty
+
+
+def test_a_part_with_too_little_in_it_says_how_much_there_is():
+    few = replace(INVITATIONS, parts=NotEnough("few_weeks", 3, 20), asked_of=Filter(18_262))
+    assert not few.part_is_empty
+    assert "in 3 weeks that count" in say_answer(few, "en").gist

@@ -26,8 +26,11 @@ def ask(asked: Asked, question: str, form: FilterForm, chart: Path | None, *, as
     with asked.desk(new=question in OF_NOBODY) as desk:
         asked_of = EVERYTHING if form == FilterForm() else desk.filter(form, now())
         files = None if chart is None else desk.chart(question, chart, asked.lang, asked_of)
-        show_answer(desk.ask(question, asked_of), asked.lang, as_json=as_json)
+        answer = desk.ask(question, asked_of)
+        show_answer(answer, asked.lang, as_json=as_json)
     if not as_json:
+        if answer.part_is_empty:
+            say("", text("ask_whole", asked.lang))
         say_charts(files, asked.lang)
 
 

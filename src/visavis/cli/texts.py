@@ -65,6 +65,10 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "Écrit aussi les graphiques de la réponse dans ce fichier (.svg ou .png).",
         "Write the charts of the answer into this file too (.svg or .png).",
     ),
+    "ask_whole": (
+        "Sans options, la réponse porte sur tout ce que montrent vos archives.",
+        "Without options, the answer is of all that your archives show.",
+    ),
     "no_chart": (
         "Cette réponse n'a pas de graphique : il n'y a pas de quoi en dessiner un.",
         "This answer has no chart: there is nothing to draw one from.",

@@ -205,6 +205,8 @@ class Past:
 
 
 Part = TypeVar("Part")
+# what a question says is missing where it found nothing to count
+_NONE, _FEW_WEEKS = ("no_invitation", "no_turns"), "few_weeks"
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,3 +227,11 @@ class Answer(Generic[Part]):
     def question(self) -> str:
         """The name of the question."""
         return self.stated.name
+
+    @property
+    def part_is_empty(self) -> bool:
+        """Whether nothing at all falls into the part of the ledger that was asked."""
+        lack = self.parts
+        if not (self.asked_of.parts and isinstance(lack, NotEnough)):
+            return False
+        return lack.reason in _NONE or (lack.reason == _FEW_WEEKS and not lack.have)

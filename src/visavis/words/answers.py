@@ -18,7 +18,7 @@ from visavis.words import (
 )
 from visavis.words.catalogue import say
 from visavis.words.pages import Page
-from visavis.words.shared import only
+from visavis.words.shared import nothing_in_part, only
 
 _PAGES: dict[str, Callable[[Answer[Any], str], Page]] = {
     "acceptance": acceptance.page,
@@ -37,4 +37,8 @@ def say_answer(answer: Answer[Any], lang: str) -> Page:
     """Return the page of an answer in `fr` or `en`; its title tells of what part of the ledger it is."""
     page = _PAGES[answer.question](answer, lang)
     told = only(answer.asked_of, lang)
-    return replace(page, title=say("answer.narrowed", lang, title=page.title, only=told)) if told else page
+    if not told:
+        return page
+    # what is missing is missing in the part that was asked, and may well be in the archives
+    gist = nothing_in_part(answer.asked_of, lang) if answer.part_is_empty else page.gist
+    return replace(page, title=say("answer.narrowed", lang, title=page.title, only=told), gist=gist)

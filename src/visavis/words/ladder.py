@@ -24,12 +24,9 @@ def page(answer: Answer[Ladder], lang: str) -> Page:
         asked(answer, lang),
         *doubts(answer, lang),
     )
-    return Page(title, _gist(found, lang), sections)
-
-
-def _gist(found: Ladder, lang: str) -> str:
+    whose = "ladder.gist_group" if answer.asked_of.parts else "ladder.gist"
     began = sum(step.people or 0 for step in found.steps if step.rung in _INTERACTIONS)
-    return say("ladder.gist", lang, n=found.people, began=began)
+    return Page(title, say(whose, lang, n=found.people, began=began), sections)
 
 
 def _standing(found: Ladder, lang: str) -> Section:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from visavis.questions.answers import Answer, Comparison, Needed
+from visavis.questions.answers import INCOMING, Answer, Comparison, Needed
 from visavis.questions.filters import Filter
 from visavis.study.finding import NotEnough
 from visavis.traces import DAY_SECONDS
@@ -12,6 +12,9 @@ from visavis.words.catalogue import knows, say
 from visavis.words.figures import doubt_sentence
 from visavis.words.pages import Block, Listing, Paragraph, Section
 from visavis.words.typography import day, points
+
+# kinds that only the owner's own texts tell apart
+_SORTED = ("cosmetic", "contextual")
 
 
 def asked(answer: Answer[Any], lang: str) -> Section:
@@ -45,6 +48,13 @@ def only(asked_of: Filter, lang: str) -> str:
         say("only.group", lang, name=asked_of.group_name) if asked_of.group is not None else "",
     ]
     return ", ".join(filter(None, told))
+
+
+def nothing_in_part(asked_of: Filter, lang: str) -> str:
+    """Say that nothing falls into the part of a ledger that was asked, or that nothing ever could."""
+    if asked_of.direction == INCOMING and asked_of.note in _SORTED:
+        return say("answer.unsorted_notes", lang)
+    return say("answer.nothing_in_part", lang, only=only(asked_of, lang))
 
 
 def compared(answer: Answer[Any], lang: str) -> Iterator[Section]:

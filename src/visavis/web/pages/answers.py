@@ -106,10 +106,14 @@ class Narrow:
 
 @dataclass(frozen=True, slots=True)
 class AnswerPage:
-    """One answer: `parts` tell it, `trust` says who was counted and why to doubt it."""
+    """One answer: `parts` tell it, `trust` says who was counted and why to doubt it.
+
+    `whole` is the address of the answer of everything, where nothing falls into the part that was asked.
+    """
 
     TEMPLATE: ClassVar[str] = "answer.html"
     gist: str
+    whole: str
     narrow: Narrow | None
     parts: tuple[Piece, ...]
     trust: tuple[Piece, ...]
@@ -138,6 +142,7 @@ def show(visit: Visit) -> Response:
     pieces = list(zip(told.parts, _pieces(told, visit), strict=True))
     page = AnswerPage(
         told.gist,
+        f"/answers/{question}" if asked(visit, question, asked_of).part_is_empty else "",
         _narrow(visit, question, asked_of),
         tuple(piece for part, piece in pieces if not part.kind),
         tuple(piece for part, piece in pieces if part.kind),

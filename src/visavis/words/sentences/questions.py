@@ -120,6 +120,12 @@ _LADDER = {
         "Your archives show {n:person|people}. With {began} of them an interaction has begun: one spoke, the"
         " other answered.",
     ),
+    "gist_group": Said(
+        "De ce groupe, vos archives montrent {n:personne|personnes}. Avec {began} d'entre elles, une"
+        " interaction a commencé : l'un a parlé, l'autre a répondu.",
+        "Of this group, your archives show {n:person|people}. With {began} of them an interaction has begun:"
+        " one spoke, the other answered.",
+    ),
     "asked": Said(
         "Sont comptées toutes les personnes dont une archive importée montre l'adresse. Chacune est sur"
         " l'échelon le plus haut dont la règle est remplie. Une interaction commence quand l'un a parlé et"
@@ -205,6 +211,16 @@ _FILTERS = {
 
 _SHARED = {
     "narrowed": Said("{title} ({only})", "{title} ({only})"),
+    "nothing_in_part": Said(
+        "Rien de ce que montrent vos archives n'entre dans la partie demandée : {only}.",
+        "Nothing that your archives show falls into the part asked for: {only}.",
+    ),
+    "unsorted_notes": Said(
+        "Les notes des invitations reçues ne sont pas triées en cosmétiques et contextuelles : vos archives"
+        " ne montrent pas à qui d'autre elles sont allées.",
+        "Notes of invitations received are not sorted into cosmetic and contextual: your archives do not"
+        " show to whom else they went.",
+    ),
     "asked": Said("La question", "The question"),
     "covered": Said(
         "{n:archive|archives} avec invitations, du {first} au {last}.",
