@@ -1,11 +1,14 @@
 """Claims about the desk in a real browser: what one sees, does, and is never asked for from elsewhere."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
-from tests.web.conftest import KEYS, NOW, Served
+from tests.web.conftest import KEYS, NOW, Served, house_of
+from visavis.desk import Desk
 from visavis.desk.asking import STATED
+from visavis.settings import Places
 from visavis.web.house import House
 
 SEEN = [
@@ -20,7 +23,9 @@ SEEN = [
         "/people/nobody",
     ),
     *("/answers", "/answers/invitations", "/answers/acceptance", "/answers/ladder"),
-    *("/answers/presence?since=2026-01-01", "/texts", "/texts/{family}", "/objectives"),
+    *("/answers/presence?since=2026-01-01", "/answers/answering", "/answers/network", "/answers/evidence"),
+    *("/answers/families", "/answers/objectives", "/answers/invitations?since=2020-01-01&until=2020-02-01"),
+    *("/texts", "/texts/{family}", "/objectives"),
     *("/imports", "/imports/1", "/imports/1/undo", "/settings", "/programs", "/help", "/pictures"),
 ]
 
@@ -53,6 +58,34 @@ def test_everybody_can_read_every_page(visit, served, somebody, family, window):
         assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"), path
     # a page that does not exist is told of in the console by the browser itself
     page.troubles[:] = [one for one in page.troubles if "404" not in one]
+
+
+def test_the_ribbon_of_an_imaginary_life_is_no_stray(visit, archives, tmp_path):
+    from axe_playwright_python.sync_playwright import Axe
+
+    places = Places(tmp_path, str(tmp_path / "demo" / "demo.db"), tmp_path / "backups")
+    with Desk(places.ledger) as desk:
+        list(desk.import_archives(archives[:1], now=0))
+    house = house_of(replace(places, ledger=str(tmp_path / "own.db")))
+    with Served(house) as served:
+        page = visit(served, width=390)
+        page.context.add_cookies([{"name": "life", "value": "demo", "url": served.root}])
+        for path in ("/people", "/answers/ladder"):
+            page.goto(served.root + path)
+            assert page.locator("aside.ribbon form").is_visible()
+            found: Any = Axe().run(page)
+            assert found.violations_count == 0, found.generate_report()
+    house.close()
+
+
+def test_without_scripts_no_button_promises_to_copy(visit, served, somebody):
+    """A button that a script would have to press is shown by that script."""
+    page = visit(served, scripts=False)
+    for path in (f"/people/{somebody.person_key}/address", "/bookmark"):
+        page.goto(served.root + path)
+        buttons = page.locator("[data-copy]")
+        assert buttons.count() > 0, path
+        assert not any(one.is_visible() for one in buttons.all()), path
 
 
 def test_people_are_found_while_one_types(visit, served, somebody):

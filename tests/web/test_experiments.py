@@ -622,3 +622,10 @@ def test_enter_in_a_plan_asks_what_it_can_tell_and_keeps_nothing(visit, shown):
     page.wait_for_url("**/experiments/new")
     assert page.locator("#title").input_value() == "By keyboard"
     assert page.locator("h1").inner_text() == "Plan an experiment"
+
+
+def test_without_scripts_no_text_to_send_promises_to_be_copied(visit, shown):
+    page = visit(shown, scripts=False)
+    page.goto(shown.root + "/experiments/1")
+    assert page.locator("[data-copy]").count() > 0
+    assert not any(one.is_visible() for one in page.locator("[data-copy]").all())
