@@ -43,6 +43,7 @@ def test_a_family_follows_its_notes_to_what_became_of_them(known):
     notes, thanks = known.families().told
     assert (notes.people, notes.notes, notes.messages, notes.counted) == (8, 8, 0, 8)
     assert "retenu mon attention" in notes.example
+    assert (notes.kinds, thanks.kinds) == ({"cosmetic": 8}, {})
     assert notes.rate("accepted").value == 5 / 8
     assert notes.rate("replied").value == 1 / 8
     assert notes.rate("replied").interval == wilson(1, 8)

@@ -362,6 +362,16 @@ def test_every_status_is_documented_beside_its_error():
     assert {int(row) for row in rows} == {*statuses.BY_CODE.values(), *by_kind.values()}
 
 
+@pytest.mark.parametrize(("lang", "said"), [("fr", "Les textes derrière"), ("en", "The texts behind")])
+def test_the_texts_behind_the_kinds_of_notes_are_a_step_away(visitor, house, lang, said):
+    page = visitor.get("/answers/invitations", headers={"accept-language": lang}).text
+    most = max(house.desk(demo=False, owner=None).families().told, key=lambda one: one.counted)
+    assert said in page
+    assert f'href="/texts/{most.family}"' in page
+    assert 'href="/answers/families"' in page
+    assert said not in visitor.get("/answers/invitations?note=none", headers={"accept-language": lang}).text
+
+
 @pytest.mark.parametrize(
     "part",
     [

@@ -31,7 +31,8 @@ from visavis.questions.filters import EVERYTHING, Filter
 from visavis.study.duration import cumulative_incidence
 from visavis.study.finding import Doubt, Finding, NotEnough
 from visavis.study.proportion import newcombe, wilson
-from visavis.words import Bars, Forest, Listing, Page, Paragraph, Picture, Table, say_answer, say_import
+from visavis.words import Bars, Forest, Led, Listing, Page, Paragraph, Picture, Table, say_answer, say_import
+from visavis.words.families import behind
 
 NARROW = "\N{NARROW NO-BREAK SPACE}"
 MINUS = "\N{MINUS SIGN}"
@@ -119,6 +120,7 @@ FAMILY = FamilyFate(
     messages=4,
     counted=8,
     fillers={"lyon": 4, "": 1},
+    kinds={"cosmetic": 7, "contextual": 1},
     edits={"routes": 2},
     rates=(
         Rate("accepted", 21, share(5, 8)),
@@ -373,6 +375,23 @@ def test_an_import_that_brings_no_news_says_so():
     assert "Nothing new" in whole(say_import(REPORT | {"changes": nothing}, "en"))
     unnamed = nothing | {"accepted": 2}
     assert "2 more invitations were accepted." in whole(say_import(REPORT | {"changes": unnamed}, "en"))
+
+
+def test_a_family_stands_behind_the_kind_that_most_of_its_notes_have():
+    few = replace(FAMILY, family="f" * 16, example="<i>Autre</i>", kinds={"contextual": 3}, counted=3)
+    unsent = replace(FAMILY, family="e" * 16, example="Merci", kinds={}, counted=0, notes=0)
+    section = behind((FAMILY, few, unsent), "en")
+    assert section is not None
+    contextual, cosmetic, last = section.blocks
+    assert isinstance(contextual, Table)
+    assert isinstance(cosmetic, Table)
+    assert [row[0] for row in contextual.rows] == ["<i>Autre</i>"]
+    (told,) = cosmetic.rows
+    assert isinstance(told[0], Led)
+    assert (told[0].to, told[0].keys) == ("family", (FAMILY.family,))
+    assert isinstance(last, Paragraph)
+    assert str(last.on) == "All families"
+    assert behind((unsent,), "fr") is None
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 """Writes what is known of the invitations as one page that asks nothing of anybody."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from tempfile import NamedTemporaryFile
@@ -16,12 +16,9 @@ from visavis.ledger.owners import Owner
 from visavis.ledger.store import Ledger
 from visavis.questions.answers import Answer
 from visavis.questions.catalogue import STATED
-from visavis.words import (
-    Block,
-    day,
-    say,
-    say_answer,
-)
+from visavis.study.finding import NotEnough
+from visavis.words import Block, day, say, say_answer
+from visavis.words.families import behind
 from visavis.words.pictures import in_short
 
 if TYPE_CHECKING:
@@ -152,7 +149,8 @@ def report(owner: Owner, answers: list[Answer[Any]], lang: str, now: int) -> Rep
 
 
 def _edition(owner: Owner, answers: list[Answer[Any]], lang: str, now: int) -> Edition:
-    chapters = tuple(chapter(answer, lang) for answer in answers)
+    beside = {"invitations": _texts(answers, lang)}
+    chapters = tuple(_with(chapter(one, lang), beside.get(one.question)) for one in answers)
     return Edition(
         lang=lang,
         name=say("report.name", lang),
@@ -165,6 +163,23 @@ def _edition(owner: Owner, answers: list[Answer[Any]], lang: str, now: int) -> E
         read=in_short(_kinds(chapters), lang),
         chapters=chapters,
     )
+
+
+def _texts(answers: Iterable[Answer[Any]], lang: str) -> Part | None:
+    """Return which texts are behind the kinds of notes."""
+    told = next((one.parts for one in answers if one.question == "families"), ())
+    found = None if isinstance(told, NotEnough) else behind(told, lang)
+    if found is None:
+        return None
+    return Part(found.title, tuple((type(block).__name__.lower(), block) for block in found.blocks))
+
+
+def _with(told: Chapter, part: Part | None) -> Chapter:
+    """Return a chapter with one more part, before what says how far to trust it."""
+    if part is None:
+        return told
+    trust = next((place for place, one in enumerate(told.parts) if one.kind), len(told.parts))
+    return replace(told, parts=(*told.parts[:trust], part, *told.parts[trust:]))
 
 
 def _kinds(chapters: Iterable[Chapter]) -> set[str]:

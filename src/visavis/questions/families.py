@@ -36,6 +36,7 @@ TOLD = 500
 
 LEFT_OUT = "families_left_out"
 
+_KINDS = ("cosmetic", "contextual")
 _READ, _SENT = schema.readings, schema.outcomes
 _FATES = {
     ACCEPTED: _SENT.c.state == ACCEPTED,
@@ -50,7 +51,7 @@ class FamilyFate:
 
     `people` were sent it between `first_at` and `last_at` (epoch seconds), in `notes` and `messages`.
     `fillers` and `edits` count people by what stood in its slots and by what was changed. `counted` of the
-    notes enter the rates.
+    notes enter the rates, and `kinds` tells how many of these were read as each kind.
     """
 
     family: str
@@ -63,6 +64,7 @@ class FamilyFate:
     counted: int
     fillers: Mapping[str, int]
     edits: Mapping[str, int]
+    kinds: Mapping[str, int]
     rates: tuple[Rate, ...]
 
     def rate(self, event: str) -> Finding | NotEnough:
@@ -112,7 +114,13 @@ def _fates(scope: Scope, known: Exports, used: Rows) -> Iterator[FamilyFate]:
         counted = 0 if fate is None else fate.counted
         times = row.first_at, row.last_at, row.notes, row.n - row.notes
         variants = varied["fillers"], varied["edits"]
-        yield FamilyFate(row.family, about.example, row.people, *times, counted, *variants, rates)
+        yield FamilyFate(
+            row.family, about.example, row.people, *times, counted, *variants, _kinds(fate), rates
+        )
+
+
+def _kinds(fate: Row[Any] | None) -> dict[str, int]:
+    return {} if fate is None else {kind: getattr(fate, kind) for kind in _KINDS if getattr(fate, kind)}
 
 
 def _rates(known: Exports, fate: Row[Any] | None, spells: Spells) -> Iterator[Rate]:
@@ -178,10 +186,11 @@ def _sent(scope: Scope, families: Sequence[str], *columns: ColumnElement[Any]) -
 
 
 def _tally(scope: Scope, families: Sequence[str]) -> Rows:
-    """Count what became of each family's notes: (family, counted, replied, exchanged)."""
-    happened = [case((rule, 1), else_=0).label(event) for event, rule in _FATES.items()]
+    """Count what became of each family's notes, and their kinds: (family, counted, replied, cosmetic...)."""
+    rules = _FATES | {kind: _SENT.c.note_kind == kind for kind in _KINDS}
+    happened = [case((rule, 1), else_=0).label(name) for name, rule in rules.items()]
     rows = _sent(scope, families, *happened)
-    sums = (func.sum(rows.c[event]).label(event) for event in _FATES)
+    sums = (func.sum(rows.c[name]).label(name) for name in rules)
     query = select(rows.c.family, func.count().label("counted"), *sums).group_by(rows.c.family)
     return scope.connection.execute(query).all()
 

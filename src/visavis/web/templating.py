@@ -7,6 +7,7 @@ from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from visavis.web import leading
 from visavis.web.speech import Speech
 
 
@@ -20,6 +21,8 @@ def environment(lang: str) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    made.filters["address"] = leading.address
+    made.tests["led"] = leading.is_led
     made.globals |= {"t": Speech(lang).say, "static": static_address}
     return made
 

@@ -8,13 +8,15 @@ from visavis.questions.families import LEFT_OUT, FamilyFate
 from visavis.study.finding import NotEnough
 from visavis.words.catalogue import say
 from visavis.words.figures import cell, lacking
-from visavis.words.pages import Bar, Bars, Block, Listing, Page, Paragraph, Section, Table
+from visavis.words.pages import Bar, Bars, Block, Led, Listing, Page, Paragraph, Section, Table
 from visavis.words.shared import asked, doubts
 from visavis.words.typography import day, number
 
 _SHOWN = 12
 _EXCERPT = 56
 _VARIANTS = 5
+_BEHIND = 3
+_EVENTS = (ACCEPTED, REPLIED, EXCHANGED)
 
 
 def page(answer: Answer[FamilyFate], lang: str) -> Page:
@@ -54,6 +56,29 @@ def mirrored(family: FamilyFate, lang: str) -> Page:
     return Page(excerpt(family.example), gist, (_became((family,), lang), *_varied((family,), lang)))
 
 
+def behind(families: Sequence[FamilyFate], lang: str) -> Section | None:
+    """Say which families most notes of each kind are of, and what became of them; None where none is."""
+    blocks: list[Block] = []
+    named = _named(families, lang)
+    head = _became_head(lang)
+    for kind in ("contextual", "cosmetic"):
+        of_kind = [(name, one) for name, one in named if _mostly(one) == kind]
+        most = sorted(of_kind, key=lambda pair: -pair[1].counted)[:_BEHIND]
+        rows = tuple(_fate(Led(name, "family", one.family), one, lang) for name, one in most)
+        if rows:
+            blocks.append(Table(say(f"families.behind_{kind}", lang), head, rows))
+    if not blocks:
+        return None
+    everything = Led(say("families.all", lang), "answer", "families")
+    blocks.append(Paragraph(say("families.behind_note", lang), aside=True, on=everything))
+    return Section(say("families.behind", lang), tuple(blocks))
+
+
+def _mostly(family: FamilyFate) -> str:
+    """Return the kind that most of a family's counted notes were read as; empty where it has none."""
+    return max(family.kinds, key=lambda kind: family.kinds[kind], default="")
+
+
 def excerpt(text: str) -> str:
     """Return a sentence on one line, cut between two words where it is long."""
     words = " ".join(text.split())
@@ -91,26 +116,20 @@ def _named(families: Sequence[FamilyFate], lang: str) -> list[tuple[str, FamilyF
 
 
 def _became(families: Sequence[FamilyFate], lang: str) -> Section:
-    head = (
-        say("families.text", lang),
-        say("families.notes", lang),
-        say("answer.accepted", lang),
-        say("answer.replied", lang),
-        say("answer.exchanged", lang),
-    )
-    rows = tuple(
-        (
-            name,
-            number(family.notes, lang),
-            *(cell(family.rate(event), lang) for event in (ACCEPTED, REPLIED, EXCHANGED)),
-        )
-        for name, family in _named(families, lang)
-        if family.notes
-    )
+    rows = tuple(_fate(name, family, lang) for name, family in _named(families, lang) if family.notes)
     if not rows:
         return Section(say("families.became", lang), (Paragraph(say("families.no_notes", lang)),))
-    table = Table(say("families.became_caption", lang), head, rows)
+    table = Table(say("families.became_caption", lang), _became_head(lang), rows)
     return Section(say("families.became", lang), (table, Paragraph(say("answer.method", lang), aside=True)))
+
+
+def _became_head(lang: str) -> tuple[str, ...]:
+    events = (say(f"answer.{event}", lang) for event in _EVENTS)
+    return say("families.text", lang), say("families.notes", lang), *events
+
+
+def _fate(name: str, family: FamilyFate, lang: str) -> tuple[str, ...]:
+    return name, number(family.notes, lang), *(cell(family.rate(event), lang) for event in _EVENTS)
 
 
 def _varied(families: Sequence[FamilyFate], lang: str) -> tuple[Section, ...]:

@@ -1,18 +1,34 @@
 """What is said, in an order that a terminal, a page and a report can each lay out."""
 
 from dataclasses import dataclass
+from typing import Self
 
 from visavis.questions.answers import Slice
 from visavis.study.duration import Curve
 from visavis.study.finding import Finding, Interval
 
 
+class Led(str):
+    """Words about something that has a page of its own, where there are pages: a kind of thing, its keys."""
+
+    __slots__ = ("keys", "to")
+    keys: tuple[str, ...]
+    to: str
+
+    def __new__(cls, words: str, to: str, *keys: str) -> Self:
+        """Take words, and what they lead to: `Led("Ann", "person", "ann-m")`."""
+        made = super().__new__(cls, words)
+        made.to, made.keys = to, keys
+        return made
+
+
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph; an `aside` is said in a smaller voice."""
+    """A paragraph; an `aside` is said in a smaller voice; `on` is what a page leads to from it."""
 
     text: str
     aside: bool = False
+    on: Led | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from starlette.responses import Response
 from visavis.desk import Answer
 from visavis.desk.asking import EVERYTHING, STATED, TAKEN, Filter, FilterForm
 from visavis.desk.charting import ENDINGS, one_file
+from visavis.desk.laying import laid
 from visavis.desk.reporting import Chapter, Drawing, chapter
 from visavis.desk.written import day as written_day
 from visavis.errors import CannotAsk
@@ -20,6 +21,7 @@ from visavis.web.pages.people import Choice, choices
 from visavis.web.visit import Visit
 from visavis.words import Block, say_answer
 from visavis.words import say as worded
+from visavis.words.families import behind
 
 T = TypeVar("T")
 DIRECTIONS = ("outgoing", "incoming")
@@ -28,6 +30,7 @@ _FILE = re.compile(r"([0-9]{1,3})\.(svg|png|csv)")
 _TYPES = {"svg": "image/svg+xml", "png": "image/png", "csv": "text/csv; charset=utf-8"}
 # every answer in both languages, and as many again of parts of the ledger
 _KEPT = 64
+_OF_NOTES = "invitations"
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,14 +143,22 @@ def show(visit: Visit) -> Response:
         return visit.part(Gist(say_answer(asked(visit, question, asked_of), visit.lang).gist))
     told = _answered(visit, question, asked_of)
     pieces = list(zip(told.parts, _pieces(told, visit), strict=True))
+    beside = _behind(visit) if question == _OF_NOTES and not asked_of.parts else ()
     page = AnswerPage(
         told.gist,
         f"/answers/{question}" if asked(visit, question, asked_of).part_is_empty else "",
         _narrow(visit, question, asked_of),
-        tuple(piece for part, piece in pieces if not part.kind),
+        (*(piece for part, piece in pieces if not part.kind), *beside),
         tuple(piece for part, piece in pieces if part.kind),
     )
     return visit.page(page, told.title, "answers")
+
+
+def _behind(visit: Visit) -> Iterator[Piece]:
+    """Yield which texts are behind the kinds of notes; the page of families has them all as files."""
+    found = behind(kept(visit, "texts", visit.desk.families).told, visit.lang)
+    if found is not None:
+        yield Piece(found.title, tuple(Shown(kind, block, ()) for kind, block in laid(found.blocks)))
 
 
 def save(visit: Visit) -> Response:

@@ -42,6 +42,22 @@ _FAMILIES = {
         "Et {n:autre famille, moins répandue|autres familles, moins répandues}.",
         "And {n:other family, less common|other families, less common}.",
     ),
+    "behind": Said("Les textes derrière les notes", "The texts behind the notes"),
+    "behind_contextual": Said(
+        "Notes surtout contextuelles : les phrases les plus envoyées",
+        "Notes mostly contextual: the sentences sent most",
+    ),
+    "behind_cosmetic": Said(
+        "Notes surtout cosmétiques : les phrases les plus envoyées",
+        "Notes mostly cosmetic: the sentences sent most",
+    ),
+    "behind_note": Said(
+        "Chaque phrase est rangée sous la sorte de la plupart de ses notes. Acceptées : en 21 jours ; réponse"
+        " et échange : à ce jour.",
+        "Each sentence stands under the kind of most of its notes. Accepted: within 21 days; reply and"
+        " exchange: so far.",
+    ),
+    "all": Said("Toutes les familles", "All families"),
     "text": Said("Phrase", "Sentence"),
     "people": Said("Personnes", "People"),
     "first": Said("Depuis le", "Since"),

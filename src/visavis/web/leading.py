@@ -1,0 +1,26 @@
+"""Where words lead that are about something: the address of its page."""
+
+from collections.abc import Mapping
+from urllib.parse import quote
+
+from visavis.words import Led
+
+_ADDRESSES: Mapping[str, str] = {
+    "answer": "/answers/{}",
+    "experiment": "/experiments/{}",
+    "family": "/texts/{}",
+    "merge": "/people/{}/merge?into={}",
+    "objectives": "/objectives",
+    "person": "/people/{}",
+    "plan": "/experiments/new",
+}
+
+
+def is_led(words: object) -> bool:
+    """Tell whether words lead anywhere."""
+    return isinstance(words, Led)
+
+
+def address(words: Led) -> str:
+    """Return the address that words lead to."""
+    return _ADDRESSES[words.to].format(*(quote(key, safe="") for key in words.keys))
