@@ -2,6 +2,7 @@
 
 import json
 import re
+from itertools import pairwise
 from typing import Any
 from xml.etree import ElementTree as ET
 
@@ -10,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from visavis.charts.counts import CountRow, counts_chart
-from visavis.charts.design import DASHES, PALETTE, ChartLabels
+from visavis.charts.design import PALETTE, ChartLabels
 from visavis.charts.draw import svg
 from visavis.charts.forest import ForestRow, forest_chart
 from visavis.charts.gaps import gaps_chart
@@ -62,7 +63,7 @@ def rates() -> str:
 
 def test_an_incidence_chart_shows_its_names_and_axes(incidence: str) -> None:
     shown = texts(incidence)
-    for label in ("Sans note", "<b>Note</b> & cie", LABELS.x, LABELS.y, f"0{NNBSP}%", "24"):
+    for label in ("Sans note", "<b>Note</b> & cie", LABELS.x, LABELS.y, f"0{NNBSP}%", "20"):
         assert label in shown
 
 
@@ -154,8 +155,36 @@ def test_every_colour_stands_out_on_light_and_on_dark_paper(colour: str, paper: 
     assert (light + 0.05) / (dark + 0.05) >= 3
 
 
-def test_colour_is_never_the_only_difference() -> None:
-    assert len(set(DASHES)) == len(PALETTE)
+@pytest.mark.parametrize("narrow", [False, True])
+@pytest.mark.parametrize("n", [1, 2, 3, 4, 5, 6])
+def test_each_curve_has_its_panel_under_its_name_and_all_have_the_same_axes(n, narrow):
+    curves = [QUICK, SLOW, SETTLED] * 2
+    series = [ChartSeries(f"Genre {number}", curve) for number, curve in enumerate(curves[:n])]
+    spec = incidence_chart(series, LABELS, narrow=narrow)
+    assert len(spec["concat"]) == n
+    assert spec["columns"] == (1 if narrow else {1: 1, 2: 2, 3: 3, 4: 2}.get(n, 3))
+    axes = [
+        (panel["layer"][0]["encoding"]["x"]["scale"], panel["layer"][1]["encoding"]["y"]["scale"])
+        for panel in spec["concat"]
+    ]
+    assert axes == axes[:1] * n
+    drawn = svg(spec)
+    assert set(re.findall(r'(?:fill|stroke)="(#[^"]*)"', drawn)) == {PALETTE[0]}
+    assert [one for one in texts(drawn) if one.startswith("Genre")] == [one.name for one in series]
+
+
+def test_of_steps_on_one_pixel_the_last_is_drawn_and_every_height_is_the_findings():
+    curve = cumulative_incidence([(day, 1, 1) for day in range(3_000)] + [(3_000, 0, 500)])
+    spec = incidence_chart([ChartSeries("a", curve)], LABELS)
+    rows = spec["data"]["values"]
+    by_day = {step.day: (step.incidence, step.low, step.high) for step in curve.steps}
+    assert len(rows) < 600 < len(curve.steps)
+    assert rows[-1]["incidence"] == pytest.approx(curve.steps[-1].incidence, abs=0.005)
+    assert all(by_day[row["day"]] == (row["incidence"], row["low"], row["high"]) for row in rows[:-1])
+    per_pixel = 3_000 / 560
+    for row, later in pairwise(rows):
+        between = [one for day, one in by_day.items() if row["day"] + 2 * per_pixel < day < later["day"]]
+        assert all(abs(one[0] - row["incidence"]) < 0.01 for one in between)
 
 
 def test_a_chart_of_counts_shows_every_name_and_number_nought_too():

@@ -14,10 +14,9 @@ NARROW_PX = 300
 # the words of a chart may be wider in the reader's font than in ours
 ROOM_PX = {"left": 20, "right": 28, "top": 4, "bottom": 4}
 
-# Okabe & Ito's blue, vermilion and green, which colour-blind eyes tell apart, with a purple and an ochre
-# darkened until each colour has a contrast of 3 to white and to near-black alike
-PALETTE = ("#0072B2", "#D55E00", "#009E73", "#B8609A", "#9A7D0A", "#7A7A7A")
-DASHES = ((1, 0), (6, 3), (2, 2), (9, 3, 2, 3), (12, 4), (4, 6))
+# Okabe & Ito's blue and vermilion, which colour-blind eyes tell apart; each has a contrast of 3 to white and
+# to near-black alike. Nothing is told by colour alone.
+PALETTE = ("#0072B2", "#D55E00")
 
 # the page's own colour of text, whatever its theme
 INK = "currentColor"
@@ -79,7 +78,6 @@ def _config(labels: ChartLabels) -> Spec:
             "titleFontWeight": "normal",
             "titlePadding": 12,
         },
-        "legend": {"labelColor": INK, "labelFontSize": FONT_PX, "labelLimit": 0, "symbolStrokeWidth": 2.5},
         "text": {"color": INK, "fontSize": FONT_PX},
         "locale": {"number": _number(labels)},
     }

@@ -58,7 +58,7 @@ class Laid:
 
     def layers(self) -> Iterator[Spec]:
         """Yield the layers of words."""
-        for align in ("left", "right"):
+        for align in ("right", "left"):
             words = [word for word in self.words if word["align"] == align]
             if words:
                 yield {

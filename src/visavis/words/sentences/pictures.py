@@ -118,11 +118,11 @@ _INCIDENCE = {
         " 30, for the two hundred.",
     ),
     "hides": Said(
-        "La ligne ne dit pas ce que deviendra une invitation en particulier. Et une ligne au-dessus d'une"
-        " autre ne dit pas grand-chose tant que leurs bandes se recouvrent largement : ici, les deux viennent"
-        " des mêmes habitudes.",
-        "The line does not tell what will become of any one invitation. And one line above another says"
-        " little while their bands broadly overlap: here both come from the same habits.",
+        "La ligne ne dit pas ce que deviendra une invitation en particulier. Et une ligne plus haute que"
+        " l'autre ne dit pas grand-chose tant que leurs bandes couvrent les mêmes hauteurs : ici, les deux"
+        " viennent des mêmes habitudes.",
+        "The line does not tell what will become of any one invitation. And one line higher than the other"
+        " says little while their bands cover the same heights: here both come from the same habits.",
     ),
     "short": Said(
         "La ligne monte de jour en jour ; la bande est sa fourchette. Ce qui attend encore n'est pas un"
