@@ -105,3 +105,56 @@ def test_kinds_without_a_corpus_come_from_the_words_alone():
     telling = "Hi Zoe, your talk in Ghent on lighthouse wages made me dig out a logbook of my grandfather."
     assert reader.read(Addressed(generic, "zoe")).kind.value == "cosmetic"
     assert reader.read(Addressed(telling, "zoe")).kind.value == "contextual"
+
+
+def _kind_among(text, others):
+    """Return the kind of a text to somebody, among texts to others."""
+    reader = fit(
+        [Addressed(other, f"other {place}", Card("Alba Nowak")) for place, other in enumerate(others)]
+    )
+    return reader.read(Addressed(text, "hiroshi", Card("Hiroshi Tanaka"))).kind.value
+
+
+@pytest.mark.parametrize(
+    "fact",
+    [
+        "hi hiroshi, i saw you studied at northumbria too",
+        "Bonjour Hiroshi, vous étiez comme moi au salon Sirha.",
+        "Hey Hiroshi, saw you're Lecturer in Hydrology at Monzo.",
+        "Hola Hiroshi, he visto que eres Jefe de producción en Nexo Digital.",
+    ],
+)
+def test_what_a_profile_or_a_list_holds_is_no_context(fact):
+    assert _kind_among(fact, ()) == "cosmetic"
+
+
+def test_a_pitch_in_the_same_breath_leaves_what_is_far_from_it():
+    pitch = "j'accompagne les dirigeants de la région dans la conduite du changement échangeons à l'occasion"
+    others = [f"bonjour {name} {pitch}" for name in ("Alba", "Léa", "Tom", "Ugo", "Zoé", "Max")]
+    own = "votre histoire de chouette coincée dans la cheminée du presbytère de Sauveplane m'a fait rire"
+    assert (
+        _kind_among(f"bonjour Hiroshi {own} aux larmes hier soir dans le train {pitch}", others)
+        == "contextual"
+    )
+    assert _kind_among(f"bonjour Hiroshi {pitch}", others) == "cosmetic"
+
+
+def test_one_choice_of_words_among_many_tells_though_every_word_went_to_others():
+    subjects = ["la reprise", "le tribunal", "la cantine", "un abattoir", "le lavoir", "la fanfare"]
+    wheres = [
+        "après la crue",
+        "avec trois syndicats",
+        "sans le préfet",
+        "chez les routiers",
+        "dans une mairie",
+    ]
+    laws = ["et la loi", "ou la ruse", "malgré la pluie", "depuis le banc", "pour rien"]
+    others = [
+        f"Bonjour, quelqu'un cherchait encore {subject} {where} {law}, merci."
+        for subject in subjects
+        for where in wheres
+        for law in laws
+    ]
+    own = "Bonjour, quelqu'un cherchait encore le lavoir sans le préfet depuis le banc, merci."
+    others.remove(own)
+    assert _kind_among(own, others) == "contextual"

@@ -30,6 +30,9 @@ def _line(text, card):
         ("Zoë Quimper", "Merci Zoë d'avoir accepté", "merci * d avoir accepte"),
         ("Zoë Quimper", "Chère Zoë Quimper, merci", "chere * merci"),
         ("Jean-Marc Roy", "Salut Jean-Marc, ravi", "salut * ravi"),
+        ("Hiroshi Tanaka", "no worries, thanks for replying hiroshi", "no worries thanks for replying *"),
+        ("Ruby Okafor", "Thanks so much Ruby really", "thanks so much * really"),
+        ("April Novak", "Hi April, on April first", "hi * on april first"),
         ("Elisabeth Roy", "Hello Lizzy, how are you", "hello * how are you"),
     ],
 )

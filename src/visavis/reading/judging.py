@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from visavis.reading.arrays import spread, sum_of
 from visavis.reading.choices import Choices
-from visavis.reading.lexicon import LIFE, MASK, NUMBER, OF_SELF, Lexicon
+from visavis.reading.lexicon import END, LIFE, MASK, NUMBER, OF_SELF, Lexicon
 from visavis.reading.sentences import Sheaf
 from visavis.reading.slots import SHARED, Fillers, SlotKind, Slots
 from visavis.reading.vocabulary import LANGUAGES
@@ -26,7 +26,7 @@ _USUAL, _OF_USUAL = 9, 0.25
 # a sentence that sells, speaks of its sender alone or could be said to anybody tells less than its words of
 # the one who reads it; one that names a gesture of theirs, or what both lived through, tells more
 _OF_A_PITCH = 0.3
-_OF_SELF = 0.6
+_OF_SELF = 0.7
 
 _OF_HOLLOW = 0.3
 _CONTEXT_BONUS = 6.0
@@ -55,8 +55,8 @@ class Told(NamedTuple):
     """What is known of sentences besides their words.
 
     By sentence: `people` who were sent it, this one included; its `language`; whether it `tells` what its
-    reader did, `sells`, or is `hollow`, said to anybody. By word: whether it is `shared` as it stands, or
-    once what `slipped` is undone, and how many `others` were told it.
+    reader did. By word: whether it stands beside what `sells`, or what is `hollow`, said to anybody; whether
+    it is `shared` as it stands, or once what `slipped` is undone, and how many `others` were told it.
     """
 
     people: "Array"
@@ -85,8 +85,9 @@ class Judged(NamedTuple):
 def judge(ground: Ground, sheaf: Sheaf, about: Told, fillers: Fillers, pair_keys: "Array") -> Judged:
     """Judge each word of sentences; its bits are those it would have alone.
 
-    Where a sentence tells what its reader did, words of the owner's habit keep all their bits, and a word
-    that others were told counts as chosen where the owner often chooses another.
+    A word that others were told counts as chosen where the owner often chooses another: anywhere in a
+    sentence that tells what its reader did, whose words of habit keep all their bits too; elsewhere neither
+    where it begins, nor where a card may have filled it.
     """
     from numpy import flatnonzero, maximum, minimum, where
 
@@ -99,7 +100,7 @@ def judge(ground: Ground, sheaf: Sheaf, about: Told, fillers: Fillers, pair_keys
     tells = about.tells[owner]
     origin = where(about.shared, Origin.SHARED, Origin.SPECIFIC)
     bits = where(about.shared, 0.0, plain * where(tells, 1.0, habit))
-    chosen = flatnonzero(tells & about.shared)
+    chosen = flatnonzero(about.shared & (tells | _is_free(sheaf, places, german)))
     choice = ground.choices.bits(pair_keys[places[chosen] - 2], symbols[chosen])
     chosen, choice = chosen[choice >= _LEAST_CHOICE], choice[choice >= _LEAST_CHOICE]
     origin[chosen], bits[chosen] = Origin.SPECIFIC, minimum(choice, _MOST_CHOICE)
@@ -125,6 +126,14 @@ def judge(ground: Ground, sheaf: Sheaf, about: Told, fillers: Fillers, pair_keys
     holds = (origin == Origin.SPECIFIC) & (named | of_life | (symbols == NUMBER))
     held = sum_of(holds, sheaf.length) > 0
     return Judged(origin, bits, *_counted(sheaf, lexicon, about, origin, bits), held)
+
+
+def _is_free(sheaf: Sheaf, places: "Array", german: "Array") -> "Array":
+    """Tell which words may be a choice: no names, after two words of which none is a merge field."""
+    before, second = sheaf.symbols[places - 1], sheaf.symbols[places - 2]
+    words = (before > END) & (second > END) & (before != MASK) & (second != MASK)
+    free: Array = words & (german | ~sheaf.capitals[places])
+    return free
 
 
 def _filled(sheaf: Sheaf, slots: Slots, fillers: Fillers, places: "Array") -> tuple["Array", "Array"]:
@@ -155,6 +164,9 @@ def _counted(
     own = sum_of((lexicon.flags[symbols] & OF_SELF) != 0, length)
     tongue = (1 << about.language).astype(uint8)
     yours = sum_of((lexicon.yours[symbols] & repeat(tongue, length)) != 0, length)
-    factor = where(about.sells, _OF_A_PITCH, where(own > yours, _OF_SELF, 1.0))
-    factor = where(about.hollow, factor * _OF_HOLLOW, factor)
-    return exact(where(told, bits + _CONTEXT_BONUS, bits * factor)), told
+    alike = repeat(where(told | (own <= yours), 1.0, _OF_SELF), length)
+    factor = where(about.sells, _OF_A_PITCH, alike) * where(
+        about.hollow & ~repeat(told, length), _OF_HOLLOW, 1.0
+    )
+    counted = sum_of(exact(word_bits * factor), length)
+    return counted + told * _CONTEXT_BONUS, told

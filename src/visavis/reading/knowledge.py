@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 # set phrases, reminders and what asks for time tell little, but what stands beside them may
 _HOLLOW = (Sign.FORMULA, Sign.REMINDER, Sign.CALL)
+# whoever writes without full stops sells in one breath with what came before
+_BESIDE = 12
 _WEIGHED = (Sign.CONTEXT, Sign.MEMORY, Sign.PITCH, Sign.ANYBODY, *_HOLLOW)
 
 
@@ -219,23 +221,35 @@ class Knowledge:
 
 
 def _says(sheaf: Sheaf, phrases: "Sequence[Ended]") -> tuple["Array", "Array", "Array"]:
-    """Tell which sentences tell what their reader did, which sell, and which anybody could be told.
+    """Tell which sentences tell what their reader did; and which words stand beside what sells, or is hollow.
 
-    What sells, or could be said to anybody, does not tell, whatever its words.
+    What stands beside what sells, or what could be said to anybody, does not tell, whatever its words.
     """
-    sells = _with_phrase(sheaf, phrases, Sign.PITCH)
-    anybody = _with_phrase(sheaf, phrases, Sign.ANYBODY)
-    tells = _with_phrase(sheaf, phrases, Sign.CONTEXT, Sign.MEMORY) & ~sells & ~anybody
-    return tells, sells, anybody | _with_phrase(sheaf, phrases, *_HOLLOW)
-
-
-def _with_phrase(sheaf: Sheaf, phrases: "Sequence[Ended]", *signs: Sign) -> "Array":
-    """Tell of each sentence whether it has a phrase of one of the signs."""
     from numpy import searchsorted, zeros
 
-    found = zeros(len(sheaf.length), bool)
+    sells = _beside(sheaf, phrases, Sign.PITCH)
+    anybody = _beside(sheaf, phrases, Sign.ANYBODY)
+    ends = joined(ends_of(phrases, sign) for sign in (Sign.CONTEXT, Sign.MEMORY))
+    tells = zeros(len(sheaf.length), bool)
+    places = sheaf.inner()[1]
+    by_place = zeros(len(sheaf.symbols), bool)
+    by_place[places] = sells | anybody
+    tells[searchsorted(sheaf.start, ends[~by_place[ends]], side="right") - 1] = True
+    return tells, sells, anybody | _beside(sheaf, phrases, *_HOLLOW)
+
+
+def _beside(sheaf: Sheaf, phrases: "Sequence[Ended]", *signs: Sign) -> "Array":
+    """Tell of each word whether a phrase of one of the signs ends some words from it at most."""
+    from numpy import append, cumsum, maximum, minimum, zeros
+
+    ends = zeros(len(sheaf.symbols), int)
     for sign in signs:
-        found[searchsorted(sheaf.start, ends_of(phrases, sign), side="right") - 1] = True
+        ends[ends_of(phrases, sign)] = 1
+    owner, places = sheaf.inner()
+    before = append(0, cumsum(ends))
+    low = maximum(places - _BESIDE, sheaf.start[owner])
+    high = minimum(places + _BESIDE + 1, (sheaf.start + sheaf.length)[owner])
+    found: Array = before[high] > before[low]
     return found
 
 

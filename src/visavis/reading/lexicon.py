@@ -11,6 +11,7 @@ from visavis.reading.vocabulary import (
     LANGUAGES,
     LEGAL_FORMS,
     MAIL_HEADS,
+    MONTHS_THAT_ARE_NAMES,
     PLATFORM,
     SELF,
     WORDS_THAT_ARE_NAMES,
@@ -31,8 +32,8 @@ if TYPE_CHECKING:
 # the signs that are no words: edges of a sentence, a merge field, a number, minutes, a link, an empty field
 START, END, MASK, NUMBER, MINUTES, LINKED, UNFILLED = range(7)
 SIGNS = ("^", "$", "*", "0", "0min", "@", "{}")
-COMMON, NETWORKING, GREETING, NAME, LEGAL, OF_SELF, OF_PLATFORM, OF_MAIL, WEB, LIFE = (
-    1 << bit for bit in range(10)
+COMMON, NETWORKING, GREETING, NAME, LEGAL, OF_SELF, OF_PLATFORM, OF_MAIL, WEB, LIFE, MONTH = (
+    1 << bit for bit in range(11)
 )
 _STEM = 4
 _FEWEST = 1 << 10
@@ -174,6 +175,7 @@ class _Row(NamedTuple):
 _LISTED = (
     (GREETINGS, GREETING),
     (WORDS_THAT_ARE_NAMES, NAME),
+    (MONTHS_THAT_ARE_NAMES, MONTH),
     (LEGAL_FORMS, LEGAL),
     (SELF, OF_SELF),
     (PLATFORM, OF_PLATFORM),

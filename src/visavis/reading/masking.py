@@ -4,7 +4,18 @@ from typing import TYPE_CHECKING
 
 from visavis.reading.cards import Card, Cards
 from visavis.reading.cutting import CLOSED, FIRST, UPPER, Cut
-from visavis.reading.lexicon import COMMON, GREETING, LEGAL, LINKED, NAME, NETWORKING, UNFILLED, Lexicon
+from visavis.reading.lexicon import (
+    COMMON,
+    GREETING,
+    LEGAL,
+    LINKED,
+    MONTH,
+    NAME,
+    NETWORKING,
+    UNFILLED,
+    Lexicon,
+)
+from visavis.reading.weights import FREQUENT_BITS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -101,9 +112,17 @@ def _stands_for_somebody(seen: _Seen, places: "Array", is_last: "Array") -> "Arr
     rank = places - seen.heads[searchsorted(seen.heads, places, side="right") - 1]
     capital = seen.marked(places, UPPER)
     apart = capital & closed & ~head & seen.marked(before, CLOSED)
+    # a rose has its capital at the head of a sentence alone, April everywhere
+    apart |= capital & ~seen.marked(places, FIRST) & ~seen.has(places, MONTH)
     plain = capital & (closed | ~seen.marked(places, FIRST)) & ~seen.has(places, COMMON)
+    # whoever writes no capitals writes none there either, and a rare word is no other word by chance
+    rare = (
+        closed
+        & ~seen.has(places, COMMON | NETWORKING)
+        & (seen.lexicon.bits[seen.words.word[places]] > FREQUENT_BITS)
+    )
     found: Array = (
-        called | with_last | ((rank < _EARLY) & closed) | where(seen.has(places, NAME), apart, plain)
+        called | with_last | ((rank < _EARLY) & closed) | where(seen.has(places, NAME), apart, plain | rare)
     )
     return found
 

@@ -25,6 +25,7 @@ WORDS_THAT_ARE_NAMES = frozenset(
         "daisy blanche claire reine"
     ).split()
 )
+MONTHS_THAT_ARE_NAMES = frozenset(("april", "may", "june", "august"))
 # one of these is in every sentence of LinkedIn's own
 PLATFORM = frozenset(("linkedin", "network"))
 # one of these is above mail quoted below a reply

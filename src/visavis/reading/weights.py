@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 CAPITAL_BITS = 3.0
 _NUMBER = 3.0
 _SHORT = 0.5
-_FREQUENT = 3.0
+FREQUENT_BITS = 3.0
 _UNCOMMON = 4.0
 _PER_LETTER = 0.25
 _MOST_FOR_LENGTH = 2.0
@@ -50,7 +50,7 @@ def word_bits(symbol: str, familiar: Familiar) -> float:
     if symbol == "0min":
         return 0.0
     if familiar is Familiar.FREQUENT:
-        return _FREQUENT
+        return FREQUENT_BITS
     return _UNCOMMON + min(_MOST_FOR_LENGTH, _PER_LETTER * max(0, length - _USUAL_LETTERS))
 
 
