@@ -74,8 +74,7 @@ def test_a_rates_chart_shows_its_groups_and_remarks(rates: str) -> None:
 
 
 def test_an_unknown_rate_is_not_drawn_as_a_zero(rates: str) -> None:
-    points = re.findall(r'<g class="mark-symbol[^>]*>(.*?)</g>', rates)
-    assert [len(re.findall("<path", group)) for group in points] == [2]
+    assert len(re.findall("<circle", rates)) == 2
 
 
 def test_a_drawing_refers_to_nothing_outside_itself(incidence: str, rates: str) -> None:
@@ -100,9 +99,8 @@ def test_the_parts_of_a_drawing_have_no_roles_of_their_own(incidence: str, rates
 
 def test_a_drawing_takes_the_ink_of_its_page_and_has_no_paper(incidence: str, rates: str) -> None:
     for drawn in (incidence, rates):
-        assert set(re.findall(r'<text[^>]* fill="([^"]*)"', drawn)) == {"currentColor"}
-        colours = set(re.findall(r'(?:fill|stroke)="(#[^"]*)"', drawn))
-        assert colours <= set(PALETTE)
+        colours = set(re.findall(r'(?:fill|stroke)="([^"]*)"', drawn))
+        assert colours - {"none", "currentColor"} <= set(PALETTE)
 
 
 def test_a_spec_is_plain_json() -> None:

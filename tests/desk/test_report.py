@@ -154,6 +154,17 @@ def test_too_little_for_any_answer_is_a_report_too(tmp_path):
     ]
 
 
+def test_the_report_of_a_busy_life_is_light(tmp_path):
+    written = demo.write_archive(life(5, people=1_500, days=1_500), instant(20), tmp_path / "archive")
+    with Desk(tmp_path / "ledger.db") as desk:
+        list(desk.import_archives([written.path], now=0))
+        page = desk.report(tmp_path / "report.html", "fr", NOW).read_text(encoding="utf-8")
+    drawn = re.findall(r"<svg.*?</svg>", page, re.DOTALL)
+    assert len(drawn) > 60
+    assert sum(map(len, drawn)) < 300_000
+    assert len(page.encode()) < 600_000
+
+
 @pytest.fixture(params=[(390, "light"), (390, "dark"), (1280, "light"), (1280, "dark")], ids=str)
 def page(request, browser, file):
     width, scheme = request.param
@@ -196,6 +207,8 @@ def test_on_paper_a_table_is_a_table_and_nothing_is_cut_off(browser, file):
         page.click(f".switch label[lang={lang}]")
         page.emulate_media(media="print")
         assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+        for figure in page.locator("main:visible figure").all():
+            assert figure.locator("svg:visible").count() == 1
         head = page.locator("main:visible thead th").first
         assert head.evaluate("(one) => getComputedStyle(one).display") == "table-cell"
         assert head.bounding_box()["width"] > 1

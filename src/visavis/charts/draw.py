@@ -1,17 +1,14 @@
 """A spec drawn as SVG or PNG, on this machine alone."""
 
 import re
-from html import escape
 from typing import Any
 
 from visavis.charts.design import Spec
+from visavis.charts.slim import slim
 
 # the newest Vega-Lite 6 that the oldest converter we accept knows
 VEGA_LITE = "6.4"
 _FINE = 2
-
-# the parts of an image have no roles of their own, and Vega names them in English
-_ROLES = re.compile(r' (?:role|aria-roledescription)="[^"]*"')
 
 # a character that XML forbids would end the whole process, not only the drawing
 _FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -27,10 +24,7 @@ def svg(spec: Spec) -> str:
 
     spec = _drawable(spec)
     drawn = vl_convert.vegalite_to_svg(spec, vl_version=VEGA_LITE, allowed_base_urls=[])
-    tags = re.split(r"(<[^>]*>)", drawn)
-    drawn = "".join(_ROLES.sub("", part) if part.startswith("<") else part for part in tags)
-    label = escape(spec.get("description", ""), quote=True)
-    return drawn.replace("<svg ", f'<svg role="img" aria-label="{label}" ', 1)
+    return slim(drawn, spec.get("description", ""))
 
 
 def png(spec: Spec) -> bytes:

@@ -65,7 +65,11 @@ def nil(laid: Laid) -> Spec:
     mark = {"type": "rule", "color": INK, "opacity": 0.5}
     at_nil = {"datum": 0, "type": "quantitative"}
     if not laid.above:
-        return {"mark": {**mark, "strokeDash": [3, 3]}, "encoding": {"x": at_nil, "y": None}}
+        return {
+            "data": {"values": [{}]},
+            "mark": {**mark, "strokeDash": [3, 3]},
+            "encoding": {"x": at_nil, "y": None},
+        }
     # given in the data, as an offset of a rule has no second end
     pieces = [{"y": middle - _HALF_NIL_PX, "end": middle + _HALF_NIL_PX} for middle in laid.middles]
     return {
