@@ -6,6 +6,7 @@ from tests.desk.simulated import BEGAN, DAY, Life
 from tests.ledger.places import desk, kept_ledger
 from visavis.desk import PlanForm
 from visavis.desk.redirecting import redirected
+from visavis.words import say_answer
 
 __all__ = ["desk", "kept_ledger"]
 
@@ -47,6 +48,26 @@ def test_what_comes_next_is_told_from_plan_to_end(life):
     assert step(life).code == "draw_more"
     experiments.end(None, "", life.now)
     assert step(life).code == "ended"
+
+
+def test_an_answer_tells_of_an_experiment_that_asks_the_same(life):
+    """To run one is not what is left to do where one is running."""
+
+    def told():
+        found = life.desk.ask("invitations").experiment, life.desk.ask("evidence").experiment
+        assert len({*found}) == 1
+        return found[0]
+
+    life.begin(TWO)
+    assert told() == 1
+    assert life.desk.ask("ladder").experiment is None
+    page = str(say_answer(life.desk.ask("evidence"), "en"))
+    assert "Your experiment 1 asks this by lot" in page
+    assert "draw lots: an experiment first" not in page
+    life.desk.experiments.end(1, "", life.now)
+    assert told() is None
+    life.begin(PlanForm("Later", ["none", "contextual"], subject="message", aims=["reply"]))
+    assert told() is None
 
 
 def test_a_verdict_that_has_fallen_is_what_comes_next(life):

@@ -5,6 +5,7 @@ import io
 import json
 import zipfile
 from collections import Counter
+from typing import Any
 
 import pytest
 
@@ -17,6 +18,7 @@ from visavis.questions.connected import Moved
 from visavis.questions.network import CAP, Share
 from visavis.relations.readdressed import Readdressed, readdressed
 from visavis.study.finding import Doubt, NotEnough
+from visavis.words import Table, say_answer
 
 ANN, BOB, CAT, DAN = ("Ann Lee", "ann"), ("Bob Roe", "bob"), ("Cat Ray", "cat"), ("Dan Poe", "dan")
 
@@ -118,6 +120,26 @@ def test_a_new_address_of_one_name_and_day_is_offered(desk, tmp_path):
     assert found.readdressed == (pair,)
     assert candidates(desk) == [pair]
     assert desk.count_people() == 3
+    page: Any = say_answer(desk.ask("network"), "en")
+    (section,) = (one for one in page.sections if "Perhaps" in one.title)
+    name, older, newer, since = section.blocks[-1].rows[0]
+    assert (name, name.to, name.keys) == ("Ann Lee", "merge", ("ann", "ann-lee-new"))
+    assert (older.to, newer.keys, since) == ("person", ("ann-lee-new",), "2 January 2024")
+
+
+def test_of_many_who_moved_the_table_holds_all_and_shows_the_first(desk, tmp_path):
+    people = [(f"Person {n}", f"p-{n}") for n in range(23)]
+    before, after = ([connected("2024-01-02", one, "", work) for one in people] for work in ("Acme", "Bolt"))
+    old = archive(tmp_path / "a.zip", "2026-01-10 10:00", connections=before)
+    new = archive(tmp_path / "b.zip", "2026-02-10 10:00", connections=after)
+    assert len(network(desk, old, new).since.moved) == 23
+    (table,) = (
+        block
+        for section in say_answer(desk.ask("network"), "en").sections
+        for block in section.blocks
+        if isinstance(block, Table) and "reason to write" in block.caption
+    )
+    assert (len(table.rows), len(table.shown), table.others) == (23, 20, "and 3 more")
 
 
 def test_homonyms_that_one_export_shows_together_are_two_people(desk, tmp_path):

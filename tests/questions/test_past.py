@@ -13,7 +13,7 @@ from visavis.study.difference import gap_between
 from visavis.study.finding import Finding, Interval, NotEnough
 from visavis.study.proportion import newcombe, wilson
 from visavis.study.strata import Standardised
-from visavis.words import Paragraph, say, say_answer
+from visavis.words import say, say_answer
 from visavis.words.past import to_know
 
 if TYPE_CHECKING:
@@ -157,7 +157,7 @@ def test_nothing_of_it_is_a_verdict_and_all_of_it_ends_with_an_experiment(desk, 
             one for one in say_answer(answer, lang).sections if one.title == say("answer.compared", lang)
         )
         assert "erdict" not in str(section)
-        assert section.blocks[-1] == Paragraph(to_know(answer.comparisons, lang))
+        assert section.blocks[-1] == to_know(answer, lang)
 
 
 def test_too_few_for_a_comparison_still_leave_an_experiment(desk, tmp_path):

@@ -525,3 +525,34 @@ def test_the_words_of_two_people_are_drawn_since_they_began(visitor, somebody):
     own, theirs = map(int, re.findall(r"(\d+) from", told))
     assert own + theirs == somebody.messages
     assert "theirs below, by" in page
+
+
+@pytest.mark.parametrize(
+    ("path", "list_"),
+    [
+        ("/experiments/99", "/experiments"),
+        ("/texts/zzz", "/texts"),
+        ("/answers/no-such", "/answers"),
+        ("/imports/99", "/imports"),
+    ],
+)
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_what_is_not_there_leads_to_what_is_and_names_no_command(visitor, path, list_, lang):
+    answer = visitor.get(path, headers={"accept-language": lang})
+    main = answer.text[answer.text.index("<main") : answer.text.index("</main>")]
+    assert answer.status_code == 404
+    assert f'<a href="{list_}">' in main
+    assert "visavis" not in main
+
+
+def test_a_filter_that_is_mistyped_names_no_code(visitor):
+    said = words(visitor.get("/answers/invitations?note=mauve", headers={"accept-language": "fr"}))
+    assert "mauve" in said
+    assert "contextual," not in said
+
+
+@pytest.mark.parametrize("name", sorted(STATED))
+def test_no_answer_names_a_command(visitor, name):
+    for lang in ("fr", "en"):
+        said = words(visitor.get(f"/answers/{name}", headers={"accept-language": lang}))
+        assert not re.search(r"\bvisavis \w+|(?<!\w)--\w", said)

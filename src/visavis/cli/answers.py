@@ -5,12 +5,14 @@ import textwrap
 from typing import TYPE_CHECKING, Any
 
 from visavis.cli.terminal import clean, one_line, say, say_json, table
+from visavis.cli.texts import text
 from visavis.desk import telling
 from visavis.words import (
     Bars,
     Curves,
     Forest,
     Gaps,
+    Led,
     Listing,
     Page,
     Paragraph,
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
 
 _WIDEST = 96
 _LONGEST_WORD = 28
+_COMMANDS = {"plan": "visavis experiment plan", "experiment": "visavis experiment status {}"}
 
 
 def show_answer(answer: "Answer[Any]", lang: str, *, as_json: bool) -> None:
@@ -36,7 +39,10 @@ def show_answer(answer: "Answer[Any]", lang: str, *, as_json: bool) -> None:
     if as_json:
         say_json(telling.answer(answer))
     else:
-        show(say_answer(answer, lang))
+        page = say_answer(answer, lang)
+        show(page)
+        if any(isinstance(block, Table) and block.others for part in page.sections for block in part.blocks):
+            say("", text("ask_json", lang))
 
 
 def show_import(report: "ImportReport", lang: str) -> None:
@@ -57,18 +63,25 @@ def _section(section: Section) -> None:
     say("", one_line(section.title))
     for block in section.blocks:
         match block:
-            case Paragraph(text):
-                _paragraph(text)
+            case Paragraph(sentence, _, on):
+                _paragraph(sentence if on is None else f"{sentence} {_command(on)}".rstrip())
             case Listing(items):
                 for item in items:
                     _paragraph(item, "  • ", "    ")
-            case Table(caption, head, rows, words):
+            case Table(caption, head, _, words):
                 say(one_line(caption))
                 right = () if words else tuple(range(1, len(head)))
-                table(head, [(_fitting(row[0]), *map(one_line, row[1:])) for row in rows], right)
+                table(head, [(_fitting(row[0]), *map(one_line, row[1:])) for row in block.shown], right)
+                if block.others:
+                    _paragraph(block.others)
             case Picture() | Bars() | Forest() | Gaps() | Spans() | Curves() | Weeks() | Points():
                 # a terminal draws no picture; the report does
                 pass
+
+
+def _command(on: Led) -> str:
+    """Return what to type for what a page leads to; empty where no command is worth a mention."""
+    return _COMMANDS.get(on.to, "").format(*on.keys)
 
 
 def _fitting(name: str) -> str:

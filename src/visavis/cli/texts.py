@@ -69,6 +69,7 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "Sans options, la réponse porte sur tout ce que montrent vos archives.",
         "Without options, the answer is of all that your archives show.",
     ),
+    "ask_json": ("Avec --json, les tableaux sont entiers.", "With --json the tables are whole."),
     "no_chart": (
         "Cette réponse n'a pas de graphique : il n'y a pas de quoi en dessiner un.",
         "This answer has no chart: there is nothing to draw one from.",

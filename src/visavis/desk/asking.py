@@ -5,12 +5,14 @@ from typing import Any, get_type_hints
 
 from visavis.desk.marked import named_group, zone_of
 from visavis.errors import CannotAsk
+from visavis.ledger import trials
 from visavis.ledger.owners import Owner, list_owners
 from visavis.ledger.store import Ledger
 from visavis.marks import NOTE_KINDS
+from visavis.marks.experiments import INVITATION, SEALED
 from visavis.marks.forms import day
 from visavis.questions import ready
-from visavis.questions.answers import INCOMING, OUTGOING, Answer
+from visavis.questions.answers import ACCEPTED, INCOMING, OUTGOING, Answer
 from visavis.questions.catalogue import STATED, question
 from visavis.questions.filters import EVERYTHING, TAKEN, Filter
 from visavis.questions.histograms import Scope, scope_of
@@ -35,6 +37,7 @@ __all__ = [
 # what others have published is known before anything is imported
 OF_NOBODY = ("evidence",)
 _NOBODY = 0
+_COMPARING = ("invitations", "evidence")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +99,19 @@ def ask(
         raise CannotAsk("no_such_filter", question=name, filter=alien[0], known=", ".join(taken))
     with ledger.reading() as connection:
         found = asked(scope_of(connection, owner.id, zone, asked_of))
-        return replace(found, asked_of=asked_of)
+        under_way = _under_way(connection, owner) if name in _COMPARING else None
+        return replace(found, asked_of=asked_of, experiment=under_way)
+
+
+def _under_way(connection: Reading, owner: Owner) -> int | None:
+    """Return the number of the newest experiment that compares the acceptance of kinds of notes by lot."""
+    comparing = [
+        one.number
+        for one in trials.everything(connection, owner)
+        if one.state == SEALED and one.plan.subject == INVITATION
+        if one.plan.aims[0].outcome == ACCEPTED and len({arm.kind for arm in one.plan.arms}) > 1
+    ]
+    return comparing[-1] if comparing else None
 
 
 def read_filter(ledger: Ledger, owner: Owner, form: FilterForm, now: int) -> Filter:

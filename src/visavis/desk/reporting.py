@@ -17,7 +17,7 @@ from visavis.ledger.store import Ledger
 from visavis.questions.answers import Answer
 from visavis.questions.catalogue import STATED
 from visavis.study.finding import NotEnough
-from visavis.words import Block, day, say, say_answer
+from visavis.words import Block, Led, day, say, say_answer
 from visavis.words.families import behind
 from visavis.words.pictures import in_short
 
@@ -47,12 +47,13 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
-    """One answer: an anchor, its title, its one sentence, its parts."""
+    """One answer: an anchor, its title, its one sentence, its parts; `on` is what a page leads to."""
 
     anchor: str
     title: str
     gist: str
     parts: tuple[Part, ...]
+    on: Led | None = None
 
     def _repr_html_(self) -> str:
         """Return the answer as a notebook shows it, its narrow charts and its own looks left out."""
@@ -194,7 +195,7 @@ def chapter(answer: Answer[Any], lang: str) -> Chapter:
         Part(section.title, tuple(_block(answer, block) for block in section.blocks), section.kind)
         for section in page.sections
     )
-    return Chapter(f"{answer.question}-{lang}", page.title, page.gist, parts)
+    return Chapter(f"{answer.question}-{lang}", page.title, page.gist, parts, page.on)
 
 
 def _block(answer: Answer[Any], block: Block) -> tuple[str, Block | Drawing]:

@@ -213,7 +213,8 @@ _NONE, _FEW_WEEKS = ("no_invitation", "no_turns"), "few_weeks"
 class Answer(Generic[Part]):
     """What is known: a part for each slice, or what is missing for any; comparisons and doubts.
 
-    `asked_of` is the part of the ledger that was asked.
+    `asked_of` is the part of the ledger that was asked; `experiment` the number of one under way that asks
+    by lot what is compared here.
     """
 
     stated: Stated
@@ -222,6 +223,7 @@ class Answer(Generic[Part]):
     comparisons: tuple[Comparison, ...]
     doubts: tuple[Doubt, ...]
     asked_of: Filter = EVERYTHING
+    experiment: int | None = None
 
     @property
     def question(self) -> str:

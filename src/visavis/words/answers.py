@@ -17,7 +17,7 @@ from visavis.words import (
     presence,
 )
 from visavis.words.catalogue import say
-from visavis.words.pages import Page
+from visavis.words.pages import Led, Page
 from visavis.words.shared import nothing_in_part, only
 
 _PAGES: dict[str, Callable[[Answer[Any], str], Page]] = {
@@ -39,6 +39,9 @@ def say_answer(answer: Answer[Any], lang: str) -> Page:
     told = only(answer.asked_of, lang)
     if not told:
         return page
+    title = say("answer.narrowed", lang, title=page.title, only=told)
+    if not answer.part_is_empty:
+        return replace(page, title=title)
     # what is missing is missing in the part that was asked, and may well be in the archives
-    gist = nothing_in_part(answer.asked_of, lang) if answer.part_is_empty else page.gist
-    return replace(page, title=say("answer.narrowed", lang, title=page.title, only=told), gist=gist)
+    whole = Led(say("answer.whole", lang), "answer", answer.question)
+    return replace(page, title=title, gist=nothing_in_part(answer.asked_of, lang), on=whole)

@@ -4,9 +4,10 @@ from visavis.errors import VisavisError
 from visavis.words.catalogue import knows, say
 
 
-def say_error(error: VisavisError, lang: str) -> str:
-    """Return the sentence of an error in `fr` or `en`."""
-    for key in error_keys(error.code, frozenset(error.fields)):
+def say_error(error: VisavisError, lang: str, *, on_page: bool = False) -> str:
+    """Return the sentence of an error in `fr` or `en`; `on_page` no command is named."""
+    paged = [f"error.{error.code}/page"] if on_page else []
+    for key in (*paged, *error_keys(error.code, frozenset(error.fields))):
         if knows(key):
             return say(key, lang, **_worded(error, lang))
     fields = ", ".join(f"{name} = {value}" for name, value in error.fields.items())

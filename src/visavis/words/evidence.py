@@ -6,9 +6,10 @@ from visavis.questions.answers import Answer
 from visavis.questions.evidence import Evidence, Own, Replay, Study, Together
 from visavis.study.finding import Finding, Interval, NotEnough
 from visavis.study.published import Contrast, Mention
+from visavis.words import past
 from visavis.words.catalogue import knows, say
 from visavis.words.figures import lacking
-from visavis.words.pages import Block, Forest, ForestLine, Listing, Page, Paragraph, Section, Table
+from visavis.words.pages import Block, Forest, ForestLine, Led, Listing, Page, Paragraph, Section, Table
 from visavis.words.shared import asked, doubts
 from visavis.words.typography import percent, points
 
@@ -22,7 +23,7 @@ def page(answer: Answer[Evidence], lang: str) -> Page:
     (found,) = answer.parts
     sections = (
         _forest(found, lang),
-        _together(found, lang),
+        _together(found, lang, answer.experiment),
         _replays(found, lang),
         _each(found, lang),
         _mentions(found, lang),
@@ -130,7 +131,7 @@ def _pooled_lines(one: Together, lang: str) -> Iterator[ForestLine]:
     yield ForestLine(say("evidence.method.new", lang), value, inside, remark, strong=True)
 
 
-def _together(found: Evidence, lang: str) -> Section:
+def _together(found: Evidence, lang: str, experiment: int | None) -> Section:
     usual = found.together[0]
     head = tuple(say(f"evidence.{column}", lang) for column in ("way", "mean", "prediction"))
     rows = tuple(_together_row(one, lang) for one in found.together)
@@ -145,9 +146,15 @@ def _together(found: Evidence, lang: str) -> Section:
         Table(say("evidence.together_caption", lang, base=base), head, rows),
         Paragraph(say(f"evidence.base_{'own' if found.base_is_own else 'theirs'}", lang), aside=True),
         Paragraph(say("evidence.together_method", lang), aside=True),
-        Paragraph(say("evidence.experiment", lang)),
+        _to_know(experiment, lang),
     ]
     return Section(say("evidence.together", lang), tuple(blocks))
+
+
+def _to_know(experiment: int | None, lang: str) -> Paragraph:
+    if experiment is not None:
+        return past.under_way(experiment, lang)
+    return Paragraph(say("evidence.experiment", lang), on=Led(say("past.prepare", lang), "plan"))
 
 
 def _together_row(one: Together, lang: str) -> tuple[str, ...]:

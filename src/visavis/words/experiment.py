@@ -189,9 +189,15 @@ def _lot(plan: Plan, lot: Lot, lang: str) -> Iterator[str]:
     if lot.text:
         yield lot.text
     if lot.missing:
-        yield say("experiment.missing", lang, fields=", ".join(lot.missing))
+        yield say_missing(lot.missing, lang)
     if plan.subject == INVITATION and len(lot.text) > LONGEST_NOTE:
         yield say("experiment.text_long", lang, length=len(lot.text), limit=LONGEST_NOTE)
+
+
+def say_missing(fields: Sequence[str], lang: str) -> str:
+    """Say which fields a text asks for that nobody knows of the person drawn."""
+    named = [say(f"experiment_field.{field}", lang) for field in fields]
+    return say("experiment.missing", lang, fields=join(named, lang))
 
 
 def status_page(found: Report, lang: str) -> Page:

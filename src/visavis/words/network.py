@@ -9,7 +9,7 @@ from visavis.study.finding import NotEnough
 from visavis.traces import DAY_SECONDS
 from visavis.words.catalogue import say
 from visavis.words.figures import lacking
-from visavis.words.pages import Bar, Bars, Block, Listing, Page, Paragraph, Section, Table
+from visavis.words.pages import Bar, Bars, Block, Led, Page, Paragraph, Section, Table
 from visavis.words.rhythm import lasting
 from visavis.words.shared import asked, doubts
 from visavis.words.typography import day, month, number, percent
@@ -121,16 +121,14 @@ def _since(since: Since | NotEnough, lang: str) -> Section:
     blocks: list[Block] = [Paragraph(say("network.between", lang, **between, **counts))]
     if since.moved:
         head = tuple(say(f"network.{column}", lang) for column in ("person", "was", "is"))
-        rows = tuple(_moved(one, lang) for one in since.moved[:_SHOWN])
-        blocks.append(Table(say("network.moved_caption", lang), head, rows, words=True))
-        if len(since.moved) > _SHOWN:
-            blocks.append(Paragraph(say("network.moved_more", lang, n=len(since.moved) - _SHOWN), aside=True))
+        rows = tuple(_moved(one, lang) for one in since.moved)
+        blocks.append(_long(say("network.moved_caption", lang), head, rows, lang))
     return Section(title, tuple(blocks))
 
 
 def _moved(one: Moved, lang: str) -> tuple[str, str, str]:
     return (
-        one.name or one.person_key,
+        Led(one.name or one.person_key, "person", one.person_key),
         _work(one.title_before, one.company_before, lang),
         _work(one.title, one.company, lang),
     )
@@ -143,16 +141,22 @@ def _work(title: str, company: str, lang: str) -> str:
 def _readdressed(found: Network, lang: str) -> Iterator[Section]:
     if not found.readdressed:
         return
-    items = tuple(
-        say(
-            "network.pair",
-            lang,
-            name=one.name,
-            older=one.older_key,
-            newer=one.newer_key,
-            day=day(one.connected_on * DAY_SECONDS, lang),
+    head = tuple(say(f"network.{column}", lang) for column in ("person", "older", "newer", "connected_on"))
+    rows = tuple(
+        (
+            Led(one.name, "merge", one.older_key, one.newer_key),
+            Led(one.older_key, "person", one.older_key),
+            Led(one.newer_key, "person", one.newer_key),
+            day(one.connected_on * DAY_SECONDS, lang),
         )
-        for one in found.readdressed[:_SHOWN]
+        for one in found.readdressed
     )
     note = Paragraph(say("network.readdressed_note", lang, n=len(found.readdressed)))
-    yield Section(say("network.readdressed", lang), (note, Listing(items)))
+    table = _long(say("network.readdressed_caption", lang), head, rows, lang)
+    yield Section(say("network.readdressed", lang), (note, table))
+
+
+def _long(caption: str, head: tuple[str, ...], rows: tuple[tuple[str, ...], ...], lang: str) -> Table:
+    """Return a table of people, of whom the first are enough to look at."""
+    others = say("answer.others", lang, n=len(rows) - _SHOWN) if len(rows) > _SHOWN else ""
+    return Table(caption, head, rows, words=True, at_once=_SHOWN, others=others)

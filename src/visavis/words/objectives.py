@@ -7,7 +7,7 @@ from visavis.questions.objectives import Introduction, Named, Towards
 from visavis.study.finding import NotEnough
 from visavis.words.catalogue import join, say
 from visavis.words.figures import lacking, span
-from visavis.words.pages import Bar, Bars, Block, Listing, Page, Paragraph, Section, Table
+from visavis.words.pages import Bar, Bars, Block, Led, Listing, Page, Paragraph, Section, Table
 from visavis.words.shared import asked, doubts
 from visavis.words.typography import number, percent
 
@@ -18,7 +18,8 @@ def page(answer: Answer[Towards], lang: str) -> Page:
     """Return the page of the objectives."""
     title = say("objectives.title", lang)
     if isinstance(answer.parts, NotEnough):
-        return Page(title, lacking(answer.parts, lang), (asked(answer, lang),))
+        on = Led(say("objectives.set", lang), "objectives")
+        return Page(title, lacking(answer.parts, lang), (asked(answer, lang),), on)
     people = sum(one.people for one in answer.parts)
     gist = say("objectives.gist", lang, n=len(answer.parts), people=people)
     sections = (_section(one, lang) for one in answer.parts)

@@ -40,12 +40,23 @@ class Listing:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table: the first cell of a row names it; the others are numbers, unless `words` says otherwise."""
+    """A table: the first cell of a row names it; the others are numbers, unless `words` says otherwise.
+
+    Where `at_once` is given, that many rows are enough to look at, and `others` says how many more there
+    are; a file of the table holds them all.
+    """
 
     caption: str
     head: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     words: bool = False
+    at_once: int | None = None
+    others: str = ""
+
+    @property
+    def shown(self) -> tuple[tuple[str, ...], ...]:
+        """The rows to look at."""
+        return self.rows[: self.at_once]
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,8 +197,9 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A title, the one sentence that says the most, and the sections."""
+    """A title, the one sentence that says the most, and the sections; `on` is what a page leads to."""
 
     title: str
     gist: str
     sections: tuple[Section, ...]
+    on: Led | None = None

@@ -1,11 +1,13 @@
 """Says what else the past tells of two kinds of note, and what it would take to know."""
 
 from collections.abc import Iterator
+from typing import Any
 
-from visavis.questions.answers import Comparison, Past
+from visavis.questions.answers import Answer, Comparison, Past
 from visavis.study.finding import Finding, Interval, NotEnough
 from visavis.words.catalogue import say
 from visavis.words.figures import doubt_sentence
+from visavis.words.pages import Led, Paragraph
 from visavis.words.typography import number, points
 
 _ROUNDED_TO_ONE = 1.05
@@ -41,8 +43,21 @@ def _strength(one: Comparison, past: Past, lang: str) -> Iterator[str]:
         )
 
 
-def to_know(comparisons: tuple[Comparison, ...], lang: str) -> str:
-    """Say that only an experiment would tell, and what it would take."""
+def to_know(answer: Answer[Any], lang: str) -> Paragraph:
+    """Say that only an experiment would tell, and what it would take, or that one is under way."""
+    if answer.experiment is not None:
+        return under_way(answer.experiment, lang)
+    prepare = Led(say("past.prepare", lang), "plan")
+    return Paragraph(_to_know(answer.comparisons, lang), on=prepare)
+
+
+def under_way(number: int, lang: str) -> Paragraph:
+    """Say that an experiment asks the same, and lead to it."""
+    follow = Led(say("past.follow", lang), "experiment", str(number))
+    return Paragraph(say("past.under_way", lang, number=number), on=follow)
+
+
+def _to_know(comparisons: tuple[Comparison, ...], lang: str) -> str:
     pasts = [one.past for one in comparisons if one.past is not None and one.past.maximum is not None]
     if not pasts:
         return say("past.to_know", lang)

@@ -69,7 +69,7 @@ def compared(answer: Answer[Any], lang: str) -> Iterator[Section]:
             blocks.append(Listing(more))
     if known:
         blocks.append(Paragraph(say("answer.needed_method", lang), aside=True))
-    blocks.append(Paragraph(past.to_know(answer.comparisons, lang)))
+    blocks.append(past.to_know(answer, lang))
     yield Section(say("answer.compared", lang), tuple(blocks))
 
 

@@ -19,7 +19,7 @@ from visavis.errors import CannotAsk
 from visavis.marks import NOTE_KINDS
 from visavis.web.pages.people import Choice, choices
 from visavis.web.visit import Visit
-from visavis.words import Block, say_answer
+from visavis.words import Block, Led, say_answer
 from visavis.words import say as worded
 from visavis.words.families import behind
 
@@ -109,14 +109,11 @@ class Narrow:
 
 @dataclass(frozen=True, slots=True)
 class AnswerPage:
-    """One answer: `parts` tell it, `trust` says who was counted and why to doubt it.
-
-    `whole` is the address of the answer of everything, where nothing falls into the part that was asked.
-    """
+    """One answer: `parts` tell it, `trust` says who was counted and why to doubt it; it may lead `on`."""
 
     TEMPLATE: ClassVar[str] = "answer.html"
     gist: str
-    whole: str
+    on: Led | None
     narrow: Narrow | None
     parts: tuple[Piece, ...]
     trust: tuple[Piece, ...]
@@ -146,7 +143,7 @@ def show(visit: Visit) -> Response:
     beside = _behind(visit) if question == _OF_NOTES and not asked_of.parts else ()
     page = AnswerPage(
         told.gist,
-        f"/answers/{question}" if asked(visit, question, asked_of).part_is_empty else "",
+        told.on,
         _narrow(visit, question, asked_of),
         (*(piece for part, piece in pieces if not part.kind), *beside),
         tuple(piece for part, piece in pieces if part.kind),

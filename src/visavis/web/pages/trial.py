@@ -26,7 +26,7 @@ from visavis.web.statuses import status
 from visavis.web.visit import Visit
 from visavis.words import Block
 from visavis.words import say as worded
-from visavis.words.experiment import fixed, history, refusal
+from visavis.words.experiment import fixed, history, refusal, say_missing
 from visavis.words.trial import trial_page
 
 AT_ONCE = 30
@@ -220,8 +220,7 @@ def _arm(one: Waiting, plan: Plan, speech: Speech) -> str:
 def _warnings(one: Waiting, plan: Plan, speech: Speech) -> list[str]:
     found, length = [], len(one.assigned.text)
     if one.assigned.missing:
-        fields = ", ".join(one.assigned.missing)
-        found.append(worded("experiment.missing", speech.lang, fields=fields))
+        found.append(say_missing(one.assigned.missing, speech.lang))
     if plan.subject == INVITATION and length > LONGEST_NOTE:
         found.append(worded("experiment.text_long", speech.lang, length=length, limit=LONGEST_NOTE))
     return found

@@ -12,6 +12,15 @@ from visavis.web.statuses import status
 from visavis.web.visit import Visit
 from visavis.words import say_error
 
+# where the thing that was not found is listed, and the title of that page
+_LISTS = {
+    "no_such_experiment": ("/experiments", "experiments.title"),
+    "no_experiment": ("/experiments", "experiments.title"),
+    "no_such_family": ("/texts", "texts.title"),
+    "no_such_import": ("/imports", "imports.title"),
+    "no_such_question": ("/answers", "answers.title"),
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Way:
@@ -32,11 +41,14 @@ class TroublePage:
 
 def show(visit: Visit, error: VisavisError) -> Response:
     """Show an error of the desk, with the status of its kind."""
-    page = TroublePage(told_error(error, visit.lang), _ways(error))
+    page = TroublePage(told_error(error, visit.lang), _ways(visit, error))
     return visit.page(page, visit.speech.say("trouble.title"), status=status(error))
 
 
-def _ways(error: VisavisError) -> tuple[Way, ...]:
+def _ways(visit: Visit, error: VisavisError) -> tuple[Way, ...]:
+    if error.code in _LISTS:
+        href, title = _LISTS[error.code]
+        return (Way(href, visit.speech.say(title)),)
     if error.code != "several_people":
         return ()
     keys = str(error.fields["keys"]).split(", ")
@@ -60,4 +72,4 @@ def told_error(error: VisavisError, lang: str) -> str:
     fields = {
         name: Path(str(value)).name if name == "path" else value for name, value in error.fields.items()
     }
-    return say_error(type(error)(error.code, **fields), lang)
+    return say_error(type(error)(error.code, **fields), lang, on_page=True)

@@ -162,6 +162,10 @@ _ERRORS = {
         "« {value} » n'est pas connu ici. Choisissez parmi : {known}.",
         '"{value}" is not known here. Choose among: {known}.',
     ),
+    "no_such_value/page": Said(
+        "« {value} » n'est pas connu ici. Revenez à la page, et choisissez dans la liste.",
+        '"{value}" is not known here. Go back to the page, and choose from the list.',
+    ),
     "period_backwards": Said(
         "La période finit ({until}) avant de commencer ({since}). Échangez les deux jours.",
         "The period ends ({until}) before it begins ({since}). Swap the two days.",
@@ -174,6 +178,7 @@ _ERRORS = {
         "Aucune question ne s'appelle {name}. On peut demander : {known}.",
         "No question is called {name}. One can ask: {known}.",
     ),
+    "no_such_question/page": Said("Aucune réponse ne s'appelle {name}.", "No answer is called {name}."),
     "chart_ending": Said(
         "{value} ne finit ni par .svg ni par .png. Donnez l'une de ces fins au fichier du graphique.",
         "{value} ends neither in .svg nor in .png. Give the file of the chart one of these endings.",
@@ -190,6 +195,10 @@ _ERRORS = {
     "no_such_family": Said(
         "Aucune famille de vos textes ne commence par « {typed} ». visavis texts les montre toutes.",
         'No family of your texts begins with "{typed}". visavis texts shows all of them.',
+    ),
+    "no_such_family/page": Said(
+        "Aucune famille de vos textes ne commence par « {typed} ».",
+        'No family of your texts begins with "{typed}".',
     ),
     "several_families": Said(
         "Plusieurs familles commencent par « {typed} » : {families}. Tapez-en un peu plus.",

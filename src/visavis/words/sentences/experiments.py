@@ -344,16 +344,27 @@ _ARMS = {
     "text_message": Said("avec le message « {name} »", 'with the message "{name}"'),
 }
 
+_FIELDS = {
+    "first_name": Said("le prénom", "the first name"),
+    "name": Said("le nom", "the name"),
+    "company": Said("l'entreprise", "the company"),
+    "title": Said("le titre", "the title"),
+}
+
 _ERRORS = {
     "no_such_experiment": Said(
         "Aucune expérience ne porte le numéro {number}. La liste donne le numéro de chacune : visavis"
         " experiment list",
         "No experiment has the number {number}. The list gives the number of each: visavis experiment list",
     ),
+    "no_such_experiment/page": Said(
+        "Aucune expérience ne porte le numéro {number}.", "No experiment has the number {number}."
+    ),
     "no_experiment": Said(
         "Il n'y a pas encore d'expérience. Commencez par un plan : visavis experiment plan",
         "There is no experiment yet. Begin with a plan: visavis experiment plan",
     ),
+    "no_experiment/page": Said("Il n'y a pas encore d'expérience.", "There is no experiment yet."),
     "which_experiment": Said(
         "Plusieurs expériences sont en cours : {numbers}. Dites laquelle par son numéro.",
         "Several experiments are going on: {numbers}. Say which one by its number.",
@@ -373,6 +384,10 @@ _ERRORS = {
         "The plan of experiment {number} is not sealed: the draw begins only then. visavis experiment seal"
         " {number}",
     ),
+    "not_sealed/page": Said(
+        "Le plan de l'expérience {number} n'est pas scellé : le tirage ne commence qu'après.",
+        "The plan of experiment {number} is not sealed: the draw begins only then.",
+    ),
     "ended": Said(
         "L'expérience {number} est finie. Pour continuer, faites un nouveau plan.",
         "Experiment {number} has ended. To go on, make a new plan.",
@@ -382,6 +397,12 @@ _ERRORS = {
         " montre ce qui reste possible ; --anyway le scelle pour décrire, sans attendre de verdict.",
         "With your volume the plan of experiment {number} could tell nothing. visavis experiment plan shows"
         " what remains possible; --anyway seals it to describe, without expecting a verdict.",
+    ),
+    "hopeless/page": Said(
+        "Le plan de l'expérience {number} ne pourrait rien dire avec votre volume. Changez-le, ou scellez-le"
+        " pour décrire, sans attendre de verdict.",
+        "With your volume the plan of experiment {number} could tell nothing. Change it, or seal it to"
+        " describe, without expecting a verdict.",
     ),
     "arms_number": Said(
         "Une expérience compare de {fewest} à {most} sortes, et ce plan en a {have}. Dites lesquelles.",
@@ -470,6 +491,7 @@ SENTENCES = {
     **{f"experiment_step.{code}": said for code, said in _STEPS.items()},
     **{f"experiment_state.{code}": said for code, said in _STATES.items()},
     **{f"compliance.{code}": said for code, said in _COMPLIANCE.items()},
+    **{f"experiment_field.{code}": said for code, said in _FIELDS.items()},
     **{f"outcome.{code}": said for code, said in _OUTCOMES.items()},
     **{f"experiment_arm.{code}": said for code, said in _ARMS.items()},
     **{f"error.{code}": said for code, said in _ERRORS.items()},

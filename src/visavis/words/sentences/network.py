@@ -102,10 +102,6 @@ _NETWORK = {
         "Nouvelle entreprise ou nouveau titre : une raison d'écrire",
         "Another company or title: a reason to write",
     ),
-    "moved_more": Said(
-        "et {n:autre|autres} ; avec --json, tout le monde y est.",
-        "and {n:more|more}; with --json, everybody is there.",
-    ),
     "person": Said("Personne", "Person"),
     "was": Said("Avant", "Before"),
     "is": Said("Maintenant", "Now"),
@@ -118,10 +114,10 @@ _NETWORK = {
         " and no archive shows both together: the address may have changed. Yours to judge; nothing is"
         " joined without you.",
     ),
-    "pair": Said(
-        "{name} : {older}, puis {newer} (en relation le {day})",
-        "{name}: {older}, then {newer} (connected on {day})",
-    ),
+    "readdressed_caption": Said("Un nom, deux adresses : à comparer", "One name, two addresses: to compare"),
+    "older": Said("Adresse d'avant", "Earlier address"),
+    "newer": Said("Adresse d'après", "Later address"),
+    "connected_on": Said("En relation depuis le", "Connected since"),
 }
 
 _LACKING = {

@@ -14,6 +14,7 @@ _PAGE = {
         "For each objective: whom it concerns by company, title, rung or group, and those you added by hand;"
         " with how many of them it is fulfilled.",
     ),
+    "set": Said("Fixer un objectif", "Set an objective"),
     "objective": Said("N° {number}, à {horizon} : {sentence}", "No. {number}, {horizon}: {sentence}"),
     "minimum": Said(
         "Il faut au moins {n:personne|personnes} pour donner une part ; avec moins, la fourchette couvrirait"

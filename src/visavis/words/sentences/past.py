@@ -26,21 +26,27 @@ _PAST = {
         " made both {strength} times more likely.",
     ),
     "to_know": Said(
-        "Pour savoir, lancez une expérience : visavis experiment plan",
-        "To know, run an experiment: visavis experiment plan",
+        "Pour savoir, lancez une expérience.",
+        "To know, run an experiment.",
     ),
+    "prepare": Said("Préparer une expérience", "Prepare an experiment"),
+    "under_way": Said(
+        "Votre expérience {number} pose cette question par tirage au sort : elle est en cours, et c'est elle"
+        " qui le dira.",
+        "Your experiment {number} asks this by lot: it is under way, and it is what will tell.",
+    ),
+    "follow": Said("Voir où elle en est", "See where it stands"),
     "to_know_each": Said(
         "Pour savoir, lancez une expérience : {each:invitation|invitations} de chaque sorte au plus montrent"
-        " un écart de 10 points quatre fois sur cinq. visavis experiment plan",
+        " un écart de 10 points quatre fois sur cinq.",
         "To know, run an experiment: at most {each:invitation|invitations} of each kind show a gap of 10"
-        " points four times in five. visavis experiment plan",
+        " points four times in five.",
     ),
     "to_know_weeks": Said(
         "Pour savoir, lancez une expérience : {each:invitation|invitations} de chaque sorte au plus montrent"
-        " un écart de 10 points quatre fois sur cinq, soit {weeks:semaine|semaines} à votre rythme. visavis"
-        " experiment plan",
+        " un écart de 10 points quatre fois sur cinq, soit {weeks:semaine|semaines} à votre rythme.",
         "To know, run an experiment: at most {each:invitation|invitations} of each kind show a gap of 10"
-        " points four times in five, which is {weeks:week|weeks} at your rhythm. visavis experiment plan",
+        " points four times in five, which is {weeks:week|weeks} at your rhythm.",
     ),
 }
 

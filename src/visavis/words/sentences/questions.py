@@ -215,6 +215,8 @@ _SHARED = {
         "Rien de ce que montrent vos archives n'entre dans la partie demandée : {only}.",
         "Nothing that your archives show falls into the part asked for: {only}.",
     ),
+    "whole": Said("Revenir à tout", "Back to everything"),
+    "others": Said("et {n:autre|autres}", "and {n:more|more}"),
     "unsorted_notes": Said(
         "Les notes des invitations reçues ne sont pas triées en cosmétiques et contextuelles : vos archives"
         " ne montrent pas à qui d'autre elles sont allées.",
