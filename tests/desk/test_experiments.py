@@ -585,7 +585,7 @@ def test_a_plan_that_is_long_enough_is_sealed_without_a_word(life):
     life.export()
     form = PlanForm("Assez", ["none", "contextual"], maximum=200, a_week=80)
     planned = life.desk.experiments.plan(form, life.now).feasible
-    assert (planned.hopeless, planned.instead, planned.weeks) == ("", (), 5)
+    assert (planned.hopeless, planned.instead, planned.weeks) == ("", (), 8)
     assert life.desk.experiments.seal(None, 1, life.now).experiment.state == "sealed"
 
 

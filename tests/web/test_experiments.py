@@ -254,7 +254,7 @@ def test_the_arm_is_shown_only_once_drawn_with_the_text_to_copy_and_what_it_lack
     drawn = desk.underway(1, life.now).to_write
     texts = re.findall(r'<textarea id="text-\d+"[^>]*>([^<]*)<', page.text)
     assert texts == [one.assigned.text for one in drawn if one.assigned.kind == "text"]
-    assert words(page).count("Missing: first_name, company") == len(texts) == 2
+    assert words(page).count("Missing: the first name and the company") == len(texts) == 2
     assert words(page).count("Without a note") == 2
     for one in drawn:
         assert f"https://www.linkedin.com/in/{one.assigned.person_key}/" in page.text

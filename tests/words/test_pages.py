@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from visavis.marks import RUNGS
+from visavis.marks.experiments import Aim, Plan
 from visavis.questions import acceptance, evidence, families, invitations, ladder
 from visavis.questions.answers import (
     Answer,
@@ -27,11 +28,13 @@ from visavis.questions.answers import (
 )
 from visavis.questions.evidence import Evidence, Own, published
 from visavis.questions.families import FamilyFate
+from visavis.questions.feasibility import Feasible
 from visavis.questions.filters import EVERYTHING, Filter
 from visavis.study.duration import cumulative_incidence
 from visavis.study.finding import Doubt, Finding, NotEnough
 from visavis.study.proportion import newcombe, wilson
 from visavis.words import Bars, Forest, Led, Listing, Page, Paragraph, Picture, Table, say_answer, say_import
+from visavis.words.experiment import weighed
 from visavis.words.families import behind
 
 NARROW = "\N{NARROW NO-BREAK SPACE}"
@@ -421,3 +424,26 @@ def test_a_part_with_too_little_in_it_says_how_much_there_is():
     few = replace(INVITATIONS, parts=NotEnough("few_weeks", 3, 20), asked_of=Filter(18_262))
     assert not few.part_is_empty
     assert "in 3 weeks that count" in say_answer(few, "en").gist
+
+
+def test_a_chance_and_the_gap_that_is_seen_agree():
+    """What is seen less than four times in five is smaller than the gap that is."""
+    told = Feasible(
+        base=0.5,
+        base_is_own=True,
+        gap=0.25,
+        blocks_a_week=5,
+        limited_by_notes=False,
+        half=None,
+        four_in_five=None,
+        chance=0.797,
+        visible=0.251,
+        visible_in_half_a_year=None,
+        weeks=9,
+        hopeless="",
+        instead=(),
+    )
+    plan = Plan("", "invitation", (), (), (Aim("accepted", 21),), 25, 60)
+    *_, planned, smallest = weighed(plan, told, "en")
+    assert "79" in planned
+    assert "26 points" in smallest

@@ -13,6 +13,7 @@ from sqlalchemy import case, func, select
 from visavis.ledger import schema
 from visavis.marks.experiments import ACCEPTED, INVITATION, TALK, Aim, Plan
 from visavis.questions.answers import MINIMUM_EACH
+from visavis.questions.calendar import WEEK_DAYS
 from visavis.questions.coverage import Exports, find_exports, sent_before
 from visavis.questions.experiments import rule_of
 from visavis.questions.histograms import Scope
@@ -46,8 +47,9 @@ class Feasible:
 
     `base` is the rate to start from (`base_is_own`, or the usual one), `blocks_a_week` None where nothing
     tells. `half` and `four_in_five` are the blocks by which such experiments have seen the margin, without
-    an end; with one, `chance` is that of seeing it and `visible` the gap seen four times in five. `hopeless`
-    names why it should not be begun so, empty where it may; `instead` what could be done.
+    an end; with one, `chance` is that of seeing it and `visible` the gap seen four times in five. `weeks`
+    last until the days of the outcome are over for all. `hopeless` names why it should not be begun so,
+    empty where it may; `instead` what could be done.
     """
 
     base: float
@@ -78,7 +80,7 @@ def feasible(scope: Scope, plan: Plan) -> Feasible:
         half, four = ahead.half, ahead.four_in_five
     chance = None if rule.maximum is None else plan_power(base, goal(base, rule.margin), rule)
     blocks = rule.maximum or four
-    weeks = None if blocks is None or a_week is None else ceil(blocks / a_week)
+    weeks = None if blocks is None or a_week is None else weeks_for(blocks / a_week, plan.aims[0].within_days)
     visible = None if rule.maximum is None else _number(plan_visible(base, rule))
     hopeless = _hopeless(chance, blocks, weeks)
     return Feasible(
@@ -91,7 +93,7 @@ def feasible(scope: Scope, plan: Plan) -> Feasible:
         four_in_five=four,
         chance=chance,
         visible=visible,
-        visible_in_half_a_year=_in_half_a_year(base, a_week),
+        visible_in_half_a_year=_in_half_a_year(base, a_week, plan.aims[0].within_days),
         weeks=weeks,
         hopeless=hopeless,
         instead=_instead(plan, hopeless, by_notes=by_notes),
@@ -102,9 +104,15 @@ def _number(found: float | NotEnough) -> float | None:
     return None if isinstance(found, NotEnough) else found
 
 
-def _in_half_a_year(base: float, a_week: float | None) -> float | None:
+def weeks_for(sending_weeks: float, within_days: int) -> int:
+    """Return how many weeks pass until all that is sent in so many is known, each after its days."""
+    return ceil(sending_weeks + within_days / WEEK_DAYS)
+
+
+def _in_half_a_year(base: float, a_week: float | None, within_days: int) -> float | None:
     """Return the smallest gap that a plan of half a year sees four times in five."""
-    blocks = 0 if a_week is None else int(a_week * HALF_A_YEAR_WEEKS)
+    sending_weeks = max(0.0, HALF_A_YEAR_WEEKS - within_days / WEEK_DAYS)
+    blocks = 0 if a_week is None else int(a_week * sending_weeks)
     return None if blocks < FEWEST_PAIRS else _number(plan_visible(base, Rule(maximum=blocks)))
 
 

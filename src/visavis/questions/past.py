@@ -7,14 +7,13 @@ Censored: pending, at the last archive. Nobody drew lots, so that nothing here i
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from math import ceil
 
 from sqlalchemy import and_, case, func, or_, select
 
 from visavis.ledger import schema
 from visavis.questions.answers import ACCEPTED, MINIMUM_EACH, Comparison, Past, Slice
 from visavis.questions.coverage import Exports, sent_before
-from visavis.questions.feasibility import needed_maximum, sent_a_week
+from visavis.questions.feasibility import needed_maximum, sent_a_week, weeks_for
 from visavis.questions.histograms import Rows, Scope
 from visavis.questions.rates import share_within, spells
 from visavis.study.difference import gap_between
@@ -53,7 +52,7 @@ def _past(one: Comparison, rows: Rows, alike: Iterable[_Alike], a_week: float | 
     maximum = weeks = None
     if not isinstance(one.difference, NotEnough):
         maximum = needed_maximum(one.second.accepted / one.second.n, _GAP)
-        weeks = None if a_week is None else ceil(2 * maximum / a_week)
+        weeks = None if a_week is None else weeks_for(2 * maximum / a_week, one.within)
     return Past(
         so_far=_so_far(one, rows),
         standardised=_standardised(one, alike),

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from math import ceil
 
 from visavis.marks.experiments import EVERYBODY, INVITATION, LONGEST_NOTE, TEXT, Arm, Event, Experiment, Plan
 from visavis.questions.experiments import ArmCount, Report
@@ -9,7 +10,7 @@ from visavis.questions.feasibility import Feasible
 from visavis.questions.rates import share
 from visavis.traces import DAY_SECONDS
 from visavis.words.catalogue import join, say
-from visavis.words.figures import cell, doubt_sentence
+from visavis.words.figures import cell, doubt_sentence, times
 from visavis.words.pages import Block, Listing, Page, Paragraph, Section, Table
 from visavis.words.typography import bare_percent, day, number, percent
 
@@ -44,7 +45,7 @@ def _title(n: int, plan: Plan, lang: str) -> str:
 
 def say_feasible(told: Feasible, lang: str) -> str:
     """Say in one sentence whether a plan can answer."""
-    gap, chance = bare_percent(told.gap, lang), round(_WHOLE * (told.chance or 0))
+    gap, chance = bare_percent(told.gap, lang), times(told.chance or 0)
     if told.hopeless == "out_of_reach":
         return say("experiment.gist_out_of_reach", lang, gap=gap)
     if told.hopeless == "blind":
@@ -81,13 +82,18 @@ def _power(plan: Plan, told: Feasible, lang: str) -> Iterator[str]:
     if told.half is not None and told.four_in_five is not None:
         yield say("experiment.open", lang, gap=gap, half=told.half, four=told.four_in_five)
     if plan.maximum is not None and told.chance is not None:
-        chance = round(_WHOLE * told.chance)
+        chance = times(told.chance)
         yield say("experiment.planned", lang, maximum=plan.maximum, gap=gap, chance=chance)
     if told.visible is not None:
-        yield say("experiment.visible", lang, visible=bare_percent(told.visible, lang))
+        yield say("experiment.visible", lang, visible=_seen(told.visible, lang))
     if told.visible_in_half_a_year is not None:
-        visible = bare_percent(told.visible_in_half_a_year, lang)
+        visible = _seen(told.visible_in_half_a_year, lang)
         yield say("experiment.half_a_year", lang, visible=visible)
+
+
+def _seen(gap: float, lang: str) -> str:
+    """Write the smallest gap that is seen, in points: a smaller number would promise too much."""
+    return number(ceil(_WHOLE * gap), lang)
 
 
 def way_out(code: str, told: Feasible, lang: str) -> str:
@@ -100,7 +106,7 @@ def way_out(code: str, told: Feasible, lang: str) -> str:
 def _wider(told: Feasible, lang: str) -> str:
     visible = say("experiment_instead.widen_unknown", lang)
     if told.visible_in_half_a_year is not None:
-        points = bare_percent(told.visible_in_half_a_year, lang)
+        points = _seen(told.visible_in_half_a_year, lang)
         visible = say("experiment_instead.widen_visible", lang, points=points)
     return say("experiment_instead.widen", lang, visible=visible)
 

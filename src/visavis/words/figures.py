@@ -1,5 +1,7 @@
 """Writes findings: shares with their ranges, why to doubt them, and what is missing where there is none."""
 
+from math import floor
+
 from visavis.questions.answers import Slice
 from visavis.study.finding import Doubt, Finding, Interval, NotEnough
 from visavis.words.catalogue import say
@@ -38,6 +40,11 @@ def doubt_sentence(doubt: Doubt, lang: str) -> str:
         name: day(value, lang) if name in _INSTANTS else value for name, value in doubt.fields.items()
     }
     return say(f"doubt.{doubt.code}", lang, **fields)
+
+
+def times(chance: float) -> int:
+    """Return how many times in a hundred something happens, at least."""
+    return floor(100 * chance)
 
 
 def told(rows: list[PictureRow], lang: str) -> str:

@@ -11,7 +11,7 @@ from visavis.study.verdict import Verdict
 from visavis.traces import DAY_SECONDS
 from visavis.words.catalogue import say
 from visavis.words.experiment import doubted, followed
-from visavis.words.figures import lacking
+from visavis.words.figures import lacking, times
 from visavis.words.gaps import asked_in_full, ends, gaps, named_arms
 from visavis.words.pages import Block, Listing, Page, Paragraph, Section, Table
 from visavis.words.typography import day, number, points
@@ -87,7 +87,7 @@ def _said(found: Report, asked: Question, lang: str) -> str:
             ahead = asked.outlook
             chance = ahead.chance if isinstance(ahead, Outlook) and ahead.chance is not None else 0.0
             fields |= {"maximum": found.plan.maximum or 0, "gap": _margin(found, lang)}
-            fields["missed"] = round(_WHOLE * (1 - chance))
+            fields["missed"] = _WHOLE - times(chance)
     return say(f"verdict.{judged.verdict}", lang, **fields)
 
 
@@ -117,7 +117,7 @@ def takes(found: Report, asked: Question, lang: str) -> Iterator[Section]:
         told = say("verdict.takes_open", lang, gap=gap, half=ahead.half, four=ahead.four_in_five)
         blocks.append(Paragraph(told))
     if isinstance(ahead, Outlook) and ahead.chance is not None:
-        chance, maximum = round(_WHOLE * ahead.chance), found.plan.maximum or 0
+        chance, maximum = times(ahead.chance), found.plan.maximum or 0
         told = say("verdict.takes_planned", lang, maximum=maximum, n=found.blocks, gap=gap, chance=chance)
         blocks.append(Paragraph(told))
     if isinstance(ahead, NotEnough) and ahead.reason == "trials":
