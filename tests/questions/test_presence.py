@@ -15,6 +15,7 @@ from visavis.questions.histograms import scope_of
 from visavis.questions.written_to import written_to
 from visavis.relations import listing
 from visavis.study.finding import Finding, NotEnough
+from visavis.words import Spans, say_answer
 
 DAY = 86_400
 ZONE = "America/Sao_Paulo"
@@ -72,6 +73,7 @@ def test_the_weeks_of_a_life_are_counted_as_one_would_by_hand(desk, tmp_path):
     assert timedelta(0) <= known - (mondays[-1] + timedelta(days=28)) < timedelta(days=7)
     wrote = [week for week in found.weeks if week.people]
     assert sum(third.weeks for third in found.thirds) == len(wrote)
+    assert all(before.most < after.fewest for before, after in pairwise(found.thirds))
     assert sum(third.people for third in found.thirds) == sum(week.people for week in wrote)
     assert [week.people for week in found.busiest] == sorted((week.people for week in wrote), reverse=True)[
         :5
@@ -136,3 +138,32 @@ def test_what_is_missing_is_said(desk, tmp_path):
     theirs = [said("2-b", "2025-01-12 10:00", "Bonjour", PEOPLE[1])]
     take(desk, archive(tmp_path / "d.zip", "2026-01-13 10:00", messages=theirs))
     assert desk.ask("presence").parts == NotEnough("few_weeks", 1, 20)
+
+
+def few_words(numbers: list[int]) -> list:
+    """Return messages of as many weeks, to so many people in each."""
+    days = [datetime(2025, 1, 6, 10, tzinfo=UTC) + timedelta(days=7 * week) for week in range(len(numbers))]
+    return [
+        said(f"2-{day:%U}-{number}", f"{day:%Y-%m-%d %H:%M}", "Bonjour", OWNER, PEOPLE[number])
+        for day, people in zip(days, numbers, strict=True)
+        for number in range(people)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("numbers", "bounds"),
+    [
+        ([1] * 30, [("alike", 1, 1)]),
+        ([1] * 25 + [4] * 5, [("calm", 1, 1), ("busy", 4, 4)]),
+        ([1] * 15 + [2] * 9 + [3] * 6, [("calm", 1, 1), ("middle", 2, 2), ("busy", 3, 3)]),
+        ([1, 2, 3, 4, 5, 6] * 5, [("calm", 1, 2), ("middle", 3, 4), ("busy", 5, 6)]),
+    ],
+)
+def test_weeks_with_as_many_people_are_never_parted(numbers, bounds, desk, tmp_path):
+    take(desk, archive(tmp_path / "a.zip", "2026-02-10 10:00", messages=few_words(numbers)))
+    (found,) = desk.ask("presence").parts
+    assert [(third.name, third.fewest, third.most) for third in found.thirds] == bounds
+    for lang in ("fr", "en"):
+        page = say_answer(desk.ask("presence"), lang)
+        (picture,) = (block for block in page.sections[0].blocks if isinstance(block, Spans))
+        assert len(picture.rows) == len(bounds)

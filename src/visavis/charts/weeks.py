@@ -1,35 +1,48 @@
 """The charts of an owner's weeks: one bar a week in order of time, and one point a week."""
 
+import json
 from collections.abc import Sequence
 
 from visavis.charts.design import INK, PALETTE, ChartLabels, Spec, frame, title, width_of
+from visavis.study.gathering import Mark
 
 HEIGHT_PX = 160
 POINTS_PX = 280
+_POINT_PX2, _MOST_PX2 = 70, 500
 
 
-def weeks_chart(counts: Sequence[int], labels: ChartLabels, *, narrow: bool = False) -> Spec:
-    """Return the spec of one bar a week, in order, the last at the right; x counts weeks before the last.
+def weeks_chart(
+    means: Sequence[float],
+    ticks: Sequence[tuple[int, str]],
+    labels: ChartLabels,
+    *,
+    narrow: bool = False,
+) -> Spec:
+    """Return the spec of one bar a week, or a longer span of time, in order, the last at the right.
 
-    Raises ValueError for no week.
+    `ticks` pair the places of some bars, from 0, with what to write under them. Raises ValueError for no
+    bar.
     """
-    if not counts:
+    if not means:
         message = "at least one week"
         raise ValueError(message)
-    values = [{"week": number - len(counts) + 1, "n": n} for number, n in enumerate(counts)]
+    # a phone has room for every other one
+    shown = ticks[::2] if narrow else ticks
+    written = json.dumps({str(place): text for place, text in shown})
     return frame(
         labels,
         width=width_of(narrow=narrow),
         height=HEIGHT_PX,
-        data={"values": values},
+        data={"values": [{"place": place, "n": mean} for place, mean in enumerate(means)]},
         mark={"type": "bar", "color": PALETTE[0], "width": {"band": 0.8}},
         encoding={
             "x": {
-                "field": "week",
+                "field": "place",
                 "type": "ordinal",
                 "axis": {
                     "title": title(labels.x, width_of(narrow=narrow)),
-                    "labelExpr": "datum.value % 13 == 0 ? datum.value : ''",
+                    "values": [place for place, _ in shown],
+                    "labelExpr": f"({written})[datum.value]",
                     "labelAngle": 0,
                     "labelOverlap": False,
                     "grid": False,
@@ -49,12 +62,13 @@ def weeks_chart(counts: Sequence[int], labels: ChartLabels, *, narrow: bool = Fa
     )
 
 
-def points_chart(points: Sequence[tuple[float, float]], labels: ChartLabels, *, narrow: bool = False) -> Spec:
-    """Return the spec of one point a week: x a number of people, y a share between 0 and 1.
+def points_chart(marks: Sequence[Mark], labels: ChartLabels, *, narrow: bool = False) -> Spec:
+    """Return the spec of one point a mark: x a number of people, y a share between 0 and 1.
 
-    Weeks that fall together show darker. Raises ValueError for no point.
+    A mark is the larger, the more it stands for; marks that fall together show darker. Raises ValueError
+    for no mark.
     """
-    if not points:
+    if not marks:
         message = "at least one point"
         raise ValueError(message)
     share = {"title": title(labels.y, POINTS_PX), "format": ".0%", "tickCount": 5}
@@ -62,18 +76,26 @@ def points_chart(points: Sequence[tuple[float, float]], labels: ChartLabels, *, 
         "title": title(labels.x, width_of(narrow=narrow)),
         "format": "d",
         "tickMinStep": 1,
-        "tickCount": 8,
+        "tickCount": 4 if narrow else 8,
         "grid": False,
     }
+    most = max(mark.n for mark in marks)
+    size: Spec = {"value": _POINT_PX2}
+    if most > 1:
+        size = {
+            "field": "n",
+            "type": "quantitative",
+            "scale": {"domain": [0, most], "range": [_POINT_PX2 // 10, _MOST_PX2]},
+            "legend": None,
+        }
     return frame(
         labels,
         width=width_of(narrow=narrow),
         height=POINTS_PX,
-        data={"values": [{"x": x, "y": y} for x, y in points]},
+        data={"values": [{"x": mark.x, "y": mark.y, "n": mark.n} for mark in marks]},
         mark={
             "type": "point",
             "filled": True,
-            "size": 70,
             "opacity": 0.45,
             "color": PALETTE[0],
             "stroke": INK,
@@ -82,5 +104,6 @@ def points_chart(points: Sequence[tuple[float, float]], labels: ChartLabels, *, 
         encoding={
             "x": {"field": "x", "type": "quantitative", "scale": {"domainMin": 0}, "axis": people},
             "y": {"field": "y", "type": "quantitative", "scale": {"domain": [0, 1]}, "axis": share},
+            "size": size,
         },
     )

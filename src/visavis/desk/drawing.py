@@ -12,6 +12,7 @@ from visavis.charts.weeks import points_chart, weeks_chart
 from visavis.questions.answers import ACCEPTED, Answer, Slice
 from visavis.study.duration import Curve
 from visavis.study.finding import Finding, NotEnough
+from visavis.study.gathering import gather_points, gather_weeks
 from visavis.words import Bars, Block, Curves, Forest, Gaps, Picture, Points, Spans, Weeks
 
 _KINDS = {
@@ -98,6 +99,8 @@ def _chart(block: Spans | Curves, *, narrow: bool = False) -> Spec:
 
 def _of_weeks(block: Weeks | Points, *, narrow: bool = False) -> Spec:
     if isinstance(block, Weeks):
-        return weeks_chart(block.counts, ChartLabels(block.description, block.x, block.y), narrow=narrow)
+        spans = gather_weeks(block.monday_on, block.counts)
+        named = ChartLabels(block.description, block.x, block.y)
+        return weeks_chart(spans.means, block.ticks, named, narrow=narrow)
     labels = ChartLabels(block.description, block.x, block.y, block.percent, block.decimal)
-    return points_chart(block.points, labels, narrow=narrow)
+    return points_chart(gather_points(block.points), labels, narrow=narrow)

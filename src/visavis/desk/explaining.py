@@ -33,6 +33,8 @@ _EXPERIMENTS = (
 # accepted and sent with a note, accepted and sent without
 _STUDIES = ((66, 120, 48, 120), (12, 30, 14, 30), (310, 600, 342, 600), (17, 25, 11, 25))
 _COUNTS = (13, 9, 5, 3, 0)
+# Monday, 2 March 2026
+_FIRST_WEEK_ON = 20_514
 _WEEKS = (4, 6, 5, 9, 3, 7, 5, 4, 8, 12, 6, 5, 3, 0, 0, 1, 7, 14, 10, 6, 5, 8, 4, 6, 7, 5)
 # people written to, and how many of them answered
 _POINTS = (
@@ -70,6 +72,7 @@ def figures() -> Figures:
         studies=tuple(map(_gap, _STUDIES)),
         elsewhere=_elsewhere(),
         counts=_COUNTS,
+        first_week_on=_FIRST_WEEK_ON,
         weeks=_WEEKS,
         points=tuple((float(people), answered / people) for people, answered in _POINTS),
         rank=_rank(),

@@ -7,6 +7,7 @@ Censored: nobody; only weeks of which the newest archive with messages shows the
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import combinations, pairwise
 from typing import Any
 
 from visavis.questions.answers import Answer, Coverage, Stated
@@ -32,7 +33,8 @@ STATED = Stated(
 )
 _LAST_WEEKS = 104
 _EXTREMES = 5
-_THIRDS = ("calm", "middle", "busy")
+# by how many cuts there are
+_NAMES = (("alike",), ("calm", "busy"), ("calm", "middle", "busy"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +55,11 @@ class Week:
 
 @dataclass(frozen=True, slots=True)
 class Third:
-    """A third of the weeks in which the owner wrote: `calm`, `middle` or `busy`.
+    """About a third of the weeks in which the owner wrote: `calm`, `middle` or `busy`.
 
-    `fewest` and `most` people in a week of it; all its people, those to whom these were the first words, the
-    share that answered, and the mean singularity of its weeks.
+    Weeks with as many people are never parted: there are but two where two numbers occur, and one, `alike`,
+    where a single one does. `fewest` and `most` people in a week of it; all its people, those to whom these
+    were the first words, the share that answered, and the mean singularity of its weeks.
     """
 
     name: str
@@ -145,8 +148,9 @@ def _presence(weeks: list[Week], wrote: list[Week], zone: str) -> Presence:
 
 
 def _thirds(ordered: Sequence[Week]) -> Iterator[Third]:
-    bounds = [len(ordered) * part // len(_THIRDS) for part in range(len(_THIRDS) + 1)]
-    for name, begins, ends in zip(_THIRDS, bounds, bounds[1:], strict=False):
+    cuts = _cuts([week.people for week in ordered])
+    bounds = [0, *cuts, len(ordered)]
+    for name, (begins, ends) in zip(_NAMES[len(cuts)], pairwise(bounds), strict=True):
         weeks = ordered[begins:ends]
         people = sum(week.people for week in weeks)
         read = [week.singularity for week in weeks if week.singularity is not None]
@@ -160,6 +164,15 @@ def _thirds(ordered: Sequence[Week]) -> Iterator[Third]:
             share(sum(week.answered for week in weeks), people),
             sum(read) / len(read) if read else None,
         )
+
+
+def _cuts(people: Sequence[int]) -> tuple[int, ...]:
+    """Return where ordered weeks are cut in three, as evenly as they can be without parting equal ones."""
+    places = [place for place, (before, after) in enumerate(pairwise(people), 1) if before != after]
+    if len(places) < len(_NAMES) - 1:
+        return tuple(places)
+    third = len(people) / len(_NAMES)
+    return min(combinations(places, 2), key=lambda cut: abs(cut[0] - third) + abs(cut[1] - 2 * third))
 
 
 def _doubts(known: Exports) -> Iterator[Doubt]:

@@ -163,12 +163,17 @@ class Curves:
 
 @dataclass(frozen=True, slots=True)
 class Weeks:
-    """The finished labels of a chart of one count a week, and the counts in order of time."""
+    """The finished labels of a chart of one count a week, and the counts in order of time.
+
+    `monday_on` is the first day (days since 1970) of the first; `ticks` pair bars, from 0, with their names.
+    """
 
     description: str
     x: str
     y: str
+    monday_on: int
     counts: tuple[int, ...]
+    ticks: tuple[tuple[int, str], ...]
 
 
 @dataclass(frozen=True, slots=True)

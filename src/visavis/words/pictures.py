@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from visavis.study.duration import Curve
 from visavis.study.finding import Finding, Interval, NotEnough
 from visavis.study.verdict import Judged
+from visavis.words import weeks
 from visavis.words.catalogue import knows, say
 from visavis.words.figures import cell, signs, span
 from visavis.words.pages import (
@@ -46,6 +47,7 @@ class Figures:
     studies: tuple[Finding, ...]
     elsewhere: Interval
     counts: tuple[int, ...]
+    first_week_on: int
     weeks: tuple[int, ...]
     points: tuple[tuple[float, float], ...]
     rank: Finding
@@ -193,7 +195,7 @@ def _counts(found: Figures, lang: str) -> Bars:
 def _weeks(found: Figures, lang: str) -> Weeks:
     told = ", ".join(number(n, lang) for n in found.weeks)
     said = say("picture.weeks.told", lang, n=len(found.weeks), rows=told)
-    return Weeks(said, say("pictures.week_axis", lang), say("pictures.people_axis", lang), found.weeks)
+    return weeks.weeks(said, say("pictures.people_axis", lang), found.first_week_on, found.weeks, lang)
 
 
 def _points(found: Figures, lang: str) -> Points:
@@ -207,7 +209,7 @@ def _points(found: Figures, lang: str) -> Points:
         **_points_told(found, lang),
     )
     axes = say("pictures.people_axis", lang), say("pictures.answered_axis", lang)
-    return Points(said, *axes, *signs(lang), found.points)
+    return weeks.points(said, axes, found.points, lang)
 
 
 def _points_told(found: Figures, lang: str) -> dict[str, str]:

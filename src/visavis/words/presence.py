@@ -6,9 +6,10 @@ from visavis.questions.answers import Answer
 from visavis.questions.presence import Presence, Third, Week
 from visavis.study.finding import Finding, NotEnough
 from visavis.traces import DAY_SECONDS
+from visavis.words import weeks
 from visavis.words.catalogue import say
 from visavis.words.figures import cell, lacking, signs
-from visavis.words.pages import Block, Listing, Page, Paragraph, Points, Section, Span, Spans, Table, Weeks
+from visavis.words.pages import Block, Listing, Page, Paragraph, Section, Span, Spans, Table
 from visavis.words.shared import asked, doubts
 from visavis.words.typography import day, number, percent
 
@@ -32,7 +33,9 @@ def page(answer: Answer[Presence], lang: str) -> Page:
 
 
 def _gist(found: Presence, lang: str) -> str:
-    calm, _, busy = (third.answered for third in found.thirds)
+    if len(found.thirds) == 1:
+        return lacking(NotEnough("no_variation", 1, 2), lang)
+    calm, busy = found.thirds[0].answered, found.thirds[-1].answered
     if isinstance(calm, NotEnough) or isinstance(busy, NotEnough):
         return lacking(calm if isinstance(calm, NotEnough) else busy, lang)  # type: ignore[arg-type]
     shares = {"calm": percent(calm.value, lang), "busy": percent(busy.value, lang)}
@@ -84,7 +87,10 @@ def _span(third: Third, lang: str) -> Span:
 
 
 def _name(third: Third, lang: str) -> str:
-    return say(f"presence.{third.name}", lang, fewest=third.fewest, most=third.most)
+    people = number(third.fewest, lang)
+    if third.most > third.fewest:
+        people = say("range", lang, low=people, high=number(third.most, lang))
+    return say(f"presence.{third.name}", lang, people=people)
 
 
 def _singular(singularity: float | None, lang: str) -> str:
@@ -94,12 +100,11 @@ def _singular(singularity: float | None, lang: str) -> str:
 def _together(found: Presence, lang: str) -> Section:
     wrote = [week for week in found.weeks if week.people]
     blocks: list[Block] = [
-        Points(
+        weeks.points(
             say("presence.points_picture", lang, n=len(wrote)),
-            say("presence.people_axis", lang),
-            say("presence.answered_axis", lang),
-            *signs(lang),
-            tuple((week.people, week.answered / week.people) for week in wrote),
+            (say("presence.people_axis", lang), say("presence.answered_axis", lang)),
+            [(week.people, week.answered / week.people) for week in wrote],
+            lang,
         ),
         Listing(tuple(_pair(code, getattr(found, code), lang) for code in _PAIRS)),
         Paragraph(say("presence.method", lang), aside=True),
@@ -120,11 +125,12 @@ def _pair(code: str, found: Finding | NotEnough, lang: str) -> str:
 
 
 def _weeks(found: Presence, lang: str) -> Section:
-    picture = Weeks(
+    picture = weeks.weeks(
         say("presence.weeks_picture", lang, n=len(found.weeks)),
-        say("presence.weeks_axis", lang),
         say("presence.people", lang),
-        tuple(week.people for week in found.weeks),
+        found.weeks[0].monday_on,
+        [week.people for week in found.weeks],
+        lang,
     )
     tables = (
         _extremes("busiest", found.busiest, lang),
@@ -134,7 +140,7 @@ def _weeks(found: Presence, lang: str) -> Section:
     return Section(say("presence.your_weeks", lang), (picture, *tables, zone))
 
 
-def _extremes(which: str, weeks: Sequence[Week], lang: str) -> Table:
+def _extremes(which: str, shown: Sequence[Week], lang: str) -> Table:
     head = _head(("people", "messages", "openings", "answered", "singularity"), "presence.week_of", lang)
     rows = tuple(
         (
@@ -143,6 +149,6 @@ def _extremes(which: str, weeks: Sequence[Week], lang: str) -> Table:
             say("presence.of", lang, n=week.answered, all=week.people),
             _singular(week.singularity, lang),
         )
-        for week in weeks
+        for week in shown
     )
     return Table(say(f"presence.{which}", lang), head, rows)

@@ -98,6 +98,22 @@ def month(written: str, lang: str) -> str:
     return format_date(first, "LLLL yyyy", locale=_LOCALES[lang])
 
 
+def short_month(instant: int, lang: str) -> str:
+    """Write the month of an instant (epoch seconds, UTC) in little room: `janv. 2026`."""
+    return _dated(instant, "LLL yyyy", lang)
+
+
+def year(instant: int, lang: str) -> str:
+    """Write the year of an instant (epoch seconds, UTC)."""
+    return _dated(instant, "yyyy", lang)
+
+
+def _dated(instant: int, form: str, lang: str) -> str:
+    from babel.dates import format_date
+
+    return format_date(datetime.fromtimestamp(instant, UTC).date(), form, locale=_LOCALES[lang])
+
+
 def weekday(number_: int, lang: str) -> str:
     """Write a weekday, 0 for Monday: `lundi`."""
     from babel.dates import get_day_names

@@ -15,7 +15,29 @@ _PAGE = {
     "of": Said("{n} sur {all}", "{n} of {all}"),
     "share_axis": Said("Acceptées", "Accepted"),
     "days_axis": Said("Jours depuis l'envoi", "Days since sending"),
-    "week_axis": Said("Semaines avant la dernière", "Weeks before the last"),
+    "week_axis": Said("Semaines", "Weeks"),
+    "gathered_month": Said(
+        "Une barre par mois : la moyenne de ses semaines.", "One bar a month: the mean of its weeks."
+    ),
+    "gathered_quarter": Said(
+        "Une barre par trimestre : la moyenne de ses semaines.", "One bar a quarter: the mean of its weeks."
+    ),
+    "gathered_year": Said(
+        "Une barre par an : la moyenne de ses semaines.", "One bar a year: the mean of its weeks."
+    ),
+    "gathered_decade": Said(
+        "Une barre pour dix ans : la moyenne de leurs semaines.",
+        "One bar for ten years: the mean of their weeks.",
+    ),
+    "gathered_century": Said(
+        "Une barre par siècle : la moyenne de ses semaines.", "One bar a century: the mean of its weeks."
+    ),
+    "gathered_points": Said(
+        "Il y en a trop pour un point chacune : chaque point réunit celles qui se ressemblent, et grossit"
+        " avec leur nombre.",
+        "There are too many for one point each: a point gathers those that are alike, and grows with their"
+        " number.",
+    ),
     "people_axis": Said("Personnes à qui l'on a écrit", "People written to"),
     "answered_axis": Said("Ont répondu", "Answered"),
     "gap_axis": Said("Écart en points", "Gap in points"),
@@ -268,8 +290,8 @@ _WEEKS = {
     ),
     "bar": Said("La barre", "The bar"),
     "bar_is": Said(
-        "Une semaine : à combien de personnes on a écrit. La plus récente est à droite, et porte le zéro.",
-        "One week: how many people were written to. The latest is at the right, above the nought.",
+        "Une semaine : à combien de personnes on a écrit. La plus récente est à droite.",
+        "One week: how many people were written to. The latest is at the right.",
     ),
     "blank": Said("Pas de barre", "No bar"),
     "blank_is": Said("Une semaine où l'on n'a écrit à personne.", "A week in which nobody was written to."),

@@ -42,16 +42,17 @@ _PRESENCE = {
     "covered_one": Said("Une archive avec messages, du {last}.", "One archive with messages, of {last}."),
     "thirds": Said("Semaines calmes, semaines chargées", "Calm weeks, busy weeks"),
     "thirds_caption": Said(
-        "Les semaines où vous avez écrit, en trois tiers", "The weeks in which you wrote, in three thirds"
+        "Les semaines où vous avez écrit, en trois parts", "The weeks in which you wrote, in three parts"
     ),
     "thirds_picture": Said(
         "Part des personnes qui ont répondu en 21 jours : {rows}.",
         "Share of people who answered within 21 days: {rows}.",
     ),
     "third": Said("Personnes par semaine", "People a week"),
-    "calm": Said("Calmes ({fewest} à {most})", "Calm ({fewest} to {most})"),
-    "middle": Said("Entre deux ({fewest} à {most})", "Between ({fewest} to {most})"),
-    "busy": Said("Chargées ({fewest} à {most})", "Busy ({fewest} to {most})"),
+    "calm": Said("Calmes ({people})", "Calm ({people})"),
+    "middle": Said("Entre deux ({people})", "Between ({people})"),
+    "busy": Said("Chargées ({people})", "Busy ({people})"),
+    "alike": Said("Toutes ({people})", "All ({people})"),
     "weeks": Said("Semaines", "Weeks"),
     "people": Said("Personnes", "People"),
     "openings": Said("Premiers mots", "First words"),
@@ -101,7 +102,6 @@ _PRESENCE = {
         "Personnes à qui vous avez écrit, dans chacune des {n:semaine|semaines}.",
         "People you wrote to, in each of {n:week|weeks}.",
     ),
-    "weeks_axis": Said("Semaines avant la dernière comptée", "Weeks before the last one counted"),
     "busiest": Said("Vos semaines les plus chargées", "Your busiest weeks"),
     "calmest": Said("Vos semaines les plus calmes", "Your calmest weeks"),
     "week_of": Said("Semaine du", "Week of"),
