@@ -139,7 +139,7 @@ def test_a_clear_gap_names_the_kind_that_a_cause_would_have_to_bring_about(desk,
     years.sent(100, 100, 72)
     _, past = years.compared(desk, tmp_path)
     assert past.strength[1] > 2
-    assert "made both writing without a note and being accepted" in str(
+    assert "made both inviting without a note and being accepted" in str(
         say_answer(desk.ask("invitations"), "en")
     )
 

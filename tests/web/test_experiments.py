@@ -146,7 +146,7 @@ def test_two_texts_of_one_name_are_one_kind_and_a_text_without_a_name_is_called_
         ({"maximum": "3"}, "3 is not possible for how many of each kind"),
         ({"a_week": "-1"}, "-1 is not possible for what is sent in a week"),
         ({"days": ["0", "", ""]}, "0 is not possible for the days"),
-        ({"subject": "message"}, "has accepted already"),
+        ({"subject": "message"}, "have accepted already"),
         ({"subject": "pigeon"}, "cannot be compared"),
         ({"aim": ["accepted", "accepted", ""]}, "given twice"),
     ],
@@ -416,7 +416,7 @@ def test_where_it_is_too_early_nothing_is_drawn_and_nothing_is_zero(visitor, des
     page = visitor.get("/experiments/1")
     assert "Too early for a verdict" in words(page)
     assert "<svg" not in page.text
-    assert "not enough (0 of 5)" in words(page)
+    assert "only 0, and it takes 5" in words(page)
 
 
 def test_several_questions_have_each_their_section_in_the_order_of_the_plan(visitor, desk, life):

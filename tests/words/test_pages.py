@@ -219,9 +219,9 @@ def test_the_lead_is_the_share_at_three_weeks_with_its_range():
 
 def test_an_unknown_is_never_a_zero():
     page = whole(say_answer(INVITATIONS, "en"))
-    assert "not enough (3 of 5)" in page
+    assert "only 3, and it takes 5" in page
     assert "no messages imported" in page
-    assert "followed too short a time (12 days of 21)" in page
+    assert "followed for 12 days only, and it takes 21" in page
     counts = next(table for table in blocks(say_answer(INVITATIONS, "en"), Table) if "Counted" in table.head)
     noted = next(row for row in counts.rows if row[0] == "Sent, contextual note")
     assert noted[-2:] == ("unknown", "unknown")
@@ -447,3 +447,10 @@ def test_a_chance_and_the_gap_that_is_seen_agree():
     *_, planned, smallest = weighed(plan, told, "en")
     assert "79" in planned
     assert "26 points" in smallest
+
+
+def test_a_share_in_the_first_sentence_has_its_range():
+    gist = say_answer(ACCEPTANCE, "en").gist
+    assert gist == "Half of all your invitations are accepted within 3 days. Within 21 days: 60% (50 to 69%)."
+    below = replace(ACCEPTANCE, parts=(waited(ALL, NotEnough("half_not_reached", 41, 50)),))
+    assert "Within 21 days: 60% (50 to 69%)." in say_answer(below, "en").gist

@@ -144,7 +144,7 @@ COSMETIC_MESSAGES = {
 
 ANSWERS = {
     "fr": (
-        "Merci pour votre message, {topic} m'occupe beaucoup en ce moment.",
+        "Merci pour votre message. Justement, {topic} : voilà qui m'occupe beaucoup.",
         "Avec plaisir ! Je vous raconte volontiers {detail}.",
         "Bonjour, je ne suis pas sûre de comprendre votre demande.",
         "Merci, mais ce n'est pas une priorité pour {company}.",
@@ -154,7 +154,7 @@ ANSWERS = {
         'J\'ai aimé votre mot "juste assez", il me servira.',
     ),
     "en": (
-        "Thank you, {topic} keeps me busy these days.",
+        "Thank you, I am busy with {topic} these days.",
         "Gladly! Happy to tell you about {detail}.",
         "Hi, I am not sure what you are asking for.",
         "Thanks, but this is not a priority at {company}.",
@@ -179,7 +179,7 @@ PITCHES = (
 
 POSTS = {
     "fr": (
-        "Ce que {topic} m'a appris : {detail}.\nEt vous ?",
+        "Ce que j'ai appris sur {topic} : {detail}.\nEt vous ?",
         "Trois lignes sur {topic}.\n\nLa première, {detail}.\nLes autres plus tard.",
         "Merci aux gens rencontrés {event}.",
     ),

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Subquery, and_, case, func, select
+from sqlalchemy import ColumnElement, Row, Select, Subquery, and_, case, func, select
 
 from visavis.ledger import schema
 from visavis.questions.answers import ACCEPTED, EXCHANGED, REPLIED, Answer, Coverage, Rate, Stated
@@ -34,6 +34,7 @@ _WITHIN = 21
 TOLD = 500
 """How many families an answer tells of, those sent to most people first."""
 
+_FEWEST_PEOPLE = 3
 LEFT_OUT = "families_left_out"
 
 _KINDS = ("cosmetic", "contextual")
@@ -76,7 +77,7 @@ def ask(scope: Scope) -> Answer[FamilyFate]:
     """Answer from one transaction's view of an owner's ledger."""
     known = find_exports(scope)
     covered = coverage(known) if known.invitations else Coverage((), ())
-    used = _uses(scope, TOLD + 1)
+    used = scope.connection.execute(_widely(scope).limit(TOLD + 1)).all()
     parts = tuple(_fates(scope, known, used[:TOLD]))
     shown = doubts_of_exports(scope, known) if known.invitations else ()
     doubts = (*shown, *_left_out(scope, used), *_doubts(parts))
@@ -85,16 +86,15 @@ def ask(scope: Scope) -> Answer[FamilyFate]:
 
 def fate(scope: Scope, family: str) -> FamilyFate:
     """Return what became of one family, by its whole identity, however few people it went to."""
-    (found,) = _fates(scope, find_exports(scope), _uses(scope, 1, [family]))
+    (found,) = _fates(scope, find_exports(scope), scope.connection.execute(_used(scope, [family])).all())
     return found
 
 
 def _left_out(scope: Scope, used: Rows) -> Iterator[Doubt]:
     """Say how many families are not told of, and to how many people each of them went at most."""
     if len(used) > TOLD:
-        table = schema.families
-        mine = and_(table.c.owner_id == scope.owner_id, table.c.generation == scope.generation)
-        known = scope.connection.scalar(select(func.count().label("n")).where(mine)) or 0
+        widely = _widely(scope).order_by(None).subquery()
+        known = scope.connection.scalar(select(func.count().label("n")).select_from(widely)) or 0
         yield Doubt(LEFT_OUT, {"n": known - TOLD, "people": used[TOLD].people})
 
 
@@ -156,12 +156,10 @@ def _examples(scope: Scope, families: Sequence[str]) -> Sequence[Row[Any, Any, A
     return scope.connection.execute(query).all()
 
 
-def _uses(scope: Scope, limit: int, families: Sequence[str] | None = None) -> Rows:
+def _used(scope: Scope, families: Sequence[str] | None = None) -> Select[Any]:
     """Count the texts of families, the most sent first: (family, n, notes, people, first_at, last_at)."""
-    # whoever shows no address counts as one person each time
-    someone = func.coalesce(_READ.c.person_id, -_READ.c.trace_id)
-    people = func.count(someone.distinct()).label("people")
-    query = (
+    people = func.count(_someone().distinct()).label("people")
+    return (
         select(
             _READ.c.family,
             func.count().label("n"),
@@ -173,9 +171,20 @@ def _uses(scope: Scope, limit: int, families: Sequence[str] | None = None) -> Ro
         .where(_here(scope, families))
         .group_by(_READ.c.family)
         .order_by(people.desc(), _READ.c.family)
-        .limit(limit)
     )
-    return scope.connection.execute(query).all()
+
+
+def _someone() -> ColumnElement[int]:
+    # whoever shows no address counts as one person each time
+    return func.coalesce(_READ.c.person_id, -_READ.c.trace_id)
+
+
+def _widely(scope: Scope) -> Select[Any]:
+    """Count the texts of families of at least three people.
+
+    A sentence that went to three may stand in texts of other families, and have fewer of its own.
+    """
+    return _used(scope).having(func.count(_someone().distinct()) >= _FEWEST_PEOPLE)
 
 
 def _sent(scope: Scope, families: Sequence[str], *columns: ColumnElement[Any]) -> Subquery:

@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 
 from visavis.questions.answers import ANY, Answer, Wait
-from visavis.study.finding import NotEnough
+from visavis.study.finding import Finding, NotEnough
 from visavis.words.catalogue import say
 from visavis.words.figures import cell, lacking, name, signs, told
 from visavis.words.pages import Block, Page, Paragraph, Picture, PictureRow, Section, Table
 from visavis.words.shared import asked, doubts
 from visavis.words.typography import number
+
+_HEADLINE_DAYS = 21
 
 
 def page(answer: Answer[Wait], lang: str) -> Page:
@@ -26,10 +28,17 @@ def page(answer: Answer[Wait], lang: str) -> Page:
 
 
 def _gist(whole: Wait, lang: str) -> str:
+    """Say when half are accepted, and the share of a few weeks with its range where one is known."""
+    shares = [rate for rate in whole.within if rate.within == _HEADLINE_DAYS]
+    known = "".join(
+        " " + say("acceptance.gist_share", lang, days=_HEADLINE_DAYS, share=cell(rate.found, lang))
+        for rate in shares
+        if isinstance(rate.found, Finding)
+    )
     if isinstance(whole.median, NotEnough):
-        return lacking(whole.median, lang)
+        return lacking(whole.median, lang) + known
     key = "acceptance.gist" if whole.median else "acceptance.gist_same_day"
-    return say(key, lang, n=whole.median)
+    return say(key, lang, n=whole.median) + known
 
 
 def _curve(waits: Sequence[Wait], lang: str) -> Section:

@@ -12,7 +12,7 @@ from visavis.words.figures import cell, lacking, signs
 from visavis.words.pages import Block, Curves, Page, Paragraph, Section, Span, Spans, Table
 from visavis.words.rhythm import lasting
 from visavis.words.shared import asked, doubts
-from visavis.words.typography import hours, number, percent, weekday
+from visavis.words.typography import hours, number, weekday
 
 _SHOWN_DAYS = 30
 
@@ -34,11 +34,7 @@ def page(answer: Answer[Answering], lang: str) -> Page:
 def _gist(parts: Sequence[Answering], lang: str) -> str:
     owner, person = (next(part for part in parts if (part.by, part.of) == (by, ANY)) for by in _SIDES)
     found = [part.within[0].found for part in (owner, person)]
-    shares = {
-        by: percent(one.value, lang)
-        for by, one in zip(_SIDES, found, strict=True)
-        if isinstance(one, Finding)
-    }
+    shares = {by: cell(one, lang) for by, one in zip(_SIDES, found, strict=True) if isinstance(one, Finding)}
     if len(shares) == len(_SIDES):
         return say("answering.gist", lang, **shares)
     (missing,) = [one for one in found if isinstance(one, NotEnough)][:1]

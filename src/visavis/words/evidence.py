@@ -133,7 +133,9 @@ def _pooled_lines(one: Together, lang: str) -> Iterator[ForestLine]:
 
 def _together(found: Evidence, lang: str, experiment: int | None) -> Section:
     usual = found.together[0]
-    head = tuple(say(f"evidence.{column}", lang) for column in ("way", "mean", "prediction"))
+    # an average of what contradicts itself is not shown alone
+    mean = "mean_range" if all(one.undetermined for one in found.together) else "mean"
+    head = tuple(say(f"evidence.{column}", lang) for column in ("way", mean, "prediction"))
     rows = tuple(_together_row(one, lang) for one in found.together)
     blocks: list[Block] = []
     if not isinstance(usual.prediction, NotEnough):
@@ -161,7 +163,6 @@ def _together_row(one: Together, lang: str) -> tuple[str, ...]:
     ends = _ends(one.interval, lang)
     mean = say("evidence.points_range", lang, gap=points(one.value, lang), **ends)
     if one.undetermined:
-        # an average of what contradicts itself is not shown alone
         mean = say("evidence.range_only", lang, **ends)
     if isinstance(one.prediction, NotEnough):
         new = _lacking(one.prediction, lang)

@@ -43,7 +43,7 @@ def _gist(found: Network, lang: str) -> str:
     if found.never is None or not found.people:
         return say("network.gist_size", lang, n=found.connections, left=found.left)
     never = percent(found.never / found.people, lang)
-    return say("network.gist", lang, n=found.connections, left=found.left, never=never)
+    return say("network.gist", lang, n=found.connections, left=found.left, people=found.people, never=never)
 
 
 def _size(found: Network, lang: str) -> Section:

@@ -32,15 +32,13 @@ def _strength(one: Comparison, past: Past, lang: str) -> Iterator[str]:
     if isinstance(past.strength, NotEnough) or isinstance(one.difference, NotEnough):
         return
     strength, near = past.strength
+    # what a hidden cause would have to bring about is the kind that did better
+    better = one.first if one.difference.value > 0 else one.second
+    told = {"kind": say(f"with.{better.slice.note}", lang), "strength": number(strength, lang, 1)}
     if near < _ROUNDED_TO_ONE:
-        yield say("past.chance_suffices", lang, strength=number(strength, lang, 1))
+        yield say("past.chance_suffices", lang, **told)
     else:
-        # what a hidden cause would have to bring about is the kind that did better
-        better = one.first if one.difference.value > 0 else one.second
-        kind = say(f"with.{better.slice.note}", lang)
-        yield say(
-            "past.strength", lang, kind=kind, strength=number(strength, lang, 1), near=number(near, lang, 1)
-        )
+        yield say("past.strength", lang, near=number(near, lang, 1), **told)
 
 
 def to_know(answer: Answer[Any], lang: str) -> Paragraph:

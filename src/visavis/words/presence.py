@@ -38,7 +38,7 @@ def _gist(found: Presence, lang: str) -> str:
     calm, busy = found.thirds[0].answered, found.thirds[-1].answered
     if isinstance(calm, NotEnough) or isinstance(busy, NotEnough):
         return lacking(calm if isinstance(calm, NotEnough) else busy, lang)  # type: ignore[arg-type]
-    shares = {"calm": percent(calm.value, lang), "busy": percent(busy.value, lang)}
+    shares = {"calm": cell(calm, lang), "busy": cell(busy, lang)}
     return f"{say('presence.gist', lang, **shares)} {_verdict(found.people_answered, lang)}"
 
 

@@ -202,8 +202,9 @@ def _narrow(visit: Visit, question: str, asked_of: Filter) -> Narrow | None:
     taken, speech = TAKEN.get(question, ()), visit.speech
     if not taken or not visit.desk.owners():
         return None
-    directions = {code: worded(f"only.{code}", speech.lang) for code in DIRECTIONS}
-    notes = {code: worded(f"with.{code}", speech.lang) for code in NOTE_KINDS}
+    # beside their labels, and no wider than a choice is
+    directions = {code: speech.say(f"narrow.{code}") for code in DIRECTIONS}
+    notes = {code: speech.say(f"narrow.note_{code}") for code in NOTE_KINDS}
     groups = {str(one.number): one.name for one in visit.desk.marks.groups()}
     group = "" if asked_of.group is None else str(asked_of.group)
     picks = (

@@ -5,7 +5,7 @@ from visavis.words.typography import Said
 _ANSWERING = {
     "title": Said("En combien de temps on se répond", "How long answers take"),
     "gist": Said(
-        "À un jour, vous avez répondu à {owner} de ce qu'on vous dit ; les autres, à {person} de ce que vous"
+        "En un jour, vous avez répondu à {owner} de ce qu'on vous dit ; les autres, à {person} de ce que vous"
         " dites.",
         "Within a day you have answered {owner} of what is said to you; the others, {person} of what you"
         " say.",
@@ -83,9 +83,11 @@ _ANSWERING = {
 }
 
 _LACKING = {
-    "few_turns": Said("pas assez ({have} sur {need})", "not enough ({have} of {need})"),
+    "few_turns": Said("{have} seulement, et il en faut {need}", "only {have}, and it takes {need}"),
     "no_turns": Said("aucun tour de parole", "no turn"),
-    "end_unknown": Said("trop peu suivi pour le dire", "followed too little to tell"),
+    "end_unknown": Said(
+        "moitié atteinte, mais la fourchette n'a pas de fin", "half reached, but its range has no end"
+    ),
 }
 
 _LACKING_WHOLE = {
@@ -99,9 +101,9 @@ _LACKING_WHOLE = {
         "No answer: the imported archives show no message with anybody whose address is known.",
     ),
     "end_unknown": Said(
-        "Pas encore de réponse : trop peu de tours de parole sont suivis assez longtemps pour donner une"
-        " fourchette.",
-        "No answer yet: too few turns have been followed for long enough to give a range.",
+        "La moitié est atteinte, mais trop peu sont suivis assez longtemps pour que la fourchette ait"
+        " une fin.",
+        "Half is reached, but too few have been followed for long enough for its range to have an end.",
     ),
 }
 

@@ -3,32 +3,46 @@
 from visavis.words.typography import Said
 
 _LACKING = {
-    "few": Said("pas assez ({have} sur {need})", "not enough ({have} of {need})"),
+    "few": Said("{have} seulement, et il en faut {need}", "only {have}, and it takes {need}"),
     "no_objective": Said("aucun objectif", "no objective"),
-    "few_followed": Said("trop peu suivies ({have} sur {need})", "too few followed ({have} of {need})"),
-    "follow_up": Said(
-        "suivi trop court ({have:jour|jours} sur {need})",
-        "followed too short a time ({have:day|days} of {need})",
+    "few_followed": Said(
+        "{have:suivie|suivies} assez longtemps, et il en faut {need}",
+        "{have} followed for long enough, and it takes {need}",
     ),
-    "few_settled": Said("pas assez ({have} sur {need})", "not enough ({have} of {need})"),
+    "follow_up": Said(
+        "suivi de {have:jour|jours} seulement, et il en faut {need}",
+        "followed for {have:day|days} only, and it takes {need}",
+    ),
+    "few_settled": Said("{have} seulement, et il en faut {need}", "only {have}, and it takes {need}"),
     "no_family": Said("aucune famille", "no family"),
     "half_not_reached": Said("moitié pas atteinte", "half not reached"),
     "no_messages": Said("aucun message importé", "no messages imported"),
     "no_connections": Said("aucune relation importée", "no connections imported"),
     "no_invitations": Said("aucun tableau d'invitations importé", "no table of invitations imported"),
     "no_invitation": Said("aucune invitation", "no invitation"),
-    "trials": Said("hors de portée ({have} sur {need})", "out of reach ({have} of {need})"),
-    "studies": Said("trop peu d'études ({have} sur {need})", "too few studies ({have} of {need})"),
-    "observations": Said("pas assez ({have} sur {need})", "not enough ({have} of {need})"),
+    "trials": Said(
+        "hors de portée : {have} au plus, et il en faut {need}",
+        "out of reach: {have} at most, and it takes {need}",
+    ),
+    "studies": Said(
+        "{have:étude|études} seulement, et il en faut {need}",
+        "only {have:study|studies}, and it takes {need}",
+    ),
+    "observations": Said("{have} seulement, et il en faut {need}", "only {have}, and it takes {need}"),
     "divisor": Said("rien à quoi rapporter", "nothing to divide by"),
     "successes": Said("aucun succès d'un côté", "no success on one side"),
     "shared_strata": Said("personne de comparable", "nobody alike"),
-    "pairs": Said("pas assez de paires ({have} sur {need})", "not enough pairs ({have} of {need})"),
+    "pairs": Said(
+        "{have:paire|paires} seulement, et il en faut {need}", "only {have:pair|pairs}, and it takes {need}"
+    ),
     "discordant_pairs": Said(
-        "trop peu de paires différentes ({have} sur {need})", "too few pairs that differ ({have} of {need})"
+        "{have:paire différente|paires différentes} seulement, et il en faut {need}",
+        "only {have:pair that differs|pairs that differ}, and it takes {need}",
     ),
     "events": Said("rien n'est arrivé", "nothing happened"),
-    "repeats": Said("trop peu de tours ({have} sur {need})", "too few turns ({have} of {need})"),
+    "repeats": Said(
+        "{have:tour|tours} seulement, et il en faut {need}", "only {have:turn|turns}, and it takes {need}"
+    ),
 }
 
 _LACKING_WHOLE = {

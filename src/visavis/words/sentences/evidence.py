@@ -30,10 +30,10 @@ _PAGE = {
         "Accepted out of sent, gap in points and its range",
     ),
     "forest_note": Said(
-        "La fourchette est celle de Newcombe, à 95 %. Une ligne entre parenthèses répète une autre étude ou"
+        "La fourchette est celle de Newcombe, à 95 %. Une ligne entre crochets répète une autre étude ou"
         " compare autre chose : elle n'entre pas dans l'ensemble.",
-        "The range is Newcombe's, at 95%. A line in brackets retells another study or compares something"
-        " else: it is not counted in the whole.",
+        "The range is Newcombe's, at 95%. A line in square brackets retells another study or compares"
+        " something else: it is not counted in the whole.",
     ),
     "study": Said("Étude", "Study"),
     "first": Said("Avec", "With"),
@@ -41,7 +41,7 @@ _PAGE = {
     "gap": Said("Écart", "Gap"),
     "named": Said("{author} ({year})", "{author} ({year})"),
     "undated": Said("{author} (sans date)", "{author} (undated)"),
-    "bracketed": Said("({name})", "({name})"),
+    "bracketed": Said("[{name}]", "[{name}]"),
     "detail": Said("{name}, {detail}", "{name}, {detail}"),
     "of": Said("{accepted} sur {sent}", "{accepted} of {sent}"),
     "of_kind": Said("{accepted} sur {sent} ({kind})", "{accepted} of {sent} ({kind})"),
@@ -60,6 +60,7 @@ _PAGE = {
     ),
     "way": Said("Calcul", "Reckoning"),
     "mean": Said("Moyenne et fourchette", "Mean and range"),
+    "mean_range": Said("Fourchette de la moyenne", "Range of the mean"),
     "prediction": Said("Pour une nouvelle personne", "For somebody new"),
     "together_undetermined": Said(
         "Les études se contredisent : {share} de ce qui les sépare ne vient pas du hasard. La moyenne ne vaut"
@@ -215,11 +216,11 @@ _DETAILS = {
     "unblog_introduced": Said("par relation commune", "introduced"),
     "retold": Said("citant Cooper", "retelling Cooper"),
     "tegze_texts": Said("contre un modèle", "against a template"),
-    "tegze_people": Said("deux publics", "two publics"),
+    "tegze_people": Said("deux publics", "two audiences"),
 }
 
 _FLAWS = {
-    "not_drawn": Said("personne n'a tiré au sort", "nobody drew lots"),
+    "not_drawn": Said("rien ne dit qu'on ait tiré au sort", "nothing says that lots were drawn"),
     "no_range": Said("pas de fourchette", "no range"),
     "pending_as_refused": Said("ce qui attend compte comme refusé", "what is pending counts as refused"),
     "pending_unsaid": Said("rien sur ce qui attend encore", "nothing on what is still pending"),
@@ -232,9 +233,10 @@ _FLAWS = {
     "retelling": Said("c'est un récit, pas une étude de plus", "a retelling, not one more study"),
     "no_counts": Said("les comptes par groupe manquent", "the counts of each group are missing"),
     "before_and_after": Said("un avant et un après", "a before and an after"),
-    "seller": Said("publié par qui vend l'outil", "published by who sells the tool"),
+    "seller": Said("publié par qui vend l'outil", "published by those who sell the tool"),
     "only_those_who_accepted": Said(
-        "les réponses ne sont comptées que chez qui accepte", "replies are counted among who accepted only"
+        "les réponses ne sont comptées que chez qui accepte",
+        "replies are counted only among those who accepted",
     ),
     "stopped_when": Said("publié au fil de l'eau", "published as it went along"),
 }

@@ -454,7 +454,7 @@ _ERRORS = {
     ),
     "accepted_already": Said(
         "Un premier message va à qui a déjà accepté. Jugez-le sur la réponse ou plus loin.",
-        "A first message goes to who has accepted already. Judge it by the reply or what follows.",
+        "A first message goes to those who have accepted already. Judge it by the reply or what follows.",
     ),
     "outcome_twice": Said(
         "Un résultat est donné deux fois : {outcomes}. Donnez chacun une fois.",

@@ -5,10 +5,12 @@ from visavis.words.typography import Said
 _NETWORK = {
     "title": Said("Ce dont votre réseau est fait", "What your network is made of"),
     "gist": Said(
-        "Vous avez {n:relation|relations} ; il en reste {left} avant le plafond de LinkedIn. Avec {never}"
-        " d'entre elles, pas un message n'a été échangé.",
-        "You have {n:connection|connections}; {left} remain before LinkedIn's cap. With {never} of them not a"
-        " message was exchanged.",
+        "Vous avez {n:relation|relations} ; il en reste {left} avant le plafond de LinkedIn. Des"
+        " {people:personne|personnes} qu'une archive a montrées par leur nom parmi vos relations, {never}"
+        " n'ont jamais échangé un message avec vous.",
+        "You have {n:connection|connections}; {left} remain before LinkedIn's cap. Of the"
+        " {people:person|people} whom some archive has shown by name among your connections, {never} never"
+        " exchanged a message with you.",
     ),
     "gist_size": Said(
         "Vous avez {n:relation|relations} ; il en reste {left} avant le plafond de LinkedIn.",
@@ -35,7 +37,7 @@ _NETWORK = {
     "size": Said("Sa taille", "Its size"),
     "size_caption": Said("Relations de la dernière archive", "Connections in the newest archive"),
     "connections": Said("Relations", "Connections"),
-    "hidden": Said("dont comptes fermés ou masqués", "of these closed or hidden accounts"),
+    "hidden": Said("dont comptes fermés ou masqués", "of these, closed or hidden accounts"),
     "left": Said("Places avant le plafond de {n}", "Places before the cap of {n}"),
     "pace": Said(
         "Au rythme des douze derniers mois, le plafond de {n} est à {length}.",
@@ -49,8 +51,12 @@ _NETWORK = {
     "new": Said("Nouvelles", "New"),
     "talk": Said("Avec qui l'on se parle", "With whom words are exchanged"),
     "never": Said(
-        "Avec {n:relation|relations} sur {all}, pas un message n'a jamais été échangé.",
-        "With {n:connection|connections} of {all}, not a message was ever exchanged.",
+        "Avec {n:personne|personnes} sur {all}, pas un message n'a jamais été échangé. Comptées sont celles"
+        " que vos archives ont montrées par leur nom parmi vos relations, même parties depuis ; un compte"
+        " fermé ou masqué n'en a pas.",
+        "With {n:person|people} of {all}, not a message was ever exchanged. Counted are those whom your"
+        " archives have shown by name among your connections, even if gone since; a closed or hidden account"
+        " has none.",
     ),
     "silent": Said(
         "Parmi les {all:relation qui a|relations qui ont} un rythme, {n} {n:=se tait|se taisent} depuis plus"

@@ -14,16 +14,16 @@ _PAST = {
         "Among people alike (same quarter, met before or not): {gap} points ({low} to {high}).",
     ),
     "strength": Said(
-        "Une cause cachée qui multiplierait par {strength} à la fois vos chances d'écrire {kind} et celles"
+        "Une cause cachée qui multiplierait par {strength} à la fois vos chances d'inviter {kind} et celles"
         " d'être accepté suffirait à tout expliquer ; par {near}, à rendre l'écart possible par hasard.",
-        "A hidden cause that made both writing {kind} and being accepted {strength} times more likely would"
+        "A hidden cause that made both inviting {kind} and being accepted {strength} times more likely would"
         " be enough to explain it all; {near} times, to leave the rest to chance.",
     ),
     "chance_suffices": Said(
         "Nul besoin d'une cause cachée : le hasard suffit à l'expliquer. Sans lui, il en faudrait une qui"
-        " multiplie par {strength} les deux chances.",
+        " multiplie par {strength} à la fois vos chances d'inviter {kind} et celles d'être accepté.",
         "No hidden cause is needed: chance is enough to explain it. Without chance it would take one that"
-        " made both {strength} times more likely.",
+        " made both inviting {kind} and being accepted {strength} times more likely.",
     ),
     "to_know": Said(
         "Pour savoir, lancez une expérience.",

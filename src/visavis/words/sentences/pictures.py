@@ -50,8 +50,8 @@ _RATES = {
     "": Said("Une part et sa fourchette", "A share and its range"),
     "asks": Said("Combien de mes invitations sont acceptées ?", "How many of my invitations are accepted?"),
     "example": Said(
-        "Trois personnes sont acceptées aussi souvent l'une que l'autre : six fois sur dix. L'une a envoyé"
-        " dix invitations, l'autre cent, la troisième mille. Une quatrième n'en a envoyé que trois.",
+        "Trois personnes sont acceptées aussi souvent les unes que les autres : six fois sur dix. L'une a"
+        " envoyé dix invitations, l'autre cent, la troisième mille. Une quatrième n'en a envoyé que trois.",
         "Three people are accepted as often as each other: six times in ten. One sent ten invitations, one"
         " a hundred, one a thousand. A fourth has sent only three.",
     ),

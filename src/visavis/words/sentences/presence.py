@@ -114,7 +114,10 @@ _PRESENCE = {
 }
 
 _LACKING = {
-    "few_weeks": Said("pas assez de semaines ({have} sur {need})", "not enough weeks ({have} of {need})"),
+    "few_weeks": Said(
+        "{have:semaine|semaines} seulement, et il en faut {need}",
+        "only {have:week|weeks}, and it takes {need}",
+    ),
     "no_variation": Said("toujours pareil", "always the same"),
 }
 

@@ -69,6 +69,7 @@ _ACCEPTANCE = {
         "La moitié de toutes vos invitations sont acceptées en {n:jour|jours} au plus.",
         "Half of all your invitations are accepted within {n:day|days}.",
     ),
+    "gist_share": Said("En {days:jour|jours} : {share}.", "Within {days:day|days}: {share}."),
     "gist_same_day": Said(
         "La moitié de toutes vos invitations sont acceptées le jour même.",
         "Half of all your invitations are accepted on the very day.",

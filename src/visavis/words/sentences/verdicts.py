@@ -167,7 +167,7 @@ _VERDICT = {
     "not_its_turn_early": Said(
         "Ce n'est pas encore son tour, et il est trop tôt.", "It is not its turn yet, and it is too early."
     ),
-    "method": Said("Pour qui enseigne la statistique", "For who teaches statistics"),
+    "method": Said("Pour qui enseigne la statistique", "For those who teach statistics"),
     "method_pairs_interval": Said(
         "Tirage par blocs permutés d'un envoi de chaque sorte ; les blocs discordants font un pari dont le"
         " capital part de 1 (mélange Bêta(3, 3)), et la fourchette est ce même pari retourné : valable à"
