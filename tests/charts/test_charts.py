@@ -17,7 +17,6 @@ from visavis.charts.forest import ForestRow, forest_chart
 from visavis.charts.gaps import gaps_chart
 from visavis.charts.incidence import ChartSeries, incidence_chart
 from visavis.charts.rates import RateRow, rates_chart
-from visavis.charts.rows import MOST_ROWS
 from visavis.charts.wrapping import width_px, wrapped
 from visavis.study.duration import Curve, cumulative_incidence
 from visavis.study.finding import Finding, Interval
@@ -198,12 +197,6 @@ def test_a_chart_of_counts_needs_names_of_their_own(rows):
         counts_chart(rows, LABELS)
 
 
-@pytest.mark.parametrize("n", [1, 30, 3_000])
-def test_a_chart_of_counts_is_drawn_whatever_their_number(n):
-    drawn = svg(counts_chart([CountRow(f"mois {number}", number) for number in range(n)], LABELS))
-    assert len(texts(drawn)) >= min(n, MOST_ROWS)
-
-
 def test_a_forest_shows_each_line_on_its_side_of_nil_and_no_point_where_there_is_none() -> None:
     rows = [
         ForestRow("Une étude", 12.0, Interval(-3.0, 27.0), "+12"),
@@ -245,12 +238,6 @@ def test_a_gap_shows_its_range_beside_what_would_not_matter_and_an_unknown_is_no
 def test_a_chart_of_gaps_needs_names_of_their_own_and_a_margin(rows, margin) -> None:
     with pytest.raises(ValueError, match=r"its own name|a margin"):
         gaps_chart(rows, LABELS, margin)
-
-
-@pytest.mark.parametrize("n", [1, 30, 100])
-def test_a_chart_of_gaps_is_drawn_whatever_the_number_of_lines(n) -> None:
-    rows = [ForestRow("w" * 90 + str(one), 1.0, Interval(-99.0, 99.0), "-99 à +99") for one in range(n)]
-    assert len(texts(svg(gaps_chart(rows, LABELS, 50)))) >= 2 * n
 
 
 @pytest.mark.parametrize("text", ["\x1b[31mrouge", "nul\x00", "\ud800", "\ufffe", "<b>&\"'"])

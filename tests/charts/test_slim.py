@@ -80,3 +80,4 @@ def test_a_text_keeps_all_its_lines():
     two = '<tspan x="0" dy="0">first</tspan><tspan x="0" dy="13">second</tspan>'
     slimmed = slim(drawn(TEXT.format(y=1, word=two), TEXT.format(y=40, word=two)), "")
     assert slimmed.count("first</tspan>") == slimmed.count("second</tspan>") == 2
+    assert 'transform="translate(8.1,40)"' in slimmed

@@ -42,9 +42,9 @@ def width_of(*, narrow: bool) -> int:
     return NARROW_PX if narrow else WIDTH_PX
 
 
-def title(text: str, room_px: float) -> list[str] | None:
+def title(text: str, room_px: float, most: int = 3) -> list[str] | None:
     """Return the title of an axis, broken where there is no room for it; None for none."""
-    return wrapped(text, room_px) if text else None
+    return wrapped(text, room_px, most) if text else None
 
 
 def frame(labels: ChartLabels, **parts: object) -> Spec:

@@ -81,8 +81,10 @@ def _place(part: ET.Element) -> tuple[float, float]:
 
 
 def _text(part: ET.Element) -> None:
-    x, y = _place(part)
-    part.attrib |= {name: _short(value) for name, value in (("x", x), ("y", y)) if value}
+    # lines of a text are placed from where it is moved to
+    if not len(part):
+        x, y = _place(part)
+        part.attrib |= {name: _short(value) for name, value in (("x", x), ("y", y)) if value}
     _see_through(part, "fill")
 
 

@@ -52,7 +52,7 @@ def weeks_chart(
                 "field": "n",
                 "type": "quantitative",
                 "axis": {
-                    "title": title(labels.y, HEIGHT_PX),
+                    "title": title(labels.y, HEIGHT_PX, 2),
                     "format": "d",
                     "tickMinStep": 1,
                     "tickCount": 4,
@@ -71,7 +71,7 @@ def points_chart(marks: Sequence[Mark], labels: ChartLabels, *, narrow: bool = F
     if not marks:
         message = "at least one point"
         raise ValueError(message)
-    share = {"title": title(labels.y, POINTS_PX), "format": ".0%", "tickCount": 5}
+    share = {"title": title(labels.y, POINTS_PX, 2), "format": ".0%", "tickCount": 5}
     people = {
         "title": title(labels.x, width_of(narrow=narrow)),
         "format": "d",

@@ -1,5 +1,6 @@
 """Turns the pictures of a page into charts, for a wide page and for a narrow one."""
 
+from collections.abc import Callable
 from typing import Any
 
 from visavis.charts.counts import CountRow, counts_chart
@@ -9,11 +10,11 @@ from visavis.charts.gaps import gaps_chart
 from visavis.charts.incidence import ChartSeries, incidence_chart
 from visavis.charts.rates import RateRow, rates_chart
 from visavis.charts.weeks import points_chart, weeks_chart
-from visavis.questions.answers import ACCEPTED, Answer, Slice
+from visavis.questions.answers import ACCEPTED, Answer
 from visavis.study.duration import Curve
 from visavis.study.finding import Finding, NotEnough
 from visavis.study.gathering import gather_points, gather_weeks
-from visavis.words import Bars, Block, Curves, Forest, Gaps, Picture, Points, Spans, Weeks
+from visavis.words import Bars, Block, Curves, Forest, Gaps, Picture, PictureRow, Points, Span, Spans, Weeks
 
 _KINDS = {
     Bars: "counts",
@@ -32,54 +33,43 @@ def kind_of(block: Block) -> str:
 
 
 def specs(answer: Answer[Any] | None, block: Block) -> tuple[Spec, Spec] | None:
-    """Return the chart of a block, wide and narrow; None for a block of words or a table.
+    """Return the chart of a block, wide and narrow; None for a block of words or a table, or with nothing.
 
     Only a picture of slices needs its `answer`: the other blocks hold their own figures.
     """
-    if answer is not None and isinstance(block, Picture):
-        return _pictured(answer, block, narrow=False), _pictured(answer, block, narrow=True)
-    if isinstance(block, Bars):
-        return _counts(block), _counts(block, narrow=True)
-    if isinstance(block, Forest | Gaps):
-        return _lines(block), _lines(block, narrow=True)
-    if isinstance(block, Spans | Curves):
-        return _chart(block), _chart(block, narrow=True)
-    if isinstance(block, Weeks | Points):
-        return _of_weeks(block), _of_weeks(block, narrow=True)
-    return None
+    block = figured(answer, block)
+    draw = _DRAWN.get(type(block))
+    if draw is None or not any(getattr(block, part, ()) for part in ("rows", "lines", "counts", "points")):
+        return None
+    return draw(block, narrow=False), draw(block, narrow=True)
 
 
-def _pictured(answer: Answer[Any], picture: Picture, *, narrow: bool) -> Spec:
+def figured(answer: Answer[Any] | None, block: Block) -> Block:
+    """Return a block with its own figures: of a picture of slices, those that its answer has for them."""
+    if answer is None or not isinstance(block, Picture):
+        return block
     parts = () if isinstance(answer.parts, NotEnough) else answer.parts
     shown = {part.slice: part for part in parts}
-    draw = _rates if picture.kind == "rates" else _incidence
-    return draw(shown, picture, narrow=narrow)
+    signs = block.percent, block.decimal
+    if block.kind == "rates":
+        rows = tuple(_span(shown[row.slice], row, block.days) for row in block.rows)
+        return Spans(block.description, block.x, *signs, rows)
+    curves = ((row.name, shown[row.slice].curve) for row in block.rows)
+    known = tuple((name, curve) for name, curve in curves if isinstance(curve, Curve))
+    return Curves(block.description, block.x, block.y, *signs, block.days, known)
 
 
-def _labels(picture: Picture) -> ChartLabels:
-    return ChartLabels(picture.description, picture.x, picture.y, picture.percent, picture.decimal)
+def _span(group: Any, row: PictureRow, days: int) -> Span:  # noqa: ANN401 - a `Group`, or a test's
+    found = group.rate(ACCEPTED, days)
+    return Span(row.name, found if isinstance(found, Finding) else None, row.remark)
 
 
-def _rates(groups: dict[Slice, Any], picture: Picture, *, narrow: bool = False) -> Spec:
-    rows = []
-    for row in picture.rows:
-        found = groups[row.slice].rate(ACCEPTED, picture.days)
-        rows.append(RateRow(row.name, found if isinstance(found, Finding) else None, row.remark))
-    return rates_chart(rows, _labels(picture), narrow=narrow)
-
-
-def _incidence(waits: dict[Slice, Any], picture: Picture, *, narrow: bool = False) -> Spec:
-    curves = [(row.name, waits[row.slice].curve) for row in picture.rows]
-    series = [ChartSeries(name, curve) for name, curve in curves if isinstance(curve, Curve)]
-    return incidence_chart(series, _labels(picture), until_day=picture.days, narrow=narrow)
-
-
-def _counts(bars: Bars, *, narrow: bool = False) -> Spec:
+def _counts(bars: Bars, *, narrow: bool) -> Spec:
     rows = [CountRow(bar.name, bar.n) for bar in bars.rows]
     return counts_chart(rows, ChartLabels(bars.description, "", ""), narrow=narrow)
 
 
-def _lines(block: Forest | Gaps, *, narrow: bool = False) -> Spec:
+def _lines(block: Forest | Gaps, *, narrow: bool) -> Spec:
     rows = [ForestRow(line.name, line.value, line.interval, line.remark, line.strong) for line in block.lines]
     labels = ChartLabels(block.description, block.x, "")
     if isinstance(block, Gaps):
@@ -87,20 +77,35 @@ def _lines(block: Forest | Gaps, *, narrow: bool = False) -> Spec:
     return forest_chart(rows, labels, narrow=narrow)
 
 
-def _chart(block: Spans | Curves, *, narrow: bool = False) -> Spec:
-    if isinstance(block, Spans):
-        rows = [RateRow(row.name, row.found, row.remark) for row in block.rows]
-        labels = ChartLabels(block.description, block.x, "", block.percent, block.decimal)
-        return rates_chart(rows, labels, narrow=narrow)
+def _shares(block: Spans, *, narrow: bool) -> Spec:
+    rows = [RateRow(row.name, row.found, row.remark) for row in block.rows]
+    labels = ChartLabels(block.description, block.x, "", block.percent, block.decimal)
+    return rates_chart(rows, labels, narrow=narrow)
+
+
+def _curves(block: Curves, *, narrow: bool) -> Spec:
     series = [ChartSeries(name, curve) for name, curve in block.rows]
     labels = ChartLabels(block.description, block.x, block.y, block.percent, block.decimal)
     return incidence_chart(series, labels, until_day=block.until_day, narrow=narrow)
 
 
-def _of_weeks(block: Weeks | Points, *, narrow: bool = False) -> Spec:
-    if isinstance(block, Weeks):
-        spans = gather_weeks(block.monday_on, block.counts)
-        named = ChartLabels(block.description, block.x, block.y)
-        return weeks_chart(spans.means, block.ticks, named, narrow=narrow)
+def _weeks(block: Weeks, *, narrow: bool) -> Spec:
+    spans = gather_weeks(block.monday_on, block.counts)
+    labels = ChartLabels(block.description, block.x, block.y)
+    return weeks_chart(spans.means, block.ticks, labels, narrow=narrow)
+
+
+def _points(block: Points, *, narrow: bool) -> Spec:
     labels = ChartLabels(block.description, block.x, block.y, block.percent, block.decimal)
     return points_chart(gather_points(block.points), labels, narrow=narrow)
+
+
+_DRAWN: dict[type, Callable[..., Spec]] = {
+    Bars: _counts,
+    Curves: _curves,
+    Forest: _lines,
+    Gaps: _lines,
+    Points: _points,
+    Spans: _shares,
+    Weeks: _weeks,
+}

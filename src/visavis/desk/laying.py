@@ -7,7 +7,7 @@ from functools import lru_cache
 from visavis.charts.design import Spec
 from visavis.charts.draw import svg
 from visavis.desk.drawing import kind_of, specs
-from visavis.desk.reporting import Drawing, Part
+from visavis.desk.reporting import Drawing, Part, worded
 from visavis.words import Block, Page
 
 _KEPT_DRAWINGS = 64
@@ -26,7 +26,7 @@ def laid(blocks: Iterable[Block]) -> tuple[tuple[str, Block | Drawing], ...]:
 def _block(block: Block) -> tuple[str, Block | Drawing]:
     found = specs(None, block)
     if found is None:
-        return type(block).__name__.lower(), block
+        return worded(block)
     return "drawing", Drawing(_drawn(found[0]), _drawn(found[1]), kind_of(block))
 
 

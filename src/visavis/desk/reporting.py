@@ -17,7 +17,7 @@ from visavis.ledger.store import Ledger
 from visavis.questions.answers import Answer
 from visavis.questions.catalogue import STATED
 from visavis.study.finding import NotEnough
-from visavis.words import Block, Led, day, say, say_answer
+from visavis.words import Block, Led, Paragraph, day, say, say_answer
 from visavis.words.families import behind
 from visavis.words.pictures import in_short
 
@@ -201,5 +201,11 @@ def chapter(answer: Answer[Any], lang: str) -> Chapter:
 def _block(answer: Answer[Any], block: Block) -> tuple[str, Block | Drawing]:
     found = specs(answer, block)
     if found is None:
-        return type(block).__name__.lower(), block
+        return worded(block)
     return "drawing", Drawing(svg(found[0]), svg(found[1]), kind_of(block))
+
+
+def worded(block: Block) -> tuple[str, Block]:
+    """Return a block of words, or a table, with its kind; a picture with nothing to draw is told instead."""
+    told = Paragraph(getattr(block, "description", "")) if kind_of(block) else block
+    return type(told).__name__.lower(), told

@@ -8,7 +8,7 @@ from visavis.questions.spoken import BAND_HOURS
 from visavis.study.duration import Curve
 from visavis.study.finding import Finding, NotEnough
 from visavis.words.catalogue import say
-from visavis.words.figures import cell, lacking, signs
+from visavis.words.figures import cell, lacking, listed, signs
 from visavis.words.pages import Block, Curves, Page, Paragraph, Section, Span, Spans, Table
 from visavis.words.rhythm import lasting
 from visavis.words.shared import asked, doubts
@@ -96,10 +96,7 @@ def _length(found: Finding | NotEnough, lang: str) -> str:
 def _picture(parts: Sequence[Answering], lang: str) -> Iterator[Block]:
     drawn = [(part, part.curve) for part in parts if part.of == ANY and isinstance(part.curve, Curve)]
     if drawn:
-        told = say("semicolon", lang).join(
-            say("answer.row", lang, name=_name(part, lang), remark=cell(part.within[-1].found, lang))
-            for part, _ in drawn
-        )
+        told = listed([(_name(part, lang), cell(part.within[-1].found, lang)) for part, _ in drawn], lang)
         yield Curves(
             say("answering.picture", lang, days=parts[0].within[-1].within or 0, rows=told),
             say("answering.x", lang),
@@ -121,10 +118,7 @@ def _moments(part: Answering, lang: str) -> Section:
             else Span(_when(moment, lang), None, cell(moment.within_day, lang))
             for moment in moments
         )
-        told = say("semicolon", lang).join(
-            say("answer.row", lang, name=_when(moment, lang), remark=cell(moment.within_day, lang))
-            for moment in moments
-        )
+        told = listed([(_when(moment, lang), cell(moment.within_day, lang)) for moment in moments], lang)
         if any(span.found for span in spans):
             description = say("answering.moments_picture", lang, rows=told)
             blocks.append(Spans(description, say("answering.within_day", lang), *signs(lang), spans))

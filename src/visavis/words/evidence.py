@@ -8,7 +8,7 @@ from visavis.study.finding import Finding, Interval, NotEnough
 from visavis.study.published import Contrast, Mention
 from visavis.words import past
 from visavis.words.catalogue import knows, say
-from visavis.words.figures import lacking
+from visavis.words.figures import lacking, listed
 from visavis.words.pages import Block, Forest, ForestLine, Led, Listing, Page, Paragraph, Section, Table
 from visavis.words.shared import asked, doubts
 from visavis.words.typography import percent, points
@@ -108,8 +108,7 @@ def _picture(found: Evidence, lang: str) -> Forest:
         remark = _lacking(lack, lang) if isinstance(lack, NotEnough) else ""
         lines.append(ForestLine(you, None, None, remark, strong=True))
     lines += [line for one in found.together[:1] for line in _pooled_lines(one, lang)]
-    rows = (say("answer.row", lang, name=line.name, remark=line.remark) for line in lines)
-    told = say("semicolon", lang).join(rows)
+    told = listed([(line.name, line.remark) for line in lines], lang)
     description = say("evidence.forest_picture", lang, rows=told)
     return Forest(description, say("evidence.forest_axis", lang), tuple(lines))
 

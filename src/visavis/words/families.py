@@ -7,7 +7,7 @@ from visavis.questions.answers import ACCEPTED, EXCHANGED, REPLIED, Answer
 from visavis.questions.families import LEFT_OUT, FamilyFate
 from visavis.study.finding import NotEnough
 from visavis.words.catalogue import say
-from visavis.words.figures import cell, lacking
+from visavis.words.figures import cell, counted, lacking
 from visavis.words.pages import Bar, Bars, Block, Led, Listing, Page, Paragraph, Section, Table
 from visavis.words.shared import asked, doubts
 from visavis.words.typography import day, number
@@ -94,11 +94,8 @@ def _used(families: Sequence[FamilyFate], known: int, lang: str) -> Section:
         (name, number(family.people, lang), day(family.first_at, lang), day(family.last_at, lang))
         for name, family in _named(families, lang)
     )
-    told = say("semicolon", lang).join(
-        say("answer.row", lang, name=bar.name, remark=number(bar.n, lang)) for bar in bars
-    )
     blocks: list[Block] = [
-        Bars(say("families.used_picture", lang, rows=told), bars),
+        Bars(say("families.used_picture", lang, rows=counted(bars, lang)), bars),
         Table(say("families.used_caption", lang), head, rows),
     ]
     if known > len(families):

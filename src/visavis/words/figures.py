@@ -1,13 +1,15 @@
 """Writes findings: shares with their ranges, why to doubt them, and what is missing where there is none."""
 
+from collections.abc import Sequence
 from math import floor
 
 from visavis.questions.answers import Slice
 from visavis.study.finding import Doubt, Finding, Interval, NotEnough
 from visavis.words.catalogue import say
-from visavis.words.pages import PictureRow
-from visavis.words.typography import bare_percent, day, percent, percent_sign
+from visavis.words.pages import Bar, PictureRow
+from visavis.words.typography import bare_percent, day, number, percent, percent_sign, shorten
 
+_MOST_TOLD, _LONGEST_NAME = 60, 200
 _INSTANTS = frozenset({"since", "last"})
 
 
@@ -47,9 +49,24 @@ def times(chance: float) -> int:
     return floor(100 * chance)
 
 
-def told(rows: list[PictureRow], lang: str) -> str:
+def told(rows: Sequence[PictureRow], lang: str) -> str:
     """Say the rows of a chart, for those who cannot see it."""
-    said = (say("answer.row", lang, name=row.name, remark=row.remark) for row in rows)
+    return listed([(row.name, row.remark) for row in rows], lang)
+
+
+def counted(bars: Sequence[Bar], lang: str) -> str:
+    """Say the bars of a chart, for those who cannot see it."""
+    return listed([(bar.name, number(bar.n, lang)) for bar in bars], lang)
+
+
+def listed(rows: Sequence[tuple[str, str]], lang: str) -> str:
+    """Say some names, each with its remark; of very many the first, then how many there are in all."""
+    said = [
+        say("answer.row", lang, name=shorten(" ".join(name.split()), _LONGEST_NAME), remark=remark)
+        for name, remark in rows[:_MOST_TOLD]
+    ]
+    if len(rows) > _MOST_TOLD:
+        said.append(say("answer.rows_more", lang, all=len(rows)))
     return say("semicolon", lang).join(said)
 
 

@@ -6,6 +6,7 @@ from visavis.questions.experiments import Question, Report
 from visavis.study.finding import Interval
 from visavis.words.catalogue import say
 from visavis.words.experiment import arm_name
+from visavis.words.figures import listed
 from visavis.words.pages import ForestLine, Gaps, Table
 from visavis.words.typography import number, points
 
@@ -35,9 +36,7 @@ def gaps(found: Report, questions: Sequence[Question], lang: str) -> Iterator[Ga
     """Yield the picture of some questions of an experiment, unless none of them has a range yet."""
     lines = tuple(_line(found, one, lang) for one in questions)
     if any(line.interval for line in lines):
-        rows = say("semicolon", lang).join(
-            say("answer.row", lang, name=" ".join(line.name.split()), remark=line.remark) for line in lines
-        )
+        rows = listed([(line.name, line.remark) for line in lines], lang)
         said = say("verdict.gaps_picture", lang, rows=rows)
         yield Gaps(said, say("verdict.gaps_axis", lang), found.plan.margin_points, lines)
 

@@ -3,7 +3,7 @@
 from visavis.questions.answers import Answer, Ladder
 from visavis.study.finding import NotEnough
 from visavis.words.catalogue import say
-from visavis.words.figures import cell, lacking, name
+from visavis.words.figures import cell, counted, lacking, name
 from visavis.words.pages import Bar, Bars, Page, Paragraph, Section, Table
 from visavis.words.shared import asked, doubts
 from visavis.words.typography import month, number
@@ -37,7 +37,7 @@ def _standing(found: Ladder, lang: str) -> Section:
     rows = tuple((_meant(step.rung, lang), _people(step.people, lang)) for step in highest_first)
     head = (say("ladder.rung", lang), say("ladder.people", lang))
     table = Table(say("ladder.standing_caption", lang), head, rows)
-    picture = Bars(say("ladder.standing_picture", lang, rows=_told(bars, lang)), bars)
+    picture = Bars(say("ladder.standing_picture", lang, rows=counted(bars, lang)), bars)
     return Section(say("ladder.standing", lang), (picture, table))
 
 
@@ -54,14 +54,9 @@ def _began(found: Ladder, lang: str) -> Section:
     before = (say("ladder.before", lang), number(found.before, lang))
     rows = (before, *((bar.name, number(bar.n, lang)) for bar in bars))
     head = (say("ladder.month", lang), say("ladder.beginnings", lang))
-    picture = Bars(say("ladder.began_picture", lang, rows=_told(bars, lang)), bars)
+    picture = Bars(say("ladder.began_picture", lang, rows=counted(bars, lang)), bars)
     table = Table(say("ladder.began_caption", lang), head, rows)
     return Section(say("ladder.began", lang), (picture, table))
-
-
-def _told(bars: tuple[Bar, ...], lang: str) -> str:
-    said = (say("answer.row", lang, name=bar.name, remark=number(bar.n, lang)) for bar in bars)
-    return say("semicolon", lang).join(said)
 
 
 def _met(found: Ladder, lang: str) -> Section:

@@ -8,7 +8,7 @@ from visavis.questions.network import CAP, Held, Network, Since
 from visavis.study.finding import NotEnough
 from visavis.traces import DAY_SECONDS
 from visavis.words.catalogue import say
-from visavis.words.figures import lacking
+from visavis.words.figures import counted, lacking
 from visavis.words.pages import Bar, Bars, Block, Led, Page, Paragraph, Section, Table
 from visavis.words.rhythm import lasting
 from visavis.words.shared import asked, doubts
@@ -67,14 +67,9 @@ def _growth(found: Network, lang: str) -> Section:
         *((bar.name, number(bar.n, lang)) for bar in bars),
     )
     head = (say("ladder.month", lang), say("network.new", lang))
-    picture = Bars(say("network.growth_picture", lang, rows=_told(bars, lang)), bars)
+    picture = Bars(say("network.growth_picture", lang, rows=counted(bars, lang)), bars)
     table = Table(say("network.growth_caption", lang), head, tuple(rows))
     return Section(say("network.growth", lang), (picture, table))
-
-
-def _told(bars: tuple[Bar, ...], lang: str) -> str:
-    said = (say("answer.row", lang, name=bar.name, remark=number(bar.n, lang)) for bar in bars)
-    return say("semicolon", lang).join(said)
 
 
 def _talk(found: Network, lang: str) -> Section:
@@ -91,7 +86,7 @@ def _talk(found: Network, lang: str) -> Section:
         whole = sum(n for _, n in found.silences)
         blocks.append(Paragraph(say("network.silent", lang, n=silent, all=whole)))
         bars = tuple(Bar(say(f"silence.{word}", lang), n) for word, n in found.silences)
-        picture = Bars(say("network.silences_picture", lang, rows=_told(bars, lang)), bars)
+        picture = Bars(say("network.silences_picture", lang, rows=counted(bars, lang)), bars)
         head = (say("network.silence", lang), say("ladder.people", lang))
         rows = tuple((bar.name, number(bar.n, lang)) for bar in bars)
         blocks += [picture, Table(say("network.silences_caption", lang), head, rows)]
@@ -107,7 +102,7 @@ def _held(what: str, held: Held, lang: str) -> Section:
         rows = tuple(
             (bar.name, number(bar.n, lang), percent(bar.n / (held.known or 1), lang)) for bar in bars
         )
-        picture = Bars(say(f"network.{what}_picture", lang, rows=_told(bars, lang)), bars)
+        picture = Bars(say(f"network.{what}_picture", lang, rows=counted(bars, lang)), bars)
         blocks += [picture, Table(say(f"network.{what}_caption", lang), head, rows)]
     return Section(say(f"network.{what}", lang), tuple(blocks))
 

@@ -6,7 +6,7 @@ from visavis.questions.answers import Answer
 from visavis.questions.objectives import Introduction, Named, Towards
 from visavis.study.finding import NotEnough
 from visavis.words.catalogue import join, say
-from visavis.words.figures import lacking, span
+from visavis.words.figures import counted, lacking, span
 from visavis.words.pages import Bar, Bars, Block, Led, Listing, Page, Paragraph, Section, Table
 from visavis.words.shared import asked, doubts
 from visavis.words.typography import number, percent
@@ -64,10 +64,7 @@ def _reached(one: Towards, lang: str) -> str:
 
 def _standing(one: Towards, lang: str) -> Iterator[Block]:
     bars = tuple(Bar(say(f"rung.{step.rung}", lang), step.people or 0) for step in one.steps[::-1])
-    told = say("semicolon", lang).join(
-        say("answer.row", lang, name=bar.name, remark=number(bar.n, lang)) for bar in bars
-    )
-    yield Bars(say("objectives.standing_picture", lang, rows=told), bars)
+    yield Bars(say("objectives.standing_picture", lang, rows=counted(bars, lang)), bars)
     head = (say("ladder.rung", lang), say("ladder.people", lang))
     rows = tuple((bar.name, number(bar.n, lang)) for bar in bars if bar.n)
     yield Table(say("objectives.standing_caption", lang), head, rows)

@@ -8,7 +8,7 @@ from visavis.study.finding import Finding, Interval, NotEnough
 from visavis.study.verdict import Judged
 from visavis.words import weeks
 from visavis.words.catalogue import knows, say
-from visavis.words.figures import cell, signs, span
+from visavis.words.figures import cell, listed, signs, span
 from visavis.words.pages import (
     Bar,
     Bars,
@@ -106,11 +106,6 @@ def _explained(kind: str, found: Figures, lang: str) -> Explained:
     )
 
 
-def _rows(rows: list[tuple[str, str]], lang: str) -> str:
-    said = (say("answer.row", lang, name=" ".join(name.split()), remark=remark) for name, remark in rows)
-    return say("semicolon", lang).join(said)
-
-
 def _rates(found: Figures, lang: str) -> Spans:
     rows = [
         Span(
@@ -122,7 +117,7 @@ def _rates(found: Figures, lang: str) -> Spans:
     ]
     rows.append(Span(say("pictures.sent", lang, n=found.few.have), None, cell(found.few, lang)))
     told = [(row.name, cell(row.found or found.few, lang)) for row in rows]
-    said = say("picture.rates.told", lang, rows=_rows(told, lang))
+    said = say("picture.rates.told", lang, rows=listed(told, lang))
     return Spans(said, say("pictures.share_axis", lang), *signs(lang), tuple(rows))
 
 
@@ -133,7 +128,7 @@ def _rates_told(found: Figures, lang: str) -> dict[str, str]:
 
 def _incidence(found: Figures, lang: str) -> Curves:
     rows = tuple((say("pictures.sent", lang, n=curve.n), curve) for curve in found.curves)
-    told = _rows([(name, cell(curve.at(_EARLY), lang)) for name, curve in rows], lang)
+    told = listed([(name, cell(curve.at(_EARLY), lang)) for name, curve in rows], lang)
     said = say("picture.incidence.told", lang, rows=told)
     axes = say("pictures.days_axis", lang), say("pictures.share_axis", lang)
     return Curves(said, *axes, *signs(lang), _LATE, rows)
@@ -146,7 +141,7 @@ def _incidence_told(found: Figures, lang: str) -> dict[str, str]:
 
 def _gaps(found: Figures, lang: str) -> Gaps:
     lines = tuple(_judged(letter, one, lang) for letter, one in zip(_LETTERS, found.judged, strict=True))
-    said = say("picture.gaps.told", lang, rows=_rows([(one.name, one.remark) for one in lines], lang))
+    said = say("picture.gaps.told", lang, rows=listed([(one.name, one.remark) for one in lines], lang))
     return Gaps(said, say("verdict.gaps_axis", lang), found.margin, lines)
 
 
@@ -177,7 +172,7 @@ def _forest(found: Figures, lang: str) -> Forest:
     remark = say("evidence.range_only", lang, **_ends(found.elsewhere, lang))
     name = say("pictures.new", lang)
     lines.append(ForestLine(name, None, _in_points(found.elsewhere), remark, strong=True))
-    said = say("picture.forest.told", lang, rows=_rows([(one.name, one.remark) for one in lines], lang))
+    said = say("picture.forest.told", lang, rows=listed([(one.name, one.remark) for one in lines], lang))
     return Forest(said, say("pictures.gap_axis", lang), tuple(lines))
 
 
@@ -188,7 +183,7 @@ def _forest_told(found: Figures, lang: str) -> dict[str, str]:
 def _counts(found: Figures, lang: str) -> Bars:
     names = (say(f"rung.{rung}", lang) for rung in _RUNGS)
     bars = tuple(Bar(name, n) for name, n in zip(names, found.counts, strict=True))
-    told = _rows([(bar.name, number(bar.n, lang)) for bar in bars], lang)
+    told = listed([(bar.name, number(bar.n, lang)) for bar in bars], lang)
     return Bars(say("picture.counts.told", lang, rows=told), bars)
 
 

@@ -8,7 +8,7 @@ from visavis.study.finding import Finding, NotEnough
 from visavis.traces import DAY_SECONDS
 from visavis.words import weeks
 from visavis.words.catalogue import say
-from visavis.words.figures import cell, lacking, signs
+from visavis.words.figures import cell, lacking, listed, signs
 from visavis.words.pages import Block, Listing, Page, Paragraph, Section, Span, Spans, Table
 from visavis.words.shared import asked, doubts
 from visavis.words.typography import day, number, percent
@@ -53,10 +53,7 @@ def _verdict(found: Finding | NotEnough, lang: str) -> str:
 
 def _thirds(found: Presence, lang: str) -> Section:
     spans = tuple(_span(third, lang) for third in found.thirds)
-    told = say("semicolon", lang).join(
-        say("answer.row", lang, name=span.name, remark=cell(third.answered, lang))
-        for span, third in zip(spans, found.thirds, strict=True)
-    )
+    told = listed([(_name(third, lang), cell(third.answered, lang)) for third in found.thirds], lang)
     picture = Spans(
         say("presence.thirds_picture", lang, rows=told),
         say("presence.answered_axis", lang),

@@ -80,6 +80,11 @@ def points(gap: float, lang: str) -> str:
     return (MINUS if value < 0 else "+") + written
 
 
+def shorten(text: str, most: int) -> str:
+    """Return a text of at most so many letters, the last an ellipsis where some are left out."""
+    return text if len(text) <= most else text[: most - 1].rstrip() + "\N{HORIZONTAL ELLIPSIS}"
+
+
 def day(instant: int, lang: str) -> str:
     """Write the day of an instant (epoch seconds, UTC): `4 mars 2026`."""
     from babel.dates import format_date

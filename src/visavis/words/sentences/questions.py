@@ -292,6 +292,7 @@ _SHARED = {
     "exchanged": Said("Échange", "Exchange"),
     "none_known": Said("inconnu", "unknown"),
     "row": Said("{name} : {remark}", "{name}: {remark}"),
+    "rows_more": Said("et d'autres, {all} en tout", "and others, {all} in all"),
     "cell": Said("{share} ({range})", "{share} ({range})"),
     "point": Said("point", "point"),
     "points": Said("points", "points"),
