@@ -273,7 +273,7 @@ def test_no_name_of_a_study_is_cut_and_nothing_is_written_across_the_plot(narrow
         for word in words(spec):
             beside = word["at"] < 0 or word["at"] > spec["width"]
             assert beside or (
-                narrow and all(abs(word["y"] - row["y"]) > 12 for row in spec["data"]["values"])
+                narrow and all(abs(word["down_px"] - row["down_px"]) > 12 for row in spec["data"]["values"])
             )
 
 

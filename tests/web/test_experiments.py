@@ -401,7 +401,7 @@ def test_the_picture_and_the_tables_can_be_taken_along(visitor, desk, life):
     ]
     found = {link: visitor.get(link) for link in links}
     assert {one.status_code for one in found.values()} == {200}
-    begins = {"svg": b"<svg", "png": b"\x89PNG", "csv": b"name,"}
+    begins = {"svg": b"<svg", "png": b"\x89PNG", "csv": b"Name,"}
     drawing = next(link for link in links if link.endswith(".svg")).removesuffix("svg")
     for ending, begin in begins.items():
         assert found[drawing + ending].content.startswith(begin)

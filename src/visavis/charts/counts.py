@@ -26,7 +26,8 @@ def counts_chart(rows: Sequence[CountRow], labels: ChartLabels, *, narrow: bool 
     laid = lay([Named(row.name) for row in rows], narrow=narrow)
     number = {"field": "n", "type": "quantitative"}
     values = [
-        {"name": row.name, "n": row.n, "y": middle} for row, middle in zip(rows, laid.middles, strict=False)
+        {"name": row.name, "n": row.n, "down_px": middle}
+        for row, middle in zip(rows, laid.middles, strict=False)
     ]
     # the numbers stand beside the bars, so that no axis is needed
     bars: Spec = {**number, "scale": {"domainMin": 0, "nice": not narrow}, "axis": None}

@@ -71,7 +71,7 @@ def nil(laid: Laid) -> Spec:
             "encoding": {"x": at_nil, "y": None},
         }
     # given in the data, as an offset of a rule has no second end
-    pieces = [{"y": middle - _HALF_NIL_PX, "end": middle + _HALF_NIL_PX} for middle in laid.middles]
+    pieces = [{"down_px": middle - _HALF_NIL_PX, "end": middle + _HALF_NIL_PX} for middle in laid.middles]
     return {
         "data": {"values": pieces},
         "mark": mark,
@@ -80,7 +80,7 @@ def nil(laid: Laid) -> Spec:
 
 
 def _values(row: ForestRow, y: float) -> Spec:
-    values: Spec = {"name": row.name, "strong": row.strong, "y": y}
+    values: Spec = {"name": row.name, "strong": row.strong, "down_px": y}
     if row.interval is not None:
         values |= {"low": row.interval.low, "high": row.interval.high}
     if row.value is not None:

@@ -49,7 +49,7 @@ def _reach(rows: Sequence[ForestRow], margin: float) -> int:
 
 
 def _values(row: ForestRow, y: float) -> Spec:
-    values: Spec = {"name": row.name, "pale": not row.strong, "y": y}
+    values: Spec = {"name": row.name, "pale": not row.strong, "down_px": y}
     if row.interval is not None:
         values |= {"low": row.interval.low, "high": row.interval.high}
     if row.value is not None:

@@ -37,7 +37,7 @@ def rates_chart(rows: Sequence[RateRow], labels: ChartLabels, *, narrow: bool = 
 
 
 def _values(row: RateRow, y: float) -> Spec:
-    values: Spec = {"group": row.name, "y": y}
+    values: Spec = {"group": row.name, "down_px": y}
     if row.estimate is not None:
         interval = row.estimate.interval
         values |= {"rate": row.estimate.value, "low": interval.low, "high": interval.high}

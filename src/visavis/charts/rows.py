@@ -40,9 +40,9 @@ class Laid:
     above: bool
 
     def y(self) -> Spec:
-        """Encode where a line lies, by the field `y` of its data."""
+        """Encode where a line lies, by the field `down_px` of its data."""
         scale = {"domain": [0, self.height], "reverse": True, "nice": False, "zero": False}
-        return {"field": "y", "type": "quantitative", "scale": scale, "axis": None}
+        return {"field": "down_px", "type": "quantitative", "scale": scale, "axis": None}
 
     def size(self) -> Spec:
         """Return the parts of a spec that say how large it is."""
@@ -144,4 +144,4 @@ def _above(rows: Sequence[Named]) -> Laid:
 
 def _words(lines: Sequence[str], first: float, at: float, align: str) -> Iterator[Spec]:
     for number, line in enumerate(lines):
-        yield {"text": line, "y": first + number * LINE_PX, "at": at, "align": align}
+        yield {"text": line, "down_px": first + number * LINE_PX, "at": at, "align": align}

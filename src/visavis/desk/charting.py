@@ -9,11 +9,12 @@ from typing import Any
 
 from visavis.charts.design import Spec
 from visavis.charts.draw import png, svg
-from visavis.desk.drawing import specs
+from visavis.desk.drawing import figured, specs
 from visavis.desk.exporting import guard
 from visavis.errors import BadSetting, CannotAsk, CannotKeep
 from visavis.questions.answers import Answer
 from visavis.words import Block, Table, say_answer
+from visavis.words.sheets import sheet
 
 _PAPER = "white"
 ENDINGS = {"drawing": ("svg", "png", "csv"), "table": ("csv",)}
@@ -43,20 +44,22 @@ def write_specs(drawn: list[Spec], out: Path) -> list[Path]:
 def one_file(answer: Answer[Any], number: int, ending: str, lang: str) -> bytes:
     """Return one block of an answer, counted from 0 over all its sections, as `svg`, `png` or `csv`.
 
-    The table of a chart holds what it draws, unrounded. Raises CannotAsk where there is no such file.
+    The table of a chart holds every figure behind it, in columns named in the language. Raises CannotAsk
+    where there is no such file.
     """
-    return one_of(_blocks(answer, lang), answer, number, ending)
+    return one_of(_blocks(answer, lang), answer, number, ending, lang)
 
 
-def one_of(blocks: Sequence[Block], answer: Answer[Any] | None, number: int, ending: str) -> bytes:
+def one_of(blocks: Sequence[Block], answer: Answer[Any] | None, number: int, ending: str, lang: str) -> bytes:
     """Return one of several blocks as a file; only pictures of slices need their answer. Raises as above."""
-    block = blocks[number] if 0 <= number < len(blocks) else None
-    spec = None if block is None else specs(answer, block)
-    if spec is not None and ending in ENDINGS["drawing"]:
-        return _drawn(spec[0]) if ending == "csv" else _bytes(spec[0] | {"background": _PAPER}, f".{ending}")
-    if isinstance(block, Table) and ending in ENDINGS["table"]:
-        return _table([block.head, *block.rows])
-    raise CannotAsk("no_such_file", name=f"{number}.{ending}")
+    block = figured(answer, blocks[number]) if 0 <= number < len(blocks) else None
+    spec = None if block is None else specs(None, block)
+    kind = "table" if isinstance(block, Table) else "" if spec is None else "drawing"
+    if block is None or ending not in ENDINGS.get(kind, ()):
+        raise CannotAsk("no_such_file", name=f"{number}.{ending}")
+    if spec is not None and ending != "csv":
+        return _bytes(spec[0] | {"background": _PAPER}, f".{ending}")
+    return _table(sheet(block, lang) or ())
 
 
 def _blocks(answer: Answer[Any], lang: str) -> list[Block]:
@@ -65,13 +68,6 @@ def _blocks(answer: Answer[Any], lang: str) -> list[Block]:
 
 def _specs(answer: Answer[Any], lang: str) -> list[tuple[Spec, Spec]]:
     return [found for block in _blocks(answer, lang) if (found := specs(answer, block)) is not None]
-
-
-def _drawn(spec: Spec) -> bytes:
-    """Return what a chart is drawn from."""
-    rows: list[dict[str, Any]] = spec["data"]["values"]
-    names = list(dict.fromkeys(name for row in rows for name in row))
-    return _table([names, *([row.get(name) for name in names] for row in rows)])
 
 
 def _table(rows: Iterable[Iterable[Any]]) -> bytes:

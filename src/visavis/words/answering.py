@@ -12,7 +12,7 @@ from visavis.words.figures import cell, lacking, listed, signs
 from visavis.words.pages import Block, Curves, Page, Paragraph, Section, Span, Spans, Table
 from visavis.words.rhythm import lasting
 from visavis.words.shared import asked, doubts
-from visavis.words.typography import hours, number, weekday
+from visavis.words.typography import Figure, hours, number, weekday
 
 _SHOWN_DAYS = 30
 
@@ -90,7 +90,8 @@ def _length(found: Finding | NotEnough, lang: str) -> str:
         lasting(minutes / DAY_MINUTES, lang)
         for minutes in (found.value, found.interval.low, found.interval.high)
     )
-    return say("answering.length", lang, value=value, low=low, high=high)
+    told = say("answering.length", lang, value=value, low=low, high=high)
+    return Figure(told, found.value, found.interval, found.n, "minutes")
 
 
 def _picture(parts: Sequence[Answering], lang: str) -> Iterator[Block]:

@@ -11,7 +11,7 @@ from visavis.words.catalogue import knows, say
 from visavis.words.figures import lacking, listed
 from visavis.words.pages import Block, Forest, ForestLine, Led, Listing, Page, Paragraph, Section, Table
 from visavis.words.shared import asked, doubts
-from visavis.words.typography import percent, points
+from visavis.words.typography import Figure, percent, points
 
 _WHOLE = 100
 
@@ -45,8 +45,9 @@ def _ends(interval: Interval, lang: str) -> dict[str, str]:
 
 
 def _gap(found: Finding, lang: str) -> str:
-    gap = points(found.value, lang)
-    return say("evidence.points_range", lang, gap=gap, **_ends(found.interval, lang))
+    told = say("evidence.points_range", lang, gap=points(found.value, lang), **_ends(found.interval, lang))
+    inside = Interval(_WHOLE * found.interval.low, _WHOLE * found.interval.high)
+    return Figure(told, _WHOLE * found.value, inside, found.n, "points")
 
 
 def _name(one: Contrast | Mention, lang: str) -> str:

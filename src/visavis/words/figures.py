@@ -7,7 +7,7 @@ from visavis.questions.answers import Slice
 from visavis.study.finding import Doubt, Finding, Interval, NotEnough
 from visavis.words.catalogue import say
 from visavis.words.pages import Bar, PictureRow
-from visavis.words.typography import bare_percent, day, number, percent, percent_sign, shorten
+from visavis.words.typography import Figure, bare_percent, day, number, percent, percent_sign, shorten
 
 _MOST_TOLD, _LONGEST_NAME = 60, 200
 _INSTANTS = frozenset({"since", "last"})
@@ -28,7 +28,8 @@ def cell(found: Finding | NotEnough, lang: str) -> str:
     """Write a share and its range, or in few words what is missing for them."""
     if isinstance(found, NotEnough):
         return say(f"lacking.{found.reason}", lang, have=found.have, need=found.need)
-    return say("answer.cell", lang, share=percent(found.value, lang), range=span(found.interval, lang))
+    told = say("answer.cell", lang, share=percent(found.value, lang), range=span(found.interval, lang))
+    return Figure(told, found.value, found.interval, found.n, "share")
 
 
 def lacking(found: NotEnough, lang: str) -> str:

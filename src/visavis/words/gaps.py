@@ -8,7 +8,7 @@ from visavis.words.catalogue import say
 from visavis.words.experiment import arm_name
 from visavis.words.figures import listed
 from visavis.words.pages import ForestLine, Gaps, Table
-from visavis.words.typography import number, points
+from visavis.words.typography import Figure, number, points
 
 _WHOLE = 100
 
@@ -84,4 +84,6 @@ def _gap(asked: Question, lang: str) -> str:
         return say("answer.none_known", lang)
     if judged.interval is None:
         return points(judged.gap, lang)
-    return say("verdict.range_gap", lang, gap=points(judged.gap, lang), **ends(judged.interval, lang))
+    told = say("verdict.range_gap", lang, gap=points(judged.gap, lang), **ends(judged.interval, lang))
+    inside = Interval(_WHOLE * judged.interval.low, _WHOLE * judged.interval.high)
+    return Figure(told, _WHOLE * judged.gap, inside, judged.pairs.n, "points")

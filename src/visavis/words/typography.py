@@ -3,7 +3,9 @@
 import re
 from datetime import UTC, datetime
 from functools import lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, Self
+
+from visavis.study.finding import Interval
 
 NARROW = "\N{NARROW NO-BREAK SPACE}"
 MINUS = "\N{MINUS SIGN}"
@@ -17,6 +19,29 @@ class Said(NamedTuple):
 
     fr: str
     en: str
+
+
+class Figure(str):
+    """Words that tell a number: its value and `unit`, its range and the `n` it rests on where it has them."""
+
+    __slots__ = ("interval", "n", "unit", "value")
+    value: float
+    interval: Interval | None
+    n: int | None
+    unit: str
+
+    def __new__(
+        cls,
+        words: str,
+        value: float = 0,
+        interval: Interval | None = None,
+        n: int | None = None,
+        unit: str = "",
+    ) -> Self:
+        """Take words and what they tell: `Figure("63%", 0.63, unit="share")`."""
+        made = super().__new__(cls, words)
+        made.value, made.interval, made.n, made.unit = value, interval, n, unit
+        return made
 
 
 @lru_cache(maxsize=2_048)
@@ -51,7 +76,7 @@ def number(value: float, lang: str, digits: int = 0) -> str:
 
     pattern = "#,##0" + ("." + "0" * digits if digits else "")
     written = format_decimal(value, format=pattern, locale=_LOCALES[lang])
-    return written.replace("-", MINUS)
+    return Figure(written.replace("-", MINUS), value)
 
 
 def bare_percent(share: float, lang: str) -> str:
@@ -63,7 +88,7 @@ def bare_percent(share: float, lang: str) -> str:
 
 def percent(share: float, lang: str) -> str:
     """Write a share between 0 and 1 in percent."""
-    return bare_percent(share, lang) + percent_sign(lang)
+    return Figure(bare_percent(share, lang) + percent_sign(lang), share, unit="share")
 
 
 def percent_sign(lang: str) -> str:
@@ -75,9 +100,8 @@ def points(gap: float, lang: str) -> str:
     """Write a difference of shares in points, with its sign: whole, but for what is nearly nil."""
     value = 100 * gap
     written = number(abs(value), lang, 1 if 0 < abs(value) < 1 else 0)
-    if value == 0:
-        return written
-    return (MINUS if value < 0 else "+") + written
+    sign = "" if value == 0 else MINUS if value < 0 else "+"
+    return Figure(sign + written, value, unit="points")
 
 
 def shorten(text: str, most: int) -> str:

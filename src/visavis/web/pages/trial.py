@@ -103,7 +103,7 @@ def save(visit: Visit) -> Response:
     def make(block: int, ending: str) -> bytes:
         told = trial_page(underway(visit, number).report, visit.lang)
         blocks = [one for section in told.sections for one in section.blocks]
-        return one_of(blocks, None, block, ending)
+        return one_of(blocks, None, block, ending, visit.lang)
 
     return saved(visit, f"experiment-{number}", make)
 

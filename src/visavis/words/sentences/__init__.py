@@ -21,6 +21,7 @@ from visavis.words.sentences import (
     relation,
     report,
     rhythm,
+    sheets,
     terms,
     verdicts,
 )
@@ -46,6 +47,7 @@ SENTENCES = (
     | relation.SENTENCES
     | report.SENTENCES
     | rhythm.SENTENCES
+    | sheets.SENTENCES
     | terms.SENTENCES
     | verdicts.SENTENCES
 )
