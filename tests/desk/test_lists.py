@@ -22,6 +22,12 @@ HERE = "https://www.linkedin.com/in/"
         (f"we met at the fair, {HERE}ada-lo", [("ada-lo", "")]),
         (f"Ada Lo, {HERE}ada-lo {HERE}bob-ro", [("ada-lo", "Ada Lo"), ("bob-ro", "")]),
         (f"{'Ada ' * 30}, {HERE}ada-lo", [("ada-lo", "")]),
+        (
+            f"{HERE}ada-lo\nAcme, https://www.linkedin.com/company/acme",
+            [("ada-lo", ""), ("https://www.linkedin.com/company/acme", "")],
+        ),
+        (f"{HERE}ada-lo https://example.org/ada\nAda at a@linkedin.com", [("ada-lo", "")]),
+        (f"linkedin.com/feed/\nsomething else\n{HERE}ada-lo", [("linkedin.com/feed/", ""), ("ada-lo", "")]),
         ("ada-lo\n\n  bob-ro ", [("ada-lo", ""), ("bob-ro", "")]),
         (" \n", []),
     ],

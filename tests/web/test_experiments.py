@@ -245,6 +245,15 @@ def test_each_seal_has_a_seed_of_its_own_that_no_page_shows_before_the_end(visit
     assert first in visitor.change("/experiments/1/end").text
 
 
+def test_an_address_that_is_no_profile_is_told_of_and_nobody_is_drawn_for_it(visitor, desk, life):
+    begun(desk, life)
+    company = "https://www.linkedin.com/company/acme"
+    for typed in (company, f"{pasted(0, 2)}\n{company}"):
+        said = words(visitor.change("/experiments/1/draw", {"people": typed}))
+        assert f"{company}: this is no address of a profile" in said
+    assert {one.assigned.person_key for one in desk.underway(1, life.now).to_write} == {"p0", "p1"}
+
+
 def test_the_arm_is_shown_only_once_drawn_with_the_text_to_copy_and_what_it_lacks(visitor, desk, life):
     begun(desk, life)
     before = visitor.get("/experiments/1")
@@ -416,7 +425,7 @@ def test_where_it_is_too_early_nothing_is_drawn_and_nothing_is_zero(visitor, des
     page = visitor.get("/experiments/1")
     assert "Too early for a verdict" in words(page)
     assert "<svg" not in page.text
-    assert "only 0, and it takes 5" in words(page)
+    assert "0, and 5 are needed" in words(page)
 
 
 def test_several_questions_have_each_their_section_in_the_order_of_the_plan(visitor, desk, life):

@@ -30,17 +30,25 @@ _BETWEEN = " \t,;<(|-\N{EN DASH}\N{EM DASH}"
 _PARTING = (",", ";", "\t", "<", "(", "|")
 _WORD = re.compile(r"[^\W\d_]+(?:['\u2019.-]+[^\W\d_]*)*")
 _FEW, _MANY = 2, 5
+_LINK = re.compile(r"(?:https?://|www\.|(?<![\w@.])(?:\w+\.)*linkedin\.com/)[^\s,;\"'<>)]+")
 _ADDRESS = re.compile(r"(?:https?://)?(?:\w+\.)*linkedin\.com/in/[^\s,;\"'<>)]+")
 
 
 def pasted(typed: str, group: str = "") -> list[Candidate]:
     """Return everybody whose address stands in a text, or each of its lines where it holds none.
 
-    A name that stands before the first address of a line is theirs.
+    A name that stands before the first address of a line is theirs. An address that is no profile's is
+    kept as it stands, where a line has no other: whoever draws is told that it was not understood.
     """
     lines = typed.splitlines()
-    found = [one for line in lines for one in _addressed(line, group)]
-    return found or [Candidate(line.strip(), group) for line in lines if line.strip()]
+    found = [list(_addressed(line, group)) for line in lines]
+    if not any(found):
+        return [Candidate(line.strip(), group) for line in lines if line.strip()]
+    return [one for line, people in zip(lines, found, strict=True) for one in people or _alien(line, group)]
+
+
+def _alien(line: str, group: str) -> Iterator[Candidate]:
+    yield from (Candidate(found[0], group) for found in _LINK.finditer(line))
 
 
 def _addressed(line: str, group: str) -> Iterator[Candidate]:

@@ -12,6 +12,8 @@ from visavis.questions.histograms import Scope
 from visavis.study.blocks import place
 from visavis.traces import profile_key
 
+_NEVER_IN_KEYS = " /:@?"
+
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
@@ -128,7 +130,7 @@ class Sitting:
         root = self._root(key)
         card, busy = self.ledger.get(root), self.busy.get(root)
         reasons = {
-            "no_address": not key or (card is None and profile_key(candidate.typed) is None and " " in key),
+            "no_address": not key or (card is None and _is_no_key(candidate.typed, key)),
             "no_such_stratum": self._stratum(candidate) is None,
             "the_owner": root in map(self._root, self.owner.keys),
             "forgotten": key in self.forgotten,
@@ -162,6 +164,11 @@ class Sitting:
             texts = arms[found.arm].texts
             text, _ = filled(texts[found.block % len(texts)], _fields(candidate, card, name))
         return Draw(len(self.draws), stratum, number, found.block, found.arm, key, name, text, now)
+
+
+def _is_no_key(typed: str, key: str) -> bool:
+    """Tell whether what was typed is neither an address of a profile nor anything that could end one."""
+    return profile_key(typed) is None and any(sign in key for sign in _NEVER_IN_KEYS)
 
 
 def told(plan: Plan, draw: Draw, *, known: bool) -> Assigned:

@@ -40,7 +40,7 @@ class PicturesPage:
 
 
 ANSWERS = {
-    "rates": ("invitations", "presence"),
+    "rates": ("invitations", "answering", "presence"),
     "incidence": ("acceptance", "answering"),
     "forest": ("evidence",),
     "counts": ("ladder", "families", "network"),
