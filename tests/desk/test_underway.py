@@ -3,6 +3,7 @@
 import pytest
 
 from tests.desk.simulated import BEGAN, DAY, Life
+from tests.desk.test_report import Reader
 from tests.ledger.places import desk, kept_ledger
 from visavis.desk import PlanForm
 from visavis.desk.redirecting import redirected
@@ -70,6 +71,32 @@ def test_an_answer_tells_of_an_experiment_that_asks_the_same(life):
     assert told() is None
 
 
+def test_a_report_tells_each_experiment_that_was_sealed(life, tmp_path):
+    """Whoever doubts a verdict reads what was fixed before the first draw, and what came of it."""
+    life.begin(TWO)
+    life.meet(80)
+    life.pass_days(45)
+    life.export()
+    life.desk.experiments.end(1, "Ann Lee said so", life.now)
+    life.desk.experiments.plan(PlanForm("Never begun", ["none", "contextual"]), life.now)
+    open_page, hidden = (
+        life.desk.report(tmp_path / f"{hide}.html", "en", life.now, hide_names=hide).read_text("utf-8")
+        for hide in (False, True)
+    )
+    for page in (open_page, hidden):
+        assert page.count('<article id="experiment-1-') == 2
+        assert "Never begun" not in page
+        said = " ".join(Reader(page[page.index('<article id="experiment-1-en"') :]).words)
+        assert "At most 40 of each kind" in said
+        assert "Verdict:" in said
+        assert "The draw followed from the number 7" in said
+        # nobody set an objective, and an empty chapter says nothing
+        assert "Your objectives" not in page
+    told = ("Salut {first_name} de {company}", "Ann Lee said so")
+    assert [one in open_page for one in told] == [True, True]
+    assert [one in hidden for one in told] == [False, False]
+
+
 def test_a_verdict_that_has_fallen_is_what_comes_next(life):
     life.begin(TWO)
     life.meet(80)
@@ -115,7 +142,7 @@ def test_whose_days_are_over_is_not_to_be_written_to_any_more(life):
 def test_a_plan_is_weighed_without_being_kept(life):
     told = life.desk.experiments.weigh(TWO)
     assert told.plan.title == "Note ou pas"
-    assert told.feasible.weeks == 2
+    assert told.feasible.weeks == 5
     assert life.desk.experiments.all() == []
 
 

@@ -219,9 +219,9 @@ def test_the_lead_is_the_share_at_three_weeks_with_its_range():
 
 def test_an_unknown_is_never_a_zero():
     page = whole(say_answer(INVITATIONS, "en"))
-    assert "only 3, and it takes 5" in page
+    assert "3, and 5 are needed" in page
     assert "no messages imported" in page
-    assert "followed for 12 days only, and it takes 21" in page
+    assert "followed for 12 days, and 21 are needed" in page
     counts = next(table for table in blocks(say_answer(INVITATIONS, "en"), Table) if "Counted" in table.head)
     noted = next(row for row in counts.rows if row[0] == "Sent, contextual note")
     assert noted[-2:] == ("unknown", "unknown")

@@ -236,10 +236,15 @@ class Desk:
     def report(self, out: Path, lang: str, now: int, *, hide_names: bool = False) -> Path:
         """Write the report as one HTML page in both languages, `lang` shown first; returns the page.
 
-        With `hide_names` other people are numbers in it, and their texts are left out.
+        Every experiment that was sealed is in it. With `hide_names` other people are numbers, and texts are
+        left out.
         """
+        begun = [one.number for one in self.experiments.all() if one.sealed_at is not None]
+        trials = [self.experiments.report(number, now) for number in begun]
         with self._seeing() as seen:
-            return reporting.write_report(*seen, out, lang, now, zone=self.zone, hide_names=hide_names)
+            return reporting.write_report(
+                *seen, out, lang, now, zone=self.zone, hide_names=hide_names, experiments=trials
+            )
 
     def chapter(self, question: str, lang: str, asked_of: Filter = EVERYTHING) -> reporting.Chapter:
         """Answer a question in words and charts; a notebook shows it as a page. Raises as `ask` does."""

@@ -4,13 +4,22 @@ from collections.abc import Mapping
 from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
+from visavis.marks.experiments import ENDED
 from visavis.questions.answers import Answer
+from visavis.questions.experiments import Report
 from visavis.questions.families import FamilyFate
 
 # what tells whom a row is about, and what of the row would give them away
 _KEYS = ("person_key", "by_key", "older_key")
 _NAMES = {"name": ("person_key", "older_key"), "by_name": ("by_key",)}
 _TELLING = ("company", "title", "company_before", "title_before")
+
+
+def without_words(found: Report) -> Report:
+    """Return an experiment without the texts of its kinds, and without what was said of its end."""
+    arms = tuple(replace(arm, texts=()) for arm in found.plan.arms)
+    events = tuple(replace(one, words="" if one.act == ENDED else one.words) for one in found.events)
+    return replace(found, plan=replace(found.plan, arms=arms), events=events)
 
 
 class Hidden:

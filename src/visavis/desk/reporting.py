@@ -1,6 +1,6 @@
 """Writes what is known of the invitations as one page that asks nothing of anybody."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -10,16 +10,18 @@ from typing import TYPE_CHECKING, Any
 from visavis.charts.draw import svg
 from visavis.desk.asking import ask
 from visavis.desk.drawing import kind_of, specs
-from visavis.desk.hiding import Hidden
+from visavis.desk.hiding import Hidden, without_words
 from visavis.errors import CannotKeep
 from visavis.ledger.owners import Owner
 from visavis.ledger.store import Ledger
 from visavis.questions.answers import Answer
 from visavis.questions.catalogue import STATED
+from visavis.questions.experiments import Report as Trial
 from visavis.study.finding import NotEnough
-from visavis.words import Block, Led, Paragraph, day, say, say_answer
+from visavis.words import Block, Led, Page, Paragraph, day, say, say_answer
 from visavis.words.families import behind
 from visavis.words.pictures import in_short
+from visavis.words.trial import reported
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -95,16 +97,18 @@ def write_report(  # noqa: PLR0913 - a page says where, when, for whom and in wh
     *,
     zone: str = "UTC",
     hide_names: bool = False,
+    experiments: Sequence[Trial] = (),
 ) -> Path:
     """Write the report to a file, whole or not at all, and return the file; `now` in epoch seconds.
 
-    With `hide_names` other people are numbers in it, and texts are left out. Raises CannotKeep where the
-    file cannot be written.
+    Each of the `experiments` has a chapter. With `hide_names` other people are numbers in it, and texts are
+    left out. Raises CannotKeep where the file cannot be written.
     """
     answers = [ask(ledger, owner, name, zone) for name in STATED]
     if hide_names:
         answers = list(map(Hidden().answer, answers))
-    page = render(report(owner, answers, lang, now))
+        experiments = tuple(map(without_words, experiments))
+    page = render(report(owner, answers, lang, now, experiments))
     try:
         _write(out, page)
     except OSError as wrong:
@@ -142,16 +146,24 @@ def _templates() -> "Environment":
     )
 
 
-def report(owner: Owner, answers: list[Answer[Any]], lang: str, now: int) -> Report:
-    """Say the answers in both languages."""
-    editions = tuple(_edition(owner, answers, spoken, now) for spoken in LANGUAGES)
+def report(
+    owner: Owner, answers: list[Answer[Any]], lang: str, now: int, experiments: Sequence[Trial] = ()
+) -> Report:
+    """Say the answers, and what experiments came to, in both languages."""
+    editions = tuple(_edition(owner, answers, spoken, now, experiments) for spoken in LANGUAGES)
     first = next(edition for edition in editions if edition.lang == lang)
     return Report(lang, first.title, " / ".join(say("report.language", one) for one in LANGUAGES), editions)
 
 
-def _edition(owner: Owner, answers: list[Answer[Any]], lang: str, now: int) -> Edition:
+def _edition(
+    owner: Owner, answers: list[Answer[Any]], lang: str, now: int, experiments: Sequence[Trial]
+) -> Edition:
     beside = {"invitations": _texts(answers, lang)}
-    chapters = tuple(_with(chapter(one, lang), beside.get(one.question)) for one in answers)
+    told = [one for one in answers if not _is_unasked(one)]
+    chapters = (
+        *(_with(chapter(one, lang), beside.get(one.question)) for one in told),
+        *(_trial(one, lang) for one in experiments),
+    )
     return Edition(
         lang=lang,
         name=say("report.name", lang),
@@ -163,6 +175,23 @@ def _edition(owner: Owner, answers: list[Answer[Any]], lang: str, now: int) -> E
         pictures=say("pictures.report", lang),
         read=in_short(_kinds(chapters), lang),
         chapters=chapters,
+    )
+
+
+def _is_unasked(answer: Answer[Any]) -> bool:
+    """Tell whether there is nothing to answer, since the owner has set no objective."""
+    return isinstance(answer.parts, NotEnough) and answer.parts.reason == "no_objective"
+
+
+def _trial(found: Trial, lang: str) -> Chapter:
+    page = reported(found, lang)
+    return Chapter(f"experiment-{found.number}-{lang}", page.title, page.gist, _parts(None, page))
+
+
+def _parts(answer: Answer[Any] | None, page: Page) -> tuple[Part, ...]:
+    return tuple(
+        Part(section.title, tuple(_block(answer, block) for block in section.blocks), section.kind)
+        for section in page.sections
     )
 
 
@@ -191,14 +220,10 @@ def _kinds(chapters: Iterable[Chapter]) -> set[str]:
 def chapter(answer: Answer[Any], lang: str) -> Chapter:
     """Say an answer, and draw its charts."""
     page = say_answer(answer, lang)
-    parts = tuple(
-        Part(section.title, tuple(_block(answer, block) for block in section.blocks), section.kind)
-        for section in page.sections
-    )
-    return Chapter(f"{answer.question}-{lang}", page.title, page.gist, parts, page.on)
+    return Chapter(f"{answer.question}-{lang}", page.title, page.gist, _parts(answer, page), page.on)
 
 
-def _block(answer: Answer[Any], block: Block) -> tuple[str, Block | Drawing]:
+def _block(answer: Answer[Any] | None, block: Block) -> tuple[str, Block | Drawing]:
     found = specs(answer, block)
     if found is None:
         return worded(block)

@@ -141,7 +141,8 @@ def fixed(plan: Plan, lang: str) -> Iterator[Block]:
 
 def _arm_items(plan: Plan, arm: Arm, lang: str) -> Iterator[str]:
     name = arm_name(plan, arm.name, arm.kind, lang)
-    if arm.kind != TEXT:
+    # a report that hides names leaves texts out
+    if arm.kind != TEXT or not arm.texts:
         yield say("experiment.arm", lang, name=name)
     for text in arm.texts:
         yield say("experiment.arm_text", lang, name=name, text=text)

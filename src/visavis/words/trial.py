@@ -1,11 +1,12 @@
 """Says an experiment as one page: the verdict first, then question by question, then how it is followed."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from visavis.questions.experiments import Question, Report
 from visavis.words import verdict
 from visavis.words.catalogue import say
-from visavis.words.experiment import doubted, followed, say_status
+from visavis.words.experiment import doubted, fixed, followed, history, say_status
 from visavis.words.gaps import asked_in_full, gaps_table, named_arms
 from visavis.words.pages import Page, Paragraph, Section
 
@@ -28,6 +29,13 @@ def trial_page(found: Report, lang: str) -> Page:
     )
     title = say("experiment.plan_title", lang, number=str(found.number), title=found.plan.title)
     return Page(title, _gist(found, lang), sections)
+
+
+def reported(found: Report, lang: str) -> Page:
+    """Return an experiment for somebody who doubts it: what was fixed before the first draw comes first."""
+    page = trial_page(found, lang)
+    plan = Section(say("experiment.fixed", lang), tuple(fixed(found.plan, lang)))
+    return replace(page, sections=(plan, *page.sections, history(found, lang)))
 
 
 def _gist(found: Report, lang: str) -> str:

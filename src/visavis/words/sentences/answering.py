@@ -83,7 +83,7 @@ _ANSWERING = {
 }
 
 _LACKING = {
-    "few_turns": Said("{have} seulement, et il en faut {need}", "only {have}, and it takes {need}"),
+    "few_turns": Said("{have}, il en faut {need}", "{have}, and {need} are needed"),
     "no_turns": Said("aucun tour de parole", "no turn"),
     "end_unknown": Said(
         "moitié atteinte, mais la fourchette n'a pas de fin", "half reached, but its range has no end"

@@ -3,17 +3,17 @@
 from visavis.words.typography import Said
 
 _LACKING = {
-    "few": Said("{have} seulement, et il en faut {need}", "only {have}, and it takes {need}"),
+    "few": Said("{have}, il en faut {need}", "{have}, and {need} are needed"),
     "no_objective": Said("aucun objectif", "no objective"),
     "few_followed": Said(
-        "{have:suivie|suivies} assez longtemps, et il en faut {need}",
-        "{have} followed for long enough, and it takes {need}",
+        "{have:suivie|suivies}, il en faut {need}",
+        "{have} followed, and {need} are needed",
     ),
     "follow_up": Said(
-        "suivi de {have:jour|jours} seulement, et il en faut {need}",
-        "followed for {have:day|days} only, and it takes {need}",
+        "suivi de {have:jour|jours}, il en faut {need}",
+        "followed for {have:day|days}, and {need} are needed",
     ),
-    "few_settled": Said("{have} seulement, et il en faut {need}", "only {have}, and it takes {need}"),
+    "few_settled": Said("{have}, il en faut {need}", "{have}, and {need} are needed"),
     "no_family": Said("aucune famille", "no family"),
     "half_not_reached": Said("moitié pas atteinte", "half not reached"),
     "no_messages": Said("aucun message importé", "no messages imported"),
@@ -21,28 +21,24 @@ _LACKING = {
     "no_invitations": Said("aucun tableau d'invitations importé", "no table of invitations imported"),
     "no_invitation": Said("aucune invitation", "no invitation"),
     "trials": Said(
-        "hors de portée : {have} au plus, et il en faut {need}",
-        "out of reach: {have} at most, and it takes {need}",
+        "hors de portée : {have}, il en faut {need}",
+        "out of reach: {have}, and {need} are needed",
     ),
     "studies": Said(
-        "{have:étude|études} seulement, et il en faut {need}",
-        "only {have:study|studies}, and it takes {need}",
+        "{have:étude|études}, il en faut {need}",
+        "{have:study|studies}, and {need} are needed",
     ),
-    "observations": Said("{have} seulement, et il en faut {need}", "only {have}, and it takes {need}"),
+    "observations": Said("{have}, il en faut {need}", "{have}, and {need} are needed"),
     "divisor": Said("rien à quoi rapporter", "nothing to divide by"),
     "successes": Said("aucun succès d'un côté", "no success on one side"),
     "shared_strata": Said("personne de comparable", "nobody alike"),
-    "pairs": Said(
-        "{have:paire|paires} seulement, et il en faut {need}", "only {have:pair|pairs}, and it takes {need}"
-    ),
+    "pairs": Said("{have:paire|paires}, il en faut {need}", "{have:pair|pairs}, and {need} are needed"),
     "discordant_pairs": Said(
-        "{have:paire différente|paires différentes} seulement, et il en faut {need}",
-        "only {have:pair that differs|pairs that differ}, and it takes {need}",
+        "{have:paire différente|paires différentes}, il en faut {need}",
+        "{have:pair that differs|pairs that differ}, and {need} are needed",
     ),
     "events": Said("rien n'est arrivé", "nothing happened"),
-    "repeats": Said(
-        "{have:tour|tours} seulement, et il en faut {need}", "only {have:turn|turns}, and it takes {need}"
-    ),
+    "repeats": Said("{have:tour|tours}, il en faut {need}", "{have:turn|turns}, and {need} are needed"),
 }
 
 _LACKING_WHOLE = {

@@ -45,7 +45,11 @@ _PAGE = {
     "detail": Said("{name}, {detail}", "{name}, {detail}"),
     "of": Said("{accepted} sur {sent}", "{accepted} of {sent}"),
     "of_kind": Said("{accepted} sur {sent} ({kind})", "{accepted} of {sent} ({kind})"),
-    "points_range": Said("{gap} ({low} à {high})", "{gap} ({low} to {high})"),
+    # on one line, in a table too
+    "points_range": Said(
+        "{gap}\N{NO-BREAK SPACE}({low}\N{NO-BREAK SPACE}à\N{NO-BREAK SPACE}{high})",
+        "{gap}\N{NO-BREAK SPACE}({low}\N{NO-BREAK SPACE}to\N{NO-BREAK SPACE}{high})",
+    ),
     "range_only": Said("de {low} à {high}", "{low} to {high}"),
     "you": Said("Vous", "You"),
     "you_lacking": Said("Vous : {reason}", "You: {reason}"),

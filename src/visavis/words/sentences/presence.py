@@ -115,8 +115,8 @@ _PRESENCE = {
 
 _LACKING = {
     "few_weeks": Said(
-        "{have:semaine|semaines} seulement, et il en faut {need}",
-        "only {have:week|weeks}, and it takes {need}",
+        "{have:semaine|semaines}, il en faut {need}",
+        "{have:week|weeks}, and {need} are needed",
     ),
     "no_variation": Said("toujours pareil", "always the same"),
 }
