@@ -10,6 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tests.ledger.handmade import archive, connected, invited
 from tests.ledger.places import empty
 from tests.ledger.readback import Told, dump, instant, life, rows_left, take, told, unsilenced
 from visavis import demo
@@ -156,3 +157,33 @@ def test_an_import_that_does_not_exist_cannot_be_undone(desk, four_exports):
     with pytest.raises(CannotAsk, match="no_such_import"):
         desk.undo(9)
     assert dump(desk) == before
+
+
+def test_files_are_the_same_whatever_was_imported_first(desk, tmp_path):
+    friends = [("Ann Roux", "ann"), ("Bob Roux", "bob"), ("Cleo Roux", "cleo")]
+    sent = [invited("2026-01-02 10:00", friend) for friend in friends]
+    one = archive(
+        tmp_path / "a.zip",
+        "2026-02-01 10:00",
+        invitations=sent,
+        connections=[connected("2026-01-03", friends[0])],
+    )
+    renamed = ("Ann Legrand", "ann")
+    other = archive(
+        tmp_path / "b.zip",
+        "2026-03-01 10:00",
+        invitations=sent[::-1],
+        connections=[connected("2026-01-03", renamed)],
+    )
+    written: list[dict[str, str]] = []
+    for order in ((one, other), (other, one)):
+        empty(desk)
+        for path in order:
+            take(desk, path)
+        files = desk.export(tmp_path / f"out-{len(written)}")
+        told_ = {file.name: file.read_text("utf-8") for file in files}
+        told_["everything.json"] = told_["everything.json"].partition('"people"')[2]
+        written.append(told_)
+    assert written[0] == written[1]
+    assert "Ann Legrand" in written[0]["everything.json"]
+    assert "Ann Roux" not in written[0]["everything.json"]

@@ -24,7 +24,7 @@ GREETINGS = {
     "Dutch": ("Beste", "Dag"),
     "Portuguese": ("Olá", "Oi", "Caro"),
 }
-NAMES = ("Zoë", "Jean-Marc", "Anne Sophie", "Ludwig van Beethoven", "O'Neil", "Dr. Müller")
+NAMES = ("李", "محمد", "Zoë", "Jean-Marc", "Anne Sophie", "Ludwig van Beethoven", "O'Neil", "Dr. Müller")
 
 
 @pytest.mark.parametrize("language", SENTENCES)

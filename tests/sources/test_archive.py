@@ -167,6 +167,66 @@ def test_parts_of_one_archive_are_one(tmp_path):
     assert len(open_archives([one, two])) == 1
 
 
+@pytest.mark.parametrize("names", [("export_1.zip", "export_2.zip"), ("LinkedIn.zip", "LinkedIn (1).zip")])
+def test_two_exports_are_no_parts_of_one_however_they_are_named(names, tmp_path):
+    sooner, later = (tmp_path / name for name in names)
+    zipped(later, FILES, (2026, 3, 1, 8, 0, 0))
+    zipped(sooner, {"Invitations.csv": INVITATIONS}, (2025, 9, 1, 8, 0, 0))
+    found = open_archives([later, sooner])
+    assert [archive.name for archive in found] == list(names)
+
+
+def unpacked(folder: Path, files: dict[str, str]) -> None:
+    folder.mkdir(parents=True)
+    for name, text in files.items():
+        (folder / name).write_text(text, "utf-8")
+
+
+def test_a_folder_of_archives_holds_each_be_it_packed_or_not(tmp_path):
+    given = tmp_path / "given"
+    unpacked(given / "Basic_LinkedInDataExport_01-10-2026", FILES)
+    unpacked(given / "Basic_LinkedInDataExport_09-01-2025", FILES)
+    zipped(given / "Basic_LinkedInDataExport_11-01-2025.zip", FILES, (2025, 11, 1, 8, 0, 0))
+    zipped(given / "pictures.zip", {"Rich_Media.txt": "none"})
+    days = [datetime.fromtimestamp(one.exported_at or 0, UTC).date() for one in open_archives([given])]
+    assert [f"{day:%m-%Y}" for day in days] == ["09-2025", "11-2025", "01-2026"]
+
+
+def test_an_unpacked_archive_with_a_zip_of_something_else_is_one(tmp_path):
+    unpacked(tmp_path / "given" / "inside", FILES)
+    zipped(tmp_path / "given" / "pictures.zip", {"Rich_Media.txt": "none"})
+    assert len(open_archives([tmp_path / "given"])) == 1
+
+
+def test_who_is_only_named_in_a_conversation_is_in_it_too(tmp_path):
+    head = "CONVERSATION ID,CONVERSATION TITLE,FROM,SENDER PROFILE URL,TO,DATE,SUBJECT,CONTENT,FOLDER\n"
+    said = [
+        f"2-a==,,Ann,{ANN},Me,2022-01-01 10:00:00 UTC,,one,INBOX",
+        f"2-a==,,Me,{ME},Ann,2022-01-01 11:00:00 UTC,,two,INBOX",
+        f'2-b==,,Ann,{ANN},"Me,Bob",2022-01-02 10:00:00 UTC,,three,INBOX',
+        f'2-c==,,Ann,{ANN},"Me,Bob",2022-01-03 10:00:00 UTC,,four,INBOX',
+        f"2-d==,,Bob,{BOB},Me,2022-01-04 10:00:00 UTC,,five,INBOX",
+    ]
+    archive = open_archives([zipped(tmp_path / "a.zip", {"messages.csv": head + "\n".join(said) + "\n"})])[0]
+    assert archive.owner_key == "me"
+
+
+@pytest.mark.parametrize(
+    ("names", "shown"),
+    [
+        ("José Kowalski, MBA,LinkedIn Member", "José Kowalski, MBA"),
+        ("LinkedIn Member,Zoë", "Zoë"),
+        ("A,B,LinkedIn Member", ""),
+    ],
+)
+def test_one_address_is_of_the_one_who_is_named(names, shown, tmp_path):
+    head = MESSAGES.partition("\n")[0]
+    row = f'2-g==,,Me,{ME},"{names}",{ZOE},2026-01-03 10:00:00 UTC,,hello,INBOX,,\n'
+    archive = open_archives([zipped(tmp_path / "a.zip", FILES | {"messages.csv": f"{head}\n{row}"})])[0]
+    (message,) = rows(archive, "messages")
+    assert message.recipients == (("zoë-martin", shown),)
+
+
 def hostile(tmp_path: Path, code: str) -> Path:
     path = tmp_path / f"{code}.zip"
     if code == "not_zip":

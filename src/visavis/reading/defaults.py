@@ -146,5 +146,7 @@ def _is_address(words: list[str]) -> bool:
     greeting = _GREETING.match(" ".join(words).casefold())
     names = words[len(greeting[0].split()) :] if greeting else words
     return len(names) <= _LONGEST_NAME_WORDS and all(
-        word[0].isupper() or not word[0].isalpha() or word in _PARTICLES for word in names
+        # most scripts of the world have no capitals
+        not word[0].islower() or word in _PARTICLES
+        for word in names
     )

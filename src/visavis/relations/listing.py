@@ -182,7 +182,7 @@ def invitations(
         .outerjoin(people, here & (people.c.generation == owner.generation))
         .outerjoin(read, noted & (read.c.owner_id == owner.id) & (read.c.generation == owner.generation))
         .where(fates.c.owner_id == owner.id, fates.c.generation == owner.generation)
-        .order_by(fates.c.sent_at.desc(), fates.c.invitation_id)
+        .order_by(fates.c.sent_at.desc(), people.c.person_key, sent.c.name, sent.c.outgoing, sent.c.note)
     )
     if person_id is not None:
         query = query.where(fates.c.person_id == person_id)
@@ -247,7 +247,7 @@ def deeds(connection: Connection, owner: Owner, person_id: int | None = None) ->
         select(table, people.c.person_key)
         .outerjoin(people, people.c.id == table.c.person_id)
         .where(table.c.owner_id == owner.id, table.c.id.in_(_published(schema.DEED)))
-        .order_by(table.c.at, table.c.id)
+        .order_by(table.c.at, table.c.kind, table.c.name, table.c.link, table.c.text, table.c.detail)
     )
     if person_id is not None:
         query = query.where(table.c.person_id.in_(numbers_of(connection, owner, person_id)))
@@ -259,11 +259,14 @@ def deeds(connection: Connection, owner: Owner, person_id: int | None = None) ->
 def connection_days(connection: Connection, owner: Owner) -> Iterator[tuple[str, str, int]]:
     """Yield (key, name, day) of every connection known, the oldest first."""
     table, people, known = schema.connections, schema.people, marking.roots(connection, owner)
+    shown = standing_rows(owner).subquery()
+    name = func.coalesce(shown.c.name, table.c.name).label("name")
     query = (
-        select(people.c.person_key, table.c.name, table.c.day)
+        select(people.c.person_key, name, table.c.day)
         .outerjoin(people, people.c.id == table.c.person_id)
+        .outerjoin(shown, shown.c.person_id == table.c.person_id)
         .where(table.c.owner_id == owner.id, table.c.id.in_(_published(schema.CONNECTION)))
-        .order_by(table.c.day, table.c.id)
+        .order_by(table.c.day, people.c.person_key, name)
     )
     for row in stream(connection, query):
         yield known.get(row.person_key, row.person_key) or "", row.name, row.day

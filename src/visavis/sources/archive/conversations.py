@@ -146,7 +146,8 @@ def _split(names: str, urls: str) -> Recipients:
     if not found:
         return tuple((None, name) for name in shown), many
     if len(found) == 1:
-        shown = [names.strip()]
+        named = [name for name in shown if name != HIDDEN_NAME]
+        shown = named if len(named) == 1 else [names.strip() if named == shown else ""]
     elif len(shown) != len(found):
         # who hides their name may still be named, and has no address
         named = [name for name in shown if name != HIDDEN_NAME]

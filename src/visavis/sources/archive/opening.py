@@ -9,15 +9,16 @@ from datetime import UTC, datetime, timedelta
 from operator import itemgetter
 from pathlib import Path
 
-from visavis.sources.archive.container import Member, members
+from visavis.sources.archive.container import Member
 from visavis.sources.archive.conversations import read_messages
+from visavis.sources.archive.gathering import Piece, gather
 from visavis.sources.archive.recognition import Table, is_assistant, tables_of
 from visavis.sources.archive.rows import read_rows
 from visavis.traces import DAY_SECONDS, Aside, Message, Profile, Trace, Unreadable, profile_key
 
 _DATE_IN_NAME = re.compile(r"(?<!\d)(\d\d)-(\d\d)-(20\d\d)(?!\d)")
-_PART = re.compile(r"([ _-]?\(\d+\)|[ _-]part[ _-]?\d+|_\d{1,2})(?=\.|$)", re.IGNORECASE)
 _FARTHEST_DAYS = 2
+_UNKNOWN = 1 << 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,21 +58,14 @@ def _recommendations(table: Table) -> Iterator[Trace | Unreadable | Aside]:
 
 def open_archives(paths: Sequence[Path]) -> list[Archive]:
     """Open archives, the parts of one as one; raises CannotRead before anything is kept."""
-    groups: dict[tuple[Path, str], list[Path]] = {}
-    for path in (inner for given in paths for inner in _inside(given)):
-        groups.setdefault((path.parent, _PART.sub("", path.name)), []).append(path)
-    return [_open(parts) for parts in groups.values()]
+    found = [_open(pieces) for pieces in gather(paths)]
+    # what is told of each import is what happened since the one before
+    return sorted(found, key=lambda archive: archive.exported_at or _UNKNOWN)
 
 
-def _inside(path: Path) -> list[Path]:
-    """Return the path, or the ZIP files in a folder that holds nothing else of ours."""
-    if path.is_dir() and not any(file.suffix.casefold() == ".csv" for file in path.rglob("*")):
-        return sorted(file for file in path.glob("*.zip") if file.is_file()) or [path]
-    return [path]
-
-
-def _open(parts: list[Path]) -> Archive:
-    found = [member for part in parts for member in members(part)]
+def _open(pieces: Sequence[Piece]) -> Archive:
+    parts = [piece.path for piece in pieces]
+    found = [member for piece in pieces for member in piece.members]
     tables = tables_of(found, str(parts[0]))
     known = {id(table.member) for table in tables}
     assistants = [member for member in found if is_assistant(member)]
@@ -162,23 +156,19 @@ def _profile_name(tables: Sequence[Table]) -> str:
 
 
 def _most_present(tables: Sequence[Table], name: str) -> str | None:
-    present: Counter[str] = Counter()
-    named: set[str] = set()
+    """Return the key that most conversations show, be it by name alone; of several, one of this name."""
+    shown: dict[str, set[str | None]] = {}
+    conversations: dict[tuple[str | None, str], set[str]] = {}
     for table in tables:
-        if table.kind != "messages":
-            continue
-        seen: set[tuple[str, str]] = set()
-        for row in read_messages(table, frozenset()):
-            if not isinstance(row, Message):
-                continue
-            for key, shown in ((row.sender_key, row.sender_name), *row.recipients):
-                if key is None:
-                    continue
-                if shown == name:
-                    named.add(key)
-                if (row.conversation, key) not in seen:
-                    seen.add((row.conversation, key))
-                    present[key] += 1
-    most = max(present.values(), default=0)
-    first = sorted(key for key, count in present.items() if count == most)
-    return next((key for key in first if key in named), first[0] if first else None)
+        for row in read_messages(table, frozenset()) if table.kind == "messages" else ():
+            if isinstance(row, Message):
+                for key, called in ((row.sender_key, row.sender_name), *row.recipients):
+                    shown.setdefault(called, set()).add(key)
+                    conversations.setdefault((key, called), set()).add(row.conversation)
+    present: dict[str, set[str]] = {}
+    for (key, called), those in conversations.items():
+        for one in (key,) if key else shown[called]:
+            if one is not None:
+                present.setdefault(one, set()).update(those)
+    named = shown.get(name, set())
+    return min(present, key=lambda key: (-len(present[key]), key not in named, key), default=None)
