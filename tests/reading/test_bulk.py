@@ -9,10 +9,11 @@ from hypothesis import strategies as st
 
 from tests.reading.notes import NOTES
 from tests.reading.senders import sender
-from visavis.reading.arrays import Interner, apart
+from visavis.reading.arrays import apart
 from visavis.reading.cards import Card
 from visavis.reading.corpus import Addressed
 from visavis.reading.cutting import CLOSED, FIRST, UPPER, cut
+from visavis.reading.interner import Interner
 from visavis.reading.lexicon import Lexicon
 from visavis.reading.reader import fit
 from visavis.reading.tokens import tokenise

@@ -2,20 +2,20 @@
 
 import pytest
 
+from visavis.reading.batches import Addressed, Cutter
 from visavis.reading.cards import Card
-from visavis.reading.corpus import Addressed, Corpus
 
 
 def _batch(text, card):
-    corpus = Corpus()
-    (batch,) = corpus.cut([Addressed(text, "zoe", card)])
-    return corpus, batch
+    cutter = Cutter()
+    (batch,) = cutter.cut([Addressed(text, "zoe", card)])
+    return cutter, batch
 
 
 def _line(text, card):
-    corpus, batch = _batch(text, card)
+    cutter, batch = _batch(text, card)
     sheaf = batch.pieces.sheaf
-    return " ".join(corpus.lexicon.spellings[symbol] for symbol in sheaf.symbols[sheaf.inner()[1]])
+    return " ".join(cutter.lexicon.spellings[symbol] for symbol in sheaf.symbols[sheaf.inner()[1]])
 
 
 @pytest.mark.parametrize(

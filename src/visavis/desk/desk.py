@@ -15,7 +15,6 @@ from visavis.desk.importing import ImportReport, Progress, Wish, import_archives
 from visavis.desk.incoming import Incoming
 from visavis.desk.marked import MarkRow, setting, zone_of
 from visavis.desk.marking import Marks
-from visavis.desk.shown import shown
 from visavis.desk.standing import Relation, relation
 from visavis.desk.tokens import Tokens
 from visavis.errors import CannotAsk
@@ -36,17 +35,13 @@ class Desk:
 
     `address` is a file or a `postgresql://` address; `owner` a name or profile key,
     needed only where the ledger holds several; `zone` the time zone (IANA) whose days, hours
-    and weekdays are told where the owner has not said theirs; `lang` (`fr` or `en`) the language in which a
-    notebook shows answers. Raises BadSetting or CannotKeep.
+    and weekdays are told where the owner has not said theirs. Raises BadSetting or CannotKeep.
     """
 
-    def __init__(
-        self, address: str | Path, owner: str | None = None, zone: str = "UTC", lang: str = "en"
-    ) -> None:
+    def __init__(self, address: str | Path, owner: str | None = None, zone: str = "UTC") -> None:
         self.ledger = keeping.open_fresh(address, zone)
         self._given_zone = zone
         self._named = owner
-        self._lang = lang
         self._drafts = Drafts()
         self._mailbox = incoming.Mailbox()
 
@@ -107,16 +102,16 @@ class Desk:
             yield ledger, chosen_owner(ledger, self._named)
 
     def ask(self, question: str, asked_of: Filter = EVERYTHING) -> Answer[Any]:
-        """Answer a question by its name, of everything or of a part of the ledger; a notebook shows it.
+        """Answer a question by its name, of everything or of a part of the ledger.
 
         Raises CannotAsk where there is no question of this name, or where it does not take the filter. An
         empty ledger answers only what asks nothing of its owner: what others have published.
         """
         answer = asking.ask_of_nobody(self.ledger, question)
         if answer is not None:
-            return shown(answer, self._lang)
+            return answer
         with self._seeing() as seen:
-            return shown(asking.ask(*seen, question, self.zone, asked_of), self._lang)
+            return asking.ask(*seen, question, self.zone, asked_of)
 
     def filter(self, form: asking.FilterForm, now: int) -> Filter:
         """Read what was typed of a filter; raises CannotMark and CannotAsk for what is none."""

@@ -56,8 +56,7 @@ class Drafts:
         """Return a reader that knows every text of the owner's present edition."""
         of = owner.id, owner.edition
         if self._reader is None or self._of != of:
-            with ledger.reading() as connection:
-                self._reader, self._of = relations.fitted(connection, owner), of
+            self._reader, self._of = relations.fitted(ledger, owner), of
         return self._reader
 
 

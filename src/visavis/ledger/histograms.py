@@ -1,11 +1,11 @@
 """Keeps what takes long to count with the generation it was counted from."""
 
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, delete, insert, select, update
 
 from visavis.ledger import schema
 
@@ -63,9 +63,24 @@ class Lasting:
             keep(connection, self.head, name, rows)
 
 
-def drop(connection: Connection, head: tuple[int, int]) -> None:
-    """Drop what was counted of a generation that changes: it would tell of the past."""
-    connection.execute(delete(_kept).where(_kept.c.owner_id == head[0], _kept.c.generation == head[1]))
+def every(connection: Connection, name: str) -> Iterator[list[Any]]:
+    """Yield the rows kept under a name with any generation of any owner."""
+    for written in connection.scalars(select(_kept.c.rows).where(_kept.c.name == name)):
+        yield from json.loads(written)
+
+
+def succeed(connection: Connection, base: tuple[int, int], patch: int, lasting: str) -> None:
+    """Drop what was counted of a generation that a patch changes: it would tell of the past.
+
+    What was kept with the patch, by its number, goes over to the generation; what lasts, by its name, stays
+    where nothing takes its place.
+    """
+    mine = _kept.c.owner_id == base[0]
+    brought = set(connection.scalars(select(_kept.c.name).where(mine, _kept.c.generation == patch)))
+    stays = () if lasting in brought else (lasting,)
+    gone = (mine, _kept.c.generation == base[1], _kept.c.name.not_in(stays))
+    connection.execute(delete(_kept).where(*gone))
+    connection.execute(update(_kept).where(mine, _kept.c.generation == patch).values(generation=base[1]))
 
 
 def _here(head: tuple[int, int], name: str, zone: str) -> tuple[Any, ...]:

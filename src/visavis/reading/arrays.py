@@ -1,4 +1,4 @@
-"""Numbers long keys, counts distinct people, and lays ranges out, for millions of entries at once."""
+"""Counts distinct people and lays ranges out, for millions of entries at once."""
 
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -19,102 +19,8 @@ FACTORS = (
     0xE7037ED1A0B428DB,
     0x8EBC6AF09C88C6E3,
 )
-_FEWEST_PLACES = 12
-_WORD_BITS = 64
-_PORTION = 1 << 19
+PORTION = 1 << 19
 _PERSON_BITS = 32
-
-
-class Interner:
-    """Gives each 64-bit key a number, from 0 in order of arrival: open addressing, many keys at once."""
-
-    def __init__(self) -> None:
-        self._size = 0
-        self._make(_FEWEST_PLACES)
-
-    def __len__(self) -> int:
-        return self._size
-
-    def find(self, keys: "Array") -> "Array":
-        """Return the number of each key, -1 where it has none."""
-        from numpy import flatnonzero, where
-
-        place = self._home(keys)
-        there = self._keys[place]
-        hit = there == keys
-        found: Array = where(hit, self._numbers[place], -1)
-        pending = flatnonzero(~hit & (there != 0))
-        place = place[pending]
-        while len(pending):
-            place = (place + 1) & self._last
-            there = self._keys[place]
-            hit = there == keys[pending]
-            found[pending[hit]] = self._numbers[place[hit]]
-            going = flatnonzero(~hit & (there != 0))
-            pending, place = pending[going], place[going]
-        return found
-
-    def add_new(self, keys: "Array") -> "Array":
-        """Number the keys that have no number yet; return one place in `keys` of each."""
-        from numpy import concatenate, flatnonzero, zeros
-
-        places = [zeros(0, int)]
-        for begin in range(0, len(keys), _PORTION):
-            portion = keys[begin : begin + _PORTION]
-            unknown = flatnonzero(self.find(portion) < 0)
-            self._make_room(len(unknown))
-            new = unknown[self._insert(portion[unknown])]
-            places.append(new + begin)
-        return concatenate(places)
-
-    def _make_room(self, more: int) -> None:
-        needed = 2 * (self._size + more)
-        if needed > len(self._keys):
-            old = self._keys != 0
-            keys, numbers = self._keys[old], self._numbers[old]
-            self._make(needed.bit_length())
-            self._place(keys, numbers)
-
-    def _make(self, bits: int) -> None:
-        from numpy import full, int32, uint64, zeros
-
-        self._keys = zeros(1 << bits, uint64)
-        self._numbers = full(1 << bits, -1, int32)
-        self._last = (1 << bits) - 1
-        self._shift = uint64(_WORD_BITS - bits)
-
-    def _home(self, keys: "Array") -> "Array":
-        from numpy import int64, uint64
-
-        return ((keys * uint64(FACTORS[0])) >> self._shift).astype(int64)
-
-    def _insert(self, keys: "Array") -> "Array":
-        """Number new keys in the order of one of the places of each; return those places."""
-        from numpy import arange, flatnonzero, int32
-
-        home = self._place(keys, arange(len(keys), dtype=int32))
-        chosen = flatnonzero(self._numbers[home] == arange(len(keys)))
-        self._numbers[home[chosen]] = arange(self._size, self._size + len(chosen), dtype=int32)
-        self._size += len(chosen)
-        return chosen
-
-    def _place(self, keys: "Array", numbers: "Array") -> "Array":
-        """Put numbers beside keys, of a key given several times one of them; return where each key is."""
-        from numpy import arange, empty_like
-
-        place = self._home(keys)
-        home = empty_like(place)
-        pending = arange(len(keys))
-        while len(pending):
-            wanted = keys[pending]
-            free = self._keys[place] == 0
-            # of several keys that want one place, the last has it
-            self._keys[place[free]] = wanted[free]
-            there = self._keys[place] == wanted
-            self._numbers[place[there]] = numbers[pending[there]]
-            home[pending[there]] = place[there]
-            pending, place = pending[~there], (place[~there] + 1) & self._last
-        return home
 
 
 def spread(counts: "Array") -> tuple["Array", "Array"]:
@@ -136,7 +42,7 @@ def portions(counts: "Array") -> "Iterator[slice]":
     ends, first = cumsum(counts), 0
     while first < len(counts):
         behind = ends[first - 1] if first else 0
-        last = max(first + 1, int(searchsorted(ends, behind + _PORTION, side="right")))
+        last = max(first + 1, int(searchsorted(ends, behind + PORTION, side="right")))
         yield slice(first, last)
         first = last
 

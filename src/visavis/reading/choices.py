@@ -2,7 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from visavis.reading.arrays import FACTORS, Interner
+from visavis.reading.arrays import FACTORS
+from visavis.reading.interner import Interner, Numbers, sealed
 from visavis.reading.lexicon import Lexicon, mix
 from visavis.reading.sentences import Sheaf
 
@@ -35,11 +36,12 @@ class Choices:
         from numpy import add, bincount, concatenate, flatnonzero, zeros
 
         self._lexicon = lexicon
-        self._pairs = Interner()
+        pairs, all_ways, back = Interner(), Interner(), Interner()
         for some in asked:
-            self._pairs.add_new(some)
-        count = len(self._pairs)
-        self._ways, back = Interner(), Interner()
+            pairs.add_new(some)
+        count = len(pairs)
+        self._pairs: Numbers = pairs
+        self._ways: Numbers = all_ways
         self._taken, self._totals = zeros(0), zeros(count)
         after, before = zeros(count, int), zeros(count, int)
         for part in sheaf.parts():
@@ -49,7 +51,7 @@ class Choices:
             pair, following = of_pair[places[known] - 1], symbols[places[known] + 1]
             weight = weights[part.rows][owner[known]]
             ways = self._way_keys(pair, following)
-            new = self._ways.add_new(ways)
+            new = all_ways.add_new(ways)
             after += bincount(pair[new], minlength=count)
             self._totals += bincount(pair, weight, count)
             self._taken = concatenate([self._taken, zeros(len(new))])
@@ -61,6 +63,10 @@ class Choices:
         # a pair never asked about, -1, is not wide
         self._wide_after = concatenate([after >= _BRANCHES, [False]])
         self._wide_before = concatenate([before >= _BRANCHES, [False]])
+
+    def sealed(self) -> "Choices":
+        """Return what knows the same, in less room."""
+        return sealed(self, "_pairs", "_ways")
 
     def _way_keys(self, pair: "Array", following: "Array") -> "Array":
         from numpy import uint64

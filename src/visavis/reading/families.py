@@ -5,11 +5,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from visavis.reading.fillers import Fillers, SlotKind
 from visavis.reading.lexicon import MASK
-from visavis.reading.slots import SlotKind
 from visavis.reading.verdicts import identity
 
 if TYPE_CHECKING:
+    from visavis.reading.arrays import Array
     from visavis.reading.corpus import Addressed
     from visavis.reading.knowledge import Knowledge
 
@@ -65,8 +66,8 @@ def _sentences(
 
     The keys of the texts' families are put among those belonging.
     """
-    for batch in known.corpus.cut(texts):
-        looked, pieces = known.look(batch), batch.pieces
+    for looked in known.lens.see(texts):
+        batch, pieces = looked.batch, looked.batch.pieces
         rows = looked.verdicts.family
         belonging.update(looked.usual_key[rows[rows >= 0]].tolist())
         opening = pieces.sheaf.length.cumsum() - pieces.sheaf.length
@@ -80,8 +81,10 @@ def _sentences(
 
 def _add_fillers(known: "Knowledge", found: Mapping[int, _Found]) -> None:
     """Count what filled the slots of families, in all the sentences of the corpus."""
-    sheaf, fillers, slots = known.sheaf, known.slots.fillers, known.slots
+    sheaf, fillers, slots = known.sheaf, known.lens.slots.fillers, known.lens.slots
     sentence = sheaf.start.searchsorted(fillers.start, side="right") - 1
+    mine = _among(slots.usual.key[sentence], found)
+    fillers, sentence = Fillers(*(column[mine] for column in fillers)), sentence[mine]
     columns = (
         slots.usual.key[sentence],
         known.sent[sentence],
@@ -91,8 +94,6 @@ def _add_fillers(known: "Knowledge", found: Mapping[int, _Found]) -> None:
         fillers.end,
     )
     for key, people, kind, edited, start, end in zip(*(one.tolist() for one in columns), strict=True):
-        if key not in found:
-            continue
         symbols = sheaf.symbols[start:end].tolist()
         words = " ".join(known.lexicon.spellings[symbol] for symbol in symbols)
         if kind == SlotKind.MERGE and MASK not in symbols:
@@ -101,13 +102,21 @@ def _add_fillers(known: "Knowledge", found: Mapping[int, _Found]) -> None:
             found[key].edits[words] += people
 
 
+def _among(keys: "Array", found: Mapping[int, _Found]) -> "Array":
+    """Tell which keys are of families."""
+    from numpy import fromiter, isin
+
+    of_families: Array = isin(keys, fromiter(found, "uint64", len(found)))
+    return of_families
+
+
 def _add_slips(known: "Knowledge", found: Mapping[int, _Found]) -> None:
     """Count the slips of the keyboard in the sentences of families."""
     from numpy import flatnonzero
 
     places = flatnonzero(known.slipped)
     sentence = known.sheaf.start.searchsorted(places, side="right") - 1
-    columns = (known.slots.usual.key[sentence], known.sent[sentence], known.as_sent.symbols[places])
+    columns = (known.lens.slots.usual.key[sentence], known.sent[sentence], known.as_sent.symbols[places])
     for key, people, symbol in zip(*(one.tolist() for one in columns), strict=True):
         if key in found:
             found[key].edits[known.lexicon.spellings[symbol]] += people

@@ -5,9 +5,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from visavis.reading.arrays import spread, sum_of
 from visavis.reading.choices import Choices
+from visavis.reading.fillers import SHARED, Fillers, SlotKind
 from visavis.reading.lexicon import END, LIFE, MASK, NUMBER, OF_SELF, Lexicon
 from visavis.reading.sentences import Sheaf
-from visavis.reading.slots import SHARED, Fillers, SlotKind, Slots
+from visavis.reading.slots import Slots
 from visavis.reading.vocabulary import LANGUAGES
 from visavis.reading.weights import exact
 

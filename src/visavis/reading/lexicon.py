@@ -2,9 +2,10 @@
 
 from functools import lru_cache
 from threading import Lock
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from visavis.reading.arrays import FACTORS, Interner
+from visavis.reading.arrays import FACTORS
+from visavis.reading.interner import Interner
 from visavis.reading.phrasebook import LANES, marks_of
 from visavis.reading.vocabulary import (
     GREETINGS,
@@ -35,6 +36,7 @@ SIGNS = ("^", "$", "*", "0", "0min", "@", "{}")
 COMMON, NETWORKING, GREETING, NAME, LEGAL, OF_SELF, OF_PLATFORM, OF_MAIL, WEB, LIFE, MONTH = (
     1 << bit for bit in range(11)
 )
+_BY_WORD = ("keys", "stems", "lengths", "symbols", "flags", "bits", "capital_bits", "yours")
 _STEM = 4
 _FEWEST = 1 << 10
 _ALL = (1 << 64) - 1
@@ -98,6 +100,26 @@ class Lexicon:
     def __len__(self) -> int:
         return len(self.spellings)
 
+    def __getstate__(self) -> dict[str, Any]:
+        """Return what is known of words, without the room for more; most take the same places of phrases."""
+        from numpy import array, frombuffer, uint64
+
+        count, state = len(self), vars(self).copy()
+        del state["_lock"]
+        state |= {name: state[name][:count] for name in _BY_WORD} | {
+            "tongues": self.tongues[:, :count].copy()
+        }
+        rows: dict[bytes, int] = {}
+        marks = self.marks[:, :count].T.copy()
+        state["marks"] = array([rows.setdefault(row.tobytes(), len(rows)) for row in marks])
+        state["rows"] = frombuffer(b"".join(rows), uint64).reshape(-1, LANES)
+        return state
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        """Know words again."""
+        rows = state.pop("rows")
+        vars(self).update(state, _lock=Lock(), marks=rows[state["marks"]].T.copy())
+
     @property
     def stem_count(self) -> int:
         """How many stems there are."""
@@ -155,9 +177,7 @@ class Lexicon:
     def _grow(self) -> None:
         from numpy import concatenate, zeros_like
 
-        for name in (
-            "keys", "stems", "lengths", "symbols", "flags", "bits", "capital_bits", "yours",
-        ):  # fmt: skip
+        for name in _BY_WORD:
             old = getattr(self, name)
             setattr(self, name, concatenate([old, zeros_like(old)]))
         for name in ("tongues", "marks"):

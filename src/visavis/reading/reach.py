@@ -4,7 +4,6 @@ from typing import TYPE_CHECKING
 
 from visavis.reading.arrays import (
     FACTORS,
-    Interner,
     distinct,
     firsts,
     has_pair,
@@ -16,6 +15,7 @@ from visavis.reading.arrays import (
     spread,
     things_of,
 )
+from visavis.reading.interner import Interner, Numbers, sealed
 from visavis.reading.lexicon import Lexicon, mix
 from visavis.reading.sentences import Sheaf
 
@@ -54,9 +54,14 @@ class Reach:
         heads = self._kept & ~self._low
         begin = firsts(heads)
         counts = diff(append(begin, len(heads)))
-        self._shared = Interner()
-        self._shared.add_new(heads[begin[counts >= SHARED]])
+        shared = Interner()
+        shared.add_new(heads[begin[counts >= SHARED]])
+        self._shared: Numbers = shared
         self._told = bincount(things_of(self._words), minlength=len(lexicon))
+
+    def sealed(self) -> "Reach":
+        """Return what knows the same, in less room."""
+        return sealed(self, "_shared")
 
     def _shingles(self, sheaf: Sheaf, places: "Array") -> "Array":
         return self._three(*(sheaf.symbols[places + step] for step in (-1, 0, 1)))

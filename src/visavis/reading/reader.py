@@ -1,5 +1,6 @@
 """Reads a text among all that its sender wrote to other people."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
@@ -12,26 +13,18 @@ from visavis.reading.sight import Sight
 
 if TYPE_CHECKING:
     from visavis.reading.knowledge import Knowledge
+    from visavis.reading.lens import Lens
 
 
-class Reader:
-    """Reads the texts of one sender; made by `fit`, and made to know more by `update`."""
+class Reader(ABC):
+    """Reads texts among those of one sender, counted or not."""
 
-    def __init__(self) -> None:
-        self._corpus = Corpus()
-        self._known: Knowledge | None = None
-
-    def update(self, texts: Iterable[Addressed]) -> None:
-        """Count more texts, in any order: what is read afterwards is read among all."""
-        self._corpus.add(texts)
-        self._known = None
-
-    def judgements(self) -> Iterator[Judgement]:
-        """Judge every counted text, in the order in which they came; what `read` says of each, in short."""
-        return self._knowledge().judgements()
+    @abstractmethod
+    def lens(self) -> "Lens":
+        """Return what texts are looked at through."""
 
     def read_all(self, texts: Iterable[Addressed]) -> Iterator[Reading]:
-        """Read texts one after the other, counted or not."""
+        """Read texts one after the other."""
         return (sight.reading() for sight in self.see(texts))
 
     def read(self, one: Addressed) -> Reading:
@@ -46,16 +39,52 @@ class Reader:
         """Tell what the reader of a draft may feel: seen, considered, willing."""
         return sensations(next(self.see([draft])))
 
+    def see(self, texts: Iterable[Addressed]) -> Iterator[Sight]:
+        """Yield texts under the eye."""
+        lens = self.lens()
+        for looked in lens.see(texts):
+            count = len(looked.batch.texts)
+            yield from (Sight(lens.cutter.lexicon, looked, number) for number in range(count))
+
+    def sealed(self) -> "Sealed":
+        """Return a reader that reads alike, in less room, and learns no more texts."""
+        return Sealed(self.lens().sealed())
+
+
+class Sealed(Reader):
+    """A reader that learns no more texts."""
+
+    def __init__(self, lens: "Lens") -> None:
+        self._lens = lens
+
+    def lens(self) -> "Lens":
+        """Return what texts are looked at through."""
+        return self._lens
+
+
+class Learner(Reader):
+    """A reader that counts texts; made by `fit`, and made to know more by `update`."""
+
+    def __init__(self) -> None:
+        self._corpus = Corpus()
+        self._known: Knowledge | None = None
+
+    def update(self, texts: Iterable[Addressed]) -> None:
+        """Count more texts, in any order: what is read afterwards is read among all."""
+        self._corpus.add(texts)
+        self._known = None
+
+    def judgements(self) -> Iterator[Judgement]:
+        """Judge every counted text, in the order in which they came; what `read` says of each, in short."""
+        return self._knowledge().judgements()
+
     def families(self, texts: Iterable[Addressed]) -> list[Family]:
         """Return the families that texts belong to, those sent to most people first."""
         return families(self._knowledge(), texts)
 
-    def see(self, texts: Iterable[Addressed]) -> Iterator[Sight]:
-        """Yield texts under the eye, counted or not."""
-        known = self._knowledge()
-        for batch in self._corpus.cut(texts):
-            looked = known.look(batch)
-            yield from (Sight(known, looked, number) for number in range(len(batch.texts)))
+    def lens(self) -> "Lens":
+        """Return what texts are looked at through, made of all that were counted."""
+        return self._knowledge().lens
 
     def _knowledge(self) -> "Knowledge":
         from visavis.reading.knowledge import Knowledge
@@ -65,8 +94,8 @@ class Reader:
         return self._known
 
 
-def fit(texts: Iterable[Addressed]) -> Reader:
+def fit(texts: Iterable[Addressed]) -> Learner:
     """Return a reader of what one sender wrote: each text with its recipient and their card."""
-    reader = Reader()
+    reader = Learner()
     reader.update(texts)
     return reader

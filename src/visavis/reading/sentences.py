@@ -3,8 +3,9 @@
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from visavis.reading.arrays import FACTORS, Interner, portions, spread, sum_of
+from visavis.reading.arrays import FACTORS, portions, spread, sum_of
 from visavis.reading.cutting import FIRST, UPPER, Cut
+from visavis.reading.interner import Interner
 from visavis.reading.lexicon import END, LINKED, MASK, START, UNFILLED, Lexicon, mix
 
 if TYPE_CHECKING:
@@ -170,29 +171,25 @@ def _powers(count: int) -> "Array":
 
 
 class Shelf:
-    """The distinct sentences of a sender, each kept once; it only grows."""
+    """The distinct sentences of a sender, each kept once, by the `numbers` of their keys; it only grows."""
 
     def __init__(self) -> None:
-        self._interner = Interner()
+        self.numbers = Interner()
         self._sheaves: list[Sheaf] = []
 
     def __len__(self) -> int:
-        return len(self._interner)
-
-    def numbers(self, keys: "Array") -> "Array":
-        """Return the number of each sentence, -1 where it is not kept."""
-        return self._interner.find(keys)
+        return len(self.numbers)
 
     def add(self, pieces: Pieces) -> "Array":
         """Keep what is new among sentences; return the number of each."""
         from numpy import flatnonzero
 
-        found = self._interner.find(pieces.key)
+        found = self.numbers.find(pieces.key)
         new = flatnonzero(found < 0)
         if len(new):
-            new = new[self._interner.add_new(pieces.key[new])]
+            new = new[self.numbers.add_new(pieces.key[new])]
             self._sheaves.append(some_of(pieces.sheaf, new))
-            found = self._interner.find(pieces.key)
+            found = self.numbers.find(pieces.key)
         return found
 
     def sheaf(self) -> Sheaf:

@@ -14,7 +14,8 @@ from visavis.reading.signs import Found, Sign, literal_signs, question_mark
 from visavis.reading.verdicts import confidences, doubts_of, identity
 
 if TYPE_CHECKING:
-    from visavis.reading.knowledge import Knowledge, Looked
+    from visavis.reading.lens import Looked
+    from visavis.reading.lexicon import Lexicon
 
 _MANY_QUESTIONS = 3
 _MUCH_SELF = 4
@@ -52,8 +53,8 @@ class SeenSentence(NamedTuple):
 class Sight:
     """One text of those under the eye."""
 
-    def __init__(self, knowledge: "Knowledge", looked: "Looked", number: int) -> None:
-        self._looked, self._number, self._lexicon = looked, number, knowledge.lexicon
+    def __init__(self, lexicon: "Lexicon", looked: "Looked", number: int) -> None:
+        self._looked, self._number, self._lexicon = looked, number, lexicon
         self.one = looked.batch.texts[number]
         self.sentences = list(self._sentences())
         self.signs = _joined(self._signs())

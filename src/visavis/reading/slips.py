@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING, NamedTuple
 
 from visavis.reading.arrays import FACTORS, spread
+from visavis.reading.interner import sealed
 from visavis.reading.lexicon import Lexicon, mix
 from visavis.reading.reach import Reach
 from visavis.reading.sentences import Sheaf, powers
@@ -40,6 +41,10 @@ class Slips:
         remnants, owner = self._remnants(known)
         order = argsort(remnants)
         self._keys, self._words = remnants[order], known[owner[order]]
+
+    def sealed(self, reach: Reach) -> "Slips":
+        """Return what knows the same, beside what else is sealed."""
+        return sealed(self, _reach=reach)
 
     def mended(self, sheaf: Sheaf, places: "Array") -> Mended:
         """Undo the slips among the words at some places, where what stands around them allows it."""

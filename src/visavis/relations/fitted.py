@@ -6,18 +6,21 @@ from sqlalchemy import ColumnElement, Connection, Select, and_, func, select
 
 from visavis.ledger import schema
 from visavis.ledger.owners import Owner
+from visavis.ledger.store import Ledger
 from visavis.reading.corpus import Addressed
 from visavis.reading.masking import Card
 from visavis.reading.reader import Reader, fit
 from visavis.relations.gathered import stream
+from visavis.relations.kept import kept
 from visavis.traces import flatten
 
 _READ, _PEOPLE = schema.readings, schema.standings
 
 
-def fitted(connection: Connection, owner: Owner) -> Reader:
-    """Return a reader that knows every text of the owner's that was read."""
-    return fit(_texts(connection, owner))
+def fitted(ledger: Ledger, owner: Owner) -> Reader:
+    """Return a reader that knows every text of the owner's that was read, the one that is kept if any."""
+    with ledger.reading() as connection:
+        return kept(connection, ledger.file, owner) or fit(_texts(connection, owner))
 
 
 def _texts(connection: Connection, owner: Owner) -> Iterator[Addressed]:

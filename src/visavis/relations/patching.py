@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import chain
 from typing import Any
 
@@ -14,6 +15,7 @@ from visavis.reading.reading import Kind
 from visavis.relations import gathered
 from visavis.relations.circle import Circle, named_conversations
 from visavis.relations.gathered import Person, driven, under
+from visavis.relations.kept import keep
 from visavis.relations.merged import merged
 from visavis.relations.outcomes import ACCEPTED, Sent, is_covered, state_of
 from visavis.relations.people import Seen, write_people
@@ -141,7 +143,8 @@ class _Work:
             said = chain(messages(connection, self.base, self.head), messages(connection, self.head))
             texts = [*notes(everything), *(one for one in said if one.trace_id not in hidden)]
             people = self._cards(connection) | seen.people
-        read = read_texts(texts, people, lambda *row: rows.append(row), lambda *row: families.append(row))
+        take, take_family = (lambda *row: rows.append(row)), (lambda *row: families.append(row))
+        read = read_texts(texts, people, take, take_family, partial(keep, self.ledger, self.head))
         return read, rows, families
 
     def _hidden_messages(self, connection: Connection) -> set[int]:

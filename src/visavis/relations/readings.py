@@ -4,6 +4,7 @@ import json
 from bisect import insort
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import chain
 from typing import NamedTuple
 
@@ -14,10 +15,11 @@ from visavis.ledger.store import Ledger
 from visavis.reading.corpus import Addressed
 from visavis.reading.defaults import is_default_sentence
 from visavis.reading.masking import Card
-from visavis.reading.reader import fit
+from visavis.reading.reader import Reader, fit
 from visavis.reading.reading import Judgement, Kind
 from visavis.relations import gathered
 from visavis.relations.gathered import Person
+from visavis.relations.kept import keep
 from visavis.relations.outcomes import Sent
 from visavis.relations.threads import ONE_TO_ONE
 from visavis.relations.writer import Head, Writer
@@ -86,16 +88,23 @@ def write_readings(
     with ledger.reading() as connection:
         texts = [*notes(sent), *(one for one in messages(connection, head) if one.trace_id not in hidden)]
     writer, families = Writer(ledger, schema.readings, head), Writer(ledger, schema.families, head)
-    found = read_texts(texts, people, writer.add, families.add)
+    found = read_texts(texts, people, writer.add, families.add, partial(keep, ledger, head))
     writer.flush()
     families.flush()
     return found
 
 
 def read_texts(
-    texts: Sequence[Source], people: Mapping[int, Person], take: Take, take_family: Take
+    texts: Sequence[Source],
+    people: Mapping[int, Person],
+    take: Take,
+    take_family: Take,
+    take_reader: Callable[[Reader], None],
 ) -> Readings:
-    """Read texts among each other, and hand on the rows of `readings` and of `families`, without heads."""
+    """Read texts among each other, and hand on their reader.
+
+    The rows of `readings` and of `families` are handed on too, without heads.
+    """
     found = Readings()
     addressed = [_addressed(source, people.get(source.person_id or 0)) for source in texts]
     reader = fit(addressed)
@@ -108,6 +117,7 @@ def read_texts(
     for one in reader.families(chain.from_iterable(samples.values())):
         varied = {"fillers": _most(one.fillers), "edits": _most(one.edits)}
         take_family(one.identity, one.example, json.dumps(varied, ensure_ascii=False))
+    take_reader(reader)
     return found
 
 

@@ -7,7 +7,7 @@ from sqlalchemy import Connection, delete, func, select, update
 from visavis.ledger import histograms, schema
 from visavis.ledger.store import Ledger
 from visavis.ledger.texts import index_people
-from visavis.relations import gathered
+from visavis.relations import gathered, kept
 from visavis.relations.circle import named_conversations, shown_threads, thread_row
 from visavis.relations.folding import fold
 from visavis.relations.lifting import lift
@@ -97,7 +97,7 @@ def put(connection: Connection, made: Made) -> None:
     """
     if made.patch is not None:
         fold(connection, (made.owner_id, made.before), made.patch)
-        histograms.drop(connection, (made.owner_id, made.before))
+        histograms.succeed(connection, (made.owner_id, made.before), made.written, lasting=kept.NAME)
     lift(connection, made.owner_id)
     # whoever looks for people finds those of the generation they see
     some = None if made.patch is None else made.patch.people
@@ -119,6 +119,7 @@ def tidy(ledger: Ledger, made: Made) -> None:
     """Drop what was derived before what is now shown."""
     with ledger.writing() as connection:
         drop_other_generations(connection, made.owner_id, made.generation)
+    kept.sweep(ledger)
 
 
 def drop_other_generations(connection: Connection, owner_id: int, generation: int) -> None:

@@ -1,0 +1,89 @@
+"""Cuts texts into sentences, some thousands at a time, with what merge fields filled masked."""
+
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from itertools import chain, islice
+from typing import TYPE_CHECKING, NamedTuple
+
+from visavis.reading.cards import Card, lay_out
+from visavis.reading.cutting import Cut, cut
+from visavis.reading.defaults import is_default_sentence
+from visavis.reading.lexicon import OF_PLATFORM, Lexicon
+from visavis.reading.masking import masked
+from visavis.reading.sentences import Pieces, pieces_of
+
+if TYPE_CHECKING:
+    from visavis.reading.arrays import Array
+
+_BLOCK = 4_096
+_AT_ONCE = 2
+_LONGEST_DEFAULT = 28
+
+
+class Addressed(NamedTuple):
+    """A text, the key of the one person it went to, and their card as it was then."""
+
+    text: str
+    recipient: str
+    card: Card = Card()
+
+
+class Batch(NamedTuple):
+    """Some texts, cut: their words, which of them are none, and their sentences."""
+
+    texts: list[Addressed]
+    words: Cut
+    nothing: "Array"
+    pieces: Pieces
+
+
+class Cutter:
+    """Cuts texts, and learns their words."""
+
+    def __init__(self) -> None:
+        self.lexicon = Lexicon()
+
+    def cut(self, texts: Iterable[Addressed]) -> Iterator[Batch]:
+        """Cut texts, some thousands at a time, in order."""
+        source = iter(texts)
+        blocks = iter(lambda: list(islice(source, _BLOCK)), [])
+        first = next(blocks, None)
+        second = next(blocks, None)
+        if first is not None and second is None:
+            yield self._batch(first)
+        elif first is not None and second is not None:
+            yield from self._cut_ahead(chain([first, second], blocks))
+
+    def _cut_ahead(self, blocks: Iterable[list[Addressed]]) -> Iterator[Batch]:
+        """Cut blocks two at a time: numbers long let go of Python's lock."""
+        waiting: deque[Future[Batch]] = deque()
+        with ThreadPoolExecutor(max_workers=_AT_ONCE) as hands:
+            for block in blocks:
+                waiting.append(hands.submit(self._batch, block))
+                if len(waiting) > _AT_ONCE:
+                    yield waiting.popleft().result()
+            while waiting:
+                yield waiting.popleft().result()
+
+    def _batch(self, block: list[Addressed]) -> Batch:
+        from numpy import array
+
+        plain = [one.text for one in block]
+        words = cut(plain, self.lexicon)
+        numbers: dict[Card, int] = {}
+        of_text = array([numbers.setdefault(one.card, len(numbers)) for one in block])
+        hidden = masked(words, lay_out(list(numbers), self.lexicon), self.lexicon, of_text)
+        return Batch(block, words, self._nothing(plain, words), pieces_of(words, hidden, self.lexicon))
+
+    def _nothing(self, plain: list[str], words: Cut) -> "Array":
+        """Tell which texts are none: empty, or LinkedIn's own sentence."""
+        from numpy import array, bincount, unique
+
+        counts = bincount(words.text, minlength=len(plain))
+        nothing = array([not counts[n] and not plain[n].strip() for n in range(len(plain))], bool)
+        hinted = words.text[(self.lexicon.flags[words.word] & OF_PLATFORM) != 0]
+        for number in unique(hinted):
+            if counts[number] <= _LONGEST_DEFAULT:
+                nothing[number] = is_default_sentence(plain[number])
+        return nothing

@@ -1,0 +1,70 @@
+"""Keeps what fills the slots of sentences, and counts who was sent it."""
+
+from enum import IntEnum
+from typing import TYPE_CHECKING, NamedTuple
+
+from visavis.reading.arrays import distinct, joined, paired, people_of, portions, spread, things_of
+from visavis.reading.lexicon import Lexicon, mix
+from visavis.reading.sentences import Sheaf, run_keys
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from visavis.reading.arrays import Array
+
+SHARED = 3
+
+
+class SlotKind(IntEnum):
+    """What a slot is for: unknown, a merge field, a small edit of fixed words, or one person's own words."""
+
+    NONE = 0
+    MERGE = 1
+    EDIT = 2
+    OPEN = 3
+
+
+class Fillers(NamedTuple):
+    """What fills slots in a sheaf: [start, end) by place, in order and apart, each with its slot's number."""
+
+    start: "Array"
+    end: "Array"
+    slot: "Array"
+
+    def among(self, places: slice) -> "Fillers":
+        """Return the fillers of a part of the sheaf, by their places in the part."""
+        low, high = self.start.searchsorted([places.start, places.stop])
+        return Fillers(
+            self.start[low:high] - places.start, self.end[low:high] - places.start, self.slot[low:high]
+        )
+
+
+def together(found: "Sequence[Fillers]") -> Fillers:
+    """Return fillers found in parts that follow each other as those of the whole."""
+    return Fillers(*(joined(one[column] for one in found) for column in range(3)))
+
+
+def people_told(sheaf: Sheaf, found: Fillers, sent: "Array", things: "Array", count: int) -> "Array":
+    """Return by thing how many people were sent it; `things` are by filler, and so many."""
+    from numpy import bincount, cumsum
+
+    sentence = sheaf.start.searchsorted(found.start, side="right") - 1
+    each = bincount(things_of(sent), minlength=len(sheaf.length))
+    first = cumsum(each) - each
+    told = []
+    for some in portions(each[sentence]):
+        owner, rank = spread(each[sentence[some]])
+        told.append(
+            distinct(paired(things[some][owner], people_of(sent[first[sentence[some]][owner] + rank])))
+        )
+    people: Array = bincount(things_of(distinct(joined(told, "uint64"))), minlength=count)
+    return people
+
+
+def filler_keys(lexicon: Lexicon, sheaf: Sheaf, start: "Array", end: "Array") -> "Array":
+    """Return the key of the words at each [start, end), whatever stands around them."""
+    from numpy import uint64
+
+    length = end - start
+    keys = [run_keys(lexicon.keys, start[some], length[some], sheaf.symbols) for some in portions(length)]
+    return mix(joined(keys, "uint64") + length.astype(uint64))

@@ -1,0 +1,203 @@
+"""Tells what a slot is for, by all that ever filled it."""
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from visavis.reading.arrays import FACTORS, spread, sum_of
+from visavis.reading.cues import BEFORE_MERGED, BEFORE_PLACE, SAID, SPOKE, is_event, is_title
+from visavis.reading.fillers import SHARED, Fillers, SlotKind, filler_keys, people_told
+from visavis.reading.interner import Interner
+from visavis.reading.lexicon import COMMON, MASK, NETWORKING, NUMBER, START, Lexicon, mix
+from visavis.reading.sentences import Sheaf, run_keys
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from visavis.reading.arrays import Array
+
+_LONGEST_MERGED = 4
+_MOST = 0.6
+_HALF = 0.5
+_CARD_SHARE = 0.25
+
+
+class Typed(NamedTuple):
+    """By slot its kind, and its usual filler: its key, that of its words alone, how many, and the masks."""
+
+    kinds: "Array"
+    key: "Array"
+    words: "Array"
+    length: "Array"
+    masks: "Array"
+
+
+def type_slots(sheaf: Sheaf, lexicon: Lexicon, everywhere: Fillers, sent: "Array", count: int) -> Typed:
+    """Type so many slots by everything that fills them in a sheaf, and by whom it was sent to."""
+    from numpy import bincount, maximum, where
+
+    seen = _Fillings(sheaf, lexicon, everywhere, count)
+    everybody = people_told(sheaf, everywhere, sent, everywhere.slot, count)
+    people = people_told(sheaf, everywhere, sent, seen.way, len(seen.first))
+    usual = _leading(seen.slot, people, seen.keys)
+    top = bincount(seen.slot[usual], people[usual], count)
+    from_card = bincount(seen.slot, people * (seen.any(_is_mask) & ~seen.calls()), count)
+    of_card = from_card >= maximum(1, _CARD_SHARE * everybody)
+    edit = top >= maximum(SHARED, _MOST * everybody)
+    kinds = where(
+        of_card | (seen.look_merged() & ~edit), SlotKind.MERGE, where(edit, SlotKind.EDIT, SlotKind.OPEN)
+    )
+    return Typed(kinds.astype("int8"), *seen.usual(usual))
+
+
+def _is_mask(symbols: "Array") -> "Array":
+    masked: Array = symbols == MASK
+    return masked
+
+
+def _leading(slot: "Array", people: "Array", keys: "Array") -> "Array":
+    """Return by slot which of its fillings most people were sent; of several, the first by its key."""
+    from numpy import flatnonzero, full, iinfo, maximum, minimum, uint64, zeros
+
+    count = int(slot.max(initial=-1)) + 1
+    most, least = zeros(count, people.dtype), full(count, iinfo(uint64).max, uint64)
+    maximum.at(most, slot, people)
+    among = flatnonzero(people == most[slot])
+    minimum.at(least, slot[among], keys[among])
+    leading: Array = among[keys[among] == least[slot[among]]]
+    return leading
+
+
+class _Fillings:
+    """The distinct fillings of slots: where each first stands, and which of them each filler is.
+
+    `way` goes by filler; `first`, `slot`, `keys`, `start` and `length` by filling.
+    """
+
+    def __init__(self, sheaf: Sheaf, lexicon: Lexicon, everywhere: Fillers, count: int) -> None:
+        from numpy import uint64
+
+        self._sheaf, self._lexicon, self._everywhere, self._count = sheaf, lexicon, everywhere, count
+        keys = filler_keys(lexicon, sheaf, everywhere.start, everywhere.end)
+        ways = mix(keys + everywhere.slot.astype(uint64) * uint64(FACTORS[0]))
+        numbers = Interner()
+        self.first = numbers.add_new(ways)
+        self.way = numbers.find(ways)
+        self.slot, self.keys = everywhere.slot[self.first], keys[self.first]
+        self.start = everywhere.start[self.first]
+        self.length = everywhere.end[self.first] - self.start
+
+    def usual(self, chosen: "Array") -> tuple["Array", "Array", "Array", "Array"]:
+        """Return by slot, of the filling chosen for each, what `Typed` keeps."""
+        from numpy import zeros
+
+        slot, start, length = self.slot[chosen], self.start[chosen], self.length[chosen]
+        owner, rank = spread(length)
+        masks = sum_of(self._sheaf.symbols[start[owner] + rank] == MASK, length)
+        words = run_keys(self._lexicon.keys, start, length, self._sheaf.symbols)
+        found = []
+        for values in (self.keys[chosen], words, length, masks):
+            by_slot = zeros(self._count, values.dtype)
+            by_slot[slot] = values
+            found.append(by_slot)
+        return found[0], found[1], found[2], found[3]
+
+    def calls(self) -> "Array":
+        """Tell of each filling whether it calls its reader, and goes on with what no card told."""
+        symbols = self._sheaf.symbols
+        opens = (symbols[self.start - 1] == START) & (symbols[self.start] == MASK)
+        found: Array = opens & (self.length > 1)
+        return found
+
+    def any(self, holds: "Callable[[Array], Array]") -> "Array":
+        """Tell of each filling whether any of its words is such."""
+        return sum_of(holds(self._words()), self.length) > 0
+
+    def look_merged(self) -> "Array":
+        """Tell by slot whether its fillings are such as a list of contacts holds: names, titles, places."""
+        from numpy import maximum
+
+        kept = self.length > 0
+        some = self._share(kept)
+        gatherings = self._share(self.any(lambda words: self._spelled(words, is_event)))
+        titled = self._share(self.any(lambda words: self._spelled(words, is_title)))
+        named = self._share(self._named() & kept)
+        known = self._share(~self.any(self._not_plain) & kept)
+        placed = self._placed()
+        short = self._share(kept & ((self.length <= _LONGEST_MERGED) | (placed & self._has_few_words())))
+        cued, said = self._is_after(BEFORE_MERGED), self._is_after(SAID)
+        looks = maximum(maximum(titled, named), maximum(self._share(placed), known * cued)) >= _HALF * some
+        fit = (gatherings < _HALF * some) & (short >= _MOST * some)
+        found: Array = (some > 0) & looks & fit & ~said & ~self._is_before(SPOKE)
+        return found
+
+    def _share(self, such: "Array") -> "Array":
+        """Count by slot the fillings that are such."""
+        from numpy import bincount
+
+        counted: Array = bincount(self.slot, such, self._count)
+        return counted
+
+    def _words(self) -> "Array":
+        """Return the symbols of all fillings, end to end."""
+        owner, rank = spread(self.length)
+        words: Array = self._sheaf.symbols[self.start[owner] + rank]
+        return words
+
+    def _is_after(self, words: frozenset[str]) -> "Array":
+        """Tell of each slot whether one of some words ever stands one or two before what fills it."""
+        return self._has_beside(words, (self.start - 2, self.start - 1))
+
+    def _is_before(self, words: frozenset[str]) -> "Array":
+        """Tell of each slot whether one of some words ever stands one or two after what fills it."""
+        end = self.start + self.length
+        return self._has_beside(words, (end, end + 1))
+
+    def _has_beside(self, words: frozenset[str], sides: "tuple[Array, Array]") -> "Array":
+        near, far = (self._among(self._sheaf.symbols[side], words) for side in sides)
+        found: Array = self._share(near | far) > 0
+        return found
+
+    def _named(self) -> "Array":
+        """Tell of each filling whether somebody was sent it with capitals at both its ends."""
+        start, end = self._everywhere.start, self._everywhere.end
+        return self._ever(self._sheaf.capitals[start] & self._sheaf.capitals[end - 1] & (end > start))
+
+    def _ever(self, such: "Array") -> "Array":
+        """Tell of each filling whether it is such for somebody; `such` goes by filler."""
+        from numpy import bincount
+
+        ever: Array = bincount(self.way, such, len(self.first)) > 0
+        return ever
+
+    def _has_few_words(self) -> "Array":
+        """Tell of each filling whether few of its words are more than the links between them."""
+        few: Array = (
+            sum_of((self._lexicon.flags[self._words()] & COMMON) == 0, self.length) <= _LONGEST_MERGED
+        )
+        return few
+
+    def _placed(self) -> "Array":
+        """Tell of each filling whether it ends in a place: a name, after what leads to one."""
+        owner, rank = spread(self.length)
+        leads = self._among(self._words(), BEFORE_PLACE)
+        led = sum_of(leads & (rank > 0) & (rank < self.length[owner] - 1), self.length) > 0
+        start, end = self._everywhere.start, self._everywhere.end
+        found: Array = led & self._ever(self._sheaf.capitals[end - 1] & (end > start))
+        return found
+
+    def _not_plain(self, symbols: "Array") -> "Array":
+        plain = (self._lexicon.flags[symbols] & (COMMON | NETWORKING)) != 0
+        found: Array = ~plain & (symbols != NUMBER)
+        return found
+
+    def _among(self, symbols: "Array", words: frozenset[str]) -> "Array":
+        return self._spelled(symbols, words.__contains__)
+
+    def _spelled(self, symbols: "Array", holds: "Callable[[str], bool]") -> "Array":
+        """Tell of each symbol whether its spelling is such; each spelling is looked at once."""
+        from numpy import flatnonzero, zeros
+
+        such = zeros(len(self._lexicon), bool)
+        such[symbols] = True
+        for symbol in flatnonzero(such).tolist():
+            such[symbol] = holds(self._lexicon.spellings[symbol])
+        return such[symbols]
