@@ -7,7 +7,9 @@ LINE_PX = 15
 
 # in parts of the size of the font, on the wide side: the reader's font is not known
 _SLIM, _USUAL, _BROAD, _FULL = 0.34, 0.58, 0.9, 1.05
-_SLIM_LETTERS = frozenset("iljtfrI.,;:'!|()[] -\N{NARROW NO-BREAK SPACE}\N{RIGHT SINGLE QUOTATION MARK}")
+_SLIM_LETTERS = frozenset(
+    "iljtfrI.,;:'!|()[] -\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}\N{RIGHT SINGLE QUOTATION MARK}"
+)
 _BROAD_LETTERS = frozenset("mwMWQOCGD@%&\N{EM DASH}\N{HORIZONTAL ELLIPSIS}")
 _MORE = "\N{HORIZONTAL ELLIPSIS}"
 # of a text that nobody could read, no more is looked at than could be drawn
