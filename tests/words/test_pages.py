@@ -33,7 +33,19 @@ from visavis.questions.filters import EVERYTHING, Filter
 from visavis.study.duration import cumulative_incidence
 from visavis.study.finding import Doubt, Finding, NotEnough
 from visavis.study.proportion import newcombe, wilson
-from visavis.words import Bars, Forest, Led, Listing, Page, Paragraph, Picture, Table, say_answer, say_import
+from visavis.words import (
+    Bars,
+    Forest,
+    Led,
+    Listing,
+    Page,
+    Paragraph,
+    Picture,
+    Spans,
+    Table,
+    say_answer,
+    say_import,
+)
 from visavis.words.experiment import weighed
 from visavis.words.families import behind
 
@@ -378,6 +390,20 @@ def test_an_import_that_brings_no_news_says_so():
     assert "Nothing new" in whole(say_import(REPORT | {"changes": nothing}, "en"))
     unnamed = nothing | {"accepted": 2}
     assert "2 more invitations were accepted." in whole(say_import(REPORT | {"changes": unnamed}, "en"))
+
+
+def test_the_steps_of_each_kind_stand_on_one_axis():
+    """What becomes of a note goes on after acceptance, and an unknown step is no point."""
+    (steps,) = blocks(say_answer(INVITATIONS, "en"), Spans)
+    assert [(row.name, row.found is None, row.remark) for row in steps.rows] == [
+        ("Accepted, without a note", False, ""),
+        ("Accepted, with a contextual note", True, "3, and 5 are needed"),
+        ("Reply, without a note", False, ""),
+        ("Reply, with a contextual note", True, "no messages imported"),
+        ("Exchange, without a note", False, ""),
+        ("Exchange, with a contextual note", True, "no messages imported"),
+    ]
+    assert "Reply, without a note: 20% (13 to 29%)" in steps.description
 
 
 def test_a_family_stands_behind_the_kind_that_most_of_its_notes_have():

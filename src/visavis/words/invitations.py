@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
-from visavis.marks import RECORDED
+from visavis.marks import NOTE_KINDS, RECORDED
 from visavis.questions.answers import ACCEPTED, EXCHANGED, OUTGOING, REPLIED, Answer, Group
-from visavis.study.finding import NotEnough
+from visavis.study.finding import Finding, NotEnough
 from visavis.words.catalogue import say
 from visavis.words.figures import cell, lacking, name, signs, span, told
-from visavis.words.pages import Block, Page, Paragraph, Picture, PictureRow, Section, Table
+from visavis.words.pages import Block, Page, Paragraph, Picture, PictureRow, Section, Span, Spans, Table
 from visavis.words.shared import asked, compared, doubts
 from visavis.words.typography import number, percent
 
@@ -76,11 +76,38 @@ def _talk(groups: Sequence[Group], lang: str) -> Section:
         (name(group.slice, lang), *(cell(group.rate(event, days), lang) for event, days in columns))
         for group in groups
     )
-    blocks = (
+    blocks: tuple[Block, ...] = (
+        *_steps(groups, lang),
         Table(say("invitations.talk_caption", lang), head, rows),
         Paragraph(say("invitations.talk_note", lang), aside=True),
     )
     return Section(say("invitations.talk", lang), blocks)
+
+
+def _steps(groups: Sequence[Group], lang: str) -> Iterator[Spans]:
+    """Show how far each kind of note sent leads, step by step, on one axis."""
+    kinds = [one for one in groups if one.slice.direction == OUTGOING and one.slice.note in NOTE_KINDS]
+    rows = [
+        (_step(event, group, lang), group.rate(event, _TALK_DAYS))
+        for event in (ACCEPTED, REPLIED, EXCHANGED)
+        for group in kinds
+    ]
+    if not any(isinstance(found, Finding) for _, found in rows):
+        return
+    told_ = say("semicolon", lang).join(
+        say("answer.row", lang, name=name_, remark=cell(found, lang)) for name_, found in rows
+    )
+    spans = tuple(
+        Span(name_, found, "") if isinstance(found, Finding) else Span(name_, None, cell(found, lang))
+        for name_, found in rows
+    )
+    description = say("invitations.steps_picture", lang, days=_TALK_DAYS, rows=told_)
+    yield Spans(description, say("invitations.steps_axis", lang, days=_TALK_DAYS), *signs(lang), spans)
+
+
+def _step(event: str, group: Group, lang: str) -> str:
+    kind = say(f"with.{group.slice.note}", lang)
+    return say("answer.column", lang, event=say(f"answer.{event}", lang), when=kind)
 
 
 def _noted(groups: Sequence[Group], lang: str) -> Iterator[Section]:

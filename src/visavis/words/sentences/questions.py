@@ -40,6 +40,13 @@ _INVITATIONS = {
         "Part suivie d'une réponse, d'un échange, et sa fourchette",
         "Share followed by a reply, by an exchange, and its range",
     ),
+    "steps_picture": Said(
+        "Part acceptée, puis suivie d'une réponse, d'un échange, dans les {days:jour|jours}, par sorte de"
+        " note : {rows}.",
+        "Share accepted, then followed by a reply, by an exchange, within {days:day|days}, by kind of note:"
+        " {rows}.",
+    ),
+    "steps_axis": Said("Dans les {days:jour|jours}", "Within {days:day|days}"),
     "talk_note": Said(
         "« À ce jour » compte les invitations récentes comme n'ayant rien reçu encore : ces parts ne peuvent"
         " que monter. La réponse est le premier message de la personne invitée après l'acceptation ; un"
