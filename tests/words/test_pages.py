@@ -396,11 +396,11 @@ def test_the_steps_of_each_kind_stand_on_one_axis():
     """What becomes of a note goes on after acceptance, and an unknown step is no point."""
     (steps,) = blocks(say_answer(INVITATIONS, "en"), Spans)
     assert [(row.name, row.found is None, row.remark) for row in steps.rows] == [
-        ("Accepted, without a note", False, ""),
+        ("Accepted, without a note", False, "41% (32 to 51%)"),
         ("Accepted, with a contextual note", True, "3, and 5 are needed"),
-        ("Reply, without a note", False, ""),
+        ("Reply, without a note", False, "20% (13 to 29%)"),
         ("Reply, with a contextual note", True, "no messages imported"),
-        ("Exchange, without a note", False, ""),
+        ("Exchange, without a note", False, "20% (13 to 29%)"),
         ("Exchange, with a contextual note", True, "no messages imported"),
     ]
     assert "Reply, without a note: 20% (13 to 29%)" in steps.description

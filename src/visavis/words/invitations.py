@@ -98,8 +98,7 @@ def _steps(groups: Sequence[Group], lang: str) -> Iterator[Spans]:
         say("answer.row", lang, name=name_, remark=cell(found, lang)) for name_, found in rows
     )
     spans = tuple(
-        Span(name_, found, "") if isinstance(found, Finding) else Span(name_, None, cell(found, lang))
-        for name_, found in rows
+        Span(name_, found if isinstance(found, Finding) else None, cell(found, lang)) for name_, found in rows
     )
     description = say("invitations.steps_picture", lang, days=_TALK_DAYS, rows=told_)
     yield Spans(description, say("invitations.steps_axis", lang, days=_TALK_DAYS), *signs(lang), spans)
