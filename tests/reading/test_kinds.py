@@ -158,3 +158,10 @@ def test_one_choice_of_words_among_many_tells_though_every_word_went_to_others()
     own = "Bonjour, quelqu'un cherchait encore le lavoir sans le préfet depuis le banc, merci."
     others.remove(own)
     assert _kind_among(own, others) == "contextual"
+
+
+def test_a_quotation_of_ones_own_is_context_and_one_sent_to_many_is_not():
+    own = "Bonjour Hiroshi, « chez nous le patron balaie le vendredi » : je l'ai recopié dans mon carnet."
+    assert _kind_among(own, ()) == "contextual"
+    assert _kind_among(own, [own.replace("Hiroshi", name) for name in ("Alba", "Léa", "Tom")]) == "cosmetic"
+    assert _kind_among("Bonjour Hiroshi, « ravi » de vous compter dans mon réseau.", ()) == "cosmetic"

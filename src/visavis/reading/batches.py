@@ -12,6 +12,7 @@ from visavis.reading.defaults import is_default_sentence
 from visavis.reading.lexicon import OF_PLATFORM, Lexicon
 from visavis.reading.masking import masked
 from visavis.reading.sentences import Pieces, pieces_of
+from visavis.reading.signs import quotes_words
 
 if TYPE_CHECKING:
     from visavis.reading.arrays import Array
@@ -30,11 +31,12 @@ class Addressed(NamedTuple):
 
 
 class Batch(NamedTuple):
-    """Some texts, cut: their words, which of them are none, and their sentences."""
+    """Some texts, cut: their words, which of them are none, which quote something, and their sentences."""
 
     texts: list[Addressed]
     words: Cut
     nothing: "Array"
+    quotes: "Array"
     pieces: Pieces
 
 
@@ -74,7 +76,9 @@ class Cutter:
         numbers: dict[Card, int] = {}
         of_text = array([numbers.setdefault(one.card, len(numbers)) for one in block])
         hidden = masked(words, lay_out(list(numbers), self.lexicon), self.lexicon, of_text)
-        return Batch(block, words, self._nothing(plain, words), pieces_of(words, hidden, self.lexicon))
+        quotes = array([quotes_words(text) for text in plain], bool)
+        pieces = pieces_of(words, hidden, self.lexicon)
+        return Batch(block, words, self._nothing(plain, words), quotes, pieces)
 
     def _nothing(self, plain: list[str], words: Cut) -> "Array":
         """Tell which texts are none: empty, or LinkedIn's own sentence."""

@@ -13,13 +13,14 @@ __all__ = ["Addressed", "Corpus"]
 
 
 class Columns(NamedTuple):
-    """By text its recipient's number, whether it is none, how many sentences and words it has.
+    """By text its recipient's number, whether it is none, or quotes; how many sentences and words it has.
 
     `sentences` are the numbers of all sentences, text after text.
     """
 
     person: "Array"
     nothing: "Array"
+    quotes: "Array"
     counts: "Array"
     words: "Array"
     sentences: "Array"
@@ -44,7 +45,8 @@ class Corpus:
             numbers = self.shelf.add(pieces)
             counts = bincount(pieces.text, minlength=len(person)).astype(int32)
             words = bincount(batch.words.text, minlength=len(person)).astype(int32)
-            self._parts.append(Columns(array(person, int32), batch.nothing, counts, words, numbers))
+            of_text = batch.nothing, batch.quotes, counts, words
+            self._parts.append(Columns(array(person, int32), *of_text, numbers))
 
     def columns(self) -> "Columns":
         """Return by text its person, whether it is none, its sentences and words; and every sentence."""
@@ -52,7 +54,9 @@ class Corpus:
 
         if len(self._parts) != 1:
             parts = self._parts or [
-                Columns(zeros(0, int32), zeros(0, bool), *(zeros(0, int32) for _ in range(3)))
+                Columns(
+                    *(zeros(0, bool if name in ("nothing", "quotes") else int32) for name in Columns._fields)
+                )
             ]
             self._parts = [Columns(*(concatenate(column) for column in zip(*parts, strict=True)))]
         return self._parts[0]

@@ -30,7 +30,7 @@ _OF_A_PITCH = 0.3
 _OF_SELF = 0.7
 
 _OF_HOLLOW = 0.3
-_CONTEXT_BONUS = 6.0
+CONTEXT_BONUS = 6.0
 _LEAST_FOR_BONUS, _LEAST_OWN = 4.0, 3
 _GERMAN = LANGUAGES.index("de")
 
@@ -170,4 +170,4 @@ def _counted(
         about.hollow & ~repeat(told, length), _OF_HOLLOW, 1.0
     )
     counted = sum_of(exact(word_bits * factor), length)
-    return counted + told * _CONTEXT_BONUS, told
+    return counted + told * CONTEXT_BONUS, told

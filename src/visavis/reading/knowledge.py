@@ -33,7 +33,13 @@ class Knowledge:
 
         self.corpus, self.lexicon = corpus, corpus.cutter.lexicon
         self.as_sent = corpus.shelf.sheaf()
-        person, nothing, counts, _, sentences = corpus.columns()
+        columns = corpus.columns()
+        person, nothing, counts, sentences = (
+            columns.person,
+            columns.nothing,
+            columns.counts,
+            columns.sentences,
+        )
         sent = pairs(sentences, repeat(person, counts))
         # nobody, -1, was sent nothing, and nobody a sentence that is not kept
         wrote = zeros(len(corpus.people) + 1, bool)
@@ -98,12 +104,19 @@ class Knowledge:
         """Judge every text of the corpus; also return what its distinct sentences add up to."""
         from numpy import full
 
-        _, nothing, counts, words, sentences = self.corpus.columns()
+        columns = self.corpus.columns()
         people = self.lens.slots.people()
         found = [self._sums(part, people[part.rows]) for part in self.sheaf.parts()]
         sums = Sums(*(joined(one[column] for one in found) for column in range(len(Sums._fields))))
-        texts = Texts(sentences, counts, words, self._text_languages, nothing)
-        return weigh(sums, texts, full(len(counts), self.lens.people)), sums
+        texts = Texts(
+            columns.sentences,
+            columns.counts,
+            columns.words,
+            self._text_languages,
+            columns.nothing,
+            columns.quotes,
+        )
+        return weigh(sums, texts, full(len(columns.counts), self.lens.people)), sums
 
     def _sums(self, part: Part, people: "Array") -> Sums:
         """Return what sentences of the corpus add up to; `people` are those who were sent each."""

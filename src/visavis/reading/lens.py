@@ -123,7 +123,7 @@ class Lens:
         judged = judge(self.ground(), sheaf, about, fillers, keys)
         sums = sums_of(judged, sheaf.length, about.people, usual)
         words = bincount(batch.words.text, minlength=count)
-        texts = Texts(rows, counts, words, languages, batch.nothing)
+        texts = Texts(rows, counts, words, languages, batch.nothing, batch.quotes)
         verdicts = weigh(sums, texts, self.people + ~self.wrote[person])
         people = where(about.people[owner] >= SHARED, about.people[owner], reached)
         return Looked(batch, judged, people, uses, usual.key, phrases, verdicts)

@@ -45,6 +45,13 @@ def literal_signs(text: str) -> list[Found]:
     return found + [Found(Sign.QUOTATION, *match.span()) for match in quoted]
 
 
+def quotes_words(text: str) -> bool:
+    """Tell whether a text quotes several words."""
+    if "\u00ab" not in text and "\u201c" not in text and '"' not in text:
+        return False
+    return any(" " in match[0].strip() for match in _QUOTATION.finditer(text))
+
+
 def question_mark(text: str, start: int, end: int) -> int | None:
     """Return where a question mark between two words ends, or None."""
     place = text.find("?", start, end)

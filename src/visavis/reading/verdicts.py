@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, NamedTuple
 
 from visavis.reading.arrays import spread, sum_of
-from visavis.reading.judging import Judged, Origin
+from visavis.reading.judging import CONTEXT_BONUS, Judged, Origin
 from visavis.reading.languages import UNDECIDED
 from visavis.reading.reach import SHARED
 from visavis.reading.reading import Doubt
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _NEW_SHARE = 0.6
 _NEW_NEEDS, _BARE_NEEDS = 4.0, 5.0
 _FEW_PEOPLE = 10
+_LEAST_QUOTED = 4
 _SHORT_WORDS = 4
 _FEWEST_WORDS = 4
 _KEY_BITS = 48
@@ -41,13 +42,17 @@ class Sums(NamedTuple):
 
 
 class Texts(NamedTuple):
-    """By text how many sentences and words it has, its language, whether it is none; `sentences` are rows."""
+    """By text how many sentences and words it has, its language, whether it is none, or quotes something.
+
+    `sentences` are rows.
+    """
 
     sentences: "Array"
     counts: "Array"
     words: "Array"
     language: "Array"
     nothing: "Array"
+    quotes: "Array"
 
 
 class Verdicts(NamedTuple):
@@ -86,8 +91,11 @@ def weigh(sums: Sums, texts: Texts, people: "Array") -> Verdicts:
 
     rows, counts = texts.sentences, texts.counts
     words, specific = sum_of(sums.words[rows], counts), sum_of(sums.specific[rows], counts)
-    bits = sum_of(sums.counted[rows], counts)
     told = sum_of(sums.told[rows], counts) > 0
+    # what several people were sent in quotation marks is no word of theirs
+    quotes = texts.quotes & ~told & (specific >= _LEAST_QUOTED)
+    bits = sum_of(sums.counted[rows], counts) + quotes * CONTEXT_BONUS
+    told |= quotes
     share = where(words > 0, specific / maximum(words, 1), -1.0)
     new = share > _NEW_SHARE
     # a text new as a whole may be a template used for the first time, the more if it names nothing
