@@ -9,11 +9,11 @@ Censored: pending, at the last archive; a reply and an exchange, at the last arc
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Row, Select, Subquery, and_, case, func, select
 
-from visavis.ledger import schema
+from visavis.ledger import histograms, schema
 from visavis.questions.answers import ACCEPTED, EXCHANGED, REPLIED, Answer, Coverage, Rate, Stated
 from visavis.questions.coverage import Exports, coverage, doubts_of_exports, find_exports
 from visavis.questions.histograms import Rows, Scope
@@ -36,6 +36,7 @@ TOLD = 500
 
 _FEWEST_PEOPLE = 3
 LEFT_OUT = "families_left_out"
+_KEPT = "families"
 
 _KINDS = ("cosmetic", "contextual")
 _READ, _SENT = schema.readings, schema.outcomes
@@ -73,32 +74,58 @@ class FamilyFate:
         return next(rate.found for rate in self.rates if rate.event == event)
 
 
+class Used(NamedTuple):
+    """A family's texts counted, `n` in all and `notes` among them; and how many `families` there are."""
+
+    family: str
+    n: int
+    notes: int
+    people: int
+    first_at: int
+    last_at: int
+    families: int
+
+
 def ask(scope: Scope) -> Answer[FamilyFate]:
     """Answer from one transaction's view of an owner's ledger."""
     known = find_exports(scope)
     covered = coverage(known) if known.invitations else Coverage((), ())
-    used = scope.connection.execute(_widely(scope).limit(TOLD + 1)).all()
+    used = _most_sent(scope)
     parts = tuple(_fates(scope, known, used[:TOLD]))
     shown = doubts_of_exports(scope, known) if known.invitations else ()
-    doubts = (*shown, *_left_out(scope, used), *_doubts(parts))
+    doubts = (*shown, *_left_out(used), *_doubts(parts))
     return Answer(STATED, covered, parts or NotEnough("no_family", 0, 1), (), doubts)
 
 
 def fate(scope: Scope, family: str) -> FamilyFate:
     """Return what became of one family, by its whole identity, however few people it went to."""
-    (found,) = _fates(scope, find_exports(scope), scope.connection.execute(_used(scope, [family])).all())
+    used = map(Used._make, scope.connection.execute(_used(scope, [family])))
+    (found,) = _fates(scope, find_exports(scope), list(used))
     return found
 
 
-def _left_out(scope: Scope, used: Rows) -> Iterator[Doubt]:
+def keep_most_sent(scope: Scope) -> None:
+    """Count the texts of the families sent to most people, and keep that with the generation."""
+    histograms.keep(scope.connection, (scope.owner_id, scope.generation), _KEPT, _counted(scope))
+
+
+def _most_sent(scope: Scope) -> list[Used]:
+    """Return the families sent to most people, one more than are told of, if there are."""
+    kept = histograms.read(scope.connection, (scope.owner_id, scope.generation), _KEPT)
+    return _counted(scope) if kept is None else [Used(*row) for row in kept]
+
+
+def _counted(scope: Scope) -> list[Used]:
+    return list(map(Used._make, scope.connection.execute(_widely(scope).limit(TOLD + 1))))
+
+
+def _left_out(used: Sequence[Used]) -> Iterator[Doubt]:
     """Say how many families are not told of, and to how many people each of them went at most."""
     if len(used) > TOLD:
-        widely = _widely(scope).order_by(None).subquery()
-        known = scope.connection.scalar(select(func.count().label("n")).select_from(widely)) or 0
-        yield Doubt(LEFT_OUT, {"n": known - TOLD, "people": used[TOLD].people})
+        yield Doubt(LEFT_OUT, {"n": used[TOLD].families - TOLD, "people": used[TOLD].people})
 
 
-def _fates(scope: Scope, known: Exports, used: Rows) -> Iterator[FamilyFate]:
+def _fates(scope: Scope, known: Exports, used: Sequence[Used]) -> Iterator[FamilyFate]:
     families = [row.family for row in used]
     examples = {row.family: row for row in _examples(scope, families)}
     spells = _spells(scope, families)
@@ -157,7 +184,7 @@ def _examples(scope: Scope, families: Sequence[str]) -> Sequence[Row[Any, Any, A
 
 
 def _used(scope: Scope, families: Sequence[str] | None = None) -> Select[Any]:
-    """Count the texts of families, the most sent first: (family, n, notes, people, first_at, last_at)."""
+    """Count the texts of families, the most sent first, with what `Used` tells of each."""
     people = func.count(_someone().distinct()).label("people")
     return (
         select(
@@ -167,6 +194,7 @@ def _used(scope: Scope, families: Sequence[str] | None = None) -> Select[Any]:
             people,
             func.min(_READ.c.at).label("first_at"),
             func.max(_READ.c.at).label("last_at"),
+            func.count().over().label("families"),
         )
         .where(_here(scope, families))
         .group_by(_READ.c.family)

@@ -8,6 +8,7 @@ from sqlalchemy import and_, select
 
 from visavis.ledger import schema
 from visavis.questions.coverage import find_exports
+from visavis.questions.families import keep_most_sent
 from visavis.questions.histograms import Scope
 from visavis.questions.presence import WITHIN_DAYS
 from visavis.questions.spoken import DAY, FOLLOWED_DAYS, Waited, answer_spells
@@ -39,6 +40,7 @@ def make_ready(scope: Scope, before: Before | None = None) -> None:
     head = scope.owner_id, scope.generation
     keep_paces(scope.connection, head)
     keep_silences(scope.connection, head)
+    keep_most_sent(scope)
     messages = find_exports(scope).messages
     if not messages:
         return
