@@ -3,14 +3,14 @@
 import pytest
 
 from visavis.reading.cards import Card
-from visavis.reading.incoming import Mail, Mark, Received
+from visavis.reading.incoming import Mail, Mark, Received, read_mail
 
 OWNER = Card("Noémie Kerbrat", "Atelier Kerbrat SAS", "Restauratrice d'orgues | Conférencière")
 FORM = "Bonjour Noémie, nous aidons les ateliers comme {} à trouver des clients sans prospection. {}"
 
 
 def _shown(text, others=()):
-    mail = Mail([*others, Received(text, "zoe")], OWNER)
+    mail = Mail(read_mail([*others, Received(text, "zoe")], OWNER), OWNER)
     (shown,) = mail.shown([Received(text, "zoe")])
     return [(one.mark, text[one.start : one.end], one.people) for one in shown]
 

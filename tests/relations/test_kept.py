@@ -129,3 +129,22 @@ def test_a_sealed_reader_is_the_same_without_a_file():
 def test_a_ledger_on_a_server_keeps_none(desk, tmp_path):
     take(desk, archive(tmp_path / "a.zip", "2026-02-01 10:00", invitations=ROWS))
     assert isinstance(fitted(desk.ledger, desk.owner), Sealed) == desk.ledger.is_sqlite
+
+
+def test_what_came_in_is_read_once_and_then_kept_until_more_comes_in(written, tmp_path):
+    rows = [invited("2026-01-20 10:00", friend, TRUE_WORDS, outgoing=False) for friend in FRIENDS[:3]]
+    take(written, archive(tmp_path / "b.zip", "2026-02-05 10:00", invitations=[*ROWS, *rows]))
+    (texts,) = files(written)
+    found = written.incoming()
+    assert all(one.shown for one in found)
+    (mail,) = set(files(written)) - {texts}
+    with Desk(written.ledger.file) as again:
+        assert again.incoming() == found
+        first, *others = again.incoming(slice(0, 1))
+        assert first == found[0]
+        assert {one.shown for one in others} == {()}
+    assert set(files(written)) == {texts, mail}
+    more = [*rows, invited("2026-02-06 10:00", FRIENDS[3], TRUE_WORDS, outgoing=False)]
+    take(written, archive(tmp_path / "c.zip", "2026-02-07 10:00", invitations=[*ROWS, *more]))
+    assert mail not in files(written)
+    assert {one.shown[0].people for one in written.incoming()} == {4}

@@ -208,10 +208,14 @@ class Desk:
         kind = self.read_draft(form.text, person).reading.kind
         return self.marks.address(person, form, kind.value, now)
 
-    def incoming(self) -> list[Incoming]:
-        """Return the invitations received that wait, the oldest first, and what shows in their notes."""
-        with self._seeing() as seen:
-            return self._mailbox.open(*seen)
+    def incoming(self, undecided: slice = slice(None)) -> list[Incoming]:
+        """Return the invitations received that wait, the oldest first, and what shows in their notes.
+
+        Of those that nothing is decided of, only in the notes of a slice.
+        """
+        with self._seeing() as (ledger, owner):
+            found = self._mailbox.open(ledger, owner)
+        return self._mailbox.read(self.ledger, owner, found, undecided)
 
     def count_undecided(self) -> int:
         """Return of how many invitations received, whose sender can be told, nothing is decided yet."""

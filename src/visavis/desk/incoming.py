@@ -1,15 +1,16 @@
 """Shows the invitations received that wait, what can be read in their notes, and what was decided of them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from threading import Lock
 
+from visavis import relations
 from visavis.ledger.owners import Owner
 from visavis.ledger.store import Ledger
 from visavis.marks import Decision, Marked
 from visavis.reading.incoming import Mail, Mark, Received, Shown
 from visavis.relations.decided import Decided, decisions
-from visavis.relations.listing import Reading
-from visavis.relations.received import Waiting, owner_card, received_texts, waiting
+from visavis.relations.received import Waiting, waiting
 
 __all__ = ["Decided", "Incoming", "Mailbox", "Mark", "Received", "Shown", "Waiting"]
 
@@ -18,41 +19,49 @@ __all__ = ["Decided", "Incoming", "Mailbox", "Mark", "Received", "Shown", "Waiti
 class Incoming:
     """An invitation that waits, what shows in its note, and what the owner decided of it, if anything.
 
-    What shows are signs, and never a verdict on the person.
+    What shows are signs, and never a verdict on the person; none in a note that was not asked to be read.
     """
 
     waiting: Waiting
-    shown: tuple[Shown, ...]
+    shown: tuple[Shown, ...] = ()
     decision: Marked[Decision] | None = None
 
 
 class Mailbox:
-    """Keeps what was read of the invitations that wait, for as long as nothing new came in."""
+    """Keeps the invitations that wait, and what reads their notes, for as long as nothing new came in."""
 
     def __init__(self) -> None:
-        self._read: tuple[Incoming, ...] = ()
+        self._waiting: list[Waiting] = []
+        self._mail: Mail | None = None
         self._of: tuple[int, int] | None = None
         self._lock = Lock()
 
     def open(self, ledger: Ledger, owner: Owner) -> list[Incoming]:
-        """Return the invitations that wait, the oldest first, each note read among all that came in."""
+        """Return the invitations that wait, the oldest first, with what was decided of them."""
         with self._lock, ledger.reading() as connection:
             if self._of != (owner.id, owner.edition):
-                self._read, self._of = _read(connection, owner), (owner.id, owner.edition)
+                self._waiting, self._mail = waiting(connection, owner), None
+                self._of = owner.id, owner.edition
             decided = decisions(connection, owner)
-            return [
-                _with(one, decided.get((one.waiting.person_key, one.waiting.sent_at))) for one in self._read
-            ]
+            return [Incoming(one, (), decided.get((one.person_key, one.sent_at))) for one in self._waiting]
 
+    def read(
+        self, ledger: Ledger, owner: Owner, found: Sequence[Incoming], undecided: slice
+    ) -> list[Incoming]:
+        """Return invitations with what shows in their notes, read among all that came in.
 
-def _with(one: Incoming, decision: Marked[Decision] | None) -> Incoming:
-    return one if decision is None else replace(one, decision=decision)
-
-
-def _read(connection: Reading, owner: Owner) -> tuple[Incoming, ...]:
-    found = waiting(connection, owner)
-    if not found:
-        return ()
-    mail = Mail(received_texts(connection, owner), owner_card(connection, owner))
-    texts = [Received(one.note, one.sender) for one in found]
-    return tuple(Incoming(*pair) for pair in zip(found, mail.shown(texts), strict=True))
+        Of those that nothing is decided of, a slice alone is read. What reads them is kept with the ledger.
+        """
+        open_ = [place for place, one in enumerate(found) if one.decision is None][undecided]
+        places = [*open_, *(place for place, one in enumerate(found) if one.decision is not None)]
+        if not places:
+            return list(found)
+        with self._lock:
+            if self._mail is None:
+                self._mail = relations.mail(ledger, owner)
+            mail = self._mail
+        read = list(found)
+        texts = [Received(found[place].waiting.note, found[place].waiting.sender) for place in places]
+        for place, shown in zip(places, mail.shown(texts), strict=True):
+            read[place] = replace(found[place], shown=shown)
+        return read

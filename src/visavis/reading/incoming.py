@@ -9,7 +9,7 @@ from visavis.reading.cards import Card
 from visavis.reading.corpus import Addressed
 from visavis.reading.fields import Fault, faults
 from visavis.reading.judging import Origin
-from visavis.reading.reader import Reader, fit
+from visavis.reading.reader import Learner, Reader, fit
 from visavis.reading.reading import Kind
 from visavis.reading.sight import SeenSentence, Sight
 from visavis.reading.signs import Sign
@@ -53,19 +53,15 @@ class Shown(NamedTuple):
 
 
 class Mail:
-    """What came in to one owner: the same reading, with senders in the place of recipients."""
+    """What came in to one owner, read by `read_mail`: senders take the place of recipients."""
 
-    def __init__(self, texts: Iterable[Received], owner: Card) -> None:
-        self._owner = owner
-        self._reader: Reader = fit(self._turned(one) for one in texts)
+    def __init__(self, reader: Reader, owner: Card) -> None:
+        self._reader, self._owner = reader, owner
 
     def shown(self, texts: Iterable[Received]) -> Iterator[tuple[Shown, ...]]:
         """Yield what shows in each text, in order of place; an empty text shows nothing."""
-        for sight in self._reader.see(self._turned(one) for one in texts):
+        for sight in self._reader.see(_turned(one, self._owner) for one in texts):
             yield tuple(sorted(self._of(sight), key=lambda one: (one.start, one.end, one.mark.value)))
-
-    def _turned(self, one: Received) -> Addressed:
-        return Addressed(one.text, one.sender, self._owner)
 
     def _of(self, sight: Sight) -> Iterator[Shown]:
         text = sight.one.text
@@ -82,6 +78,15 @@ class Mail:
                 yield Shown(Mark.FIELD, fault.start, fault.end)
         for start, end in _pasted(text, self._owner):
             yield Shown(Mark.OWN_CARD, start, end)
+
+
+def read_mail(texts: Iterable[Received], owner: Card) -> Learner:
+    """Return a reader of what came in, for `Mail`."""
+    return fit(_turned(one, owner) for one in texts)
+
+
+def _turned(one: Received, owner: Card) -> Addressed:
+    return Addressed(one.text, one.sender, owner)
 
 
 def _same_words(sentences: Iterable[SeenSentence]) -> Iterator[Shown]:

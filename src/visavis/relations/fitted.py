@@ -1,4 +1,4 @@
-"""Makes a reader of all that an owner wrote, as the present generation knows it."""
+"""Gives readers of all that an owner wrote, and of what came in, as the present generation knows it."""
 
 from collections.abc import Iterator
 
@@ -8,10 +8,12 @@ from visavis.ledger import schema
 from visavis.ledger.owners import Owner
 from visavis.ledger.store import Ledger
 from visavis.reading.corpus import Addressed
+from visavis.reading.incoming import Mail, read_mail
 from visavis.reading.masking import Card
 from visavis.reading.reader import Reader, fit
 from visavis.relations.gathered import stream
-from visavis.relations.kept import kept
+from visavis.relations.kept import MAIL, keep_mail, kept
+from visavis.relations.received import owner_card, received_texts
 from visavis.traces import flatten
 
 _READ, _PEOPLE = schema.readings, schema.standings
@@ -21,6 +23,22 @@ def fitted(ledger: Ledger, owner: Owner) -> Reader:
     """Return a reader that knows every text of the owner's that was read, the one that is kept if any."""
     with ledger.reading() as connection:
         return kept(connection, ledger.file, owner) or fit(_texts(connection, owner))
+
+
+def mail(ledger: Ledger, owner: Owner) -> Mail:
+    """Return what reads notes among all that came in to an owner: what is kept, or is made now, and kept.
+
+    Not to be called while the ledger is seen at one moment, for it may write.
+    """
+    with ledger.reading() as connection:
+        card = owner_card(connection, owner)
+        reader = kept(connection, ledger.file, owner, MAIL)
+        if reader is not None:
+            return Mail(reader, card)
+        made = read_mail(received_texts(connection, owner), card)
+    keep_mail(ledger, owner, made)
+    with ledger.reading() as connection:
+        return Mail(kept(connection, ledger.file, owner, MAIL) or made.sealed(), card)
 
 
 def _texts(connection: Connection, owner: Owner) -> Iterator[Addressed]:

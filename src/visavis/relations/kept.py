@@ -15,7 +15,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, select
 
 from visavis.ledger import histograms, schema
 from visavis.ledger.owners import Owner
@@ -23,8 +23,8 @@ from visavis.ledger.store import Ledger
 from visavis.reading.reader import Reader
 from visavis.relations.writer import Head
 
-NAME = "reader"
-"""Under which a generation knows the token of the file that was made with it."""
+NAME, MAIL = "reader", "mail"
+"""Under which a generation knows the files made of what its owner wrote, and of what came in."""
 
 _HEADING = f"visavis reader {version('visavis')} {schema.DERIVATION} {version('numpy')}\n".encode()
 _SIZE = struct.Struct("<Q")
@@ -37,23 +37,42 @@ _OF_NUMPY = {
 
 
 def keep(ledger: Ledger, head: Head, reader: Reader) -> None:
-    """Keep a reader with a generation, where the ledger is a file and the disk has room."""
+    """Keep a reader of what an owner wrote with a generation nobody reads yet."""
+    token = _written(ledger, reader)
+    if token is not None:
+        with ledger.writing() as connection:
+            histograms.keep(connection, head, NAME, [[token]])
+
+
+def keep_mail(ledger: Ledger, owner: Owner, reader: Reader) -> None:
+    """Keep a reader of what came in to an owner with the generation that is read, if it is the same still."""
+    token = _written(ledger, reader)
+    if token is not None:
+        with ledger.writing() as connection:
+            owners = schema.owners
+            same = (owners.c.id == owner.id) & (owners.c.edition == owner.edition)
+            if connection.scalar(select(owners.c.id).where(same)) is not None:
+                histograms.keep(connection, (owner.id, owner.generation), MAIL, [[token]])
+        sweep(ledger)
+
+
+def _written(ledger: Ledger, reader: Reader) -> str | None:
+    """Write a reader down, and return its token; None where the ledger is no file, or the disk is full."""
     if ledger.file is None:
-        return
+        return None
     token = secrets.token_hex(8)
     try:
         _write(_place(ledger.file, token), reader)
     except OSError:
         # whoever wants a reader then waits for one to be made
         _place(ledger.file, token).unlink(missing_ok=True)
-        return
-    with ledger.writing() as connection:
-        histograms.keep(connection, head, NAME, [[token]])
+        return None
+    return token
 
 
-def kept(connection: Connection, file: Path | None, owner: Owner) -> Reader | None:
+def kept(connection: Connection, file: Path | None, owner: Owner, name: str = NAME) -> Reader | None:
     """Return the reader kept with what is read of an owner; None where none is, or it was made otherwise."""
-    named = histograms.read(connection, (owner.id, owner.generation), NAME)
+    named = histograms.read(connection, (owner.id, owner.generation), name)
     if file is None or not named:
         return None
     try:
@@ -67,7 +86,8 @@ def sweep(ledger: Ledger) -> None:
     if ledger.file is None:
         return
     with ledger.reading() as connection:
-        known = {_place(ledger.file, row[0]) for row in histograms.every(connection, NAME)}
+        tokens = [row[0] for name in (NAME, MAIL) for row in histograms.every(connection, name)]
+    known = {_place(ledger.file, token) for token in tokens}
     for file in ledger.file.parent.glob(f"{ledger.file.name}.reader-*"):
         if file not in known:
             with suppress(OSError):

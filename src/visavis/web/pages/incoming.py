@@ -77,10 +77,11 @@ class IncomingPage:
 
 def show(visit: Visit) -> Response:
     """Show the invitations received that wait."""
-    speech, found = visit.speech, visit.desk.incoming()
-    open_ = [one for one in found if one.decision is None]
     begin = int(visit.asked["from"][:6]) if visit.asked.get("from", "").isdecimal() else 0
-    shown = open_[begin : begin + AT_ONCE]
+    here = slice(begin, begin + AT_ONCE)
+    speech, found = visit.speech, visit.desk.incoming(here)
+    open_ = [one for one in found if one.decision is None]
+    shown = open_[here]
     words = answers(visit)
     page = IncomingPage(
         count=speech.say("incoming.count", n=len(open_)) if open_ else speech.say("incoming.none"),
