@@ -4,7 +4,7 @@ import pytest
 from sqlalchemy import func, select
 
 from tests.ledger.handmade import OWNER, archive, at, said
-from tests.ledger.readback import take, told
+from tests.ledger.readback import NOW, take, told
 from visavis.desk import Desk, importing
 from visavis.ledger import mends, schema
 
@@ -29,7 +29,9 @@ def kept_texts(desk):
 
 def waiting(desk):
     with desk.ledger.reading() as connection:
-        return connection.scalar(select(func.count()).select_from(schema.mends))
+        return connection.scalar(
+            select(func.count()).select_from(schema.mends).where(schema.mends.c.done == 0)
+        )
 
 
 @pytest.fixture
@@ -69,13 +71,59 @@ def test_what_a_killed_import_had_still_to_mend_the_next_one_does(desk, both, mo
     assert desk.health().unindexed_messages == 0
 
 
-def test_nothing_waits_for_an_import_that_is_undone(desk, both):
-    (first,) = take(desk, both[0])
-    (second,) = take(desk, both[1])
-    desk.undo(second.import_id)
-    assert (waiting(desk), len(told(desk).messages)) == (0, 5)
-    desk.undo(first.import_id)
-    assert kept_texts(desk) == set()
+@pytest.mark.parametrize("turn", [0, 1])
+def test_what_an_import_alone_shows_better_goes_with_it(turn, desk, both, tmp_path):
+    for order in (both, both[::-1]):
+        numbers = [take(desk, path)[0].import_id for path in order]
+        desk.undo(numbers.pop(turn))
+        assert waiting(desk) == 0
+        with Desk(tmp_path / f"{order[0].name}.db") as other:
+            take(other, order[1 - turn])
+            assert told(other) == told(desk)
+        left = FLAT if order[1 - turn] is both[0] else KEPT
+        assert kept_texts(desk) == {row[8] for row in left}
+        # without its line break the word is glued to another
+        assert len(desk.search("second").messages) == (5 if left is KEPT else 0)
+        desk.undo(numbers.pop())
+        assert kept_texts(desk) == set()
+
+
+def test_who_shows_the_better_copy_too_keeps_it_when_another_goes(desk, both, tmp_path):
+    again = written(tmp_path, "again.zip", 14, KEPT)
+    first, second, third = (take(desk, path)[0].import_id for path in (*both, again))
+    desk.undo(second)
+    assert kept_texts(desk) == {row[8] for row in KEPT}
+    desk.undo(third)
+    assert kept_texts(desk) == {row[8] for row in FLAT}
+    desk.undo(first)
+
+
+def test_whoever_is_forgotten_is_in_no_copy_either(desk, both, tmp_path):
+    take(desk, *both)
+    desk.forget("zoe", tmp_path / "copies", NOW)
+    with desk.ledger.reading() as connection:
+        assert connection.scalar(select(func.count()).select_from(schema.mends)) == 0
+
+
+def test_the_order_within_a_second_is_that_of_those_who_are_left(desk, tmp_path):
+    when, words = "2026-01-05 10:00", ("un", "deux")
+    mine, hers = said("2-a", when, words[0], OWNER, ZOE), said("2-a", when, words[1], ZOE)
+    one = archive(tmp_path / "one.zip", "2026-01-10 10:00", messages=[mine, hers])
+    other = archive(tmp_path / "other.zip", "2026-01-12 10:00", messages=[hers, mine])
+    alone = []
+    for number, path in enumerate((one, other)):
+        with Desk(tmp_path / f"alone{number}.db") as single:
+            take(single, path)
+            alone.append(told(single))
+    assert alone[0] != alone[1]
+    for order in ((0, 1), (1, 0)):
+        numbers = {place: take(desk, (one, other)[place])[0].import_id for place in order}
+        for gone in order:
+            desk.undo(numbers[gone])
+            assert told(desk) == alone[1 - gone]
+            numbers[gone] = take(desk, (one, other)[gone])[0].import_id
+        for number in numbers.values():
+            desk.undo(number)
 
 
 def test_of_copies_in_one_file_the_best_is_kept(desk, tmp_path):

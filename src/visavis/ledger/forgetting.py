@@ -137,7 +137,8 @@ def _erase_messages(connection: Connection, threads: list[int], one: Whom) -> No
         gone = select(messages.c.id).where(which)
         here = (presence.c.kind == schema.MESSAGE) & presence.c.trace_id.in_(gone)
         connection.execute(delete(presence).where(here))
-        connection.execute(delete(schema.set_aside).where(schema.set_aside.c.message_id.in_(gone)))
+        for table in (schema.set_aside, schema.mends):
+            connection.execute(delete(table).where(table.c.message_id.in_(gone)))
         connection.execute(delete(messages).where(which))
     for table, column in (
         (schema.views, schema.views.c.conversation_id),

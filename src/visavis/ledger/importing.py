@@ -8,7 +8,7 @@ from sqlalchemy import Connection, delete, func, insert, select, update
 
 from visavis.ledger import schema
 from visavis.ledger.encounters import Encounters, FileCount
-from visavis.ledger.mends import mend
+from visavis.ledger.mends import choose, mend, noted_by
 from visavis.ledger.messages import Messages
 from visavis.ledger.owners import Owner, keep_owner
 from visavis.ledger.store import Ledger, insert_rows, mark, run_many
@@ -171,12 +171,14 @@ def drop_strangers(ledger: Ledger) -> None:
 def drop_import(ledger: Ledger, import_id: int) -> None:
     """Take an import out; what other imports hold too stays, and one of them holds it from now on."""
     with ledger.writing() as connection:
+        noted = noted_by(connection, import_id)
         _hand_over(connection, import_id)
         for table in _OF_ONE_IMPORT:
             connection.execute(delete(table).where(table.c.import_id == import_id))
         for kind, table in _HELD_BY_PRESENCE.items():
             held = select(schema.presence.c.trace_id).where(schema.presence.c.kind == kind)
             connection.execute(delete(table).where(table.c.id.not_in(held)))
+        choose(connection, noted)
         connection.execute(delete(schema.imports).where(schema.imports.c.id == import_id))
 
 

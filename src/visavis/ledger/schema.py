@@ -160,7 +160,8 @@ mends = Table(
     Column("message_id", Id, primary_key=True, autoincrement=False),
     Column("tie", Integer, nullable=False),
     Column("sender_id", Id),
-    Column("text", Text, comment="empty where the copy kept is as good"),
+    Column("text", Text),
+    Column("done", SmallInteger, nullable=False, server_default="0", comment="whether it is counted"),
 )
 
 deeds = Table(
