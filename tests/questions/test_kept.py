@@ -9,16 +9,19 @@ from visavis.desk import Desk
 from visavis.desk.asking import FilterForm
 from visavis.desk.roster import SILENCES, Sought
 from visavis.ledger import schema
+from visavis.relations import listing
+from visavis.relations.correcting import BY_KIND
 from visavis.relations.kept import NAME as READER
 
-QUESTIONS = ("answering", "presence", "families")
+QUESTIONS = ("answering", "presence", "families", "invitations", "acceptance")
 __all__ = ["desk", "kept_ledger", "ledger_address"]
 
 
 def held(desk):
     with desk.ledger.reading() as connection:
         kept = schema.histograms
-        counted = select(kept.c.generation, kept.c.zone, kept.c.name).where(kept.c.name != READER)
+        others = kept.c.name.not_like(f"{BY_KIND}%") & (kept.c.name != READER)
+        counted = select(kept.c.generation, kept.c.zone, kept.c.name).where(others)
         query = counted.order_by(kept.c.name)
         return [tuple(row) for row in connection.execute(query)]
 
@@ -69,6 +72,21 @@ def test_whatever_changes_what_is_derived_counts_anew(desk, tmp_path):
         drop(desk)
         assert desk.ask("answering") == kept
         desk.import_archives([], 0)
+
+
+def test_what_is_counted_by_kinds_of_notes_follows_what_the_owner_corrects(desk, tmp_path):
+    take(desk, demo.write_archive(life(31), instant(5), tmp_path).path)
+    before = desk.ask("invitations")
+    with desk.ledger.reading() as connection:
+        known = list(listing.invitations(connection, desk.owner))
+    noted = next(one for one in known if one.note_kind == "cosmetic" and one.in_window and one.person_key)
+    marked = desk.marks.misread(noted.person_key, "contextual", 0)
+    corrected = desk.ask("invitations")
+    assert corrected != before
+    drop(desk)
+    assert desk.ask("invitations") == corrected
+    desk.marks.revoke(marked.marked.number, 0)
+    assert desk.ask("invitations") == before
 
 
 def test_a_part_of_the_ledger_is_always_counted(desk, tmp_path):

@@ -63,6 +63,12 @@ class Lasting:
             keep(connection, self.head, name, rows)
 
 
+def drop(connection: Connection, head: tuple[int, int], beginning: str) -> None:
+    """Drop what is kept under names with a beginning: it would tell of the past."""
+    mine = (_kept.c.owner_id == head[0], _kept.c.generation == head[1])
+    connection.execute(delete(_kept).where(*mine, _kept.c.name.startswith(beginning, autoescape=True)))
+
+
 def every(connection: Connection, name: str) -> Iterator[list[Any]]:
     """Yield the rows kept under a name with any generation of any owner."""
     for written in connection.scalars(select(_kept.c.rows).where(_kept.c.name == name)):

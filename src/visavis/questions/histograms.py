@@ -1,8 +1,8 @@
 """The small histograms that questions rest on, in SQL that every engine reads alike."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, NamedTuple, TypeVar
 
 from sqlalchemy import ColumnElement, Connection, Row, and_, bindparam, case, func, literal, select, true
 
@@ -11,10 +11,12 @@ from visavis.ledger.owners import list_owners
 from visavis.marks import Member
 from visavis.questions.answers import ACCEPTED, EXCHANGED, OUTGOING, REPLIED
 from visavis.questions.filters import EVERYTHING, Filter
+from visavis.relations.correcting import BY_KIND
 from visavis.study.duration import Outcome
 from visavis.traces import DAY_SECONDS
 
-Rows = Sequence[Row[Any]]
+Rows = Sequence[Any]
+R = TypeVar("R")
 
 _SENT = schema.outcomes
 _READ = schema.readings
@@ -26,7 +28,8 @@ _SURE = 0.7
 class Scope:
     """One owner's ledger as one transaction sees it; hours and weekdays are those of a time zone (IANA).
 
-    `asked_of` narrows what is counted, and `people` to whom (numbers of people, None for everybody).
+    `asked_of` narrows what is counted, and `people` to whom (numbers of people, None for everybody). What is
+    counted by kinds of notes is kept where it `keeps`.
     """
 
     connection: Connection
@@ -35,6 +38,7 @@ class Scope:
     zone: str = "UTC"
     asked_of: Filter = EVERYTHING
     people: tuple[int, ...] | None = None
+    keeps: bool = False
 
     def kept(self, name: str) -> list[list[Any]] | None:
         """Return the rows of a histogram that was counted beforehand; None where it has to be counted."""
@@ -45,6 +49,15 @@ class Scope:
     def keep(self, name: str, rows: Iterable[Sequence[Any]]) -> None:
         """Keep the rows of a histogram of everything with its generation."""
         histograms.keep(self.connection, (self.owner_id, self.generation), name, rows, self.zone)
+
+    def rows(self, name: str, form: Callable[..., R], count: Callable[[], Iterable[Any]]) -> list[R]:
+        """Return the rows of a histogram by kinds of notes, as they are kept, or counted now."""
+        found: Iterable[Sequence[Any]] | None = self.kept(BY_KIND + name)
+        if found is None:
+            found = list(map(tuple, count()))
+            if self.keeps:
+                self.keep(BY_KIND + name, found)
+        return [form(*row) for row in found]
 
     def all_sent(self) -> ColumnElement[bool]:
         """Every invitation that is known."""
@@ -105,8 +118,34 @@ def _members(scope: Scope, group: int) -> tuple[int, ...]:
     return tuple(row.person_id for row in scope.connection.execute(query) if row.person_key in keys)
 
 
-def tally(scope: Scope) -> Rows:
-    """Count all known invitations: (outgoing, note_kind, state, counted, n, replied, exchanged)."""
+class Tallied(NamedTuple):
+    """So many invitations of one state, and with how many of them a reply and an exchange followed."""
+
+    outgoing: int
+    note_kind: str | None
+    state: str
+    counted: int
+    n: int
+    replied: int
+    exchanged: int
+
+
+class Spell(NamedTuple):
+    """So many invitations that were followed for so many days, with an `Outcome`."""
+
+    outgoing: int
+    note_kind: str | None
+    days: int
+    outcome: int
+    n: int
+
+
+def tally(scope: Scope) -> list[Tallied]:
+    """Count all known invitations."""
+    return scope.rows("tally", Tallied, lambda: _tally(scope))
+
+
+def _tally(scope: Scope) -> Rows:
     counted = case((and_(_SENT.c.in_window == 1, _SENT.c.state != "unknown"), 1), else_=0).label("counted")
     kept = select(
         _SENT.c.outgoing, _SENT.c.note_kind, _SENT.c.state, counted, _SENT.c.replied_at, _SENT.c.exchanged_at
@@ -145,8 +184,8 @@ def notes_read(scope: Scope) -> Row[int, int, int]:
     ).one()
 
 
-def acceptance_spells(scope: Scope, sent_before: int | None = None) -> Rows:
-    """Count those followed until acceptance: (outgoing, note_kind, days, outcome, n).
+def acceptance_spells(scope: Scope, sent_before: int | None = None) -> list[Spell]:
+    """Count those followed until acceptance.
 
     With `sent_before`, only those sent before that instant, in epoch seconds.
     """
@@ -156,11 +195,12 @@ def acceptance_spells(scope: Scope, sent_before: int | None = None) -> Rows:
         else_=int(Outcome.CENSORED),
     )
     old = [] if sent_before is None else [_SENT.c.sent_at < sent_before]
-    return _spells(scope, _SENT.c.followed_days, outcome, old)
+    name = "accepted" if sent_before is None else f"accepted before {sent_before}"
+    return scope.rows(name, Spell, lambda: _spells(scope, _SENT.c.followed_days, outcome, old))
 
 
-def talk_spells(scope: Scope, event: str, until_day: int) -> Rows:
-    """Count those followed until a reply or an exchange: (outgoing, note_kind, days, outcome, n).
+def talk_spells(scope: Scope, event: str, until_day: int) -> list[Spell]:
+    """Count those followed until a reply or an exchange.
 
     Who is connected is followed to `until_day`, the last that an export of messages shows; who is not,
     no longer than their acceptance could be seen.
@@ -179,7 +219,7 @@ def talk_spells(scope: Scope, event: str, until_day: int) -> Rows:
         (_SENT.c.state == "gone", int(Outcome.COMPETING)),
         else_=int(Outcome.CENSORED),
     )
-    return _spells(scope, days, outcome, [])
+    return scope.rows(event, Spell, lambda: _spells(scope, days, outcome, []))
 
 
 def _spells(

@@ -5,8 +5,9 @@ From: the day of sending. Until: acceptance, within the days of the comparison. 
 Censored: pending, at the last archive. Nobody drew lots, so that nothing here is a verdict.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import Any, NamedTuple
 
 from sqlalchemy import and_, case, func, or_, select
 
@@ -26,8 +27,7 @@ _GAP = 0.1
 _QUARTER_DAYS = 91
 
 
-@dataclass(frozen=True, slots=True)
-class _Alike:
+class _Alike(NamedTuple):
     """Invitations of one kind to alike people: how many, and how many were accepted in time."""
 
     note: str
@@ -104,6 +104,10 @@ def _strength(one: Comparison) -> tuple[float, float] | NotEnough:
 
 
 def _alike(scope: Scope, known: Exports, within: int) -> list[_Alike]:
+    return scope.rows(f"alike within {within}", _Alike, lambda: _counted(scope, known, within))
+
+
+def _counted(scope: Scope, known: Exports, within: int) -> Iterator[tuple[Any, ...]]:
     """Count the invitations that are old enough by what was known of the invitee when they were sent.
 
     The quarter of the year, and whether the two had met before: an earlier invitation either way, or a
@@ -139,7 +143,5 @@ def _alike(scope: Scope, known: Exports, within: int) -> list[_Alike]:
     )
     keys = (rows.c.note_kind, rows.c.period, rows.c.known_before)
     numbers = func.count().label("n"), func.sum(rows.c.accepted).label("accepted")
-    found = scope.connection.execute(select(*keys, *numbers).group_by(*keys))
-    return [
-        _Alike(row.note_kind or "", row.period, row.known_before, row.n, int(row.accepted)) for row in found
-    ]
+    for row in scope.connection.execute(select(*keys, *numbers).group_by(*keys)):
+        yield row.note_kind or "", row.period, row.known_before, row.n, int(row.accepted)

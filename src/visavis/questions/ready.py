@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from sqlalchemy import and_, select
 
 from visavis.ledger import schema
+from visavis.questions import invitations
 from visavis.questions.coverage import find_exports
 from visavis.questions.families import keep_most_sent
 from visavis.questions.histograms import Scope
@@ -41,6 +42,8 @@ def make_ready(scope: Scope, before: Before | None = None) -> None:
     keep_paces(scope.connection, head)
     keep_silences(scope.connection, head)
     keep_most_sent(scope)
+    # its answer is thrown away: what it counts is kept
+    invitations.ask(replace(scope, keeps=True))
     messages = find_exports(scope).messages
     if not messages:
         return

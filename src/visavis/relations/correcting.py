@@ -6,11 +6,14 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, select, update
 
-from visavis.ledger import marking, schema
+from visavis.ledger import histograms, marking, schema
 from visavis.ledger.owners import Owner
 from visavis.marks import Correction
 from visavis.reading.reading import Kind
 from visavis.relations.ladder import Signs, rung
+
+BY_KIND = "kinds/"
+"""With which the names of histograms begin that count by the kinds of notes."""
 
 _READ, _SENT, _STANDS = schema.readings, schema.outcomes, schema.standings
 Text = tuple[int, int]
@@ -45,10 +48,13 @@ def _correct(connection: Connection, owner: Owner, person: Row[Any], said: Mappi
     texts = connection.execute(select(_READ).where(here, _READ.c.person_id == person.person_id)).all()
     kinds = {(row.trace_kind, row.trace_id): said.get((row.trace_kind, row.at), row.kind) for row in texts}
     fates = (_SENT.c.owner_id == owner.id) & (_SENT.c.generation == owner.generation)
+    changed = 0
     for (trace_kind, trace_id), kind in kinds.items():
         if trace_kind == schema.INVITATION:
             one = fates & (_SENT.c.invitation_id == trace_id) & (_SENT.c.note_kind != kind)
-            connection.execute(update(_SENT).where(one).values(note_kind=kind))
+            changed += connection.execute(update(_SENT).where(one).values(note_kind=kind)).rowcount
+    if changed:
+        histograms.drop(connection, (owner.id, owner.generation), BY_KIND)
     _stand(connection, owner, person, kinds)
 
 
