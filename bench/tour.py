@@ -98,6 +98,16 @@ def write_draft(page: Page, lang: str) -> None:
     page.locator("#consider").scroll_into_view_if_needed()
 
 
+def chapter(browser: Browser, report: Path, picture: Path) -> None:
+    """Keep the first chapter of a report, as the first page of the project shows it."""
+    page = browser.new_page(viewport={"width": 920, "height": 1_080}, reduced_motion="reduce")
+    page.goto(report.as_uri())
+    heading = page.get_by_role("heading", name="What became of the invitations", exact=True).first
+    heading.evaluate("heading => scrollTo(0, heading.getBoundingClientRect().top - 40)")
+    page.screenshot(path=picture)
+    page.close()
+
+
 def main() -> None:
     """Take every picture, in both languages."""
     asked = argparse.ArgumentParser(description=__doc__)
@@ -128,6 +138,7 @@ def main() -> None:
                 page = shoot(browser, door, lang, "light")
                 page.goto(reports[lang].as_uri())
                 keep(page, into, lang, "report")
+            chapter(browser, reports["en"], into.parent / "report.png")
         browser.close()
 
 
