@@ -100,7 +100,7 @@ def write_draft(page: Page, lang: str) -> None:
 
 def chapter(browser: Browser, report: Path, picture: Path) -> None:
     """Keep the first chapter of a report, as the first page of the project shows it."""
-    page = browser.new_page(viewport={"width": 920, "height": 1_080}, reduced_motion="reduce")
+    page = browser.new_page(viewport={"width": 920, "height": 840}, reduced_motion="reduce")
     page.goto(report.as_uri())
     heading = page.get_by_role("heading", name="What became of the invitations", exact=True).first
     heading.evaluate("heading => scrollTo(0, heading.getBoundingClientRect().top - 40)")
