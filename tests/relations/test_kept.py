@@ -8,6 +8,7 @@ from tests.ledger.handmade import archive, invited
 from tests.ledger.readback import NOW, take
 from tests.relations.test_readings import FRIENDS, TRUE_WORDS, notes_to
 from visavis.desk import Desk
+from visavis.desk.incoming import Mailbox
 from visavis.ledger import histograms
 from visavis.reading.cards import Card
 from visavis.reading.corpus import Addressed
@@ -124,6 +125,29 @@ def test_a_sealed_reader_is_the_same_without_a_file():
     reader = fit(texts)
     for one in [*texts, *DRAFTS]:
         assert reader.sealed().explain(one) == reader.explain(one)
+
+
+def test_what_an_import_is_writing_is_let_be(written, tmp_path):
+    rows = [invited("2026-01-20 10:00", friend, TRUE_WORDS, outgoing=False) for friend in FRIENDS[:3]]
+    take(written, archive(tmp_path / "b.zip", "2026-02-05 10:00", invitations=[*ROWS, *rows]))
+    under_way = written.ledger.file.with_name(f"{written.ledger.file.name}.reader-0")
+    under_way.write_bytes(b"half")
+    assert all(one.shown for one in written.incoming())
+    assert under_way in files(written)
+    take(written, archive(tmp_path / "c.zip", "2026-02-07 10:00", invitations=[*ROWS, *rows]))
+    assert under_way not in files(written)
+
+
+def test_what_reads_the_notes_of_one_edition_reads_no_other(written, tmp_path):
+    rows = [invited("2026-01-20 10:00", friend, TRUE_WORDS, outgoing=False) for friend in FRIENDS[:4]]
+    take(written, archive(tmp_path / "b.zip", "2026-02-05 10:00", invitations=[*ROWS, *rows[:3]]))
+    box, before = Mailbox(), written.owner
+    found = box.open(written.ledger, before)
+    take(written, archive(tmp_path / "c.zip", "2026-02-07 10:00", invitations=[*ROWS, *rows]))
+    box.open(written.ledger, written.owner)
+    box.read(written.ledger, before, found, slice(None))
+    again = box.read(written.ledger, written.owner, box.open(written.ledger, written.owner), slice(None))
+    assert {one.shown[0].people for one in again} == {4}
 
 
 def test_a_ledger_on_a_server_keeps_none(desk, tmp_path):

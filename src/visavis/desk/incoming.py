@@ -32,16 +32,16 @@ class Mailbox:
 
     def __init__(self) -> None:
         self._waiting: list[Waiting] = []
-        self._mail: Mail | None = None
         self._of: tuple[int, int] | None = None
+        self._mail: Mail | None = None
+        self._mail_of: tuple[int, int] | None = None
         self._lock = Lock()
 
     def open(self, ledger: Ledger, owner: Owner) -> list[Incoming]:
         """Return the invitations that wait, the oldest first, with what was decided of them."""
         with self._lock, ledger.reading() as connection:
             if self._of != (owner.id, owner.edition):
-                self._waiting, self._mail = waiting(connection, owner), None
-                self._of = owner.id, owner.edition
+                self._waiting, self._of = waiting(connection, owner), (owner.id, owner.edition)
             decided = decisions(connection, owner)
             return [Incoming(one, (), decided.get((one.person_key, one.sent_at))) for one in self._waiting]
 
@@ -57,8 +57,9 @@ class Mailbox:
         if not places:
             return list(found)
         with self._lock:
-            if self._mail is None:
-                self._mail = relations.mail(ledger, owner)
+            of = owner.id, owner.edition
+            if self._mail is None or self._mail_of != of:
+                self._mail, self._mail_of = relations.mail(ledger, owner), of
             mail = self._mail
         read = list(found)
         texts = [Received(found[place].waiting.note, found[place].waiting.sender) for place in places]

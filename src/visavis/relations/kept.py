@@ -51,9 +51,9 @@ def keep_mail(ledger: Ledger, owner: Owner, reader: Reader) -> None:
         with ledger.writing() as connection:
             owners = schema.owners
             same = (owners.c.id == owner.id) & (owners.c.edition == owner.edition)
+            # where it is not the same, the next import sweeps the file
             if connection.scalar(select(owners.c.id).where(same)) is not None:
                 histograms.keep(connection, (owner.id, owner.generation), MAIL, [[token]])
-        sweep(ledger)
 
 
 def _written(ledger: Ledger, reader: Reader) -> str | None:
@@ -82,7 +82,10 @@ def kept(connection: Connection, file: Path | None, owner: Owner, name: str = NA
 
 
 def sweep(ledger: Ledger) -> None:
-    """Delete the files that no generation knows any more; one that is mapped still may stay for now."""
+    """Delete the files that no generation knows any more; one that is mapped still may stay for now.
+
+    To be called while holding the ledger alone: an import under way writes a file before anybody knows it.
+    """
     if ledger.file is None:
         return
     with ledger.reading() as connection:
