@@ -77,6 +77,12 @@ def test_nobody_is_pressed_who_was_written_to_lately_and_has_not_answered():
     ]
 
 
+def test_a_promise_is_to_be_kept_though_the_owner_wrote_last_and_lately():
+    promised = person("ada", Reason("promised", TODAY), Reason("moved", TODAY), addressed_on=TODAY - 4)
+    assert keys([promised], Day(TODAY, TODAY)) == ["ada"]
+    assert keys([promised], Day(TODAY, TODAY, done=frozenset({"ada"}))) == []
+
+
 def test_who_was_proposed_rests_and_longer_each_time():
     ada = [person("ada", Reason("wrote", TODAY - 9))]
     assert keys(ada, Day(TODAY, TODAY, proposed={"ada": (1, TODAY - 3)})) == []
@@ -128,14 +134,18 @@ def test_the_rules_hold_whoever_there_is(people, budget, days, data):
     assert not set(chosen) & (away | done)
     for one in found.people:
         assert one.reasons
-        assert one.addressed_on is None or TODAY - one.addressed_on >= RECENT_DAYS
+        promised = any(reason.code == "promised" for reason in one.reasons)
+        assert promised or one.addressed_on is None or TODAY - one.addressed_on >= RECENT_DAYS
         places = [REASONS.index(reason.code) for reason in one.reasons]
         assert places == sorted(places)
     shuffled = data.draw(st.permutations(candidates))
     assert [one.person_key for one in agenda(shuffled, day).people] == chosen
     # whoever is left out has to be told of
     fit = [one for one in candidates if one.reasons and one.person_key not in away | done]
-    lately = [one for one in fit if one.addressed_on is not None and TODAY - one.addressed_on < RECENT_DAYS]
+    pressed = [one for one in fit if all(reason.code != "promised" for reason in one.reasons)]
+    lately = [
+        one for one in pressed if one.addressed_on is not None and TODAY - one.addressed_on < RECENT_DAYS
+    ]
     assert found.others == len(fit) - len(lately) - len(chosen)
 
 
@@ -234,6 +244,26 @@ def test_a_mark_changes_the_agenda_of_the_day_at_once(kept):
     # the day comes, and its words are there
     again = {one.person_key: one.reasons for one in kept.agenda(NOW + 7 * DAY_SECONDS).people}
     assert {reason.code for reason in again["ada"]} == {"asked", "snoozed"}
+
+
+def test_whoever_the_owner_noted_to_have_written_to_is_left_in_peace_until_an_archive_tells_more(
+    kept, tmp_path
+):
+    kept.marks.budget(9, NOW)
+    kept.marks.objective(forms.ObjectiveForm("Ten circles", "short", "meeting"), NOW, ["ada", "clo", "dan"])
+    for key in ("ada", "clo", "dan"):
+        kept.marks.address(key, forms.AddressForm("Hello!"), "cosmetic", NOW)
+    later = [dict(told(kept, days)) for days in (1, 9, 40)]
+    assert not [key for day in later for key in ("ada", "clo", "dan") if key in day]
+    # a promise made meanwhile is kept all the same
+    number = kept.marks.note("clo", forms.PromiseForm("+3", "the paper"), NOW).marked.number
+    assert dict(told(kept, 3))["clo"] == "promised"
+    kept.marks.revoke(number, NOW)
+    # they answered, before anything else was said
+    answer = [said("t1", "2026-06-03 09:00", "And you, will you come?", ADA)]
+    take(kept, archive(tmp_path / "later.zip", "2026-06-04 06:00", messages=answer))
+    assert "ada" in dict(told(kept, 10))
+    assert "clo" not in dict(told(kept, 10))
 
 
 def test_an_import_changes_the_agenda_of_the_day_at_once(kept, tmp_path):

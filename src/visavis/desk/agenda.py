@@ -53,7 +53,8 @@ class Reason:
 class Candidate:
     """Somebody there is a reason to think of, and where the relation stands; days are since 1970.
 
-    `addressed_on` is the day of the owner's last words to them, where they were the last ones said.
+    `addressed_on` is the day of the owner's last words to them, known or noted, where they were the last
+    ones said.
     """
 
     person_key: str
@@ -121,12 +122,14 @@ def ordered(candidate: Candidate) -> Candidate:
 def may_be_proposed(candidate: Candidate, day: Day) -> bool:
     """Tell whether a person may be proposed at all.
 
-    Never somebody the owner wrote to lately who has not answered, never whoever is to be left alone.
+    Never somebody the owner wrote to lately who has not answered, unless to keep a promise; never whoever
+    is to be left alone.
     """
     if not candidate.reasons or candidate.person_key in day.away | day.done:
         return False
     addressed = candidate.addressed_on
-    return addressed is None or day.heard_on - addressed >= RECENT_DAYS
+    promised = any(reason.code == "promised" for reason in candidate.reasons)
+    return promised or addressed is None or day.heard_on - addressed >= RECENT_DAYS
 
 
 def has_rested(candidate: Candidate, day: Day) -> bool:

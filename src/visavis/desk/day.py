@@ -13,7 +13,7 @@ from visavis.ledger import agendas, marking
 from visavis.ledger.histograms import Lasting
 from visavis.ledger.owners import Owner
 from visavis.ledger.store import Ledger
-from visavis.marks import HORIZONS, LeftAlone, Objective, Outcome, Promise, Snooze
+from visavis.marks import HORIZONS, Address, LeftAlone, Marked, Objective, Outcome, Promise, Snooze
 from visavis.relations import attention
 from visavis.relations.attention import Ground, Whom
 from visavis.relations.concerned import Wanted, next_concerned
@@ -141,12 +141,18 @@ def _candidates(lasting: Lasting, owner: Owner, day: int, traced: _Traced) -> li
     # a correction may say that a note was none of this kind
     for place, ground in enumerate(attention.accepted(connection, owner, heard - _OPEN_DAYS)):
         found[ground.person_id].append(replace(_reason("accepted", ground), place=place))
-    marked = _promised(connection, owner, day)
-    for person_id, reason in _objectives(lasting, owner, heard):
+    marked, noted = _promised(connection, owner, day), _addressed(connection, owner)
+    lately = frozenset(key for key, one in noted.items() if heard - one.on < RECENT_DAYS)
+    for person_id, reason in _objectives(lasting, owner, heard, lately):
         found[person_id].append(reason)
     people = {one.person_id: one for one in attention.whom(connection, owner, found.keys(), marked.keys())}
     return [
-        _candidate(one, [*found.get(one.person_id, ()), *_still(marked.get(one.person_key, ()), one)])
+        _candidate(
+            one,
+            found.get(one.person_id, ()),
+            marked.get(one.person_key, ()),
+            _spoken_on(one, noted.get(one.person_key)),
+        )
         for one in people.values()
         if one.person_id not in traced.pending
     ]
@@ -195,17 +201,30 @@ def _promised(connection: Reading, owner: Owner, day: int) -> dict[str, list[Rea
     return found
 
 
-def _still(reasons: Iterable[Reason], one: Whom) -> list[Reason]:
-    """Leave out what was due, where the owner has written since it fell due."""
-    return [
-        reason
-        for reason in reasons
-        if not (one.last_by_owner and one.last_on is not None and one.last_on >= reason.on)
-    ]
+def _addressed(connection: Reading, owner: Owner) -> dict[str, Marked[Address]]:
+    """Return by key what the owner last noted to have written to each person."""
+    known = marking.roots(connection, owner)
+    noted = marking.standing(connection, owner, Address)
+    return {
+        known.get(one.mark.person_key, one.mark.person_key): one
+        for one in sorted(noted, key=lambda one: one.made_at)
+    }
 
 
-def _objectives(lasting: Lasting, owner: Owner, heard: int) -> Iterable[tuple[int, Reason]]:
-    """Yield the next people of each objective: those who stand highest, of them whom it is longest ago."""
+def _spoken_on(one: Whom, noted: Marked[Address] | None) -> int | None:
+    """Return the day of the owner's last words to somebody, known or noted, where they were the last ones."""
+    if noted is not None and (one.last_at is None or one.last_at < noted.made_at):
+        return noted.on
+    return one.last_at // DAY_SECONDS if one.last_at is not None and one.last_by_owner else None
+
+
+def _objectives(
+    lasting: Lasting, owner: Owner, heard: int, lately: frozenset[str]
+) -> Iterable[tuple[int, Reason]]:
+    """Yield the next people of each objective: those who stand highest, of them whom it is longest ago.
+
+    Nobody whom the owner wrote to `lately`, as far as they noted it.
+    """
     connection = lasting.connection
     noted: dict[str, set[str]] = defaultdict(set)
     known = marking.roots(connection, owner)
@@ -217,7 +236,7 @@ def _objectives(lasting: Lasting, owner: Owner, heard: int) -> Iterable[tuple[in
     spoken_before = (heard - RECENT_DAYS + 1) * DAY_SECONDS
     for turn, one in enumerate(objectives):
         reached = frozenset(key for key, outcomes in noted.items() if one.mark.outcome in outcomes)
-        wanted = Wanted(_EACH_OBJECTIVE, spoken_before, reached)
+        wanted = Wanted(_EACH_OBJECTIVE, spoken_before, reached | lately)
         for place, person_id in enumerate(next_concerned(lasting, owner, one, wanted)):
             reason = Reason(
                 "objective", one.on, one.mark.sentence, number=one.number, place=place * 100 + turn
@@ -225,10 +244,13 @@ def _objectives(lasting: Lasting, owner: Owner, heard: int) -> Iterable[tuple[in
             yield person_id, reason
 
 
-def _candidate(one: Whom, reasons: list[Reason]) -> Candidate:
-    addressed = one.last_on if one.last_by_owner else None
+def _candidate(
+    one: Whom, traced: Iterable[Reason], marked: Iterable[Reason], spoken_on: int | None
+) -> Candidate:
+    """Return somebody with their reasons; what was due is none where the owner has written since."""
+    still = (reason for reason in marked if spoken_on is None or spoken_on < reason.on)
     card = (one.person_key, one.name, one.company, one.title, one.rung)
-    return Candidate(*card, tuple(reasons), addressed)
+    return Candidate(*card, (*traced, *still), spoken_on)
 
 
 def _written(made: Agenda) -> str:

@@ -34,7 +34,7 @@ class Ground:
 
 @dataclass(frozen=True, slots=True)
 class Whom:
-    """A person and where the relation stands; `last_on` is the day of the last message."""
+    """A person and where the relation stands; `last_at` is the instant (epoch s) of the last message."""
 
     person_id: int
     person_key: str
@@ -42,7 +42,7 @@ class Whom:
     company: str
     title: str
     rung: str
-    last_on: int | None
+    last_at: int | None
     last_by_owner: bool | None
 
 
@@ -205,10 +205,9 @@ def whom(
     for column, wanted in ((table.c.person_id, numbers), (table.c.person_key, keys)):
         for some in _parts(wanted):
             for row in connection.execute(_standing(owner).where(column.in_(some))):
-                last = None if row.last_at is None else row.last_at // DAY_SECONDS
                 by = None if row.last_by_owner is None else bool(row.last_by_owner)
                 card = (row.person_id, row.person_key, row.name, row.company, row.title, row.rung)
-                yield Whom(*card, last, by)
+                yield Whom(*card, row.last_at, by)
 
 
 def _standing(owner: Owner) -> Select[Any]:
