@@ -6,8 +6,10 @@ import pytest
 
 from tests.desk.test_report import HOSTILE, Reader
 from tests.web.conftest import HOST, Served, Visitor
+from visavis.desk.people import Event
 from visavis.marks import Address, Noticing
 from visavis.marks.forms import AddressForm
+from visavis.web.pages.writing import last_turn
 
 SOLD = (
     "Hello {first}, we help teams like yours save 30% on data. Free for a 15 minute call? https://example.org"
@@ -154,6 +156,48 @@ def test_a_template_needs_no_noticing_and_an_empty_draft_is_no_address(english, 
     assert (address.marked.mark.note_kind, address.marked.mark.minutes) == ("cosmetic", 0)
     assert address.marked.mark.noticing == 0
     marks.revoke(address.marked.number, house.clock())
+
+
+def last_words_of(house, somebody) -> str:
+    told = house.desk(demo=False, owner=None).person(somebody.person_key)
+    return " ".join(" ".join(event.text.split()) for event in last_turn(told.events))
+
+
+def test_an_answer_starts_from_their_last_words_and_is_noted_with_the_minutes_it_took(
+    english, house, somebody
+):
+    path = f"/people/{somebody.person_key}/address"
+    since = str(house.clock() - 150)
+    page = english.change(path, {"text": TRUE_WORDS, "quote": "1", "since": since})
+    fields = Reader(page.text)
+    assert last_words_of(house, somebody) in " ".join("".join(fields.words).split())
+    assert TRUE_WORDS in "".join(fields.words)
+    assert f'name="since" value="{since}"' in page.text
+    # what was typed there stays
+    page = english.change(path, {"text": TRUE_WORDS, "gesture": "Their talk.", "quote": "1"})
+    assert ">Their talk.\n" in page.text
+    # and minutes are not lost where the address is refused
+    refused = english.change(f"{path}/keep", {"text": TRUE_WORDS, "since": since})
+    assert f'name="since" value="{since}"' in refused.text
+
+
+def test_the_last_words_are_all_that_was_said_until_the_owner_spoke():
+    said = [("owner", "Hello?"), ("person", "Will you come?"), ("person", "  "), ("person", "On Thursday.")]
+    events = [Event("message", at, by, text) for at, (by, text) in enumerate(said)]
+    skill = Event("endorsement_received", 9, "person", "Listening")
+    assert [one.text for one in last_turn([*events, skill])] == ["Will you come?", "On Thursday."]
+    later = Event("message", 10, "owner", "I will.")
+    assert [one.text for one in last_turn([*events, later])] == ["Will you come?", "On Thursday."]
+    assert last_turn([later]) == ()
+
+
+def test_words_for_one_person_are_said_to_start_from_nothing_before_they_are_copied(english, somebody):
+    path = f"/people/{somebody.person_key}/address"
+    says = "Before you copy it, say under \u201cSee\u201d what it starts from"
+    assert says in words(english.change(path, {"text": TRUE_WORDS}))
+    for given in ({"gesture": "their plea"}, {"link": "https://example.org/plea"}):
+        assert says not in words(english.change(path, {"text": TRUE_WORDS} | given))
+    assert says not in words(english.get(path))
 
 
 def test_an_address_spends_the_day(house, somebody):

@@ -89,3 +89,10 @@ def test_greetings_shared_with_everybody_are_not_quoted():
     )
     (said,) = say_draft(TEXT, READING, [hello], "en").felt
     assert "Bonjour" not in said.sentence
+
+
+@pytest.mark.parametrize(("lang", "new"), [("fr", "Presque tout"), ("en", "Nearly all")])
+def test_what_so_many_were_sent_is_not_called_new(lang, new):
+    template = replace(READING, kind=Kind.COSMETIC)
+    assert new not in say_draft(TEXT, template, [], lang).kind
+    assert new in say_draft(TEXT, replace(template, family=None), [], lang).kind

@@ -68,9 +68,9 @@ def _kind(reading: Reading, lang: str) -> str:
     template = reading.kind is Kind.COSMETIC and reading.family
     key = "family" if template else reading.kind.value
     told = say(f"draft.{key}", lang, people=reading.uses)
-    doubts = [
-        say(f"draft.doubt_{doubt.value}", lang) for doubt in reading.doubts if doubt is not Doubt.LANGUAGE
-    ]
+    # what so many were sent already is not new, whatever else stands in it
+    silent = {Doubt.LANGUAGE, Doubt.NEW_AS_A_WHOLE} if template else {Doubt.LANGUAGE}
+    doubts = [say(f"draft.doubt_{doubt.value}", lang) for doubt in reading.doubts if doubt not in silent]
     return " ".join([told, *doubts])
 
 

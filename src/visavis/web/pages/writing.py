@@ -1,7 +1,8 @@
 """The page where one person is written to: see, consider, propose, and the draft read as they would."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from itertools import dropwhile, takewhile
 from threading import Lock
 from typing import ClassVar
 
@@ -10,9 +11,11 @@ from starlette.responses import Response
 
 from visavis.desk import Desk, Standing
 from visavis.desk.drafts import DraftReading
+from visavis.desk.people import Event
 from visavis.errors import CannotMark
 from visavis.marks.forms import AddressForm
 from visavis.web.pages import people
+from visavis.web.pages.bookmark import LONGEST_PASSAGE
 from visavis.web.pages.noticed import brought
 from visavis.web.pages.person import profile_address
 from visavis.web.running import address, drawn_for, said_arm
@@ -26,6 +29,7 @@ from visavis.words.examples import SITUATIONS
 LONGEST_DRAFT = 8_000
 _INSTANT_DIGITS = 13
 _ORIGINS = frozenset({"specific", "shared", "merge", "edit"})
+_SPOKEN = frozenset({"message", "invited"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +44,15 @@ class Piece:
 class DraftPart:
     """A draft as its reader would take it: its language, what is said of it, and the words that cause it.
 
-    `lang` is empty where the words do not tell.
+    `lang` is empty where the words do not tell. `start` says that it starts from nothing noticed, where it
+    has to.
     """
 
     TEMPLATE: ClassVar[str] = "draft.html"
     lang: str
     said: DraftSaid
     pieces: tuple[Piece, ...]
+    start: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +62,16 @@ class Lot:
     href: str
     title: str
     arm: str
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """What stands in the fields, and the instant (epoch s) at which the page was first opened."""
+
+    link: str
+    gesture: str
+    text: str
+    since: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +86,7 @@ class WritingPage:
     lots: tuple[Lot, ...]
     last_words: tuple[str, ...]
     last_said: str
-    link: str
-    gesture: str
-    text: str
-    since: int
+    typed: Typed
     refused: str
     draft: DraftPart
     examples: tuple[tuple[str, str], ...]
@@ -82,28 +95,43 @@ class WritingPage:
 def show(visit: Visit) -> Response:
     """Show the page with nothing written yet, or with what a bookmark passed on."""
     _begin_reading(visit)
-    return _page(visit, *brought(visit), "")
+    return _page(visit, Typed(*brought(visit), "", visit.now))
 
 
 def read(visit: Visit, form: FormData) -> Response:
-    """Read a draft: the part beside it where a script asks, else the page with it."""
-    link, gesture, text = (str(form.get(name, ""))[:LONGEST_DRAFT] for name in ("link", "gesture", "text"))
+    """Read a draft: the part beside it where a script asks, else the page with it.
+
+    Where that is asked for, their last words are what it starts from.
+    """
+    typed = _typed(visit, form)
+    typed = replace(
+        typed,
+        link=typed.link[:LONGEST_DRAFT],
+        gesture=typed.gesture[:LONGEST_DRAFT],
+        text=typed.text[:LONGEST_DRAFT],
+    )
     if visit.by_htmx:
-        return visit.part(_draft(visit, visit.request.path_params["key"], text))
-    return _page(visit, link, gesture, text)
+        return visit.part(_draft(visit, visit.request.path_params["key"], typed))
+    return _page(visit, typed, quoting="quote" in form)
+
+
+def _typed(visit: Visit, form: FormData) -> Typed:
+    link, gesture, text, since = (str(form.get(name, "")) for name in ("link", "gesture", "text", "since"))
+    begun = int(since) if since.isdecimal() and len(since) < _INSTANT_DIGITS else visit.now
+    return Typed(link, gesture, text, begun)
 
 
 def keep_address(visit: Visit, form: FormData) -> Response:
     """Note what was written; one that holds for this person has to start from something noticed."""
-    link, gesture, text, since = (str(form.get(name, "")) for name in ("link", "gesture", "text", "since"))
-    begun = int(since) if since.isdecimal() and len(since) < _INSTANT_DIGITS else visit.now
-    minutes = -(-max(visit.now - begun, 0) // 60)
+    typed = _typed(visit, form)
+    minutes = -(-max(visit.now - typed.since, 0) // 60)
     key = visit.request.path_params["key"]
+    address_form = AddressForm(typed.text, typed.link, typed.gesture, minutes)
     try:
         with visit.house.reading:
-            row = visit.desk.address(key, AddressForm(text, link, gesture, minutes), visit.now)
+            row = visit.desk.address(key, address_form, visit.now)
     except CannotMark as refused:
-        return _page(visit, link, gesture, text, refused)
+        return _page(visit, typed, refused)
     response = visit.go(people.address(key) + "#decided", "noted")
     keep(response, "undo", str(row.marked.number), seconds=60)
     return response
@@ -124,10 +152,14 @@ def _read_nothing(desk: Desk, reading: Lock) -> None:
         desk.read_draft("")
 
 
-def _page(visit: Visit, link: str, gesture: str, text: str, refused: CannotMark | None = None) -> Response:
+def _page(
+    visit: Visit, typed: Typed, refused: CannotMark | None = None, *, quoting: bool = False
+) -> Response:
     told = visit.desk.person(visit.request.path_params["key"])
     standing, speech = told.standing, visit.speech
-    theirs = [event for event in told.events if event.by == "person" and event.text.strip()]
+    theirs = last_turn(told.events)
+    if quoting:
+        typed = replace(typed, gesture=_with(typed.gesture.strip(), _quoted(theirs)))
     home = people.address(standing.person_key)
     page = WritingPage(
         name=_name(standing),
@@ -135,18 +167,36 @@ def _page(visit: Visit, link: str, gesture: str, text: str, refused: CannotMark 
         address=f"{home}/address",
         profile=profile_address(standing.person_key),
         lots=tuple(_lots(visit, standing.person_key)),
-        last_words=tuple(theirs[-1].text.splitlines()) if theirs else (),
+        last_words=tuple(line for event in theirs for line in event.text.splitlines()),
         last_said=speech.day(theirs[-1].at) if theirs else "",
-        link=link,
-        gesture=gesture,
-        text=text,
-        since=visit.now,
+        typed=typed,
         refused="" if refused is None else say_error(refused, visit.lang),
-        draft=_draft(visit, standing.person_key, text),
+        draft=_draft(visit, standing.person_key, typed),
         examples=example_ways(speech),
     )
     title = speech.say("write.title", name=_name(standing))
     return visit.page(page, title, "people", 200 if refused is None else status(refused))
+
+
+def last_turn(events: Iterable[Event]) -> tuple[Event, ...]:
+    """Return what the person said last, until the owner spoke: often more than one message."""
+    said = [event for event in events if event.kind in _SPOKEN and event.text.strip()]
+    theirs = takewhile(_is_theirs, dropwhile(lambda event: not _is_theirs(event), reversed(said)))
+    return tuple(theirs)[::-1]
+
+
+def _is_theirs(event: Event) -> bool:
+    return event.by == "person"
+
+
+def _quoted(theirs: Iterable[Event]) -> str:
+    """Return their last words as something noticed, cut at a word where they are too long to be kept."""
+    said = " ".join(" ".join(event.text.split()) for event in theirs)
+    return said if len(said) <= LONGEST_PASSAGE else said[:LONGEST_PASSAGE].rpartition(" ")[0] + "…"
+
+
+def _with(typed: str, quoted: str) -> str:
+    return typed if quoted in typed else "\n".join(filter(None, (typed, quoted)))
 
 
 def _lots(visit: Visit, key: str) -> Iterator[Lot]:
@@ -164,11 +214,15 @@ def _name(standing: Standing) -> str:
     return standing.name or standing.person_key
 
 
-def _draft(visit: Visit, key: str, text: str) -> DraftPart:
+def _draft(visit: Visit, key: str, typed: Typed) -> DraftPart:
     # a reader learns the words it meets: one draft at a time
     with visit.house.reading:
-        read = visit.desk.read_draft(text, key)
-    return draft_part(read, visit.lang)
+        read = visit.desk.read_draft(typed.text, key)
+    starts = bool(typed.gesture.strip() or typed.link.strip())
+    part = draft_part(read, visit.lang)
+    if starts or read.reading.kind.value != "contextual":
+        return part
+    return replace(part, start=visit.speech.say("write.start"))
 
 
 def draft_part(read: DraftReading, lang: str) -> DraftPart:
