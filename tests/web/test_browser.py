@@ -227,6 +227,32 @@ def test_somebody_is_forgotten_after_a_look_at_what_goes(visit, own_house, scrip
         assert one.name not in page.locator("tbody").inner_text()
 
 
+def test_what_is_pressed_twice_is_noted_once_and_a_trouble_is_in_sight(visit, own_house):
+    desk = own_house.desk(demo=False, owner=None)
+    one = desk.people()[0]
+    with Served(own_house) as served:
+        page = visit(served, width=390)
+        page.goto(f"{served.root}/people/{one.person_key}")
+        page.fill("#note", "Prefers mornings.")
+        page.locator("form[action*='/note'] button").dblclick()
+        page.locator(".notice[role=status]").wait_for()
+        assert len(desk.marks.about(one.person_key)) == 1
+        # a line ended with Enter is no outcome, least of all the first of them
+        page.click("form.one-click summary")
+        page.fill("#outcome-words", "at the fair")
+        page.keyboard.press("Enter")
+        assert page.input_value("#outcome-words") == "at the fair"
+        page.fill("#amount", "twelve")
+        page.click("button[value=contract]")
+        page.locator("[role=alert]").wait_for()
+        box = page.locator("[role=alert]").bounding_box()
+        assert box is not None
+        assert 0 <= box["y"] < 900
+        assert page.input_value("#amount") == "twelve"
+        assert len(desk.marks.about(one.person_key)) == 1
+        page.troubles[:] = [trouble for trouble in page.troubles if "400" not in trouble]
+
+
 def test_a_file_of_the_owners_opens_the_door(served, browser, tmp_path):
     """A browser is started with a file: what it is started with, every user of a machine can read."""
     from visavis.web.server import write_door

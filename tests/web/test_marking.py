@@ -94,6 +94,7 @@ def test_every_kind_is_noted_shown_and_taken_back(visitor, desk, somebody, path,
         ("promise", {"promise": "my book", "until": "soon"}),
         ("outcome", {"outcome": "wedding", "words": "my words"}),
         ("outcome", {"outcome": "call", "on": "2031-01-01"}),
+        ("outcome", {"outcome": "contract", "amount": "twelve", "currency": "CHF"}),
         ("snooze", {"until": "2020-01-01"}),
     ],
 )
@@ -104,7 +105,7 @@ def test_what_cannot_be_noted_is_said_on_the_page_and_nothing_typed_is_lost(
     assert page.status_code == 400
     assert desk.marks.about(somebody.person_key) == []
     assert 'role="alert"' in page.text
-    for name in ("note", "promise", "words"):
+    for name in ("note", "promise", "words", "amount", "currency"):
         assert typed.get(name, "").strip() in page.text
 
 

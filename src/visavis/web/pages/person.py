@@ -77,6 +77,8 @@ class Typed:
     until: str
     on: str
     words: str
+    amount: str
+    currency: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,12 +125,12 @@ class PersonPage:
 
 def show(visit: Visit) -> Response:
     """Show the person whose key stands in the address."""
-    return _shown(visit, "", Typed("", "", "", "", ""), 200)
+    return _shown(visit, "", Typed(**dict.fromkeys(_FIELDS, "")), 200)
 
 
 def show_again(visit: Visit, refused: CannotMark, form: FormData) -> Response:
     """Show the person again with what could not be noted, and why."""
-    typed = {name: str(form.get(name, "")) for name in ("note", "promise", "until", "on", "words")}
+    typed = {name: str(form.get(name, "")) for name in _FIELDS}
     return _shown(visit, told_error(refused, visit.lang), Typed(**typed), status(refused))
 
 
@@ -236,5 +238,6 @@ def _grounds(told: PersonStory, lang: str) -> tuple[str, tuple[str, ...]]:
     return said.gist, tuple(item for block in blocks if isinstance(block, Listing) for item in block.items)
 
 
+_FIELDS = ("note", "promise", "until", "on", "words", "amount", "currency")
 _PLANS = (Snooze, LeftAlone, Correction, Apart)
 _SNOOZES = (7, 30, 90)

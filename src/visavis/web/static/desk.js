@@ -40,6 +40,15 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
+// what is pressed twice is sent once
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (form.method !== "post") return;
+  if (form.dataset.sent) event.preventDefault();
+  form.dataset.sent = "yes";
+  setTimeout(() => { delete form.dataset.sent; }, 2000);
+});
+
 document.addEventListener("click", (event) => {
   if (event.target.closest("[data-keys]")) {
     event.preventDefault();
