@@ -128,6 +128,17 @@ def test_people_are_grouped_one_by_one_and_many_at_once(visitor, desk):
     assert set(desk.marks.groups()[0].members) == set(some[1:])
 
 
+def test_after_grouping_one_is_back_where_one_searched(visitor, desk):
+    asked = {"q": desk.people()[0].name.split()[0], "turn": "owner", "rung": ""}
+    for headers in ({}, {"hx-request": "true"}):
+        page = visitor.get("/people", params=asked, headers=headers)
+        inputs = [one for one in Reader(page.text).all("input") if one.get("form") == "bulk"]
+        (back,) = [one["value"] for one in inputs if one["name"] == "back"]
+        some = [person.person_key for person in desk.people()[:2]]
+        answer = visitor.change("/groups", {"group": "Valmont", "key": some, "back": back})
+        assert (answer.url.path, dict(answer.url.params)) == ("/people", {"q": asked["q"], "turn": "owner"})
+
+
 def test_nobody_chosen_groups_nobody(visitor, desk):
     assert visitor.change("/groups", {"group": "Empty"}).status_code == 200
     assert desk.marks.groups() == []

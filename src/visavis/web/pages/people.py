@@ -59,9 +59,10 @@ class PeopleRows:
 
 @dataclass(frozen=True, slots=True)
 class FoundPeople:
-    """What a search finds: how many people, the first rows, then messages."""
+    """What a search finds: how many people, the first rows, then messages; `address` is its own."""
 
     TEMPLATE: ClassVar[str] = "people_found.html"
+    address: str
     count: str
     people: PeopleRows
     messages: tuple[Found, ...]
@@ -100,6 +101,7 @@ def show(visit: Visit) -> Response:
     wanted = after is None and len(sought.words.strip()) >= _LONG_ENOUGH
     messages = visit.desk.messages_with(sought.words, _MESSAGES) if wanted else ()
     found = FoundPeople(
+        address=_address(visit),
         count=_count(sought, total, speech) if after is None else "",
         people=rows,
         messages=tuple(excerpt(message, sought.words, speech) for message in messages),
@@ -175,9 +177,12 @@ def _place(written: str) -> Place | None:
     return Place(int(found[1]), int(found[2])) if found else None
 
 
-def _address(visit: Visit, after: Place) -> str:
+def _address(visit: Visit, after: Place | None = None) -> str:
+    """Return the address of what is sought, and of no more than that, from a place on."""
     kept = {name: value for name in _FILTERS if (value := visit.asked.get(name, ""))}
-    return "/people?" + urlencode(kept | {"after": f"{after.last_at}:{after.person_id}"})
+    if after is not None:
+        kept["after"] = f"{after.last_at}:{after.person_id}"
+    return "/people" + (f"?{urlencode(kept)}" if kept else "")
 
 
 def _count(sought: Sought, total: int, speech: Speech) -> str:
