@@ -79,7 +79,9 @@ def excerpt(text: str) -> str:
 
 def ago(days: int, lang: str) -> str:
     """Say how many days ago something was."""
-    return say("agenda.today", lang) if days <= 0 else say("agenda.ago", lang, n=days)
+    if days <= 1:
+        return say("agenda.yesterday" if days == 1 else "agenda.today", lang)
+    return say("agenda.ago", lang, n=days)
 
 
 def _rest(told: Told, lang: str) -> tuple[Section, ...]:

@@ -27,8 +27,10 @@ def say_shown(text: str, shown: Sequence[Shown], lang: str) -> tuple[str, ...]:
 
 def say_decided(one: Decided, lang: str) -> str:
     """Say what became of the invitations decided of alike."""
+    # where all of them wait still, nothing that could follow is known
+    code = "waits" if one.waiting == one.n else "became"
     return say(
-        "incoming.became_noted" if one.noted else "incoming.became",
+        f"incoming.{code}_noted" if one.noted else f"incoming.{code}",
         lang,
         choice=say(f"choice.{one.choice}", lang),
         n=one.n,

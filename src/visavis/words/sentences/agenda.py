@@ -9,8 +9,8 @@ _AGENDA = {
         "{n:person deserves|people deserve} your attention today.",
     ),
     "empty": Said(
-        "Personne n'attend rien de vous aujourd'hui. C'est une bonne réponse.",
-        "Nobody waits for anything from you today. That is a good answer.",
+        "Rien ne vous appelle aujourd'hui, pour autant que vos archives le disent. C'est une bonne réponse.",
+        "Nothing calls for you today, as far as your archives tell. That is a good answer.",
     ),
     "resting": Said(
         "Rien de nouveau aujourd'hui : ceux à qui vous pourriez penser vous ont été proposés il y a peu.",
@@ -23,6 +23,7 @@ _AGENDA = {
     "person": Said("{name} ({work})", "{name} ({work})"),
     "stands": Said("Échelon : {rung}. Clé : {key}.", "Rung: {rung}. Key: {key}."),
     "today": Said("aujourd'hui", "today"),
+    "yesterday": Said("hier", "yesterday"),
     "ago": Said("il y a {n:jour|jours}", "{n:day|days} ago"),
     "promised": Said("Promis pour le {day} : {words}", "Promised by {day}: {words}"),
     "asked": Said("Vous a posé une question {ago} : « {words} »", 'Asked you something {ago}: "{words}"'),
@@ -65,9 +66,9 @@ _AGENDA = {
         "Messages are known until {day}; what was said since is not.",
     ),
     "stale": Said(
-        "Les messages connus s'arrêtent il y a {n:jour|jours}. Demandez une archive à LinkedIn avant de vous"
-        " y fier.",
-        "The messages known end {n:day|days} ago. Ask LinkedIn for an archive before you rely on this.",
+        "Les derniers messages connus datent d'il y a {n:jour|jours}. Demandez une archive à LinkedIn avant"
+        " de vous y fier.",
+        "The last messages known are {n:day|days} old. Ask LinkedIn for an archive before you rely on this.",
     ),
 }
 

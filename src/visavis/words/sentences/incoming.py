@@ -15,10 +15,18 @@ _INCOMING = {
         "{choice}, with a note: {n} decided, {accepted} accepted since, {exchanged} with an exchange,"
         " {waiting} waiting",
     ),
+    "waits": Said(
+        "{choice}, sans note : {n:décidée|décidées}, en attente pour ce qui est connu",
+        "{choice}, without a note: {n} decided, waiting as far as is known",
+    ),
+    "waits_noted": Said(
+        "{choice}, avec note : {n:décidée|décidées}, en attente pour ce qui est connu",
+        "{choice}, with a note: {n} decided, waiting as far as is known",
+    ),
     "no_note": Said("Sans note.", "Without a note."),
     "nothing_shows": Said(
-        "Rien dans ces mots n'est allé à d'autres, que l'on sache.",
-        "Nothing in these words went to others, as far as one can tell.",
+        "Rien n'y montre une note partie à plusieurs.",
+        "Nothing in it shows a note that went to several people.",
     ),
     "same_words": Said(
         "Les mêmes mots vous sont venus de {people:personne|personnes} : {passages}.",
