@@ -224,6 +224,25 @@ def test_the_traces_of_a_ledger_give_the_reasons(kept):
     assert not {"eve", "bea"} & {key for key, _ in told(kept, 30)}
 
 
+def test_a_question_counts_though_other_words_of_the_same_turn_came_after_it(desk, tmp_path):
+    talk = [
+        said("t1", "2026-05-18 09:00", "Do you still hold the workshop?", ADA),
+        said("t1", "2026-05-19 09:00", "I do.", OWNER, ADA),
+        said("t1", "2026-05-20 09:00", "Will you be in Lyon?", ADA),
+        said("t1", "2026-05-20 09:01", "I am there on Thursday.", ADA),
+        said("t2", "2026-05-20 09:00", "Was it you at the harbour?", BEA),
+        said("t2", "2026-05-20 09:05", "It was.", OWNER, BEA),
+        said("t2", "2026-05-20 09:09", "I knew it.", BEA),
+        said("t3", "2026-05-20 09:00", "Shall we?", CLO),
+        said("t3", "2026-05-20 09:09", "\N{THUMBS UP SIGN}", CLO),
+    ]
+    take(desk, archive(tmp_path / "one.zip", "2026-06-01 12:00", messages=talk))
+    found = {one.person_key: one.reasons[0] for one in desk.agenda(NOW).people}
+    assert {key: reason.code for key, reason in found.items()} == {"ada": "asked", "bea": "wrote"}
+    assert found["ada"].text == "Will you be in Lyon?\nI am there on Thursday."
+    assert found["bea"].text == "I knew it."
+
+
 def test_the_same_people_are_not_proposed_every_day(kept):
     first = told(kept)
     assert told(kept) == first

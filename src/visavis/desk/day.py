@@ -98,10 +98,11 @@ def _reasons(connection: Reading, owner: Owner, day: int, heard: int) -> Iterabl
     """Yield those who wrote and wait, who are silent and who moved."""
     found = set()
     for ground in attention.waiting(connection, owner, (heard - _WAITED_DAYS) * DAY_SECONDS):
-        code = _said(ground.text)
-        if code is not None:
+        said = _said(ground.turn or ("",))
+        if said is not None:
+            code, words = said
             found.add(ground.person_id)
-            yield ground.person_id, _reason(code, ground)
+            yield ground.person_id, _reason(code, replace(ground, text=words))
     for place, ground in enumerate(attention.moved(connection, owner, day - _NEWS_DAYS)):
         found.add(ground.person_id)
         yield ground.person_id, replace(_reason("moved", ground), place=place)
@@ -158,14 +159,24 @@ def _candidates(lasting: Lasting, owner: Owner, day: int, traced: _Traced) -> li
     ]
 
 
-def _said(text: str) -> str | None:
-    """Tell whether last words ask something, say something, or are a sign that closes, such as a thumb."""
-    if not text:
-        return "wrote"
-    words = _ADDRESS.sub("", text)[-_LAST_SIGNS:]
-    if not any(sign.isalpha() for sign in text):
-        return "asked" if "?" in words else None
-    return "asked" if "?" in words else "wrote"
+def _said(turn: tuple[str, ...]) -> tuple[str, str] | None:
+    """Tell whether a last turn asks something or says something, and in which words.
+
+    A last sign that closes, such as a thumb, is neither. A question stands a message earlier as often as
+    not: the words are then all that follow it.
+    """
+    last = turn[-1]
+    if last.strip() and "?" not in _plain(last) and not any(sign.isalpha() for sign in last):
+        return None
+    for place in reversed(range(len(turn))):
+        if "?" in _plain(turn[place]):
+            return "asked", "\n".join(turn[place:])
+    return "wrote", last
+
+
+def _plain(text: str) -> str:
+    """Return the end of a text without its addresses, where a question mark asks nothing."""
+    return _ADDRESS.sub("", text)[-_LAST_SIGNS:]
 
 
 def _reason(code: str, ground: Ground) -> Reason:

@@ -21,11 +21,15 @@ _CONNECTIONS_RANK = 0
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """A trace about a person: its day (days since 1970), its words, or what changed."""
+    """A trace about a person: its day (days since 1970), its words, or what changed.
+
+    Of who wrote last, `turn` holds all that they wrote since the owner spoke, the oldest first.
+    """
 
     person_id: int
     on: int
     text: str = ""
+    turn: tuple[str, ...] = ()
     before: str = ""
     after: str = ""
     silence_days: float | None = None
@@ -47,7 +51,7 @@ class Whom:
 
 
 def waiting(connection: Connection, owner: Owner, since: int) -> list[Ground]:
-    """Return who wrote last, since an instant (epoch s), with their last words, the latest first."""
+    """Return who wrote last, since an instant (epoch s), with their last turn, the latest first."""
     table = schema.standings
     query = (
         select(table.c.person_id, table.c.last_at)
@@ -56,28 +60,32 @@ def waiting(connection: Connection, owner: Owner, since: int) -> list[Ground]:
         .limit(_MOST)
     )
     last = {row.person_id: row.last_at for row in connection.execute(query)}
-    words = _last_words(connection, owner, last)
-    return [Ground(number, at // DAY_SECONDS, words.get(number, "")) for number, at in last.items()]
+    turns = _last_turns(connection, owner, last, since)
+    return [Ground(number, at // DAY_SECONDS, turn=turns.get(number, ())) for number, at in last.items()]
 
 
-def _last_words(connection: Connection, owner: Owner, last: dict[int, int]) -> dict[int, str]:
-    said, threads = schema.messages, schema.threads
-    found: dict[int, str] = {}
-    for some in _parts(last):
+def _last_turns(
+    connection: Connection, owner: Owner, people: Collection[int], since: int
+) -> dict[int, tuple[str, ...]]:
+    """Return what each of these people wrote since the owner spoke, no earlier than an instant (epoch s)."""
+    said, threads, aside = schema.messages, schema.threads, schema.set_aside
+    own = (threads.c.owner_id == owner.id) & (threads.c.generation == owner.generation)
+    left_out = and_(
+        aside.c.owner_id == owner.id,
+        aside.c.generation == owner.generation,
+        aside.c.message_id == said.c.id,
+    )
+    found: dict[int, tuple[str, ...]] = {}
+    for some in _parts(people):
         query = (
-            select(threads.c.person_id, said.c.at, said.c.text)
+            select(threads.c.person_id, said.c.by_owner, said.c.text)
             .join(said, said.c.conversation_id == threads.c.conversation_id)
-            .where(
-                threads.c.owner_id == owner.id,
-                threads.c.generation == owner.generation,
-                threads.c.person_id.in_(some),
-                said.c.at.in_({last[number] for number in some}),
-                said.c.by_owner == 0,
-            )
+            .outerjoin(aside, left_out)
+            .where(own, threads.c.person_id.in_(some), said.c.at >= since, aside.c.message_id.is_(None))
+            .order_by(said.c.at, said.c.tie.desc(), said.c.id)
         )
         for row in connection.execute(query):
-            if last[row.person_id] == row.at and row.text.strip():
-                found[row.person_id] = row.text
+            found[row.person_id] = () if row.by_owner else (*found.get(row.person_id, ()), row.text)
     return found
 
 
