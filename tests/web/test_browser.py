@@ -223,6 +223,8 @@ def test_somebody_is_forgotten_after_a_look_at_what_goes(visit, own_house, scrip
         page.click("a[href$='/forget']")
         assert f"{one.messages} messages" in page.locator("main").inner_text()
         page.click("main .main-button")
+        erased = page.locator("main").inner_text()
+        assert erased.index("What is erased:") < erased.index("messages") < erased.index("forget --lift")
         page.locator("main .main-button[href='/people']").click()
         assert one.name not in page.locator("tbody").inner_text()
 

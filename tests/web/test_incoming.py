@@ -112,6 +112,10 @@ def test_today_counts_what_is_to_be_decided_and_the_notes_left(own_house):
         in visitor.get("/today").text
     )
     assert 'value="7"' in visitor.get("/settings").text
+    # whoever does not know any more leaves it empty
+    visitor.change("/settings", {"quota": "", "budget": ""})
+    assert 'value="7"' not in visitor.get("/settings").text
+    assert "left this month" not in visitor.get("/today").text
 
 
 def test_the_owners_own_words_answer_from_then_on(own_house):

@@ -36,7 +36,7 @@ def test_two_become_one_and_two_again(english, own_house, two):
     under_way = english.change(f"/people/{first}/merge", {"into": second})
     own_house.works.wait()
     done = english.get(under_way.url.path)
-    assert f'href="/people/{second}"' in done.text
+    assert f'href="/people/{second}">Back to this person<' in done.text
     assert len(desk.person(second).events) > max(before.values())
     page = english.get(f"/people/{second}")
     (row,) = [row for row in desk.person(second).marks if row.marked.mark.kind == "merge"]

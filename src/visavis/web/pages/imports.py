@@ -24,6 +24,7 @@ from visavis.words import Page, say_import
 DAY = 86_400
 OLD_DAYS = 150
 REMEMBERED_DAYS = 180
+_OF_PEOPLE = frozenset({"merge", "split"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,7 @@ class WorkPage:
     trouble: str
     back: str
     onward: str
+    onward_says: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,8 +217,9 @@ def _work_page(work: Work, speech: Speech) -> WorkPage:
         percent=100 * work.behind // work.ahead if work.ahead else 0,
         reports=tuple(_reports(work, speech)),
         trouble=_trouble(work, speech),
-        back="/" if work.kind == "demo" else "/imports",
+        back=work.onward if work.kind in _OF_PEOPLE else "/" if work.kind == "demo" else "/imports",
         onward=work.onward,
+        onward_says=speech.say("work.to_person" if work.kind in _OF_PEOPLE else "work.onward"),
     )
 
 

@@ -118,6 +118,8 @@ def _keep_marks(visit: Visit, form: FormData) -> None:
         typed = str(form.get(name, ""))
         if typed.isdecimal() and int(typed[:4]) != _said(visit, name, None):
             note(int(typed[:4]), visit.now)
+        elif name in form and not typed:
+            _unsay(visit, name)
     zone = str(form.get("zone", "")).strip()
     if zone and zone != visit.zone:
         marks.zone(zone, visit.now)
@@ -125,6 +127,13 @@ def _keep_marks(visit: Visit, form: FormData) -> None:
         typed = str(form.get(name, "")).replace("\r\n", "\n").strip()
         if typed and typed != before:
             marks.wording(name, visit.lang, typed, visit.now)
+
+
+def _unsay(visit: Visit, name: str) -> None:
+    """Take back a setting, where it stands."""
+    for row in visit.desk.marks.standing(Setting):
+        if row.marked.mark.name == name:
+            visit.desk.marks.revoke(row.marked.number, visit.now)
 
 
 def _answers(visit: Visit) -> Iterator[Answer]:
