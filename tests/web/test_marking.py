@@ -109,6 +109,19 @@ def test_what_cannot_be_noted_is_said_on_the_page_and_nothing_typed_is_lost(
         assert typed.get(name, "").strip() in page.text
 
 
+@pytest.mark.parametrize(
+    ("sent_to", "page"),
+    [
+        ("/people/ad%C3%A8le%3F%25/note", "/people/ad%C3%A8le%3F%25"),
+        ("/people/ada/address/keep", "/people/ada/address"),
+    ],
+)
+def test_whoever_opens_the_address_of_a_form_is_led_back_to_its_page(visitor, sent_to, page):
+    answer = visitor.get(sent_to, follow_redirects=False)
+    assert (answer.status_code, answer.headers["location"]) == (303, page)
+    assert visitor.get("/groups").status_code == 404
+
+
 def test_what_the_owner_writes_is_only_text(visitor, somebody):
     page = visitor.change(f"/people/{somebody.person_key}/note", {"note": HOSTILE})
     assert HOSTILE in "".join(Reader(page.text).words)

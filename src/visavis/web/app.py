@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import quote
 
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
@@ -64,7 +65,7 @@ def build(house: House, hosts: frozenset[str]) -> ASGIApp:
     routes += [Route(path, _changed(house, change), methods=["POST"]) for path, change in _changes().items()]
     handlers: dict[Any, Any] = {
         404: _missing(house),
-        405: _missing(house),
+        405: _back_from_a_form(house),
         500: _fault(house),
         TooLarge: too_large,
     }
@@ -235,6 +236,22 @@ def _for_programs(house: House) -> ASGIApp:
 
 def _missing(house: House) -> Callable[[Request, Exception], Response]:
     return lambda request, _error: trouble.show_missing(Visit(house, request))
+
+
+def _back_from_a_form(house: House) -> Callable[[Request, Exception], Response]:
+    """Lead back whoever opens the address that a form was sent to, as a reloaded page may.
+
+    What a form of somebody's was sent to stands below their page; of any other there is no page.
+    """
+
+    def lead(request: Request, _error: Exception) -> Response:
+        visit = Visit(house, request)
+        page, _, _ = request.scope["path"].rpartition("/")
+        if request.method == "GET" and page.startswith("/people/"):
+            return visit.go(quote(page))
+        return trouble.show_missing(visit)
+
+    return lead
 
 
 def _fault(house: House) -> Callable[[Request, Exception], Response]:
