@@ -101,6 +101,14 @@ def test_the_next_rows_come_alone_where_a_script_asks_for_them(visitor):
     assert "<html" not in part
 
 
+def test_an_empty_list_advises_about_words_only_where_some_were_typed(visitor):
+    visitor.headers["accept-language"] = "en"
+    assert "Try one word fewer" in visitor.get("/people", params={"q": "zzzz", "rung": "engaged"}).text
+    bare = visitor.get("/people", params={"q": " ", "rung": "engaged"}).text
+    assert "Nobody stands here at present." in bare
+    assert "word" not in bare.split("count")[1].split("</p>")[0]
+
+
 def test_a_search_finds_people_with_or_without_accents(visitor, house):
     one = next(p for p in house.desk(demo=False, owner=None).people() if "é" in p.name.casefold())
     bare = one.name.casefold().replace("é", "e").split()[0]

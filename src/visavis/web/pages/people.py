@@ -188,8 +188,9 @@ def _address(visit: Visit, after: Place | None = None) -> str:
 def _count(sought: Sought, total: int, speech: Speech) -> str:
     if total:
         return speech.say("people.count", n=total)
-    narrowed = sought != Sought()
-    return speech.say("people.none_found" if narrowed else "people.none")
+    if sought == Sought():
+        return speech.say("people.none")
+    return speech.say("people.none_found" if sought.words.strip() else "people.none_here")
 
 
 def choices(names: Mapping[str, str], chosen: str, speech: Speech) -> tuple[Choice, ...]:
