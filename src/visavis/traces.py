@@ -170,7 +170,7 @@ def profile_key(address: str) -> str | None:
 def text_key(text: str) -> int:
     """Return 64 bits that stand for a text, the same with its line breaks kept or flattened."""
     packed = text.encode("utf-8", "surrogatepass").translate(None, _SPACES)
-    if packed.translate(None, _PLAIN):
+    if not text.isascii() and packed.translate(None, _PLAIN):
         packed = unicodedata.normalize("NFC", "".join(text.split())).encode("utf-8", "surrogatepass")
     found: int = _WHOLE.unpack(blake2b(packed, digest_size=8).digest())[0]
     return found

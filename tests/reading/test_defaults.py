@@ -44,7 +44,7 @@ def test_a_note_that_quotes_the_sentence_and_adds_words_is_a_note(language):
     sentence = SENTENCES[language]
     added = (
         f"{sentence} Votre billet m'a touché.",
-        f"{sentence} Zoë",
+        f"{sentence} Zoë m'a parlé de vous.",
         f"Bonjour Zoë, votre billet m'a touché. {sentence}",
         f"Nous étions voisins à Lyon : {sentence}",
         f"We met in Lyon. {sentence}",
@@ -53,6 +53,42 @@ def test_a_note_that_quotes_the_sentence_and_adds_words_is_a_note(language):
     )
     for text in added:
         assert not is_default_sentence(text), text
+
+
+@pytest.mark.parametrize("language", SENTENCES)
+def test_whoever_closes_with_a_formula_or_a_name_adds_nothing(language):
+    sentence = SENTENCES[language]
+    for closing in ("Zoë", "Zoë Le Goff", "Merci, Zoë", "Kind regards,\nZoë", "Bien à vous, Z. Le Goff"):
+        assert is_default_sentence(f"{sentence} {closing}"), closing
+        assert is_default_sentence(f"{sentence.rstrip('.')}\n{closing}"), closing
+    assert not is_default_sentence(f"{sentence} Bien à vous, et merci pour samedi")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bonjour Zoë, je souhaite vous ajouter à mon réseau professionnel.",
+        "Zoë, je vous propose de rejoindre mon réseau professionnel sur LinkedIn",
+        "bonjour je souhaite faire partie de votre réseau linkedin, merci",
+        "Hello Zoë, please accept my invitation to connect on LinkedIn.",
+        "Zoë, I'd like to add you to my network. Owen",
+    ],
+)
+def test_near_wordings_of_it_are_no_note_either(text):
+    assert is_default_sentence(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bonjour Zoë, ravie de vous compter dans mon réseau.",
+        "I'd like to join your network of beekeepers.",
+        "Let's connect.",
+        "Je souhaite vous ajouter à mon équipe.",
+    ],
+)
+def test_what_people_say_in_their_own_words_is_a_note(text):
+    assert not is_default_sentence(text)
 
 
 @pytest.mark.parametrize("text", ["", " ", "LinkedIn", "Bonjour Zoë", "I'd like to join your book club."])

@@ -139,6 +139,28 @@ def test_a_pitch_in_the_same_breath_leaves_what_is_far_from_it():
     assert _kind_among(f"bonjour Hiroshi {pitch}", others) == "cosmetic"
 
 
+def test_what_fills_a_template_for_several_people_tells_of_none_of_them():
+    trades = [
+        "un bon soudeur",
+        "un chaudronnier",
+        "un régleur",
+        "un bon tuyauteur",
+        "un grutier",
+        "un fraiseur",
+    ]
+    wheres = ["la métallurgie", "le nucléaire", "le papier", "le textile technique", "la câblerie"]
+    waits = ["prend des mois", "dure une éternité", "demande un an"]
+    texts = [
+        f"Bonjour, dans {where} comme ailleurs, recruter {trade} {wait}. Parlons-en."
+        for trade in trades
+        for where in wheres
+        for wait in waits
+    ]
+    assert {_kind_among(text, [other for other in texts if other != text]) for text in texts[::17]} == {
+        "cosmetic"
+    }
+
+
 def test_one_choice_of_words_among_many_tells_though_every_word_went_to_others():
     subjects = ["la reprise", "le tribunal", "la cantine", "un abattoir", "le lavoir", "la fanfare"]
     wheres = [
@@ -150,12 +172,12 @@ def test_one_choice_of_words_among_many_tells_though_every_word_went_to_others()
     ]
     laws = ["et la loi", "ou la ruse", "malgré la pluie", "depuis le banc", "pour rien"]
     others = [
-        f"Bonjour, quelqu'un cherchait encore {subject} {where} {law}, merci."
+        f"Bonjour, vous cherchiez encore {subject} {where} {law}, merci."
         for subject in subjects
         for where in wheres
         for law in laws
     ]
-    own = "Bonjour, quelqu'un cherchait encore le lavoir sans le préfet depuis le banc, merci."
+    own = "Bonjour, vous cherchiez encore le lavoir sans le préfet depuis le banc, merci."
     others.remove(own)
     assert _kind_among(own, others) == "contextual"
 

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
 
 # as LinkedIn has prefilled invitations in the seven languages, over the years, and near wordings of it
 _SENTENCES = (
@@ -83,6 +84,34 @@ _SENTENCES = (
     "Gostaria de convidá-lo a fazer parte da minha rede profissional no LinkedIn",
     "Gostaria de o adicionar à minha rede profissional no LinkedIn",
     "Eu gostaria de fazer parte da sua rede no LinkedIn",
+    "I'd like to invite you to join my network on LinkedIn",
+    "I'd like to invite you to my professional network on LinkedIn",
+    "I'd like to have you in my professional network on LinkedIn",
+    "I'd like to include you in my professional network on LinkedIn",
+    "Join my network on LinkedIn",
+    "Please join my network on LinkedIn",
+    "Please accept my invitation to connect on LinkedIn",
+    "Please accept my invitation to join my network on LinkedIn",
+    "Please accept my invitation to join my professional network on LinkedIn",
+    "I invite you to join my professional network on LinkedIn",
+    "Je souhaite vous inviter à rejoindre mon réseau professionnel sur LinkedIn",
+    "Je vous propose de rejoindre mon réseau professionnel sur LinkedIn",
+    "Rejoignez mon réseau sur LinkedIn",
+    "Rejoignez-moi sur LinkedIn",
+    "Je souhaite intégrer votre réseau LinkedIn",
+    "Je souhaite entrer dans votre réseau LinkedIn",
+    "Je souhaite vous avoir dans mon réseau LinkedIn",
+    "Je souhaite vous compter dans mon réseau LinkedIn",
+    "Je souhaite vous ajouter à mes relations LinkedIn",
+    "Je souhaite vous ajouter à mes contacts LinkedIn",
+    "Je vous invite à faire partie de mon réseau LinkedIn",
+    "Je souhaite que vous rejoigniez mon réseau LinkedIn",
+    "Merci d'accepter mon invitation à rejoindre mon réseau LinkedIn",
+    "Acceptez mon invitation à rejoindre mon réseau LinkedIn",
+    "Ich lade Sie ein, meinem Netzwerk auf LinkedIn beizutreten",
+    "Te invito a unirte a mi red profesional en LinkedIn",
+    "Ti invito a far parte della mia rete professionale su LinkedIn",
+    "Ik nodig u uit om lid te worden van mijn netwerk op LinkedIn",
 )
 _GREETING = re.compile(
     r"^(?:hi|hello|hey|dear|bonjour|salut|cher|chère|chere|hallo|guten tag|liebe|lieber|hola|estimado"
@@ -91,14 +120,27 @@ _GREETING = re.compile(
 _LONGEST_NAME_WORDS = 4
 _PARTICLES = frozenset("de du des da di del della van von der den la le el dr".split())  # noqa: SIM905 - a list of words
 _WORDS = re.compile(r"[\w']+")
-_SIGNATURE = re.compile(r"(?:\s[-\u2013\u2014]|[\r\n])\s*[-\u2013\u2014]?\s*([^\W\d_][\w'. -]{0,40})\s*$")
+_CLOSING = (
+    "bien cordialement|cordialement|bien à vous|bien à toi|cdlt|merci(?: d'avance)?|salutations"
+    "|(?:with )?(?:kind|best|warm) regards|regards|best(?: wishes)?|thanks|thank you|cheers|sincerely"
+    "|yours(?: sincerely| truly)?|mit freundlichen grüßen|viele grüße|beste grüße|saludos|un saludo"
+    "|cordiali saluti|un saluto|met vriendelijke groet|groeten|cumprimentos|atenciosamente|abraços?"
+)
+_SIGNATURE = re.compile(
+    rf"(?:[\r\n.,!]|\s[-\u2013\u2014])[\s.,!\u2013\u2014-]*(?:(?i:{_CLOSING})\b[\s.,!\u2013\u2014-]*)?"
+    r"([^\W\d_][\w'. -]{0,40})?\s*$"
+)
 # what comes and goes in LinkedIn's sentences from year to year, and how the reader is addressed
 _LOOSE = frozenset(
     (  # noqa: SIM905 - a list of words
         "professional professionnel beruflichen profesional professionale professionele profissional"
-        " on sur auf op en de di su del no do da gerne graag willen eu professionnelle online"
+        " on sur auf op en de di su del no do da gerne graag willen eu professionnelle online linkedin"
     ).split()
 )
+# without these, or the platform's name, it is somebody's own way to say it
+_NETWORK = frozenset(("network", "réseau", "netzwerk", "red", "rete", "netwerk", "rede", "linkedin"))
+# a sentence that ends so is broken off
+_LEADING = frozenset(("on", "sur", "auf", "op", "en", "de", "di", "su", "del", "no", "do", "da"))
 _WISH = (
     "souhaite souhaiterais aimerais voudrais quisiera querría gustaría piacerebbe vorrei möchte würde wil zou"
 )
@@ -130,11 +172,22 @@ _MOST_BEFORE = 2 + _LONGEST_NAME_WORDS
 def is_default_sentence(text: str) -> bool:
     """Tell whether a note is LinkedIn's own sentence, alone, greeting somebody, or signed."""
     straight = _straight(text)
-    signed = _SIGNATURE.search(straight)
-    if signed and signed.start() and _is_address(signed[1].split()):
-        straight = straight[: signed.start()]
-    words = _WORDS.findall(straight)
-    if not _kept(words[-1:]):
+    return _is_sentence(straight) or any(map(_is_sentence, _unsigned(straight)))
+
+
+def _unsigned(text: str) -> Iterator[str]:
+    """Yield a text without what closes it: a name, or a formula and perhaps a name."""
+    signed = _SIGNATURE.search(text)
+    while signed and signed.start():
+        if _is_address((signed[1] or "").split()):
+            yield text[: signed.start()]
+        signed = _SIGNATURE.search(text, signed.start() + 1)
+
+
+def _is_sentence(text: str) -> bool:
+    words = _WORDS.findall(text)
+    folded = [word.casefold() for word in words]
+    if not words or folded[-1] in _LEADING or _NETWORK.isdisjoint(folded):
         return False
     return any(
         _kept(words[before:]) in _KEPT and _is_address(words[:before])

@@ -110,7 +110,10 @@ def judge(ground: Ground, sheaf: Sheaf, about: Told, fillers: Fillers, pair_keys
     origin[slips], bits[slips] = Origin.EDIT, _SLIP
     kind, edited = _filled(sheaf, slots, fillers, places)
     edited |= about.slipped
-    opened = kind == SlotKind.OPEN
+    own = sum_of((lexicon.flags[symbols] & OF_SELF) != 0, sheaf.length)
+    yours = _yours(lexicon, symbols, about.language, sheaf.length)
+    # what fills a place for several people is this person's only where it speaks to its reader
+    opened = (kind == SlotKind.OPEN) & (~about.shared | (yours > 0)[owner])
     origin[opened] = Origin.SPECIFIC
     bits = where(opened, maximum(bits, plain), bits)
     edit = (kind == SlotKind.EDIT) & (origin == Origin.SPECIFIC)
@@ -126,7 +129,15 @@ def judge(ground: Ground, sheaf: Sheaf, about: Told, fillers: Fillers, pair_keys
     named = sheaf.capitals[places] & ~german & (lexicon.capital_bits[symbols] > 0)
     holds = (origin == Origin.SPECIFIC) & (named | of_life | (symbols == NUMBER))
     held = sum_of(holds, sheaf.length) > 0
-    return Judged(origin, bits, *_counted(sheaf, lexicon, about, origin, bits), held)
+    return Judged(origin, bits, *_counted(sheaf.length, about, origin, bits, own > yours), held)
+
+
+def _yours(lexicon: Lexicon, symbols: "Array", language: "Array", length: "Array") -> "Array":
+    """Count by sentence the words that speak to its reader, in the language of its text."""
+    from numpy import repeat, uint8
+
+    tongue = (1 << language).astype(uint8)
+    return sum_of((lexicon.yours[symbols] & repeat(tongue, length)) != 0, length)
 
 
 def _is_free(sheaf: Sheaf, places: "Array", german: "Array") -> "Array":
@@ -152,20 +163,19 @@ def _filled(sheaf: Sheaf, slots: Slots, fillers: Fillers, places: "Array") -> tu
 
 
 def _counted(
-    sheaf: Sheaf, lexicon: Lexicon, about: Told, origin: "Array", word_bits: "Array"
+    length: "Array", about: Told, origin: "Array", word_bits: "Array", of_self: "Array"
 ) -> tuple["Array", "Array"]:
-    """Return what the bits of sentences count for, and which of them tell what their reader did."""
-    from numpy import repeat, uint8, where
+    """Return what the bits of sentences count for, and which of them tell what their reader did.
 
-    symbols = sheaf.symbols[sheaf.inner()[1]]
-    bits, length = sum_of(word_bits, sheaf.length), sheaf.length
+    `of_self` tells which speak of their sender more than to their reader.
+    """
+    from numpy import repeat, where
+
+    bits = sum_of(word_bits, length)
     # common words alone may tell, where enough of them are this person's
     alone = sum_of(origin == Origin.SPECIFIC, length) >= _LEAST_OWN
     told = about.tells & (alone | (bits >= _LEAST_FOR_BONUS))
-    own = sum_of((lexicon.flags[symbols] & OF_SELF) != 0, length)
-    tongue = (1 << about.language).astype(uint8)
-    yours = sum_of((lexicon.yours[symbols] & repeat(tongue, length)) != 0, length)
-    alike = repeat(where(told | (own <= yours), 1.0, _OF_SELF), length)
+    alike = repeat(where(of_self & ~told, _OF_SELF, 1.0), length)
     factor = where(about.sells, _OF_A_PITCH, alike) * where(
         about.hollow & ~repeat(told, length), _OF_HOLLOW, 1.0
     )

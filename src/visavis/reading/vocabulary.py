@@ -27,7 +27,7 @@ WORDS_THAT_ARE_NAMES = frozenset(
 )
 MONTHS_THAT_ARE_NAMES = frozenset(("april", "may", "june", "august"))
 # one of these is in every sentence of LinkedIn's own
-PLATFORM = frozenset(("linkedin", "network"))
+PLATFORM = frozenset(("linkedin", "network", "reseau", "netzwerk", "red", "rete", "netwerk", "rede"))
 # one of these is above mail quoted below a reply
 MAIL_HEADS = frozenset(("ecrit", "wrote", "schrieb", "escribio", "scritto", "schreef", "escreveu", "message"))
 SELF = frozenset(
