@@ -30,7 +30,6 @@ _OF_A_PITCH = 0.3
 _OF_SELF = 0.7
 
 _OF_HOLLOW = 0.3
-CONTEXT_BONUS = 6.0
 _LEAST_FOR_BONUS, _LEAST_OWN = 4.0, 3
 _GERMAN = LANGUAGES.index("de")
 
@@ -73,7 +72,8 @@ class Told(NamedTuple):
 class Judged(NamedTuple):
     """By word its origin and its bits; by sentence what these count for, and whether it told.
 
-    `held` tells whether a name, a number or a word of people's own life is this person's in a sentence.
+    `held` tells whether a name, a number or a word of people's own life is this person's in a sentence;
+    `yours` whether it speaks to its reader, and `leaning` how far its words lean towards one.
     """
 
     origin: "Array"
@@ -81,6 +81,8 @@ class Judged(NamedTuple):
     counted: "Array"
     told: "Array"
     held: "Array"
+    yours: "Array"
+    leaning: "Array"
 
 
 def judge(ground: Ground, sheaf: Sheaf, about: Told, fillers: Fillers, pair_keys: "Array") -> Judged:
@@ -129,7 +131,9 @@ def judge(ground: Ground, sheaf: Sheaf, about: Told, fillers: Fillers, pair_keys
     named = sheaf.capitals[places] & ~german & (lexicon.capital_bits[symbols] > 0)
     holds = (origin == Origin.SPECIFIC) & (named | of_life | (symbols == NUMBER))
     held = sum_of(holds, sheaf.length) > 0
-    return Judged(origin, bits, *_counted(sheaf.length, about, origin, bits, own > yours), held)
+    counted = _counted(sheaf.length, about, origin, bits, own > yours)
+    leaning = sum_of(where(merged, 0.0, lexicon.leanings[symbols]), sheaf.length)
+    return Judged(origin, bits, *counted, held, yours > 0, leaning)
 
 
 def _yours(lexicon: Lexicon, symbols: "Array", language: "Array", length: "Array") -> "Array":
@@ -179,5 +183,4 @@ def _counted(
     factor = where(about.sells, _OF_A_PITCH, alike) * where(
         about.hollow & ~repeat(told, length), _OF_HOLLOW, 1.0
     )
-    counted = sum_of(exact(word_bits * factor), length)
-    return counted + told * CONTEXT_BONUS, told
+    return sum_of(exact(word_bits * factor), length), told

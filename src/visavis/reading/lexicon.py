@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from visavis.reading.arrays import FACTORS
 from visavis.reading.interner import Interner
+from visavis.reading.leanings import leaning_of
 from visavis.reading.phrasebook import LANES, marks_of
 from visavis.reading.vocabulary import (
     GREETINGS,
@@ -20,10 +21,11 @@ from visavis.reading.vocabulary import (
     is_common,
     is_frequent,
     is_of_life,
+    is_plain,
     networking_in,
     speakers_of_you,
 )
-from visavis.reading.weights import CAPITAL_BITS, Familiar, word_bits
+from visavis.reading.weights import CAPITAL_BITS, Familiar, exact, word_bits
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,7 +38,7 @@ SIGNS = ("^", "$", "*", "0", "0min", "@", "{}")
 COMMON, NETWORKING, GREETING, NAME, LEGAL, OF_SELF, OF_PLATFORM, OF_MAIL, WEB, LIFE, MONTH = (
     1 << bit for bit in range(11)
 )
-_BY_WORD = ("keys", "stems", "lengths", "symbols", "flags", "bits", "capital_bits", "yours")
+_BY_WORD = ("keys", "stems", "lengths", "symbols", "flags", "bits", "capital_bits", "leanings", "yours")
 _STEM = 4
 _FEWEST = 1 << 10
 _ALL = (1 << 64) - 1
@@ -72,9 +74,9 @@ class Lexicon:
     """The words of a corpus, each by its number; it only grows.
 
     By number: the `keys` of words, the numbers of their `stems`, how many letters they have (`lengths`),
-    the `symbols` they count as, their `flags` and `bits`, what a capital adds, what they say for each
-    language (`tongues`, a row a language), the languages in which they speak to their reader (`yours`), and
-    the places of phrases they may take (`marks`, a row a lane).
+    the `symbols` they count as, their `flags` and `bits`, what a capital adds, their `leanings`, what they
+    say for each language (`tongues`, a row a language), the languages in which they speak to their reader
+    (`yours`), and the places of phrases they may take (`marks`, a row a lane).
     """
 
     def __init__(self) -> None:
@@ -92,6 +94,7 @@ class Lexicon:
         self.flags = zeros(size, uint32)
         self.bits = zeros(size, float64)
         self.capital_bits = zeros(size, float64)
+        self.leanings = zeros(size, float64)
         self.yours = zeros(size, uint8)
         self.tongues = zeros((len(LANGUAGES), size), int16)
         self.marks = zeros((LANES, size), uint64)
@@ -150,7 +153,7 @@ class Lexicon:
             self._describe(keys[new], [words[place] for place in new])
 
     def _describe(self, keys: "Array", words: "Sequence[str]") -> None:
-        from numpy import frombuffer, uint64
+        from numpy import array, frombuffer, uint64
 
         first, last = len(self.spellings), len(self.spellings) + len(words)
         self.spellings += words
@@ -169,6 +172,7 @@ class Lexicon:
         self.flags[some] = [row.flags for row in rows]
         self.bits[some] = [row.bits for row in rows]
         self.capital_bits[some] = [CAPITAL_BITS * (row.bits > CAPITAL_BITS) for row in rows]
+        self.leanings[some] = exact(array([row.leaning for row in rows]))
         self.yours[some] = [row.yours for row in rows]
         self.tongues[:, some] = list(zip(*(row.tongues for row in rows), strict=True))
         lanes = b"".join([marks_of(word) for word in known])
@@ -188,6 +192,7 @@ class Lexicon:
 class _Row(NamedTuple):
     flags: int
     bits: float
+    leaning: float
     yours: int
     tongues: tuple[int, ...]
 
@@ -211,7 +216,10 @@ def _row(word: str) -> _Row:
         if word in words:
             flags |= flag
     bits = word_bits(word, _familiar(word, common=common, networking=bool(networking)))
-    return _Row(flags, bits, speakers_of_you(word), evidence_of(word, networking))
+    # a number is as plain as the words around it
+    plain = is_plain(word) or word == SIGNS[NUMBER]
+    leaning = leaning_of(word, plain=plain, networking=bool(networking))
+    return _Row(flags, bits, leaning, speakers_of_you(word), evidence_of(word, networking))
 
 
 def _familiar(word: str, *, common: bool, networking: bool) -> Familiar:

@@ -81,7 +81,7 @@ class Sight:
             seen = zip(*(column.tolist() for column in columns), strict=True)
             yield SeenSentence(
                 tuple(SeenWord(start, end, Origin(origin), *rest) for start, end, origin, *rest in seen),
-                float(looked.judged.counted[row]),
+                float(looked.verdicts.counted[row]),
                 int(looked.uses[row]),
                 bool(looked.judged.told[row]),
             )

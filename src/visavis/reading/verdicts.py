@@ -3,18 +3,22 @@
 from typing import TYPE_CHECKING, NamedTuple
 
 from visavis.reading.arrays import spread, sum_of
-from visavis.reading.judging import CONTEXT_BONUS, Judged, Origin
+from visavis.reading.judging import Judged, Origin
 from visavis.reading.languages import UNDECIDED
+from visavis.reading.leanings import LISTED_NUMBERS, weights
 from visavis.reading.reach import SHARED
 from visavis.reading.reading import Doubt
 from visavis.reading.slots import Usual
-from visavis.reading.weights import needed_bits, sigmoid
+from visavis.reading.weights import exact, needed_bits, sigmoid
 
 if TYPE_CHECKING:
     from visavis.reading.arrays import Array
 
 _NEW_SHARE = 0.6
 _NEW_NEEDS, _BARE_NEEDS = 4.0, 5.0
+# that a sentence tells what its reader did, in a language whose words were not weighed
+_TELLS = 6.0
+MOST_OF_SENTENCE = 40.0
 _FEW_PEOPLE = 10
 _LEAST_QUOTED = 4
 _SHORT_WORDS = 4
@@ -27,8 +31,9 @@ _CAPS = {Doubt.NEW_AS_A_WHOLE: 0.6, Doubt.FEW_PEOPLE: 0.75, Doubt.SHORT: 0.8, Do
 class Sums(NamedTuple):
     """By sentence: how many words it has, how many are no merge field and how many this person's alone.
 
-    `counted` are its bits, `told` whether it tells what its reader did; `people`, `usual_words` and
-    `usual_key` are those of the sentence it is an edit of.
+    `counted` are its bits, `told` whether it tells what its reader did, `yours` whether it speaks to them,
+    and `leaning` how far its words lean towards them; `people`, `usual_words` and `usual_key` are those of
+    the sentence it is an edit of.
     """
 
     words: "Array"
@@ -36,6 +41,8 @@ class Sums(NamedTuple):
     counted: "Array"
     told: "Array"
     held: "Array"
+    yours: "Array"
+    leaning: "Array"
     people: "Array"
     usual_words: "Array"
     usual_key: "Array"
@@ -56,7 +63,10 @@ class Texts(NamedTuple):
 
 
 class Verdicts(NamedTuple):
-    """By text; `family` is the row, among all sentences in text order, of its family's, or -1."""
+    """By text; `family` is the row, among all sentences in text order, of its family's, or -1.
+
+    `counted` goes by sentence in text order: what each adds to the bits of its text.
+    """
 
     contextual: "Array"
     nothing: "Array"
@@ -69,6 +79,7 @@ class Verdicts(NamedTuple):
     language: "Array"
     needed: "Array"
     family: "Array"
+    counted: "Array"
 
 
 def sums_of(judged: Judged, length: "Array", people: "Array", usual: Usual) -> Sums:
@@ -79,6 +90,8 @@ def sums_of(judged: Judged, length: "Array", people: "Array", usual: Usual) -> S
         judged.counted,
         judged.told,
         judged.held,
+        judged.yours,
+        judged.leaning,
         people,
         usual.words,
         usual.key,
@@ -87,20 +100,26 @@ def sums_of(judged: Judged, length: "Array", people: "Array", usual: Usual) -> S
 
 def weigh(sums: Sums, texts: Texts, people: "Array") -> Verdicts:
     """Return the verdict on each text; `people` counts those the sender wrote to, this one included."""
-    from numpy import maximum, where
+    from numpy import isin, maximum, repeat, where
 
     rows, counts = texts.sentences, texts.counts
     words, specific = sum_of(sums.words[rows], counts), sum_of(sums.specific[rows], counts)
     told = sum_of(sums.told[rows], counts) > 0
     # what several people were sent in quotation marks is no word of theirs
     quotes = texts.quotes & ~told & (specific >= _LEAST_QUOTED)
-    bits = sum_of(sums.counted[rows], counts) + quotes * CONTEXT_BONUS
     told |= quotes
     share = where(words > 0, specific / maximum(words, 1), -1.0)
     new = share > _NEW_SHARE
+    listed = isin(texts.language, LISTED_NUMBERS)
+    by_words, tells = _weighed(sums, rows, repeat(new, counts))
+    by_bits = sums.counted[rows] + sums.told[rows] * _TELLS
+    counted = where(repeat(listed, counts), by_words, by_bits)
+    bits = sum_of(counted, counts) + quotes * where(listed, tells[new.astype(int)], _TELLS)
     # a text new as a whole may be a template used for the first time, the more if it names nothing
     held = sum_of(sums.held[rows], counts) > 0
-    needed = needed_bits(people) + where(new & ~told, where(held, _NEW_NEEDS, _BARE_NEEDS), 0.0)
+    unsure = where(new & ~told, where(held, _NEW_NEEDS, _BARE_NEEDS), 0.0)
+    start, more = weights().start
+    needed = where(listed, -start - new * more, needed_bits(people) + unsure)
     margin = bits - needed
     return Verdicts(
         (margin >= 0) & ~texts.nothing,
@@ -114,7 +133,30 @@ def weigh(sums: Sums, texts: Texts, people: "Array") -> Verdicts:
         texts.language,
         needed,
         _family(sums, rows, counts),
+        counted,
     )
+
+
+def _weighed(sums: Sums, rows: "Array", new: "Array") -> tuple["Array", "Array"]:
+    """Return what each sentence adds to its text, in a language whose words were weighed.
+
+    What several people were sent adds nothing. `new` tells by sentence whether its text is new as a whole.
+    What it adds that a sentence tells comes second, of a text that is not new, and of one that is.
+    """
+    from numpy import array, minimum, where
+
+    measured = weights()
+    told, yours = sums.told[rows], sums.yours[rows]
+    told_bits, yours_bits, plain_bits, tells = (
+        array([one, one + more])
+        for one, more in (measured.told, measured.yours, measured.plain, measured.tells)
+    )
+    which = new.astype(int)
+    of_bit = where(told, told_bits[which], where(yours, yours_bits[which], plain_bits[which]))
+    bits = minimum(sums.counted[rows], MOST_OF_SENTENCE)
+    found = exact(bits * of_bit) + sums.leaning[rows] + told * tells[which]
+    apart = (sums.people[rows] < SHARED) & ((sums.specific[rows] > 0) | (bits > 0))
+    return where(apart, found, 0.0), tells
 
 
 def _family(sums: Sums, rows: "Array", counts: "Array") -> "Array":

@@ -126,6 +126,16 @@ def is_common(word: str) -> bool:
 
 
 @cache
+def _plain() -> frozenset[str]:
+    return frozenset().union(*(_lists(language)["common"] for language in _WELL_LISTED))
+
+
+def is_plain(word: str) -> bool:
+    """Tell whether a folded word is among the common ones of the languages with long lists of our own."""
+    return word in _plain()
+
+
+@cache
 def _life() -> frozenset[str]:
     return frozenset().union(*(_lists(language).get("life", frozenset()) for language in LANGUAGES))
 
