@@ -2,8 +2,9 @@
 
     python bench/leanings.py [--write]
 
-A logistic regression with a ridge (Le Cessie and van Houwelingen 1992, Applied Statistics 41:191): of a text,
-what `Sums` tell of its sentences, and its words. Each hand weighs alike, however much it wrote, and within
+A logistic regression with a ridge (Le Cessie and van Houwelingen 1992, Applied Statistics 41:191) on what
+`Sums` tell of sentences, and on their words, in which what speaks against one sentence takes little from
+another, for one true sentence is enough. Each hand weighs alike, however much it wrote, and within
 it a text that was made many times weighs less. First each hand is left out in turn, and read by what the
 others tell; then all but those that are never looked at make `src/visavis/reading/data/leanings.txt`, with
 `--write`. A weight of 4 bits is one of the logarithm of odds, as confidence is told.
@@ -12,7 +13,7 @@ others tell; then all but those that are never looked at make `src/visavis/readi
 import argparse
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 from pathlib import Path
@@ -32,11 +33,12 @@ from visavis.reading.lens import Looked
 from visavis.reading.lexicon import MASK, NETWORKING, NUMBER, SIGNS, Lexicon
 from visavis.reading.reach import SHARED
 from visavis.reading.reader import fit
-from visavis.reading.verdicts import MOST_OF_SENTENCE
+from visavis.reading.verdicts import AGAINST, MOST_OF_SENTENCE
 from visavis.reading.vocabulary import is_plain
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
+    from scipy.sparse import csr_matrix
 
 FILE = Path(__file__).parents[1] / "src" / "visavis" / "reading" / "data" / "leanings.txt"
 # a hand that is never looked at, but to tell how well its notes are read
@@ -49,14 +51,14 @@ _FEWEST = 4
 _LEAST = 0.01
 _WORDS = ("words", "stems", "endings")
 _SCALE = 10.0
-_PAIRS = ("start", "told", "yours", "plain", "tells")
 Trait = tuple[str, str]
 
 
 class Told(NamedTuple):
-    """A text by its traits, what it is, how it reads today, and how many were made so."""
+    """A text by the traits of its sentences and its own, its kind, how it reads today, how it was made."""
 
-    traits: dict[Trait, float]
+    sentences: list[dict[Trait, float]]
+    own: dict[Trait, float]
     contextual: bool
     read: bool
     made: str
@@ -108,20 +110,28 @@ def _take(found: dict[str, Hand], name: str, known: Sequence[Known], *, is_lives
     lens, place = reader.lens(), 0
     for looked in lens.see(row.one for row in known):
         verdicts = looked.verdicts
-        for number, traits in enumerate(_traits(looked, lens.cutter.lexicon)):
+        for number, sentences in enumerate(_sentences(looked, lens.cutter.lexicon)):
             row, place = known[place], place + 1
             language = int(verdicts.language[number])
             if row.kind == "none" or verdicts.nothing[number] or language not in leanings.LISTED_NUMBERS:
                 continue
-            hand.told.append(
-                Told(traits, row.kind == "contextual", bool(verdicts.contextual[number]), row.made)
-            )
+            new, read = bool(verdicts.new[number]), bool(verdicts.contextual[number])
+            own: dict[Trait, float] = {("weights", "start"): 1.0, ("new", "start"): float(new)}
+            traits = [_twice(one) for one in sentences] if new else sentences
+            hand.told.append(Told(traits, own, row.kind == "contextual", read, row.made))
 
 
-def _traits(looked: Looked, lexicon: Lexicon) -> Iterator[dict[Trait, float]]:
-    """Yield of each text what `weigh` adds up, in tens of bits, and its words, by halves."""
+def _twice(sentence: dict[Trait, float]) -> dict[Trait, float]:
+    """Return the traits of a sentence of a text that is new as a whole."""
+    return sentence | {
+        ("new", name): value for (table, name), value in sentence.items() if table == "weights"
+    }
+
+
+def _sentences(looked: Looked, lexicon: Lexicon) -> list[list[dict[Trait, float]]]:
+    """Return by text, of each sentence that few were sent, what `weigh` adds up, and its words."""
     judged, pieces = looked.judged, looked.batch.pieces
-    found: list[dict[Trait, float]] = [defaultdict(float) for _ in looked.batch.texts]
+    found: list[list[dict[Trait, float]]] = [[] for _ in looked.batch.texts]
     place = 0
     for row, text in enumerate(pieces.text.tolist()):
         some = slice(place, place := place + int(pieces.sheaf.length[row]))
@@ -130,18 +140,16 @@ def _traits(looked: Looked, lexicon: Lexicon) -> Iterator[dict[Trait, float]]:
         if looked.uses[row] >= SHARED or not (bits > 0 or (origins == Origin.SPECIFIC).any()):
             continue
         which = "told" if judged.told[row] else "yours" if judged.yours[row] else "plain"
-        found[text]["weights", which] += bits / _SCALE
-        found[text]["weights", "tells"] += float(judged.told[row])
+        traits: dict[Trait, float] = defaultdict(float)
+        traits["weights", which] = bits / _SCALE
+        traits["weights", "tells"] = float(judged.told[row])
         start = int(pieces.sheaf.start[row])
         symbols = pieces.sheaf.symbols[start : start + len(origins)]
         for symbol in symbols[(origins != Origin.MERGE) & (symbols != MASK)].tolist():
             for trait in _of_word(lexicon, symbol):
-                found[text][trait] += 0.5
-    for number, traits in enumerate(found):
-        traits["weights", "start"] = 1.0
-        if looked.verdicts.new[number]:
-            traits.update({("new", name): value for (_, name), value in traits.items() if name in _PAIRS})
-        yield traits
+                traits[trait] += 0.5
+        found[text].append(dict(traits))
+    return found
 
 
 def _of_word(lexicon: Lexicon, symbol: int) -> Iterable[Trait]:
@@ -154,27 +162,55 @@ def _of_word(lexicon: Lexicon, symbol: int) -> Iterable[Trait]:
     yield from leanings.parts(word if symbol != NUMBER else SIGNS[NUMBER], plain=plain, networking=networking)
 
 
+class Tables(NamedTuple):
+    """Sentences by their traits, the text of each, and texts by theirs; some hold no sentence."""
+
+    sentences: Any
+    text: "NDArray[Any]"
+    texts: Any
+
+    def odds(self, values: "NDArray[Any]") -> tuple["NDArray[Any]", "NDArray[Any]"]:
+        """Return the logarithm of odds of every text, and of each sentence how much of it counts."""
+        from numpy import bincount, where
+
+        said = self.sentences @ values
+        part = where(said < 0, AGAINST, 1.0)
+        return bincount(self.text, said * part, self.texts.shape[0]) + self.texts @ values, part
+
+
 def learn(some: Sequence[Hand]) -> dict[Trait, float]:
     """Return the weight of every trait, in logarithms of odds."""
-    from numpy import array, logaddexp, zeros
+    from numpy import array, exp, logaddexp, zeros
     from scipy.optimize import minimize
 
     told = [one for hand in some for one in hand.told]
-    counts = Counter(trait for one in told for trait in one.traits)
-    traits = sorted(trait for trait, count in counts.items() if count >= _FEWEST)
-    table, turned = _table(told, traits)
-    truth = array([one.contextual for one in told], float)
     weight = array([value for hand in some for value in _weight(hand)])
+    # of a text without a sentence of its own nothing is learnt: it is cosmetic
+    weight *= array([bool(one.sentences) for one in told])
+    counts = Counter(trait for one in told for traits in (*one.sentences, one.own) for trait in traits)
+    traits = sorted(trait for trait, count in counts.items() if count >= _FEWEST)
+    tables = _tables(told, traits)
+    truth = array([one.contextual for one in told], float)
     ridge = array([_RIDGE * (1.0 if name in _WORDS else _OF_TRAITS) for name, _ in traits])
 
     def loss(values: "NDArray[Any]") -> tuple[float, "NDArray[Any]"]:
-        odds = table @ values
-        chance = 1 / (1 + 2.718281828459045**-odds)
+        odds, part = tables.odds(values)
         total = (weight * (logaddexp(0, odds) - truth * odds)).sum() + (ridge * values**2).sum() / 2
-        return float(total), turned @ (weight * (chance - truth)) + ridge * values
+        off = weight * (1 / (1 + exp(-odds)) - truth)
+        slope = tables.sentences.T @ (off[tables.text] * part) + tables.texts.T @ off + ridge * values
+        return float(total), slope
 
     found = minimize(loss, zeros(len(traits)), jac=True, method="L-BFGS-B", options={"maxiter": 1_000}).x
     return dict(zip(traits, found.tolist(), strict=True))
+
+
+def said(told: Sequence[Told], found: dict[Trait, float]) -> list[bool]:
+    """Tell of texts whether they are contextual, by the weights of traits."""
+    from numpy import array
+
+    traits = sorted(found)
+    odds, _ = _tables(told, traits).odds(array([found[trait] for trait in traits]))
+    return [bool(one.sentences) and value > 0 for one, value in zip(told, odds.tolist(), strict=True)]
 
 
 def _weight(hand: Hand) -> list[float]:
@@ -183,19 +219,26 @@ def _weight(hand: Hand) -> list[float]:
     return [value * (_OF_LIVES if hand.is_lives else _OF_NOTES) / sum(found) for value in found]
 
 
-def _table(told: Sequence[Told], traits: Sequence[Trait]) -> tuple[Any, Any]:
-    from scipy.sparse import csr_matrix
+def _tables(told: Sequence[Told], traits: Sequence[Trait]) -> Tables:
+    from numpy import array
 
     numbers = {trait: number for number, trait in enumerate(traits)}
+    sentences = [traits for one in told for traits in one.sentences]
+    text = array([number for number, one in enumerate(told) for _ in one.sentences], int)
+    return Tables(_table(sentences, numbers), text, _table([one.own for one in told], numbers))
+
+
+def _table(rows: Sequence[dict[Trait, float]], numbers: dict[Trait, int]) -> "csr_matrix":
+    from scipy.sparse import csr_matrix
+
     cells = [
         (row, numbers[trait], value)
-        for row, one in enumerate(told)
-        for trait, value in one.traits.items()
+        for row, traits in enumerate(rows)
+        for trait, value in traits.items()
         if trait in numbers
     ]
-    rows, columns, values = zip(*cells, strict=True)
-    table = csr_matrix((values, (rows, columns)), shape=(len(told), len(traits)))
-    return table, table.T.tocsr()
+    places, columns, values = zip(*cells, strict=True)
+    return csr_matrix((values, (places, columns)), shape=(len(rows), len(numbers)))
 
 
 def macro_f1(pairs: Sequence[tuple[bool, bool]]) -> float:
@@ -220,13 +263,10 @@ def report(some: Sequence[Hand]) -> None:
             for one in some
             if not one.name.startswith(root) and one.name.removesuffix(" lives") not in _UNSEEN
         ]
-        found = learn(others)
-        said = [
-            sum(found.get(trait, 0.0) * value for trait, value in one.traits.items()) > 0 for one in hand.told
-        ]
+        now = said(hand.told, learn(others))
         today = macro_f1([(one.contextual, one.read) for one in hand.told])
-        without = macro_f1([(one.contextual, now) for one, now in zip(hand.told, said, strict=True)])
-        wrong = Counter((one.contextual, now) for one, now in zip(hand.told, said, strict=True))
+        without = macro_f1([(one.contextual, kind) for one, kind in zip(hand.told, now, strict=True)])
+        wrong = Counter((one.contextual, kind) for one, kind in zip(hand.told, now, strict=True))
         print(
             f"{hand.name:20} {len(hand.told):5} texts   today {today:.3f}   by the others {without:.3f}"
             f"   taken for contextual {wrong[False, True]}, for cosmetic {wrong[True, False]}",

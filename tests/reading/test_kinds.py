@@ -3,7 +3,7 @@
 import pytest
 
 from tests.reading import plain_notes
-from tests.reading.by_hand import labelled
+from tests.reading.by_hand import labelled, lives
 from tests.reading.notes import NOTES
 from tests.reading.senders import sender
 from visavis.demo import generate
@@ -73,7 +73,20 @@ def test_notes_by_hand_of_another_manner():
     assert _macro_f1(read) >= 0.96, wrong
 
 
-LEAST = {"development": 0.97, "held out": 0.94, "another hand": 0.95}
+# weights were found with an eye on the kinds of all but those held out and unseen
+LEAST = {
+    "development": 0.97,
+    "held out": 0.95,
+    "another hand": 0.95,
+    "third hand": 0.97,
+    "fourth hand": 0.91,
+    "fifth hand": 0.88,
+    "sixth hand": 0.87,
+    "seventh hand": 0.94,
+    "eighth hand": 0.87,
+    "ninth hand": 0.95,
+    "unseen": 0.95,
+}
 
 
 @pytest.mark.parametrize(("fold", "least"), LEAST.items())
@@ -82,9 +95,17 @@ def test_notes_by_many_hands_each_sent_once_or_by_template(fold, least):
     read = _read([(note.kind, note.one) for note in notes])
     wrong = [(note.one.text, said) for note, (true, said) in zip(notes, read, strict=True) if true != said]
     assert _macro_f1(read) >= least, wrong
-    for language in ("fr", "en"):
+    for language in {note.language for note in notes}:
         one = [pair for note, pair in zip(notes, read, strict=True) if note.language == language]
-        assert _macro_f1(one) >= 0.93, (language, wrong)
+        assert _macro_f1(one) >= least - 0.03, (language, wrong)
+
+
+@pytest.mark.parametrize("life", sorted({text.life for text in lives()}))
+def test_whole_lives_by_hand(life):
+    texts = [text for text in lives() if text.life == life]
+    read = _read([(text.kind, text.one) for text in texts])
+    wrong = [(text.one.text, said) for text, (true, said) in zip(texts, read, strict=True) if true != said]
+    assert _macro_f1(read) >= 0.95, wrong
 
 
 @pytest.mark.parametrize(("seed", "people"), [(1, 60), (2, 60), (3, 250), (4, 250), (5, 800), (6, 800)])

@@ -145,8 +145,8 @@ _LOOSE = frozenset(
 )
 # without these, or the platform's name, it is somebody's own way to say it
 _NETWORK = frozenset(("network", "réseau", "netzwerk", "red", "rete", "netwerk", "rede", "linkedin"))
-# a sentence that ends so is broken off
-_LEADING = frozenset(("on", "sur", "auf", "op", "en", "de", "di", "su", "del", "no", "do", "da"))
+# of what comes and goes, a sentence may end with these alone
+_ENDING = frozenset(("linkedin", "professionnel", "online"))
 _WISH = (
     "souhaite souhaiterais aimerais voudrais quisiera querría gustaría piacerebbe vorrei möchte würde wil zou"
 )
@@ -193,7 +193,7 @@ def _unsigned(text: str) -> Iterator[str]:
 def _is_sentence(text: str) -> bool:
     words = _WORDS.findall(text)
     folded = [word.casefold() for word in words]
-    if not words or folded[-1] in _LEADING or _NETWORK.isdisjoint(folded):
+    if _NETWORK.isdisjoint(folded) or not (_kept(words[-1:]) or folded[-1] in _ENDING):
         return False
     return any(
         _kept(words[before:]) in _KEPT and _is_address(words[:before])

@@ -1,6 +1,7 @@
 """Finds by patterns what a text asks, offers and quotes, and whom it speaks of."""
 
 import re
+from collections.abc import Iterator
 from enum import Enum
 from typing import NamedTuple
 
@@ -41,15 +42,21 @@ _QUOTATION = re.compile(
 def literal_signs(text: str) -> list[Found]:
     """Return the sums of money and the quotations of a text, which are more than words."""
     found = [Found(Sign.PRICE, *money.span()) for money in _MONEY.finditer(text)]
-    quoted = (match for match in _QUOTATION.finditer(text) if " " in match[0].strip())
-    return found + [Found(Sign.QUOTATION, *match.span()) for match in quoted]
+    return found + [Found(Sign.QUOTATION, *match.span()) for match in _quotations(text)]
 
 
 def quotes_words(text: str) -> bool:
     """Tell whether a text quotes several words."""
     if "\u00ab" not in text and "\u201c" not in text and '"' not in text:
         return False
-    return any(" " in match[0].strip() for match in _QUOTATION.finditer(text))
+    return any(_quotations(text))
+
+
+def _quotations(text: str) -> Iterator[re.Match[str]]:
+    """Yield what stands in quotation marks and is several words."""
+    for match in _QUOTATION.finditer(text):
+        if match.lastindex and " " in match[match.lastindex].strip():
+            yield match
 
 
 def question_mark(text: str, start: int, end: int) -> int | None:

@@ -19,6 +19,9 @@ _NEW_NEEDS, _BARE_NEEDS = 4.0, 5.0
 # that a sentence tells what its reader did, in a language whose words were not weighed
 _TELLS = 6.0
 MOST_OF_SENTENCE = 40.0
+# one true sentence makes a text contextual, whatever stands around it: what speaks against one sentence takes
+# little from another
+AGAINST = 0.3
 _FEW_PEOPLE = 10
 _LEAST_QUOTED = 4
 _SHORT_WORDS = 4
@@ -155,6 +158,7 @@ def _weighed(sums: Sums, rows: "Array", new: "Array") -> tuple["Array", "Array"]
     of_bit = where(told, told_bits[which], where(yours, yours_bits[which], plain_bits[which]))
     bits = minimum(sums.counted[rows], MOST_OF_SENTENCE)
     found = exact(bits * of_bit) + sums.leaning[rows] + told * tells[which]
+    found = where(found < 0, exact(found * AGAINST), found)
     apart = (sums.people[rows] < SHARED) & ((sums.specific[rows] > 0) | (bits > 0))
     return where(apart, found, 0.0), tells
 
