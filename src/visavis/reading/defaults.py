@@ -145,8 +145,9 @@ _LOOSE = frozenset(
 )
 # without these, or the platform's name, it is somebody's own way to say it
 _NETWORK = frozenset(("network", "réseau", "netzwerk", "red", "rete", "netwerk", "rede", "linkedin"))
-# of what comes and goes, a sentence may end with these alone
+# of what comes and goes, a sentence may end with these alone; one that ends with the others is broken off
 _ENDING = frozenset(("linkedin", "professionnel", "online"))
+_BROKEN_OFF = frozenset(("su", "tu", "tua", "sua", "votre", "ton", "uw", "jouw", "je", "your"))
 _WISH = (
     "souhaite souhaiterais aimerais voudrais quisiera querría gustaría piacerebbe vorrei möchte würde wil zou"
 )
@@ -193,7 +194,9 @@ def _unsigned(text: str) -> Iterator[str]:
 def _is_sentence(text: str) -> bool:
     words = _WORDS.findall(text)
     folded = [word.casefold() for word in words]
-    if _NETWORK.isdisjoint(folded) or not (_kept(words[-1:]) or folded[-1] in _ENDING):
+    if _NETWORK.isdisjoint(folded) or folded[-1] in _BROKEN_OFF:
+        return False
+    if not _kept(words[-1:]) and folded[-1] not in _ENDING:
         return False
     return any(
         _kept(words[before:]) in _KEPT and _is_address(words[:before])
