@@ -235,6 +235,8 @@ def test_a_question_counts_though_other_words_of_the_same_turn_came_after_it(des
         said("t2", "2026-05-20 09:09", "I knew it.", BEA),
         said("t3", "2026-05-20 09:00", "Shall we?", CLO),
         said("t3", "2026-05-20 09:09", "\N{THUMBS UP SIGN}", CLO),
+        said("t4", "2026-05-20 09:00", "May I show you our rope?", OWNER, DAN),
+        said("t4", "2026-05-21 09:00", "Thanks, it is not a priority for us.", DAN),
     ]
     take(desk, archive(tmp_path / "one.zip", "2026-06-01 12:00", messages=talk))
     found = {one.person_key: one.reasons[0] for one in desk.agenda(NOW).people}

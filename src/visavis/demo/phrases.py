@@ -27,24 +27,30 @@ COSMETIC_NOTES = {
 }
 
 OPENINGS = {
-    "fr": ("Bonjour {first},\n", "Bonjour {first}, ", "Chère {first}, ", "{first}, ", "Bonsoir {first},\n\n"),
+    "fr": (
+        "Bonjour {first},\n",
+        "Bonjour {first}, ",
+        "Bonjour à vous, {first}, ",
+        "{first}, ",
+        "Bonsoir {first},\n\n",
+    ),
     "en": ("Hi {first},\n", "Hello {first}, ", "Dear {first}, ", "{first}, ", "Good morning {first},\n\n"),
 }
 
 CONTEXTS = {
     "fr": (
-        "votre billet sur {topic} m'a fait changer d'avis au sujet de {detail}.",
+        "votre billet sur {topic} m'a fait changer d'avis : {detail}, je n'y croyais pas.",
         "nous étions assis côte à côte {event}, et notre discussion sur {topic} me trotte encore en tête.",
-        "{friend} m'a parlé de votre travail sur {topic}, surtout de {detail}.",
-        "vous avez écrit que {topic} commence par {detail} : j'en garde la phrase.",
+        "{friend} m'a raconté votre travail sur {topic}, et surtout {detail}.",
+        "vous avez écrit que tout commence par {detail}, et {topic} avec : j'en garde la phrase.",
         "votre intervention {event} sur {topic} était d'une rare franchise.",
-        "j'ai relu hier votre commentaire à propos de {detail}, et il éclaire {topic} autrement.",
+        "j'ai relu hier votre commentaire, et {detail} éclaire autrement {topic}.",
     ),
     "en": (
         "your post about {topic} made me rethink {detail}.",
         "we sat at the same table {event}, and I keep coming back to what you said about {topic}.",
         "{friend} told me about your work on {topic}, and about {detail} in particular.",
-        "you wrote that {topic} begins with {detail}; I copied the line into my notebook.",
+        "you wrote that it all begins with {detail}, {topic} too; I copied the line into my notebook.",
         "your talk {event} on {topic} was unusually candid.",
         "I read your comment on {detail} twice, it puts {topic} in a new light.",
     ),

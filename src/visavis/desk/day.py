@@ -14,6 +14,7 @@ from visavis.ledger.histograms import Lasting
 from visavis.ledger.owners import Owner
 from visavis.ledger.store import Ledger
 from visavis.marks import HORIZONS, Address, LeftAlone, Marked, Objective, Outcome, Promise, Snooze
+from visavis.reading.refusals import refuses
 from visavis.relations import attention
 from visavis.relations.attention import Ground, Whom
 from visavis.relations.concerned import Wanted, next_concerned
@@ -162,11 +163,12 @@ def _candidates(lasting: Lasting, owner: Owner, day: int, traced: _Traced) -> li
 def _said(turn: tuple[str, ...]) -> tuple[str, str] | None:
     """Tell whether a last turn asks something or says something, and in which words.
 
-    A last sign that closes, such as a thumb, is neither. A question stands a message earlier as often as
-    not: the words are then all that follow it.
+    A last sign that closes, such as a thumb, is neither, and neither are words that say no. A question
+    stands a message earlier as often as not: the words are then all that follow it.
     """
     last = turn[-1]
-    if last.strip() and "?" not in _plain(last) and not any(sign.isalpha() for sign in last):
+    closes = refuses(last) or not any(sign.isalpha() for sign in last)
+    if last.strip() and "?" not in _plain(last) and closes:
         return None
     for place in reversed(range(len(turn))):
         if "?" in _plain(turn[place]):
