@@ -73,7 +73,7 @@ def test_notes_by_hand_of_another_manner():
     assert _macro_f1(read) >= 0.96, wrong
 
 
-# weights were found with an eye on the kinds of all but those held out and unseen
+# weights were learnt from all but those held out, of the tenth hand and unseen
 LEAST = {
     "development": 0.97,
     "held out": 0.95,
@@ -85,6 +85,7 @@ LEAST = {
     "seventh hand": 0.94,
     "eighth hand": 0.87,
     "ninth hand": 0.95,
+    "tenth hand": 0.94,
     "unseen": 0.95,
 }
 
