@@ -47,6 +47,12 @@ def portions(counts: "Array") -> "Iterator[slice]":
         first = last
 
 
+def pieces(count: int) -> "Iterator[slice]":
+    """Cut so many entries into pieces of some hundred thousand."""
+    for first in range(0, count, PORTION):
+        yield slice(first, min(count, first + PORTION))
+
+
 def paired(things: "Array", people: "Array") -> "Array":
     """Return pairs of a thing's number and a person's, each in one 64-bit number."""
     from numpy import uint64

@@ -1,14 +1,13 @@
 """Cuts texts into sentences, some thousands at a time, with what merge fields filled masked."""
 
-from collections import deque
 from collections.abc import Iterable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
-from itertools import chain, islice
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from visavis.reading.cards import Card, lay_out
 from visavis.reading.cutting import Cut, cut
 from visavis.reading.defaults import is_default_sentence
+from visavis.reading.hands import each
 from visavis.reading.lexicon import OF_PLATFORM, Lexicon
 from visavis.reading.masking import masked
 from visavis.reading.sentences import Pieces, pieces_of
@@ -18,7 +17,6 @@ if TYPE_CHECKING:
     from visavis.reading.arrays import Array
 
 _BLOCK = 4_096
-_AT_ONCE = 2
 _LONGEST_DEFAULT = 28
 
 
@@ -49,24 +47,7 @@ class Cutter:
     def cut(self, texts: Iterable[Addressed]) -> Iterator[Batch]:
         """Cut texts, some thousands at a time, in order."""
         source = iter(texts)
-        blocks = iter(lambda: list(islice(source, _BLOCK)), [])
-        first = next(blocks, None)
-        second = next(blocks, None)
-        if first is not None and second is None:
-            yield self._batch(first)
-        elif first is not None and second is not None:
-            yield from self._cut_ahead(chain([first, second], blocks))
-
-    def _cut_ahead(self, blocks: Iterable[list[Addressed]]) -> Iterator[Batch]:
-        """Cut blocks two at a time: numbers long let go of Python's lock."""
-        waiting: deque[Future[Batch]] = deque()
-        with ThreadPoolExecutor(max_workers=_AT_ONCE) as hands:
-            for block in blocks:
-                waiting.append(hands.submit(self._batch, block))
-                if len(waiting) > _AT_ONCE:
-                    yield waiting.popleft().result()
-            while waiting:
-                yield waiting.popleft().result()
+        yield from each(self._batch, iter(lambda: list(islice(source, _BLOCK)), []))
 
     def _batch(self, block: list[Addressed]) -> Batch:
         from numpy import array

@@ -3,9 +3,10 @@
 from typing import TYPE_CHECKING
 
 from visavis.reading.arrays import FACTORS
+from visavis.reading.hands import each
 from visavis.reading.interner import Interner, Numbers, sealed
 from visavis.reading.lexicon import Lexicon, mix
-from visavis.reading.sentences import Sheaf
+from visavis.reading.sentences import Part, Sheaf
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -44,22 +45,25 @@ class Choices:
         self._ways: Numbers = all_ways
         self._taken, self._totals = zeros(0), zeros(count)
         after, before = zeros(count, int), zeros(count, int)
-        for part in sheaf.parts():
+
+        def walked(part: Part) -> tuple["Array", ...]:
+            """Return pairs with the ways from them and who took each, and pairs with the ways to them."""
             symbols, of_pair = part.sheaf.symbols, self._pairs.find(keys[part.places])
             owner, places = part.sheaf.inner()
             known = flatnonzero(of_pair[places - 1] >= 0)
-            pair, following = of_pair[places[known] - 1], symbols[places[known] + 1]
+            left, following = of_pair[places[known] - 1], symbols[places[known] + 1]
             weight = weights[part.rows][owner[known]]
-            ways = self._way_keys(pair, following)
+            known = flatnonzero(of_pair[places + 1] >= 0)
+            right, preceding = of_pair[places[known] + 1], symbols[places[known]]
+            return left, self._way_keys(left, following), weight, right, self._way_keys(right, preceding)
+
+        for left, ways, weight, right, ways_back in each(walked, sheaf.parts()):
             new = all_ways.add_new(ways)
-            after += bincount(pair[new], minlength=count)
-            self._totals += bincount(pair, weight, count)
+            after += bincount(left[new], minlength=count)
+            self._totals += bincount(left, weight, count)
             self._taken = concatenate([self._taken, zeros(len(new))])
             add.at(self._taken, self._ways.find(ways), weight)
-            known = flatnonzero(of_pair[places + 1] >= 0)
-            pair, preceding = of_pair[places[known] + 1], symbols[places[known]]
-            new = back.add_new(self._way_keys(pair, preceding))
-            before += bincount(pair[new], minlength=count)
+            before += bincount(right[back.add_new(ways_back)], minlength=count)
         # a pair never asked about, -1, is not wide
         self._wide_after = concatenate([after >= _BRANCHES, [False]])
         self._wide_before = concatenate([before >= _BRANCHES, [False]])

@@ -4,6 +4,7 @@ from enum import IntEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from visavis.reading.arrays import distinct, joined, paired, people_of, portions, spread, things_of
+from visavis.reading.hands import each
 from visavis.reading.lexicon import Lexicon, mix
 from visavis.reading.sentences import Sheaf, run_keys
 
@@ -49,15 +50,17 @@ def people_told(sheaf: Sheaf, found: Fillers, sent: "Array", things: "Array", co
     from numpy import bincount, cumsum
 
     sentence = sheaf.start.searchsorted(found.start, side="right") - 1
-    each = bincount(things_of(sent), minlength=len(sheaf.length))
-    first = cumsum(each) - each
-    told = []
-    for some in portions(each[sentence]):
-        owner, rank = spread(each[sentence[some]])
-        told.append(
-            distinct(paired(things[some][owner], people_of(sent[first[sentence[some]][owner] + rank])))
-        )
-    people: Array = bincount(things_of(distinct(joined(told, "uint64"))), minlength=count)
+    counts = bincount(things_of(sent), minlength=len(sheaf.length))
+    first = cumsum(counts) - counts
+
+    def told(some: slice) -> "Array":
+        owner, rank = spread(counts[sentence[some]])
+        people = people_of(sent[first[sentence[some]][owner] + rank])
+        return distinct(paired(things[some][owner], people))
+
+    people: Array = bincount(
+        things_of(distinct(joined(each(told, portions(counts[sentence])), "uint64"))), minlength=count
+    )
     return people
 
 
@@ -66,5 +69,8 @@ def filler_keys(lexicon: Lexicon, sheaf: Sheaf, start: "Array", end: "Array") ->
     from numpy import uint64
 
     length = end - start
-    keys = [run_keys(lexicon.keys, start[some], length[some], sheaf.symbols) for some in portions(length)]
-    return mix(joined(keys, "uint64") + length.astype(uint64))
+
+    def keys(some: slice) -> "Array":
+        return run_keys(lexicon.keys, start[some], length[some], sheaf.symbols)
+
+    return mix(joined(each(keys, portions(length)), "uint64") + length.astype(uint64))

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from visavis.reading.arrays import FACTORS, apart, joined, sum_of
 from visavis.reading.choices import Choices
+from visavis.reading.hands import each
 from visavis.reading.lexicon import mix
 from visavis.reading.sentences import Part, Sheaf
 
@@ -80,9 +81,10 @@ def _branching_runs(
 
 def _of_parts(sheaf: Sheaf, runs: "Callable[[Part], tuple[Array, Array]]") -> tuple["Array", "Array"]:
     """Return the runs of all parts of a sheaf, by their places in it."""
-    starts, ends = [], []
-    for part in sheaf.parts():
+
+    def placed(part: Part) -> tuple["Array", "Array"]:
         start, end = runs(part)
-        starts.append(start + part.places.start)
-        ends.append(end + part.places.start)
-    return joined(starts), joined(ends)
+        return start + part.places.start, end + part.places.start
+
+    found = list(each(placed, sheaf.parts()))
+    return joined(start for start, _ in found), joined(end for _, end in found)

@@ -3,7 +3,7 @@
 from copy import copy
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
-from visavis.reading.arrays import FACTORS, PORTION
+from visavis.reading.arrays import FACTORS, pieces
 
 if TYPE_CHECKING:
     from visavis.reading.arrays import Array
@@ -54,12 +54,12 @@ class Interner:
         from numpy import concatenate, flatnonzero, zeros
 
         places = [zeros(0, int)]
-        for begin in range(0, len(keys), PORTION):
-            portion = keys[begin : begin + PORTION]
+        for here in pieces(len(keys)):
+            portion = keys[here]
             unknown = flatnonzero(self.find(portion) < 0)
             self._make_room(len(unknown))
             new = unknown[self._insert(portion[unknown])]
-            places.append(new + begin)
+            places.append(new + here.start)
         return concatenate(places)
 
     def _make_room(self, more: int) -> None:

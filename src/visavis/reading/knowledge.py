@@ -6,6 +6,7 @@ from visavis.reading.arrays import joined, pairs, people_of, sum_of, things_of
 from visavis.reading.choices import Choices, pair_keys
 from visavis.reading.corpus import Corpus
 from visavis.reading.frames import around_branching, around_rare
+from visavis.reading.hands import each
 from visavis.reading.interner import Interner
 from visavis.reading.judging import Told, judge
 from visavis.reading.languages import UNDECIDED, sentence_scores, text_languages
@@ -67,11 +68,11 @@ class Knowledge:
         """Return by sentence how many people were sent it, capitals apart."""
         from numpy import bincount
 
-        runs = (
-            run_keys(self.lexicon.keys, part.sheaf.start, part.sheaf.length, part.sheaf.symbols)
-            for part in self.sheaf.parts()
-        )
-        keys = mix(joined(runs))
+        def keys_of(part: Part) -> "Array":
+            sheaf = part.sheaf
+            return mix(run_keys(self.lexicon.keys, sheaf.start, sheaf.length, sheaf.symbols))
+
+        keys = joined(each(keys_of, self.sheaf.parts()))
         numbers = Interner()
         numbers.add_new(keys)
         plain = numbers.find(keys)
@@ -106,7 +107,7 @@ class Knowledge:
 
         columns = self.corpus.columns()
         people = self.lens.slots.people()
-        found = [self._sums(part, people[part.rows]) for part in self.sheaf.parts()]
+        found = list(each(lambda part: self._sums(part, people[part.rows]), self.sheaf.parts()))
         sums = Sums(*(joined(one[column] for one in found) for column in range(len(Sums._fields))))
         texts = Texts(
             columns.sentences,

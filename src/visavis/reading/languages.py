@@ -3,12 +3,13 @@
 from typing import TYPE_CHECKING
 
 from visavis.reading.arrays import sum_of
+from visavis.reading.hands import each
 from visavis.reading.lexicon import Lexicon
 from visavis.reading.vocabulary import LANGUAGES
 
 if TYPE_CHECKING:
     from visavis.reading.arrays import Array
-    from visavis.reading.sentences import Sheaf
+    from visavis.reading.sentences import Part, Sheaf
 
 UNDECIDED = len(LANGUAGES)
 # hundredths of a power of ten: ten times likelier than by rare words, and 1.5 times than in another language
@@ -24,10 +25,14 @@ def sentence_scores(sheaf: "Sheaf", lexicon: Lexicon) -> "Array":
     from numpy import zeros
 
     scores = zeros((len(LANGUAGES), len(sheaf.length)), lexicon.tongues.dtype)
-    for part in sheaf.parts():
+
+    def score(part: "Part") -> None:
         symbols = part.sheaf.symbols[part.sheaf.inner()[1]]
-        for score, tongue in zip(scores, lexicon.tongues, strict=True):
-            score[part.rows] = sum_of(tongue[symbols], part.sheaf.length)
+        for row, tongue in zip(scores, lexicon.tongues, strict=True):
+            row[part.rows] = sum_of(tongue[symbols], part.sheaf.length)
+
+    for _ in each(score, sheaf.parts()):
+        pass
     return scores
 
 

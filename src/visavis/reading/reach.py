@@ -15,9 +15,10 @@ from visavis.reading.arrays import (
     spread,
     things_of,
 )
+from visavis.reading.hands import each
 from visavis.reading.interner import Interner, Numbers, sealed
 from visavis.reading.lexicon import Lexicon, mix
-from visavis.reading.sentences import Sheaf
+from visavis.reading.sentences import Part, Sheaf
 
 if TYPE_CHECKING:
     from visavis.reading.arrays import Array
@@ -39,18 +40,21 @@ class Reach:
         self.lexicon = lexicon
         self._low = uint64((1 << people.bit_length()) - 1)
         sentence, person = _a_dozen_each(sent)
-        shingles, words = [], []
-        for some in portions(sheaf.length[sentence]):
+
+        def told(some: slice) -> tuple["Array", "Array"]:
             owner, rank = spread(sheaf.length[sentence[some]])
             places, whom = sheaf.start[sentence[some]][owner] + rank, person[some][owner]
             # the low bits of a key make room for the person: what is left tells some 10^13 shingles apart
-            shingles.append((self._shingles(sheaf, places) & ~self._low) | whom.astype(uint64))
+            shingles = (self._shingles(sheaf, places) & ~self._low) | whom.astype(uint64)
             symbols = sheaf.symbols[places]
             telling = lexicon.bits[symbols] > 0
-            words.append(paired(symbols[telling], whom[telling]))
-        self._kept = distinct(joined(shingles, "uint64"))
-        shingles.clear()
-        self._words = distinct(joined(words, "uint64"))
+            return shingles, paired(symbols[telling], whom[telling])
+
+        found = list(each(told, portions(sheaf.length[sentence])))
+        words = joined((words for _, words in found), "uint64")
+        self._kept = joined((shingles for shingles, _ in found), "uint64")
+        found.clear()
+        self._kept, self._words = each(distinct, (self._kept, words))
         heads = self._kept & ~self._low
         begin = firsts(heads)
         counts = diff(append(begin, len(heads)))
@@ -93,10 +97,14 @@ class Reach:
         from numpy import zeros
 
         shared = zeros(len(sheaf.symbols), bool)
-        for part in sheaf.parts():
+
+        def look(part: Part) -> None:
             places = part.sheaf.inner()[1]
             three = self._shared.find(self._shingles(part.sheaf, places) & ~self._low) >= 0
             shared[part.places][places] = _near(part.sheaf, places, three)
+
+        for _ in each(look, sheaf.parts()):
+            pass
         return shared
 
     def counted(self, sheaf: Sheaf, places: "Array", person: "Array") -> "Array":

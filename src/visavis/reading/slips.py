@@ -2,7 +2,8 @@
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from visavis.reading.arrays import FACTORS, spread
+from visavis.reading.arrays import FACTORS, pieces, spread
+from visavis.reading.hands import each
 from visavis.reading.interner import sealed
 from visavis.reading.lexicon import Lexicon, mix
 from visavis.reading.reach import Reach
@@ -63,12 +64,18 @@ class Slips:
         row[odd[near_any]] = near_any
         places = places[row[symbols[places]] >= 0]
         which = row[symbols[places]]
-        for near in table.T:
-            some = flatnonzero((near[which] >= 0) & ~slipped[places])
-            instead = near[which[some]]
-            fits = self._reach.is_shared_around(sheaf, places[some], instead)
-            symbols[places[some[fits]]] = instead[fits]
-            slipped[places[some[fits]]] = True
+
+        def mend(here: slice) -> None:
+            mine, of = places[here], which[here]
+            for near in table.T:
+                some = flatnonzero((near[of] >= 0) & ~slipped[mine])
+                instead = near[of[some]]
+                fits = self._reach.is_shared_around(sheaf, mine[some], instead)
+                symbols[mine[some[fits]]] = instead[fits]
+                slipped[mine[some[fits]]] = True
+
+        for _ in each(mend, pieces(len(places))):
+            pass
         return Mended(sheaf._replace(symbols=symbols), slipped)
 
     def _near(self, symbols: "Array") -> "Array":

@@ -15,9 +15,10 @@ from visavis.reading.arrays import (
 from visavis.reading.choices import pair_keys
 from visavis.reading.fillers import SHARED, Fillers, SlotKind, filler_keys, people_told, together
 from visavis.reading.frames import LONGEST_FILLER, frame_keys
+from visavis.reading.hands import each
 from visavis.reading.interner import Interner, Numbers, sealed
 from visavis.reading.lexicon import MASK, Lexicon, mix
-from visavis.reading.sentences import Sheaf, powers, run_keys, some_of
+from visavis.reading.sentences import Part, Sheaf, powers, run_keys, some_of
 from visavis.reading.slot_kinds import type_slots
 
 if TYPE_CHECKING:
@@ -108,11 +109,12 @@ class Slots:
 
     def _apart(self, sheaf: Sheaf, found: Fillers) -> Fillers:
         """Keep, of fillers that overlap, the first; but merge fields before an open slot made of them."""
-        kept = []
-        for part in sheaf.parts():
+
+        def kept(part: Part) -> Fillers:
             one = self._apart_in(part.sheaf, found.among(part.places))
-            kept.append(Fillers(one.start + part.places.start, one.end + part.places.start, one.slot))
-        return together(kept)
+            return Fillers(one.start + part.places.start, one.end + part.places.start, one.slot)
+
+        return together(list(each(kept, sheaf.parts())))
 
     def _apart_in(self, sheaf: Sheaf, found: Fillers) -> Fillers:
         from numpy import cumsum, zeros
@@ -156,8 +158,8 @@ class Slots:
 
         `among` are the starts to look at, all if none are given.
         """
-        found = []
-        for part in sheaf.parts():
+
+        def framed(part: Part) -> Fillers:
             first = part.places.start
             if among is None:
                 owner, rank = spread(part.sheaf.length + 1)
@@ -168,8 +170,9 @@ class Slots:
                 owner = part.sheaf.start.searchsorted(start, side="right") - 1
             stop = (part.sheaf.start + part.sheaf.length)[owner]
             one = self._framed(keys[part.places], start, stop)
-            found.append(Fillers(one.start + first, one.end + first, one.slot))
-        return together(found)
+            return Fillers(one.start + first, one.end + first, one.slot)
+
+        return together(list(each(framed, sheaf.parts())))
 
     def _framed(self, keys: "Array", start: "Array", stop: "Array") -> Fillers:
         """Return what fills frames from some starts on, each before the stop beside it."""
@@ -189,7 +192,7 @@ class Slots:
 
     def usual_of(self, sheaf: Sheaf, fillers: Fillers) -> Usual:
         """Return sentences with their merge slots masked and their small edits undone."""
-        found = [self._usual(part.sheaf, fillers.among(part.places)) for part in sheaf.parts()]
+        found = list(each(lambda part: self._usual(part.sheaf, fillers.among(part.places)), sheaf.parts()))
         return Usual(joined(one.key for one in found), joined(one.words for one in found))
 
     def _usual(self, sheaf: Sheaf, fillers: Fillers) -> Usual:
