@@ -65,7 +65,7 @@ def test_the_kind_of_a_note_is_told_with_its_singularity(desk, tmp_path):
 
 def test_a_note_is_read_again_when_others_are_sent_the_same(desk, tmp_path):
     one, *others = FRIENDS
-    words = "{}, la troisième table du fond au forum Sillage avait raison contre tout le comité des fêtes."
+    words = "{}, ce que vous disiez à la troisième table du fond, au forum Sillage, me trotte encore en tête."
     first = [invited("2026-01-01 10:00", one, words.format("Ann"))]
     later = [
         invited(f"2026-01-{day:02} 10:00", who, words.format(who[0].split()[0]))
