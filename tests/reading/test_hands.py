@@ -21,7 +21,13 @@ def test_what_is_made_comes_in_the_order_of_the_things():
 
 def test_things_are_taken_up_a_few_before_they_are_asked_for():
     taken = []
-    made = each(lambda thing: thing, (taken.append(thing) or thing for thing in range(100)))
+
+    def things():
+        for thing in range(100):
+            taken.append(thing)
+            yield thing
+
+    made = each(abs, things())
     assert taken == []
     assert next(made) == 0
     assert len(taken) <= 4
