@@ -388,10 +388,9 @@ _TEXTS: dict[str, tuple[str, str]] = {
 
 
 def text(name: str, lang: str, /, **fields: object) -> str:
-    """Return a text in a language, with its fields filled."""
-    if lang == "fr":
-        return _french(_TEXTS[name][_FR]).format(**fields)
-    return _TEXTS[name][_EN].format(**fields)
+    """Return a text in a language, with its fields filled, and the apostrophes of print."""
+    said = _french(_TEXTS[name][_FR]) if lang == "fr" else _TEXTS[name][_EN]
+    return said.replace("'", "\N{RIGHT SINGLE QUOTATION MARK}").format(**fields)
 
 
 def _french(sentence: str) -> str:
