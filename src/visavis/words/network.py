@@ -15,6 +15,7 @@ from visavis.words.shared import asked, doubts
 from visavis.words.typography import day, month, number, percent
 
 _SHOWN = 20
+_NEAR = 0.5
 _MONTH_DAYS = 365.25 / 12
 _SILENT = ("unusual", "rare")
 
@@ -40,10 +41,13 @@ def page(answer: Answer[Network], lang: str) -> Page:
 
 
 def _gist(found: Network, lang: str) -> str:
+    # the cap is news to whoever comes near it
+    size = "gist_near_cap" if found.connections >= CAP * _NEAR else "gist_size"
+    said = say(f"network.{size}", lang, n=found.connections, left=found.left)
     if found.never is None or not found.people:
-        return say("network.gist_size", lang, n=found.connections, left=found.left)
+        return said
     never = percent(found.never / found.people, lang)
-    return say("network.gist", lang, n=found.connections, left=found.left, people=found.people, never=never)
+    return f"{said} {say('network.gist_never', lang, people=found.people, never=never)}"
 
 
 def _size(found: Network, lang: str) -> Section:

@@ -4,17 +4,16 @@ from visavis.words.typography import Said
 
 _NETWORK = {
     "title": Said("Ce dont votre réseau est fait", "What your network is made of"),
-    "gist": Said(
-        "Vous avez {n:relation|relations} ; il en reste {left} avant le plafond de LinkedIn. Des"
-        " {people:personne|personnes} qu'une archive a montrées par leur nom parmi vos relations, {never}"
-        " n'ont jamais échangé un message avec vous.",
-        "You have {n:connection|connections}; {left} remain before LinkedIn's cap. Of the"
-        " {people:person|people} whom some archive has shown by name among your connections, {never} never"
-        " exchanged a message with you.",
-    ),
-    "gist_size": Said(
+    "gist_size": Said("Vous avez {n:relation|relations}.", "You have {n:connection|connections}."),
+    "gist_near_cap": Said(
         "Vous avez {n:relation|relations} ; il en reste {left} avant le plafond de LinkedIn.",
         "You have {n:connection|connections}; {left} remain before LinkedIn's cap.",
+    ),
+    "gist_never": Said(
+        "Des {people:personne|personnes} qu'une archive a montrées par leur nom parmi vos relations, {never}"
+        " n'ont jamais échangé un message avec vous.",
+        "Of the {people:person|people} whom some archive has shown by name among your connections, {never}"
+        " never exchanged a message with you.",
     ),
     "asked": Said(
         "Sont comptées les personnes qu'une archive importée montre parmi vos relations ; la taille du réseau"
