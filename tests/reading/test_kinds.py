@@ -161,6 +161,15 @@ def test_a_pitch_in_the_same_breath_leaves_what_is_far_from_it():
     assert _kind_among(f"bonjour Hiroshi {pitch}", others) == "cosmetic"
 
 
+@pytest.mark.parametrize("seed", [1, 3, 7])
+def test_who_spoke_of_the_reader_is_no_merge_field_whoever_is_greeted_before(seed):
+    # "Bonjour Alba, Gaëlle m'a raconté ..." makes a place of all that stands before "m'a"
+    notes, messages = _life(seed, 300)
+    draft = Addressed("Votre exposé m'a fait compter nos passations.", "Ève", Card("Ève"))
+    explained = fit([*(one for _, one in notes), *messages]).explain(draft)
+    assert "MERGE" not in {word.origin.name for sentence in explained.sentences for word in sentence.words}
+
+
 def test_what_fills_a_template_for_several_people_tells_of_none_of_them():
     trades = [
         "un bon soudeur",

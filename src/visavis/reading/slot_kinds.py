@@ -6,7 +6,7 @@ from visavis.reading.arrays import FACTORS, spread, sum_of
 from visavis.reading.cues import BEFORE_MERGED, BEFORE_PLACE, SAID, SPOKE, is_event, is_title
 from visavis.reading.fillers import SHARED, Fillers, SlotKind, filler_keys, people_told
 from visavis.reading.interner import Interner
-from visavis.reading.lexicon import COMMON, MASK, NETWORKING, NUMBER, START, Lexicon, mix
+from visavis.reading.lexicon import COMMON, GREETING, MASK, NETWORKING, NUMBER, START, Lexicon, mix
 from visavis.reading.sentences import Sheaf, run_keys
 
 if TYPE_CHECKING:
@@ -101,10 +101,18 @@ class _Fillings:
         return found[0], found[1], found[2], found[3]
 
     def calls(self) -> "Array":
-        """Tell of each filling whether it calls its reader, and goes on with what no card told."""
-        symbols = self._sheaf.symbols
-        opens = (symbols[self.start - 1] == START) & (symbols[self.start] == MASK)
-        found: Array = opens & (self.length > 1)
+        """Tell of each filling whether it greets or calls its reader, and goes on with what no card told."""
+        from numpy import full, minimum
+
+        words, (owner, rank) = self._words(), spread(self.length)
+        first = full(len(self.length), len(words))
+        masked = words == MASK
+        minimum.at(first, owner[masked], rank[masked])
+        # a greeting is of words that anybody says
+        greets = (self._lexicon.flags[words] & (GREETING | COMMON)) != 0
+        other = sum_of((rank < first[owner]) & ~greets, self.length)
+        opens = self._sheaf.symbols[self.start - 1] == START
+        found: Array = opens & (other == 0) & (self.length > first + 1)
         return found
 
     def any(self, holds: "Callable[[Array], Array]") -> "Array":
@@ -147,13 +155,22 @@ class _Fillings:
         return self._has_beside(words, (self.start - 2, self.start - 1))
 
     def _is_before(self, words: frozenset[str]) -> "Array":
-        """Tell of each slot whether one of some words ever stands one or two after what fills it."""
-        end = self.start + self.length
-        return self._has_beside(words, (end, end + 1))
+        """Tell of each slot whether one of some words ever stands one to three after what fills it.
 
-    def _has_beside(self, words: frozenset[str], sides: "tuple[Array, Array]") -> "Array":
-        near, far = (self._among(self._sheaf.symbols[side], words) for side in sides)
-        found: Array = self._share(near | far) > 0
+        French has `m'a` between.
+        """
+        from numpy import minimum
+
+        end = self.start + self.length
+        # three after the last words of all there is nothing
+        third = minimum(end + 2, len(self._sheaf.symbols) - 1)
+        return self._has_beside(words, (end, end + 1, third))
+
+    def _has_beside(self, words: frozenset[str], sides: "tuple[Array, ...]") -> "Array":
+        from numpy import logical_or
+
+        beside = [self._among(self._sheaf.symbols[side], words) for side in sides]
+        found: Array = self._share(logical_or.reduce(beside)) > 0
         return found
 
     def _named(self) -> "Array":
