@@ -19,6 +19,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from reading import macro_f1
 from senders import notes as invented
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
@@ -33,7 +34,7 @@ from visavis.reading.lens import Looked
 from visavis.reading.lexicon import MASK, NETWORKING, NUMBER, SIGNS, Lexicon
 from visavis.reading.reach import SHARED
 from visavis.reading.reader import fit
-from visavis.reading.verdicts import AGAINST, MOST_OF_SENTENCE
+from visavis.reading.verdicts import AGAINST, MOST_OF_SENTENCE, WEIGHED_LANGUAGES
 from visavis.reading.vocabulary import is_plain
 
 if TYPE_CHECKING:
@@ -113,7 +114,7 @@ def _take(found: dict[str, Hand], name: str, known: Sequence[Known], *, is_lives
         for number, sentences in enumerate(_sentences(looked, lens.cutter.lexicon)):
             row, place = known[place], place + 1
             language = int(verdicts.language[number])
-            if row.kind == "none" or verdicts.nothing[number] or language not in leanings.LISTED_NUMBERS:
+            if row.kind == "none" or verdicts.nothing[number] or language not in WEIGHED_LANGUAGES:
                 continue
             new, read = bool(verdicts.new[number]), bool(verdicts.contextual[number])
             own: dict[Trait, float] = {("weights", "start"): 1.0, ("new", "start"): float(new)}
@@ -241,19 +242,6 @@ def _table(rows: Sequence[dict[Trait, float]], numbers: dict[Trait, int]) -> "cs
     return csr_matrix((values, (places, columns)), shape=(len(rows), len(numbers)))
 
 
-def macro_f1(pairs: Sequence[tuple[bool, bool]]) -> float:
-    """Return the mean of the F1 of both kinds."""
-    return (
-        sum(
-            2
-            * sum(true == said == kind for true, said in pairs)
-            / max(1, sum((true == kind) + (said == kind) for true, said in pairs))
-            for kind in (False, True)
-        )
-        / 2
-    )
-
-
 def report(some: Sequence[Hand]) -> None:
     """Print how each hand is read today, and by what the others tell."""
     for hand in some:
@@ -264,8 +252,9 @@ def report(some: Sequence[Hand]) -> None:
             if not one.name.startswith(root) and one.name.removesuffix(" lives") not in _UNSEEN
         ]
         now = said(hand.told, learn(others))
-        today = macro_f1([(one.contextual, one.read) for one in hand.told])
-        without = macro_f1([(one.contextual, kind) for one, kind in zip(hand.told, now, strict=True)])
+        true = [str(one.contextual) for one in hand.told]
+        today = macro_f1([(kind, str(one.read)) for kind, one in zip(true, hand.told, strict=True)])
+        without = macro_f1(list(zip(true, map(str, now), strict=True)))
         wrong = Counter((one.contextual, kind) for one, kind in zip(hand.told, now, strict=True))
         print(
             f"{hand.name:20} {len(hand.told):5} texts   today {today:.3f}   by the others {without:.3f}"

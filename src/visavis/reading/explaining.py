@@ -26,7 +26,7 @@ class ExplainedSentence:
     """A sentence's words, the bits they have alone, and those they count for.
 
     A sentence that sells, speaks of its sender or could be said to anybody counts for less than its words;
-    one that tells what its reader did counts for more.
+    one that tells what its reader did counts for more. What its plain words lean towards is among it.
     """
 
     words: tuple[Word, ...]

@@ -5,19 +5,13 @@ from functools import cache
 from importlib import resources
 from typing import NamedTuple
 
-from visavis.reading.vocabulary import LANGUAGES
-
-LISTED = ("fr", "en")
-"""The languages whose words were weighed; a text of another is judged by its bits alone."""
-LISTED_NUMBERS = (*map(LANGUAGES.index, LISTED), len(LANGUAGES))
-"""By number these languages, and that of a text too short to tell."""
 STEM = 5
 _SHORTEST_ENDED = 5
 _ENDINGS = (2, 3)
 
 
 class Weights(NamedTuple):
-    """How a text of these languages is weighed, in bits; of two, the second adds where it is new as a whole.
+    """How a French or English text is weighed, in bits; of two, the second adds where it is new as a whole.
 
     `start` is where a text stands before its words are counted. A bit counts in a sentence that tells what
     its reader did (`told`), in another that speaks to its reader (`yours`), or in neither (`plain`); that

@@ -74,7 +74,8 @@ class Reading:
     """A text as the one who receives it would read it.
 
     `confidence` is 0.5 to 1, lower with `doubts`. `singularity` is the share (0 to 1) of the words, merge
-    fields apart, that others were not sent; None where there is no word. `bits` says how much they tell.
+    fields apart, that others were not sent; None where there is no word. `bits` says how much they tell,
+    below nought where they lean away from any one reader.
     `length` is in code points; `family` is the identity of the text it is an edit of, if three people or
     more were sent it, and `uses` counts them. `self_words` and `you_words` count words.
     """

@@ -1,7 +1,8 @@
 """Tells whether last words close a matter: a refusal, or a wish to be left in peace."""
 
 import re
-import unicodedata
+
+from visavis.reading.tokens import tokenise
 
 # whole sentences are not weighed here: these few words say it whatever stands around them
 _FORMS = (
@@ -34,11 +35,9 @@ _LATER = re.compile(
     r"|later\b|next (?:month|quarter|year|spring|summer|autumn|fall|winter)"
     r"|spater|mas adelante|piu avanti|mais tarde)"
 )
-_SIGNS = re.compile(r"[\W_]+")
 
 
 def refuses(text: str) -> bool:
     """Tell whether somebody says no in a text, in one of seven languages, and names no better time."""
-    bare = "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))
-    words = _SIGNS.sub(" ", bare)
+    words = " ".join(token.folded for token in tokenise(text))
     return bool(_REFUSAL.search(words)) and not _LATER.search(words)

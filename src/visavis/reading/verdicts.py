@@ -5,15 +5,18 @@ from typing import TYPE_CHECKING, NamedTuple
 from visavis.reading.arrays import spread, sum_of
 from visavis.reading.judging import Judged, Origin
 from visavis.reading.languages import UNDECIDED
-from visavis.reading.leanings import LISTED_NUMBERS, weights
+from visavis.reading.leanings import weights
 from visavis.reading.reach import SHARED
 from visavis.reading.reading import Doubt
 from visavis.reading.slots import Usual
+from visavis.reading.vocabulary import LANGUAGES, WELL_LISTED
 from visavis.reading.weights import exact, needed_bits, sigmoid
 
 if TYPE_CHECKING:
     from visavis.reading.arrays import Array
 
+# the languages whose words were weighed, and that of a text too short to tell; another is judged by its bits
+WEIGHED_LANGUAGES = (*map(LANGUAGES.index, WELL_LISTED), UNDECIDED)
 _NEW_SHARE = 0.6
 _NEW_NEEDS, _BARE_NEEDS = 4.0, 5.0
 # that a sentence tells what its reader did, in a language whose words were not weighed
@@ -113,7 +116,7 @@ def weigh(sums: Sums, texts: Texts, people: "Array") -> Verdicts:
     told |= quotes
     share = where(words > 0, specific / maximum(words, 1), -1.0)
     new = share > _NEW_SHARE
-    listed = isin(texts.language, LISTED_NUMBERS)
+    listed = isin(texts.language, WEIGHED_LANGUAGES)
     by_words, tells = _weighed(sums, rows, repeat(new, counts))
     by_bits = sums.counted[rows] + sums.told[rows] * _TELLS
     counted = where(repeat(listed, counts), by_words, by_bits)

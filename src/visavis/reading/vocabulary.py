@@ -46,7 +46,7 @@ _YOU = frozenset(
 # words of another language that look like these: French and Dutch articles, English and Italian pronouns
 _NOT_YOU = {"fr": ("du", "te", "u", "lei"), "en": ("du", "u", "ti"), "es": ("lei",)}
 # of these our own lists of common words were long enough
-_WELL_LISTED = ("fr", "en")
+WELL_LISTED = ("fr", "en")
 _MOST_FREQUENT = 300
 _RAREST_RANK = 4.4
 _OF_OWN_LIST = 120
@@ -95,14 +95,14 @@ def _common() -> frozenset[str]:
     others = [
         _sections("frequent")[language][:_MOST_FREQUENT]
         for language in LANGUAGES
-        if language not in _WELL_LISTED
+        if language not in WELL_LISTED
     ]
     return frozenset().union(*own, *others)
 
 
 @cache
 def _frequent() -> frozenset[str]:
-    return frozenset().union(*(_sections("frequent")[language] for language in _WELL_LISTED))
+    return frozenset().union(*(_sections("frequent")[language] for language in WELL_LISTED))
 
 
 def is_frequent(word: str) -> bool:
@@ -127,7 +127,7 @@ def is_common(word: str) -> bool:
 
 @cache
 def _plain() -> frozenset[str]:
-    return frozenset().union(*(_lists(language)["common"] for language in _WELL_LISTED))
+    return frozenset().union(*(_lists(language)["common"] for language in WELL_LISTED))
 
 
 def is_plain(word: str) -> bool:
