@@ -113,6 +113,27 @@ def test_the_command_prints_it_and_tells_it_as_json(tables, tmp_path, capsys):
     ]
 
 
+def test_the_command_counts_and_lists_first_only_those_that_wait(tables, tmp_path, capsys, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "60")
+    paper = archive(tmp_path / "a.zip", "2026-02-01 10:00", **tables)
+    ledger = ["--ledger", str(tmp_path / "l.db"), "--lang", "en"]
+    assert run(["import", str(paper), *ledger]) == 0
+    capsys.readouterr()
+    assert run(["incoming", *ledger]) == 0
+    before = capsys.readouterr().out
+    assert "the oldest first: 6" in before
+    assert "You have decided" not in before
+    assert "visavis incoming KEY CHOICE" in before
+    assert max(map(len, before.splitlines())) <= 60
+    assert run(["incoming", "ann-m", "rest", *ledger]) == 0
+    capsys.readouterr()
+    assert run(["incoming", *ledger]) == 0
+    waits, decided = capsys.readouterr().out.split("You have decided of these already:")
+    assert "the oldest first: 5" in waits
+    assert "ann-m" not in waits
+    assert "ann-m" in decided
+
+
 def test_what_was_decided_is_told_apart_by_note_with_what_became_of_it(desk, tables, tmp_path):
     take(desk, archive(tmp_path / "a.zip", "2026-02-01 10:00", **tables))
     assert desk.count_undecided() == 6

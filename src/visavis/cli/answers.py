@@ -1,10 +1,8 @@
 """Lays out answers and reports on a terminal."""
 
-import shutil
-import textwrap
 from typing import TYPE_CHECKING, Any
 
-from visavis.cli.terminal import clean, one_line, say, say_json, table
+from visavis.cli.terminal import one_line, say, say_json, say_wrapped, table, width
 from visavis.cli.texts import text
 from visavis.desk import telling
 from visavis.words import (
@@ -29,7 +27,6 @@ from visavis.words import (
 if TYPE_CHECKING:
     from visavis.desk import Answer, ImportReport
 
-_WIDEST = 96
 _LONGEST_WORD = 28
 _COMMANDS = {"plan": "visavis experiment plan", "experiment": "visavis experiment status {}"}
 
@@ -53,8 +50,8 @@ def show_import(report: "ImportReport", lang: str) -> None:
 def show(page: Page) -> None:
     """Print a page: its title, the sentence that says the most, its sections."""
     title = one_line(page.title)
-    say(title, "─" * min(len(title), _width()))
-    _paragraph(page.gist)
+    say(title, "─" * min(len(title), width()))
+    say_wrapped(page.gist)
     for section in page.sections:
         _section(section)
 
@@ -64,16 +61,16 @@ def _section(section: Section) -> None:
     for block in section.blocks:
         match block:
             case Paragraph(sentence, _, on):
-                _paragraph(sentence if on is None else f"{sentence} {_command(on)}".rstrip())
+                say_wrapped(sentence if on is None else f"{sentence} {_command(on)}".rstrip())
             case Listing(items):
                 for item in items:
-                    _paragraph(item, "  • ", "    ")
+                    say_wrapped(item, "  • ", "    ")
             case Table(caption, head, _, words):
                 say(one_line(caption))
                 right = () if words else tuple(range(1, len(head)))
                 table(head, [(_fitting(row[0]), *map(one_line, row[1:])) for row in block.shown], right)
                 if block.others:
-                    _paragraph(block.others)
+                    say_wrapped(block.others)
             case Picture() | Bars() | Forest() | Gaps() | Spans() | Curves() | Weeks() | Points():
                 # a terminal draws no picture; the report does
                 pass
@@ -90,20 +87,3 @@ def _fitting(name: str) -> str:
     if " " in shown or len(shown) <= _LONGEST_WORD:
         return shown
     return shown[: _LONGEST_WORD - 1] + "…"
-
-
-def _paragraph(text: str, first: str = "", rest: str = "") -> None:
-    wrapped = textwrap.wrap(
-        clean(" ".join(text.split(" "))),
-        _width(),
-        initial_indent=first,
-        subsequent_indent=rest,
-        break_on_hyphens=False,
-        # an address cut in two is none
-        break_long_words=False,
-    )
-    say(*wrapped)
-
-
-def _width() -> int:
-    return min(shutil.get_terminal_size().columns, _WIDEST)

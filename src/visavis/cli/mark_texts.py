@@ -29,13 +29,18 @@ MARK_TEXTS: dict[str, tuple[str, str]] = {
         "Ce que sont devenues celles dont vous aviez décidé :",
         "What became of those you decided of:",
     ),
+    "already_decided": ("Vous en avez déjà décidé :", "You have decided of these already:"),
+    "decide_how": (
+        "Pour décider : visavis incoming CLÉ CHOIX (accept, ask_first, suggest_following, rest, not_for_me)",
+        "To decide: visavis incoming KEY CHOICE (accept, ask_first, suggest_following, rest, not_for_me)",
+    ),
     "incoming": (
         "Montre les invitations reçues qui attendent et ce qui s'y lit ; note votre décision.",
         "Show the invitations received that wait, what can be read in their notes, and note what you decide.",
     ),
     "none_waiting": (
-        "Aucune invitation reçue n'attend, d'après vos archives.",
-        "No invitation received is waiting, by your archives.",
+        "Aucune invitation reçue n'attend que vous décidiez, d'après vos archives.",
+        "No invitation received waits for you to decide, by your archives.",
     ),
     "waiting_count": (
         "Invitations reçues qui attendent, la plus ancienne d'abord : {n}",

@@ -1,12 +1,16 @@
 """The command that shows the invitations received that wait."""
 
+from collections.abc import Sequence
+
 from visavis.cli.options import Asked
-from visavis.cli.terminal import one_line, say, say_json
+from visavis.cli.terminal import one_line, say, say_json, say_wrapped
 from visavis.cli.texts import text
 from visavis.desk import telling
-from visavis.desk.incoming import Incoming
+from visavis.desk.incoming import Decided, Incoming
 from visavis.desk.written import instant
 from visavis.words import innocent_reasons, say_decided, say_mark, say_shown
+
+_ITEM = ("  • ", "    ")
 
 
 def incoming(asked: Asked, *, as_json: bool) -> None:
@@ -17,29 +21,46 @@ def incoming(asked: Asked, *, as_json: bool) -> None:
         say_json(telling.incoming(found, decided))
         return
     lang = asked.lang
-    if not found:
-        say(text("none_waiting", lang))
-    else:
-        say(text("waiting_count", lang, n=len(found)))
-    # what is still to be decided comes first
-    for one in sorted(found, key=lambda one: one.decision is not None):
+    # what is decided waits for nothing more from the owner, whatever LinkedIn still shows
+    open_ = [one for one in found if one.decision is None]
+    say_wrapped(text("waiting_count", lang, n=len(open_)) if open_ else text("none_waiting", lang))
+    for one in open_:
         _show(one, lang)
-    if decided:
-        say("", text("decided", lang), *(f"  • {say_decided(one, lang)}" for one in decided))
-    if any(not one.waiting.note.strip() for one in found):
-        say("", text("why_no_note", lang), *(f"  • {reason}" for reason in innocent_reasons(lang)))
+    _say_decided([one for one in found if one.decision is not None], decided, lang)
+    if any(not one.waiting.note.strip() for one in open_):
+        say("")
+        say_wrapped(text("why_no_note", lang))
+        for reason in innocent_reasons(lang):
+            say_wrapped(reason, *_ITEM)
+    if open_:
+        say("")
+        say_wrapped(text("decide_how", lang))
 
 
 def _show(one: Incoming, lang: str) -> None:
     who = one.waiting
+    say("")
+    say_wrapped(_named(one), rest="            ")
+    for line in (who.note, *say_shown(who.note, one.shown, lang)):
+        say_wrapped(one_line(line), "  ", "  ")
+
+
+def _named(one: Incoming) -> str:
+    who = one.waiting
     work = ", ".join(filter(None, (one_line(who.title), one_line(who.company))))
-    say(
-        "",
-        f"{instant(who.sent_at)[:10]}  {one_line(who.name or who.person_key)}"
-        + (f"  ({work})" if work else ""),
-    )
-    if who.note.strip():
-        say(f"  {one_line(who.note)}")
-    say(*(f"  {one_line(sentence)}" for sentence in say_shown(who.note, one.shown, lang)))
-    if one.decision is not None:
-        say(f"  → {say_mark(one.decision.mark, lang)}")
+    name, key = one_line(who.name), one_line(who.person_key)
+    told = [name or key, f"({work})" if work else "", f"· {key}" if name and key else ""]
+    return f"{instant(who.sent_at)[:10]}  {' '.join(filter(None, told))}"
+
+
+def _say_decided(those: Sequence[Incoming], became: Sequence[Decided], lang: str) -> None:
+    """Print what was decided of invitations that still show as waiting, and what became of all such."""
+    if those:
+        say("", text("already_decided", lang))
+    for one in those:
+        choice = "" if one.decision is None else say_mark(one.decision.mark, lang)
+        say_wrapped(f"{_named(one)} → {choice}", *_ITEM)
+    if became:
+        say("", text("decided", lang))
+    for group in became:
+        say_wrapped(say_decided(group, lang), *_ITEM)

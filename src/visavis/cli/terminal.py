@@ -5,11 +5,14 @@ import json
 import re
 import shutil
 import sys
+import textwrap
 from collections.abc import Iterable, Sequence
 from typing import Any, Literal
 
 # control characters, and those that turn the direction of writing, could rewrite the screen
 _HOSTILE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+
+_WIDEST = 96
 
 
 def clean(text: str) -> str:
@@ -26,6 +29,25 @@ def say(*lines: str) -> None:
     """Print lines, cleaned."""
     for line in lines:
         sys.stdout.write(clean(line) + "\n")
+
+
+def width() -> int:
+    """Return how wide a line of prose may be: the terminal's width, but no wider than reads well."""
+    return min(shutil.get_terminal_size().columns, _WIDEST)
+
+
+def say_wrapped(text: str, first: str = "", rest: str = "") -> None:
+    """Print a text on as many lines as it takes, the first and the others set in by a margin."""
+    lines = textwrap.wrap(
+        clean(text),
+        width(),
+        initial_indent=first,
+        subsequent_indent=rest,
+        break_on_hyphens=False,
+        # an address cut in two is none
+        break_long_words=False,
+    )
+    say(*lines)
 
 
 def say_json(value: dict[str, Any]) -> None:
