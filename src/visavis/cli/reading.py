@@ -94,7 +94,7 @@ def person(asked: Asked, typed: str, *, as_json: bool) -> None:
             lang,
             rung=worded(f"rung.{standing.rung}", lang),
             turns=standing.turns,
-            waiting=text(f"waiting_{standing.waiting}", lang),
+            turn=text(f"turn_{standing.waiting}", lang),
         ),
         *say_pace(standing, lang),
         "",
