@@ -4,7 +4,7 @@ import platform
 from pathlib import Path
 
 from visavis.cli.options import Asked, now
-from visavis.cli.terminal import one_line, say, say_json, table
+from visavis.cli.terminal import one_line, say, say_json, say_wrapped, table
 from visavis.cli.texts import text
 from visavis.desk import Standing, telling
 from visavis.desk.asking import EVERYTHING, FilterForm
@@ -15,6 +15,8 @@ from visavis.words import say as worded
 from visavis.words import say_mark, say_pace
 
 _EXCERPT = 160
+# what was said stands under who said it, behind the day and the hour
+_UNDER = " " * 18
 _OLD_EXPORT_DAYS = 150
 
 
@@ -88,17 +90,18 @@ def person(asked: Asked, typed: str, *, as_json: bool) -> None:
         say(text("not_connected", lang))
     else:
         say(text("connected_since", lang, day=day(standing.connected_on)))
-    say(
+    say_wrapped(
         text(
             "turns_and_wait",
             lang,
             rung=worded(f"rung.{standing.rung}", lang),
             turns=standing.turns,
             turn=text(f"turn_{standing.waiting}", lang),
-        ),
-        *say_pace(standing, lang),
-        "",
+        )
     )
+    for sentence in say_pace(standing, lang):
+        say_wrapped(sentence)
+    say("")
     _say_noted(story, lang)
     for event in story.events:
         _say_event(event, one_line(standing.name or standing.person_key), lang)
@@ -110,7 +113,10 @@ def _say_noted(story: PersonStory, lang: str) -> None:
     there = [(event.at // DAY_SECONDS, event.text) for event in story.events if event.kind == "private_note"]
     for head, notes in (("noted_by_you", own), ("noted_there", there)):
         if notes:
-            say(text(head, lang), *(f"  {day(on)}  {one_line(said)}" for on, said in notes), "")
+            say(text(head, lang))
+            for on, said in notes:
+                say_wrapped(f"{day(on)}  {one_line(said)}", "  ", " " * 14)
+            say("")
 
 
 def _say_event(event: Event, name: str, lang: str) -> None:
@@ -120,7 +126,8 @@ def _say_event(event: Event, name: str, lang: str) -> None:
     )
     what = text(f"ev_{event.kind}", lang, who=who) + _note_kind(event, lang)
     said = one_line(event.text)
-    say(f"{when}  {what}" + (f"\n                  {said}" if said else ""))
+    say_wrapped(f"{when}  {what}", rest=_UNDER)
+    say_wrapped(said, _UNDER, _UNDER)
 
 
 def _note_kind(event: Event, lang: str) -> str:
