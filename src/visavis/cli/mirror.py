@@ -46,5 +46,5 @@ def _family(story: FamilyStory, lang: str, *, as_json: bool) -> None:
     say(one_line(fate.example), text("family_uses", lang, **named))
     for use in story.uses:
         sent_as = text(f"sent_as_{use.sent_as}", lang)
-        who = one_line(use.name or use.person_key or "?")
+        who = one_line(use.name or use.person_key or text("unknown_account", lang))
         say("", f"{instant(use.at)[:10]}  {who}  ({sent_as})", f"  {one_line(use.text)}")

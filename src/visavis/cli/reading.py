@@ -155,9 +155,8 @@ def search(asked: Asked, typed: str, limit: int, *, as_json: bool) -> None:
         say(text("nobody_found", lang))
     say("", text("messages_title", lang))
     for message in found.messages:
-        who = (
-            text("you", lang) + " → " + one_line(message.name) if message.by_owner else one_line(message.name)
-        )
+        other = one_line(message.name) or text("unknown_account", lang)
+        who = f"{text('you', lang)} → {other}" if message.by_owner else other
         said = one_line(message.text)
         say(
             f"{day(_day_of(message.at))}  {who}",

@@ -269,6 +269,7 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "waiting_person": ("à l'autre", "theirs"),
     "waiting_nobody": ("à personne", "nobody's"),
     "never": ("jamais", "never"),
+    "unknown_account": ("compte inconnu (fermé ou masqué)", "unknown account (closed or hidden)"),
     "unknown": ("inconnu", "unknown"),
     "shown_of": ("{shown} personnes sur {all}.", "{shown} people of {all}."),
     "nobody_found": ("Personne de ce nom.", "Nobody by that name."),
