@@ -1,6 +1,10 @@
+from pathlib import Path
+
 import pytest
 
 from visavis import traces
+
+SOURCES = Path(traces.__file__).parent
 
 
 @pytest.mark.parametrize(
@@ -30,6 +34,14 @@ def test_connection_day_and_window_edges():
     assert traces.connection_day("1/3/18, 11:05 PM") == traces.connection_day("03 Jan 2018")
     end = traces.WINDOW_SECONDS + 10
     assert [traces.in_window(s, end) for s in (9, 10, end, end + 1)] == [False, True, True, False]
+
+
+def test_any_date_is_told_on_any_system():
+    assert f"{traces.utc(traces.utc_instant('1899-12-31', '%Y-%m-%d')):%Y-%m-%d}" == "1899-12-31"
+    assert f"{traces.utc(traces.utc_instant('9999-12-31', '%Y-%m-%d')):%Y-%m-%d}" == "9999-12-31"
+    # what the system tells of an instant, Windows refuses before 1970
+    asked = [file for file in SOURCES.rglob("*.py") if "fromtimestamp(" in file.read_text("utf-8")]
+    assert asked == []
 
 
 def test_a_wrong_date_is_refused():

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 from hashlib import blake2b
 from struct import Struct
@@ -11,6 +11,7 @@ from urllib.parse import unquote
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 DAY_SECONDS = 86_400
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 PACIFIC = ZoneInfo("America/Los_Angeles")
 WINDOW_SECONDS = 180 * DAY_SECONDS
 HIDDEN_NAME = "LinkedIn Member"
@@ -224,6 +225,12 @@ def connection_day(text: str) -> int:
     raise ValueError(message)
 
 
+def utc(instant: int) -> datetime:
+    """Return the date and time of an instant on UTC's clocks."""
+    # Windows counts no seconds before 1970 nor after 3000, and a table may hold any date
+    return _EPOCH + timedelta(seconds=instant)
+
+
 def is_zone(name: str) -> bool:
     """Tell whether a time zone has this name (IANA): `Europe/Paris`."""
     try:
@@ -234,13 +241,13 @@ def is_zone(name: str) -> bool:
 
 def on_clocks(instant: int, zone: str) -> int:
     """Return what the clocks of a zone (IANA) show at an instant, as the instant at which UTC's show it."""
-    ahead = datetime.fromtimestamp(instant, ZoneInfo(zone)).utcoffset()
+    ahead = utc(instant).astimezone(ZoneInfo(zone)).utcoffset()
     return instant + (0 if ahead is None else int(ahead.total_seconds()))
 
 
 def day_begins(day: int, zone: str) -> int:
     """Return the instant at which a day (since 1970) begins on the clocks of a zone (IANA)."""
-    midnight = datetime.fromtimestamp(day * DAY_SECONDS, UTC).replace(tzinfo=ZoneInfo(zone))
+    midnight = utc(day * DAY_SECONDS).replace(tzinfo=ZoneInfo(zone))
     return int(midnight.timestamp())
 
 

@@ -1,10 +1,9 @@
 """How long people wait and how often they answer, as chances and delays."""
 
 import math
-from datetime import datetime
 from random import Random
 
-from visavis.traces import DAY_SECONDS, PACIFIC
+from visavis.traces import DAY_SECONDS, PACIFIC, utc
 
 ACCEPTANCE = {"none": 0.58, "default": 0.56, "cosmetic": 0.58, "contextual": 0.66}
 REPLY = {"none": 0.24, "default": 0.23, "cosmetic": 0.28, "contextual": 0.39}
@@ -69,4 +68,4 @@ def office_minute(rng: Random, day: int) -> int:
 
 def unambiguous(at: int) -> int:
     """Return the instant (epoch s), an hour later where Pacific clocks show that hour a second time."""
-    return at + 3600 if datetime.fromtimestamp(at, PACIFIC).fold else at
+    return at + 3600 if utc(at).astimezone(PACIFIC).fold else at

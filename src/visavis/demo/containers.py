@@ -2,11 +2,12 @@
 
 import os
 from collections.abc import Callable, Iterator, Sequence
-from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from visavis.traces import utc
 
 Files = Sequence[tuple[str, Iterator[bytes]]]
 Packer = Callable[[Path, str, int, Files], Path]
@@ -49,7 +50,7 @@ def _stamps(exported_at: int, count: int) -> list[int]:
 
 
 def _dos(at: int) -> tuple[int, int, int, int, int, int]:
-    t = datetime.fromtimestamp(at, UTC)
+    t = utc(at)
     return t.year, t.month, t.day, t.hour, t.minute, t.second
 
 

@@ -1,8 +1,8 @@
 """Writes instants and days the ways LinkedIn's files do."""
 
-from datetime import UTC, datetime, tzinfo
+from datetime import UTC, tzinfo
 
-from visavis.traces import DAY_SECONDS, PACIFIC
+from visavis.traces import DAY_SECONDS, PACIFIC, utc
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
@@ -10,7 +10,7 @@ WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
 def american(at: int, zone: tzinfo) -> str:
     """Return an instant (epoch s) as `M/D/YY, h:mm AM` in a zone."""
-    t = datetime.fromtimestamp(at, zone)
+    t = utc(at).astimezone(zone)
     half = "AM" if t.hour < 12 else "PM"
     return f"{t.month}/{t.day}/{t.year % 100:02d}, {t.hour % 12 or 12}:{t.minute:02d} {half}"
 
@@ -27,7 +27,7 @@ def american_utc(at: int) -> str:
 
 def plain(at: int) -> str:
     """Return an instant (epoch s) as `YYYY-MM-DD HH:MM:SS`, in UTC."""
-    return datetime.fromtimestamp(at, UTC).isoformat(" ")[:19]
+    return utc(at).isoformat(" ")[:19]
 
 
 def dashed(at: int) -> str:
@@ -42,19 +42,19 @@ def slashed(at: int) -> str:
 
 def wordy(at: int) -> str:
     """Return an instant (epoch s) as `Sat Sep 05 08:12:14 UTC 2026`."""
-    t = datetime.fromtimestamp(at, UTC)
+    t = utc(at)
     return f"{WEEKDAYS[t.weekday()]} {MONTHS[t.month - 1]} {t.day:02d} {t.time().isoformat()} UTC {t.year}"
 
 
 def short_day(at: int) -> str:
     """Return the UTC day of an instant (epoch s) as `DD Mon YYYY`."""
-    t = datetime.fromtimestamp(at, UTC)
+    t = utc(at)
     return f"{t.day:02d} {MONTHS[t.month - 1]} {t.year}"
 
 
 def file_day(at: int) -> str:
     """Return the UTC day of an instant (epoch s) as `MM-DD-YYYY`."""
-    t = datetime.fromtimestamp(at, UTC)
+    t = utc(at)
     return f"{t.month:02d}-{t.day:02d}-{t.year}"
 
 

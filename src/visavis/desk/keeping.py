@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 
 from visavis import relations
@@ -17,6 +16,7 @@ from visavis.ledger.owners import Owner
 from visavis.ledger.store import Ledger
 from visavis.relations.listing import Standing
 from visavis.relations.touched import of_people
+from visavis.traces import utc
 
 _COPY = re.compile(r"ledger-\d{4}-\d{2}-\d{2}-\d{6}\.db", re.ASCII)
 
@@ -48,7 +48,7 @@ def open_fresh(address: str | Path, zone: str) -> Ledger:
 
 def backup(ledger: Ledger, folder: Path, now: int) -> Path:
     """Copy the ledger into a folder under the date and time; returns the copy, checked."""
-    stamp = datetime.fromtimestamp(now, UTC).strftime("%Y-%m-%d-%H%M%S")
+    stamp = utc(now).strftime("%Y-%m-%d-%H%M%S")
     return copies.copy_file(ledger, folder / f"ledger-{stamp}.db")
 
 

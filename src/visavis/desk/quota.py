@@ -1,7 +1,6 @@
 """Counts the noted invitations that LinkedIn leaves the owner in a month."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
 
 from visavis.desk.marked import setting
 from visavis.ledger import marking
@@ -11,6 +10,7 @@ from visavis.marks import Address
 from visavis.marks.forms import today
 from visavis.relations.listing import Reading
 from visavis.relations.noted import noted_since, strangers
+from visavis.traces import utc
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ def notes_left(ledger: Ledger, owner: Owner, now: int) -> NotesLeft | None:
         quota = setting(connection, owner, "quota")
         if quota is None:
             return None
-        since = int(datetime.fromtimestamp(now, UTC).replace(day=1, hour=0, minute=0, second=0).timestamp())
+        since = int(utc(now).replace(day=1, hour=0, minute=0, second=0).timestamp())
         shown = noted_since(connection, owner, since)
         return NotesLeft(quota, len(shown) + len(_written(connection, owner, since) - shown))
 

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import fields, is_dataclass
-from datetime import UTC, datetime
 from enum import Enum
 from math import isfinite
 from pathlib import PurePath
 from typing import Any
 
-from visavis.traces import DAY_SECONDS
+from visavis.traces import DAY_SECONDS, utc
 
 FORMAT = 1
 """Goes up once a field is removed, renamed, or changes its type or its meaning."""
@@ -20,12 +19,12 @@ _DAYS = frozenset({"on", "today", "shown_until"})
 
 def instant(at: int | None) -> str:
     """Return `2026-03-04T17:05:00Z`, or nothing for what is unknown."""
-    return "" if at is None else datetime.fromtimestamp(at, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return "" if at is None else utc(at).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def day(on: int | None) -> str:
     """Return `2026-03-04`, or nothing for what is unknown."""
-    return "" if on is None else datetime.fromtimestamp(on * DAY_SECONDS, UTC).strftime("%Y-%m-%d")
+    return "" if on is None else utc(on * DAY_SECONDS).strftime("%Y-%m-%d")
 
 
 def is_instant(name: str) -> bool:

@@ -1,13 +1,11 @@
 """Months of UTC, by their name: `2026-08`."""
 
-from datetime import UTC, datetime
-
-from visavis.traces import DAY_SECONDS
+from visavis.traces import DAY_SECONDS, utc
 
 
 def month(day: int) -> str:
     """Return the month of a day since 1970."""
-    return f"{datetime.fromtimestamp(day * DAY_SECONDS, UTC):%Y-%m}"
+    return f"{utc(day * DAY_SECONDS):%Y-%m}"
 
 
 def last_months(day: int, n: int) -> list[str]:

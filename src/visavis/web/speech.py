@@ -6,6 +6,7 @@ from datetime import UTC, datetime, tzinfo
 from functools import cache
 from importlib.resources import files
 
+from visavis import traces
 from visavis.words.typography import Count, typeset
 
 _LOCALES = {"fr": "fr", "en": "en_GB"}
@@ -33,7 +34,7 @@ class Speech:
 
     def local(self, at: int) -> datetime:
         """Return an instant (epoch seconds) on the clocks of the zone."""
-        return datetime.fromtimestamp(at, UTC).astimezone(self.zone())
+        return traces.utc(at).astimezone(self.zone())
 
     def day(self, at: int) -> str:
         """Write the day of an instant: `4 mars 2026`."""
@@ -41,7 +42,7 @@ class Speech:
 
     def utc_day(self, at: int) -> str:
         """Write the day of an instant of which only the UTC day is known."""
-        return _day(datetime.fromtimestamp(at, UTC), self.lang)
+        return _day(traces.utc(at), self.lang)
 
     def month(self, at: int) -> str:
         """Write the month of an instant: `mars 2026`."""

@@ -1,11 +1,10 @@
 """Lays charts and tables out for a spreadsheet: columns with names, and numbers that are numbers."""
 
 from collections.abc import Callable, Iterable, Sequence
-from datetime import UTC, datetime
 from typing import Any
 
 from visavis.study.finding import Interval
-from visavis.traces import DAY_SECONDS
+from visavis.traces import DAY_SECONDS, utc
 from visavis.words.catalogue import say
 from visavis.words.pages import Bars, Block, Curves, Forest, Gaps, Points, Spans, Table, Weeks
 from visavis.words.typography import Figure
@@ -91,7 +90,7 @@ def _curves(block: Curves, lang: str) -> Sheet:
 
 def _weeks(block: Weeks, lang: str) -> Sheet:
     days = (block.monday_on + _WEEK_DAYS * number for number in range(len(block.counts)))
-    dates = (datetime.fromtimestamp(day * DAY_SECONDS, UTC).date().isoformat() for day in days)
+    dates = (utc(day * DAY_SECONDS).date().isoformat() for day in days)
     rows: Sheet = [[day, n] for day, n in zip(dates, block.counts, strict=True)]
     return [[say("sheet.week_of", lang), block.y], *rows]
 

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple, Self
 
 from visavis.study.finding import Interval
+from visavis.traces import utc
 
 NARROW = "\N{NARROW NO-BREAK SPACE}"
 MINUS = "\N{MINUS SIGN}"
@@ -113,7 +114,7 @@ def day(instant: int, lang: str) -> str:
     """Write the day of an instant (epoch seconds, UTC): `4 mars 2026`."""
     from babel.dates import format_date
 
-    written = format_date(datetime.fromtimestamp(instant, UTC).date(), "long", locale=_LOCALES[lang])
+    written = format_date(utc(instant).date(), "long", locale=_LOCALES[lang])
     if lang == "fr" and written.startswith(_FIRST_OF_MONTH):
         return "1er " + written.removeprefix(_FIRST_OF_MONTH)
     return written
@@ -140,7 +141,7 @@ def year(instant: int, lang: str) -> str:
 def _dated(instant: int, form: str, lang: str) -> str:
     from babel.dates import format_date
 
-    return format_date(datetime.fromtimestamp(instant, UTC).date(), form, locale=_LOCALES[lang])
+    return format_date(utc(instant).date(), form, locale=_LOCALES[lang])
 
 
 def weekday(number_: int, lang: str) -> str:

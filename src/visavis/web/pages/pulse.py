@@ -3,10 +3,10 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 
 from visavis.charts.sparkline import sparkline
 from visavis.desk.people import Event
+from visavis.traces import utc
 from visavis.web.speech import Speech
 
 _MOST = 48
@@ -49,6 +49,6 @@ def _says(unit: int, since: str, speech: Speech) -> str:
 
 
 def _month(at: int) -> int:
-    moment = datetime.fromtimestamp(at, UTC)
+    moment = utc(at)
     # the first month of the first year is a multiple of every unit
     return moment.year * _MONTHS_A_YEAR + moment.month - 1
