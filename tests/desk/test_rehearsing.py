@@ -1,9 +1,12 @@
 """Claims about the experiment of an imaginary life: drawn as any other, and shown by its archives."""
 
+from pathlib import Path
+
 import pytest
 
 from visavis.demo import ENDS
 from visavis.desk.trial import try_out
+from visavis.errors import CannotKeep
 from visavis.marks.experiments import SEALED
 from visavis.traces import DAY_SECONDS
 
@@ -30,3 +33,20 @@ def test_the_same_life_has_the_same_experiment(tmp_path):
         with try_out(tmp_path / place, 300, 3, keep=None, now=NOW) as desk:
             told.append(desk.experiments.report(1, NOW))
     assert told[0] == told[1]
+
+
+def test_a_demonstration_that_is_open_elsewhere_stays_whole_and_is_told(tmp_path, monkeypatch):
+    ledger, reader = tmp_path / "demo.db", tmp_path / "demo.db-wal"
+    for file in (reader, ledger):
+        file.write_bytes(b"kept")
+
+    def refuse(file, **_options):
+        raise PermissionError(13, "used by another process", str(file))
+
+    # as Windows does
+    monkeypatch.setattr(Path, "unlink", refuse)
+    with pytest.raises(CannotKeep) as why:
+        try_out(tmp_path, 10, 1, keep=None, now=NOW)
+    assert (why.value.code, why.value.fields["place"]) == ("demo_stays", str(ledger))
+    assert ledger.exists()
+    assert reader.exists()

@@ -7,6 +7,7 @@ from visavis.demo import ENDS, generate, write_archive
 from visavis.desk.desk import Desk
 from visavis.desk.importing import Progress
 from visavis.desk.rehearsing import rehearse
+from visavis.errors import CannotKeep
 from visavis.traces import DAY_SECONDS
 
 # how many days before the end of the life each export was made
@@ -20,11 +21,10 @@ def try_out(  # noqa: PLR0913 - a demonstration says all it is made of
     """Return a desk over a new ledger that holds one life of `people`, exported several times.
 
     The archives are left in `keep` where it is given; the ledger of an earlier
-    demonstration in the folder is replaced.
+    demonstration in the folder is replaced. Raises CannotKeep where it cannot be.
     """
     ledger = folder / "demo.db"
-    for old in folder.glob("demo.db*"):
-        old.unlink()
+    _clear(folder)
     life = generate(seed, people=people, begins=ENDS - 365 * _YEARS, ends=ENDS)
     desk = Desk(ledger)
     with tempfile.TemporaryDirectory(prefix="visavis-") as temporary:
@@ -37,3 +37,13 @@ def try_out(  # noqa: PLR0913 - a demonstration says all it is made of
                 since, until = ((ENDS - days) * DAY_SECONDS for days in (EXPORTS[0], EXPORTS[-1]))
                 rehearse(desk.experiments, life, since, until)
     return desk
+
+
+def _clear(folder: Path) -> None:
+    # the ledger before what lies beside it: Windows deletes nothing that is open elsewhere
+    for old in sorted(folder.glob("demo.db*")):
+        try:
+            old.unlink()
+        except OSError as wrong:
+            detail = wrong.strerror or str(wrong)
+            raise CannotKeep("demo_stays", place=str(old), detail=detail) from wrong

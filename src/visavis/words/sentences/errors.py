@@ -183,6 +183,12 @@ _ERRORS = {
         "{value} ne finit ni par .svg ni par .png. Donnez l'une de ces fins au fichier du graphique.",
         "{value} ends neither in .svg nor in .png. Give the file of the chart one of these endings.",
     ),
+    "demo_stays": Said(
+        "La démonstration précédente ne peut pas être effacée : {place} ({detail}). Peut-être est-elle encore"
+        " ouverte ; fermez-la, puis recommencez.",
+        "The earlier demonstration cannot be deleted: {place} ({detail}). Perhaps it is open still; close it,"
+        " then try again.",
+    ),
     "copy_stays": Said(
         "La copie est faite, mais l'ancienne {place} ne peut pas être effacée ({detail}). Effacez-la"
         " vous-même.",
