@@ -129,6 +129,19 @@ def test_a_copy_takes_the_place_of_a_damaged_ledger(place, tmp_path, four_export
         assert dump(desk) == before
 
 
+def test_a_ledger_by_another_name_is_no_copy_of_itself(place, tmp_path, four_exports):
+    with Desk(place) as desk:
+        take(desk, four_exports[0])
+        before = dump(desk)
+    other = tmp_path / "Other name.db"
+    other.hardlink_to(place)
+    with pytest.raises(CannotKeep) as why:
+        restore_file(other, place)
+    assert why.value.code == "same_place"
+    with Desk(place) as desk:
+        assert dump(desk) == before
+
+
 def test_a_ledger_of_a_later_program_is_refused(database_url):
     with Desk(database_url) as desk:
         with desk.ledger.writing() as connection:

@@ -51,7 +51,8 @@ def restore_file(copy: Path, ledger_file: Path) -> Path | None:
     where the copy is not a whole ledger, or somebody imports.
     """
     check_file(copy)
-    if copy.resolve() == ledger_file.resolve():
+    # by the file, and not by its name: a Mac and Windows take Ledger.db for ledger.db
+    if ledger_file.exists() and ledger_file.samefile(copy):
         raise CannotKeep("same_place", place=str(copy))
     try:
         ledger_file.parent.mkdir(parents=True, exist_ok=True)
