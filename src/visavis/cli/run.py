@@ -3,18 +3,20 @@
 import os
 import sys
 from collections.abc import Sequence
+from io import TextIOWrapper
 
 from visavis.cli.exits import INTERRUPTED, exit_code
 from visavis.errors import VisavisError
+
+_ON_WINDOWS = os.name == "nt"
 
 
 def run(words: Sequence[str] | None = None) -> int:
     """Run what was typed; returns the exit code."""
     typed = list(sys.argv[1:] if words is None else words)
-    # output that cannot show a character shows a question mark, and no error
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="replace")
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            _speak_plainly(stream)
     try:
         from visavis.cli.app import app
 
@@ -29,6 +31,14 @@ def run(words: Sequence[str] | None = None) -> int:
         # whoever read our output has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return 0
+
+
+def _speak_plainly(stream: TextIOWrapper) -> None:
+    # output that cannot show a character shows a question mark, and no error
+    stream.reconfigure(errors="replace" if stream.writable() else None)
+    # Windows gives a file or another program a code page of its own, and JSON is UTF-8 everywhere
+    if _ON_WINDOWS and not stream.isatty() and "PYTHONIOENCODING" not in os.environ:
+        stream.reconfigure(encoding="utf-8", errors="replace")
 
 
 def _tell(error: VisavisError, typed: Sequence[str]) -> int:
