@@ -59,7 +59,20 @@ def zone(environment: Mapping[str, str], system: Path = Path("/etc/localtime")) 
             raise BadSetting("zone", value=wished)
         return wished
     linked = str(system.resolve()).rpartition("zoneinfo/")[2] if system.is_symlink() else ""
-    return next((name for name in (environment.get("TZ", "").strip(), linked) if is_zone(name)), "UTC")
+    told = environment.get("TZ", "").strip()
+    return next((name for name in (told, linked, _windows_zone()) if is_zone(name)), "UTC")
+
+
+def _windows_zone() -> str:
+    if os.name != "nt":
+        return ""
+    # it knows which of the world's zones each of Windows' own names stands for
+    from babel.localtime import get_localzone
+
+    try:
+        return str(getattr(get_localzone(), "key", ""))
+    except (LookupError, OSError, RuntimeError, ValueError):
+        return ""
 
 
 def _system_language() -> str:
