@@ -64,9 +64,6 @@ def erase(ledger: Ledger, owner: Owner, one: Whom, now: int) -> None:
     What is derived must be rebuilt afterwards. Call while holding the ledger alone.
     """
     with ledger.writing() as connection:
-        if ledger.is_sqlite:
-            # overwrite what is deleted, so that the file holds it no more
-            connection.exec_driver_sql("PRAGMA secure_delete=ON")
         threads = _threads(connection, owner, one)
         _bury(connection, owner, one, threads, now)
         _erase_messages(connection, threads, one)

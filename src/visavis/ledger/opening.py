@@ -64,7 +64,9 @@ def _prepare(connection: sqlite3.Connection, _record: object) -> None:
     if not tables or "visavis_version" in tables:
         # written into the file, which must be ours
         connection.execute("PRAGMA journal_mode=WAL")
-    for pragma in ("synchronous=NORMAL", "cache_size=-32000"):
+    # only some builds of SQLite overwrite what is deleted unasked, and whoever is forgotten may stand in
+    # rows that were deleted long before
+    for pragma in ("synchronous=NORMAL", "cache_size=-32000", "secure_delete=ON"):
         connection.execute(f"PRAGMA {pragma}")
 
 
