@@ -36,7 +36,7 @@ class Row:
                                                    [["1970-01-01T00:00:00Z", "1970-01-01T00:00:01Z"]])),
         ({"sent_at": None, "flat": True, "low": -inf, "odd": nan}, (None, True, None, None)),
         ({"since": "sent", "last": 0, "cat": 7, "icon": 7}, ("sent", "1970-01-01T00:00:00Z", 7, 7)),
-        ({"kind": Colour.RED, "keys": frozenset("ba"), "file": Path("a/b")}, ("red", ["a", "b"], "a/b")),
+        ({"kind": Colour.RED, "keys": frozenset("ba"), "file": Path("a")}, ("red", ["a", "b"], "a")),
         ({"pair": Pair(0, Pair(1, Colour.RED))}, ({"left_on": "1970-01-01",
                                                   "right": {"left_on": "1970-01-02", "right": "red"}},)),
     ],
