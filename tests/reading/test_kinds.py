@@ -73,7 +73,8 @@ def test_notes_by_hand_of_another_manner():
     assert _macro_f1(read) >= 0.96, wrong
 
 
-# weights were learnt from all but those held out, of the tenth hand and unseen
+# weights were learnt from all but those held out, of the tenth and the thirteenth hand and unseen; notes made
+# to deceive are read by chance still, and have no floor
 LEAST = {
     "development": 0.97,
     "held out": 0.95,
@@ -86,6 +87,9 @@ LEAST = {
     "eighth hand": 0.87,
     "ninth hand": 0.95,
     "tenth hand": 0.94,
+    "eleventh hand": 0.94,
+    "twelfth hand": 0.93,
+    "thirteenth hand": 0.91,
     "unseen": 0.95,
 }
 

@@ -26,8 +26,9 @@ def test_a_note_about_them_with_one_question_is_felt_three_times():
     felt = _felt(text)
     assert [(part.felt, part.advice) for part in felt] == [(True, None)] * 3
     seen, considered, willing = ([text[span.start : span.end] for span in part.spans] for part in felt)
-    assert "votre tribune" in seen
-    assert "péniches frigorifiques" in " ".join(considered)
+    (said,) = considered
+    assert seen == [said]
+    assert said == TRUE.partition(", ")[2].rstrip(".")
     assert willing == ["Et vous, où en êtes-vous ?"]
 
 
@@ -56,6 +57,44 @@ def test_a_gesture_is_to_be_found_then_told(text, advice):
 
 def test_a_text_about_its_sender_is_to_speak_of_its_reader():
     assert _advice("I am building my own firm and I like my work and my team.")[1] is Advice.SPEAK_OF_THEM
+
+
+def test_only_the_sentence_that_weighs_for_its_reader_is_quoted():
+    text = (
+        "I'm hiring a senior data engineer in Leeds, 80k, hybrid. Your work on Kafka at Monzo is why I write."
+    )
+    considered = _felt(text)[1]
+    assert [text[span.start : span.end] for span in considered.spans] == [
+        "Your work on Kafka at Monzo is why I write"
+    ]
+
+
+def test_a_card_read_aloud_is_no_gesture():
+    text = "Bonjour Zoë, j'ai vu que vous êtes Comptable chez Théâtre La Passerelle."
+    one = Addressed(text, "zoe", Card("Zoë Quimper", "Théâtre La Passerelle", "Comptable"))
+    considered = fit([]).feel(one)[1]
+    assert (considered.felt, considered.advice) == (False, Advice.WRITE_WHAT_IS_THEIRS)
+
+
+def test_with_somebody_known_a_memory_is_seen_and_two_questions_are_no_burden():
+    text = "Comment va ta fille ? On se voit jeudi ?"
+    one = Addressed(text, "zoe", Card("Zoë Quimper"))
+    assert fit([]).feel(one)[2].advice is Advice.KEEP_ONE_QUESTION
+    seen, _, willing = fit([]).feel(one, acquainted=True)
+    assert seen.advice is Advice.TAKE_UP_WORDS
+    assert willing.advice is not Advice.KEEP_ONE_QUESTION
+
+
+@pytest.mark.parametrize(
+    ("text", "advice"),
+    [
+        ("Notre outil vous fait gagner du temps. On en parle ?", Advice.OFFER_NOTHING),
+        ("Merci pour votre refus clair, il m'a fait gagner du temps. Et vous ?", None),
+        ("Could I have ten minutes on Friday? A no is perfectly fine.", None),
+    ],
+)
+def test_an_offer_and_a_way_out_are_told_from_their_likes(text, advice):
+    assert _advice(text)[2] is advice
 
 
 @pytest.mark.parametrize(

@@ -25,7 +25,7 @@ READING = replace(
     ),
 )
 FELT_WITH = {
-    Sensation.SEEN: (None, Advice.FIND_A_GESTURE, Advice.SAY_WHAT_IN_IT),
+    Sensation.SEEN: (None, Advice.FIND_A_GESTURE, Advice.SAY_WHAT_IN_IT, Advice.TAKE_UP_WORDS),
     Sensation.CONSIDERED: (None, Advice.WRITE_WHAT_IS_THEIRS, Advice.SPEAK_OF_THEM),
     Sensation.WILLING: (
         None,
@@ -55,15 +55,16 @@ def test_every_code_has_its_sentence(lang):
     for one in said.felt:
         assert one.sentence.endswith((".", "»"))
         assert bool(one.advice) is not one.felt
-    assert len(said.remarks) == 1 + len(Fault) + len(Haste) - 1
-    assert "12" in said.kind
+    assert (len(said.faults), len(said.remarks)) == (len(Fault), 1 + len(Haste) - 1)
+    whole = replace(READING, spans=())
+    assert "12" in say_draft(TEXT, whole, [], lang).kind
 
 
 def test_the_two_languages_differ_and_both_quote_the_draft():
     fr, en = (say_draft(TEXT, READING, list(felt()), lang) for lang in ("fr", "en"))
     assert [one.sentence for one in fr.felt] != [one.sentence for one in en.felt]
     for said in (fr, en):
-        assert any("{prenom}" in remark for remark in said.remarks)
+        assert any("{prenom}" in fault for fault in said.faults)
 
 
 @pytest.mark.parametrize("length", [200, 201, 300, 301])
@@ -77,7 +78,7 @@ def test_the_length_is_held_against_what_linkedin_allows(length):
 def test_no_note_is_said_as_such(text, begins):
     said = say_draft(text, replace(READING, kind=Kind.NONE), [], "en")
     assert said.kind.startswith(begins)
-    assert (said.felt, said.remarks) == ((), ())
+    assert (said.faults, said.felt, said.remarks) == ((), (), ())
 
 
 def test_greetings_shared_with_everybody_are_not_quoted():
@@ -91,8 +92,36 @@ def test_greetings_shared_with_everybody_are_not_quoted():
     assert "Bonjour" not in said.sentence
 
 
+@pytest.mark.parametrize("fault", list(Fault))
+def test_a_field_left_open_or_filled_with_another_name_is_told_before_all(fault):
+    personal = replace(READING, kind=Kind.CONTEXTUAL, family=None, spans=(Span(8, 16, fault.value),))
+    said = say_draft(TEXT, personal, [], "en")
+    gives_away = fault in {Fault.UNFILLED, Fault.EMPTY, Fault.OTHER_NAME}
+    assert said.kind.startswith("To mend before anything" if gives_away else "Read as written for this")
+    assert len(said.faults) == 1
+
+
+def test_who_is_connected_is_sent_no_note():
+    assert "note" not in say_draft(TEXT, READING, [], "en", is_note=False).remarks[0]
+
+
+def test_words_for_one_person_are_never_quoted_where_there_are_none():
+    plain = Felt(Sensation.CONSIDERED, felt=True, spans=(), advice=None)
+    for lang in ("fr", "en"):
+        (said,) = say_draft(TEXT, READING, [plain], lang).felt
+        assert ":" not in said.sentence
+
+
+def test_a_way_out_is_told_where_there_is_one():
+    question = Span(0, 7, "question")
+    free = Felt(Sensation.WILLING, felt=True, spans=(question, Span(8, 16, "way_out")), advice=None)
+    bare = free._replace(spans=(question,))
+    told = [one.sentence for one in say_draft(TEXT, READING, [free, bare], "en").felt]
+    assert ["decline" in sentence for sentence in told] == [True, False]
+
+
 @pytest.mark.parametrize(("lang", "new"), [("fr", "Presque tout"), ("en", "Nearly all")])
-def test_what_so_many_were_sent_is_not_called_new(lang, new):
-    template = replace(READING, kind=Kind.COSMETIC)
-    assert new not in say_draft(TEXT, template, [], lang).kind
-    assert new in say_draft(TEXT, replace(template, family=None), [], lang).kind
+def test_only_what_reads_as_personal_is_called_new(lang, new):
+    some = replace(READING, family=None, spans=())
+    assert new not in say_draft(TEXT, replace(some, kind=Kind.COSMETIC), [], lang).kind
+    assert new in say_draft(TEXT, replace(some, kind=Kind.CONTEXTUAL), [], lang).kind

@@ -306,8 +306,8 @@ def test_one_archive_is_told_as_one():
 @pytest.mark.parametrize(
     ("median", "said"),
     [
-        (3, "Half of all your invitations are accepted within 3 days."),
-        (0, "Half of all your invitations are accepted on the very day."),
+        (3, "About half of your invitations are accepted within 3 days."),
+        (0, "About half of your invitations are accepted on the very day."),
         (NotEnough("half_not_reached", 41, 50), "about 41 in 100"),
         (NotEnough("few", 2, 5), "it takes at least 5"),
     ],
@@ -477,6 +477,8 @@ def test_a_chance_and_the_gap_that_is_seen_agree():
 
 def test_a_share_in_the_first_sentence_has_its_range():
     gist = say_answer(ACCEPTANCE, "en").gist
-    assert gist == "Half of all your invitations are accepted within 3 days. Within 21 days: 60% (50 to 69%)."
+    assert (
+        gist == "About half of your invitations are accepted within 3 days. Within 21 days: 60% (50 to 69%)."
+    )
     below = replace(ACCEPTANCE, parts=(waited(ALL, NotEnough("half_not_reached", 41, 50)),))
     assert "Within 21 days: 60% (50 to 69%)." in say_answer(below, "en").gist

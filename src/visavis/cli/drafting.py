@@ -37,8 +37,8 @@ def read(asked: Asked, words: Sequence[str], to: str | None, *, as_json: bool) -
     if found.to is not None:
         say(text("draft_to", lang, who=one_line(found.to.name or found.to.person_key)), "")
     _draw(found, lang)
-    said = say_draft(found.text, found.reading, found.felt, lang)
-    say("", clean(said.kind))
+    said = say_draft(found.text, found.reading, found.felt, lang, is_note=found.is_note)
+    say("", clean(said.kind), *(f"! {one_line(fault)}" for fault in said.faults))
     for one in said.felt:
         say("", ("● " if one.felt else "○ ") + one.name, f"  {one_line(one.sentence)}")
         if one.advice:

@@ -108,8 +108,8 @@ def _reasons(connection: Reading, owner: Owner, day: int, heard: int) -> Iterabl
         found.add(ground.person_id)
         yield ground.person_id, replace(_reason("moved", ground), place=place)
     for ground in attention.silent(connection, owner, _between(heard)):
-        # where they wrote last and wait, the silence is the owner's
-        if ground.person_id not in found:
+        # where they wrote last and wait, the silence is the owner's; where they said no, it is their wish
+        if ground.person_id not in found and not any(map(refuses, ground.turn)):
             yield ground.person_id, _reason("silence", ground)
 
 

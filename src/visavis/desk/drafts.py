@@ -22,6 +22,9 @@ __all__ = [
     "Kind",
     "Reading",
 ]
+ANSWERED = frozenset(("recognised", "exchanging", "met", "engaged"))
+"""The rungs of those who have answered, or were answered."""
+
 # a recipient whom no trace shows: nobody that texts were sent to
 _NOBODY = "?"
 
@@ -38,6 +41,11 @@ class DraftReading:
     reading: Reading
     felt: tuple[Felt, Felt, Felt]
 
+    @property
+    def is_note(self) -> bool:
+        """Whether it may be the note of an invitation: nobody who is connected is sent one."""
+        return self.to is None or self.to.connected_on is None
+
 
 class Drafts:
     """Keeps a reader of the owner's texts for as long as they stay the same."""
@@ -50,7 +58,8 @@ class Drafts:
         """Read a draft to a person, or to somebody not known yet."""
         one = Addressed(text, _NOBODY) if to is None else Addressed(text, str(to.person_id), _card(to))
         reader = self.reader(ledger, owner)
-        return DraftReading(text, to, reader.read(one), reader.feel(one))
+        acquainted = to is not None and to.rung in ANSWERED
+        return DraftReading(text, to, reader.read(one), reader.feel(one, acquainted=acquainted))
 
     def reader(self, ledger: Ledger, owner: Owner) -> Reader:
         """Return a reader that knows every text of the owner's present edition."""

@@ -30,7 +30,9 @@ _OF_A_PITCH = 0.3
 _OF_SELF = 0.7
 
 _OF_HOLLOW = 0.3
-_LEAST_FOR_BONUS, _LEAST_OWN = 4.0, 3
+_LEAST_FOR_BONUS, _LEAST_OWN, _LEAST_OF_A_WORD = 4.0, 3, 3.0
+# merge fields beyond those that call their reader at the head of a sentence; of two, one is no name
+_CALLED, _OF_A_CARD = 4, 2
 _GERMAN = LANGUAGES.index("de")
 
 
@@ -178,6 +180,9 @@ def _counted(
     bits = sum_of(word_bits, length)
     # common words alone may tell, where enough of them are this person's
     alone = sum_of(origin == Origin.SPECIFIC, length) >= _LEAST_OWN
+    # that they are this, at that company, is no gesture: a card says it
+    late = (origin == Origin.MERGE) & (spread(length)[1] >= _CALLED)
+    alone &= (bits >= _LEAST_OF_A_WORD) | (sum_of(late, length) < _OF_A_CARD)
     told = about.tells & (alone | (bits >= _LEAST_FOR_BONUS))
     alike = repeat(where(of_self & ~told, _OF_SELF, 1.0), length)
     factor = where(about.sells, _OF_A_PITCH, alike) * where(

@@ -12,8 +12,9 @@ if TYPE_CHECKING:
     from visavis.reading.sight import SeenSentence, SeenWord, Sight
 
 _SELLING = frozenset((Sign.PITCH, Sign.PRICE))
-# a word of business alone tells nothing
-_TELLING = 3.0
+_MOST_QUOTED, _CALLED = 3, 4
+# who has answered before is asked two things without harm
+_QUESTIONS, _OF_ACQUAINTED = 1, 2
 _SAYS_WHAT = 4.0
 _PRESSING = frozenset((Sign.CALL, Sign.LINK))
 
@@ -31,6 +32,7 @@ class Advice(Enum):
 
     FIND_A_GESTURE = "find_a_gesture"
     SAY_WHAT_IN_IT = "say_what_in_it"
+    TAKE_UP_WORDS = "take_up_words"
     WRITE_WHAT_IS_THEIRS = "write_what_is_theirs"
     SPEAK_OF_THEM = "speak_of_them"
     OFFER_NOTHING = "offer_nothing"
@@ -51,34 +53,40 @@ class Felt(NamedTuple):
     advice: Advice | None
 
 
-def sensations(sight: "Sight") -> tuple[Felt, Felt, Felt]:
-    """Return what the reader of a text under the eye may feel: seen, considered, willing."""
-    return _seen(sight), _considered(sight), _willing(sight)
+def sensations(sight: "Sight", *, acquainted: bool = False) -> tuple[Felt, Felt, Felt]:
+    """Return what the reader of a text under the eye may feel: seen, considered, willing.
+
+    With somebody `acquainted`, who has answered before, what was lived or said together is seen too.
+    """
+    return _seen(sight, acquainted=acquainted), _considered(sight), _willing(sight, acquainted=acquainted)
 
 
-def _seen(sight: "Sight") -> Felt:
+def _seen(sight: "Sight", *, acquainted: bool) -> Felt:
     """Seen: something of theirs was noticed, and what in it is said."""
-    gestures = [one for one in sight.signs if one.sign in {Sign.CONTEXT, Sign.QUOTATION}]
-    telling = [one for one in gestures if any(_holds(sentence, one) for sentence in _telling(sight))]
+    signs = {Sign.CONTEXT, Sign.QUOTATION} | ({Sign.MEMORY} if acquainted else set())
+    gestures = [one for one in sight.signs if one.sign in signs]
+    telling = [
+        Span(found[0].start, sentence.words[-1].end, found[0].sign.value)
+        for sentence in _telling(sight)
+        if (found := [one for one in gestures if _holds(sentence, one)])
+    ]
     if telling:
-        return Felt(Sensation.SEEN, felt=True, spans=_spans(telling), advice=None)
-    advice = Advice.SAY_WHAT_IN_IT if gestures else Advice.FIND_A_GESTURE
+        return Felt(Sensation.SEEN, felt=True, spans=tuple(telling), advice=None)
+    missing = Advice.TAKE_UP_WORDS if acquainted else Advice.FIND_A_GESTURE
+    advice = Advice.SAY_WHAT_IN_IT if gestures else missing
     return Felt(Sensation.SEEN, felt=False, spans=_spans(gestures), advice=advice)
 
 
 def _considered(sight: "Sight") -> Felt:
     """Considered: it is about them, and could not go to another."""
-    words = [word for sentence in sight.sentences for word in sentence.words]
     if sight.contextual():
-        spans = _runs(words, Origin.SPECIFIC)
-        return Felt(Sensation.CONSIDERED, felt=True, spans=spans, advice=None)
-    own, yours = sight.self_and_you()
-    shared = _runs(words, Origin.SHARED)
-    advice = Advice.SPEAK_OF_THEM if own > yours and not shared else Advice.WRITE_WHAT_IS_THEIRS
+        return Felt(Sensation.CONSIDERED, felt=True, spans=_own(sight), advice=None)
+    shared = _shared([word for sentence in sight.sentences for word in sentence.words])
+    advice = Advice.SPEAK_OF_THEM if sight.is_of_self() and not shared else Advice.WRITE_WHAT_IS_THEIRS
     return Felt(Sensation.CONSIDERED, felt=False, spans=shared, advice=advice)
 
 
-def _willing(sight: "Sight") -> Felt:
+def _willing(sight: "Sight", *, acquainted: bool) -> Felt:
     """Willing: one question, easy to decline, and nothing sold."""
     selling = [one for one in sight.signs if one.sign in _SELLING]
     questions = [one for one in sight.signs if one.sign is Sign.QUESTION]
@@ -86,7 +94,11 @@ def _willing(sight: "Sight") -> Felt:
     ways_out = [one for one in sight.signs if one.sign is Sign.WAY_OUT]
     for why, found, advice in (
         (selling, selling, Advice.OFFER_NOTHING),
-        (len(questions) > 1, questions, Advice.KEEP_ONE_QUESTION),
+        (
+            len(questions) > (_OF_ACQUAINTED if acquainted else _QUESTIONS),
+            questions,
+            Advice.KEEP_ONE_QUESTION,
+        ),
         (not questions, questions, Advice.ASK_ONE_QUESTION),
         (pressing and not ways_out, pressing, Advice.LEAVE_A_WAY_OUT),
     ):
@@ -112,15 +124,33 @@ def _spans(found: Iterable[Found]) -> tuple[Span, ...]:
     return tuple(Span(one.start, one.end, one.sign.value) for one in found)
 
 
-def _runs(words: Sequence["SeenWord"], origin: Origin) -> tuple[Span, ...]:
-    """Return the runs of words of an origin; of one's own words, only those that tell."""
+def _own(sight: "Sight") -> tuple[Span, ...]:
+    """Return what nobody else had, of the few sentences that weigh most for their reader, in order."""
+    weighing = [sentence for sentence in sight.sentences if sentence.counted > 0]
+    spans = []
+    for sentence in sorted(weighing, key=lambda sentence: -sentence.counted)[:_MOST_QUOTED]:
+        own = [word for word in _uncalled(sentence.words) if word.origin is Origin.SPECIFIC]
+        if any(word.bits for word in own):
+            bits, people = sum(word.bits for word in own), min(word.people for word in own)
+            spans.append(Span(own[0].start, own[-1].end, Origin.SPECIFIC.name.lower(), bits, people))
+    return tuple(sorted(spans, key=lambda span: span.start))
+
+
+def _uncalled(words: Sequence["SeenWord"]) -> Sequence["SeenWord"]:
+    """Return the words of a sentence after those that call its reader."""
+    called = [rank for rank, word in enumerate(words[:_CALLED]) if word.origin is Origin.MERGE]
+    return words[called[-1] + 1 :] if called else words
+
+
+def _shared(words: Sequence["SeenWord"]) -> tuple[Span, ...]:
+    """Return the runs of words that others had too."""
     from itertools import groupby
 
     spans = []
-    for holds, run in groupby(words, key=lambda word: word.origin is origin):
-        some = list(run)
-        bits = sum(word.bits for word in some)
-        if holds and (bits >= _TELLING or origin is Origin.SHARED):
+    for shared, run in groupby(words, key=lambda word: word.origin is Origin.SHARED):
+        if shared:
+            some = list(run)
             people = min(word.people for word in some)
-            spans.append(Span(some[0].start, some[-1].end, origin.name.lower(), bits, people))
+            bits = sum(word.bits for word in some)
+            spans.append(Span(some[0].start, some[-1].end, Origin.SHARED.name.lower(), bits, people))
     return tuple(spans)

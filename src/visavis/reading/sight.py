@@ -181,6 +181,10 @@ class Sight:
         own = int(((lexicon.flags[mine] & OF_SELF) != 0).sum())
         return own, int(((lexicon.yours[mine] & tongue) != 0).sum())
 
+    def is_of_self(self) -> bool:
+        """Tell whether the text speaks of its sender far more than of the one who receives it."""
+        return _is_of_self(*self.self_and_you())
+
     def _spans(self, bad: Iterable[Faulty]) -> Iterator[Span]:
         """Yield where words come from, then the signs and the faults, each in order of place."""
         for sentence in self.sentences:
@@ -198,13 +202,17 @@ class Sight:
     def _haste(self, own: int, yours: int, bad: Iterable[Faulty]) -> tuple[Haste, ...]:
         signs = [found.sign for found in self.signs]
         causes = {_OF_HASTE[sign] for sign in signs if sign in _OF_HASTE}
-        if own >= _MUCH_SELF and own > 2 * yours:
+        if _is_of_self(own, yours):
             causes.add(Haste.SELF)
         if signs.count(Sign.QUESTION) >= _MANY_QUESTIONS:
             causes.add(Haste.QUESTIONS)
         if bad:
             causes.add(Haste.FIELDS)
         return tuple(cause for cause in Haste if cause in causes)
+
+
+def _is_of_self(own: int, yours: int) -> bool:
+    return own >= _MUCH_SELF and own > 2 * yours
 
 
 def _joined(found: Iterable[Found]) -> list[Found]:

@@ -10,12 +10,12 @@ from visavis.ledger import schema
 from visavis.ledger.owners import Owner
 from visavis.relations.outcomes import ACCEPTED
 from visavis.relations.rhythm import UNUSUAL, paces
-from visavis.relations.turns import EXCHANGE_TURNS
 from visavis.traces import DAY_SECONDS
 
 _MOST = 200
 _MOST_JUDGED = 1_000
 _SOME = 500
+_LEAST_GAPS = 3
 _CONNECTIONS_RANK = 0
 
 
@@ -146,23 +146,32 @@ def moved(connection: Connection, owner: Owner, since: int) -> list[Ground]:
 def silent(connection: Connection, owner: Owner, between: tuple[int, int]) -> list[Ground]:
     """Return those who exchanged and whose silence is unusual for the relation, the latest first.
 
+    What they wrote since the owner last spoke, if anything, comes with them. With fewer than three gaps a
+    relation has hardly a habit, and no silence of it is unusual.
     `between` are the instants (epoch s) of the last message: earlier it is history, later no silence.
     """
     table = schema.standings
     query = (
         select(table)
-        .where(_mine(owner), table.c.turns >= EXCHANGE_TURNS, table.c.last_at.between(*between))
+        .where(_mine(owner), table.c.turns > _LEAST_GAPS, table.c.last_at.between(*between))
         .order_by(table.c.last_at.desc(), table.c.person_id)
         .limit(_MOST_JUDGED)
     )
-    common, found = paces(connection, (owner.id, owner.generation)), []
-    for row in connection.execute(query):
-        pace = common.of(row)
-        if pace.silence in UNUSUAL:
-            on = row.last_at // DAY_SECONDS
-            silence, rhythm = pace.silence_days, pace.rhythm_days
-            found.append(Ground(row.person_id, on, silence_days=silence, rhythm_days=rhythm))
-    return found[:_MOST]
+    common = paces(connection, (owner.id, owner.generation))
+    judged = [(row, common.of(row)) for row in connection.execute(query)]
+    found = [(row, pace) for row, pace in judged if pace.silence in UNUSUAL][:_MOST]
+    theirs = [row.person_id for row, _ in found if row.last_by_owner == 0]
+    turns = _last_turns(connection, owner, theirs, between[0])
+    return [
+        Ground(
+            row.person_id,
+            row.last_at // DAY_SECONDS,
+            turn=turns.get(row.person_id, ()),
+            silence_days=pace.silence_days,
+            rhythm_days=pace.rhythm_days,
+        )
+        for row, pace in found
+    ]
 
 
 def _last_two(connection: Connection, owner: Owner) -> tuple[tuple[int, int] | None, tuple[int, int] | None]:

@@ -20,7 +20,7 @@ def say_agenda(agenda: object, lang: str) -> Page:
     told: Any = asdict(agenda) if is_dataclass(agenda) and not isinstance(agenda, type) else agenda
     title = say("agenda.title", lang, day=_day(told["today"], lang))
     people = tuple(_person(one, told["today"], lang) for one in told["people"])
-    return Page(title, _gist(told, lang), (*people, *_rest(told, lang)))
+    return Page(title, _gist(told, lang), (*_stale(told, lang), *people, *_rest(told, lang)))
 
 
 def _gist(told: Told, lang: str) -> str:
@@ -84,14 +84,19 @@ def ago(days: int, lang: str) -> str:
     return say("agenda.ago", lang, n=days)
 
 
+def _stale(told: Told, lang: str) -> tuple[Section, ...]:
+    """Return, before anybody is proposed, that what is known is old."""
+    age = told["today"] - told["heard_on"]
+    if age <= _STALE_DAYS or not told["people"]:
+        return ()
+    return (Section(say("agenda.know", lang), (Paragraph(say("agenda.stale", lang, n=age)),)),)
+
+
 def _rest(told: Told, lang: str) -> tuple[Section, ...]:
     said = []
     if told["others"] and told["people"]:
         said.append(say("agenda.others", lang, n=told["others"]))
-    age = told["today"] - told["heard_on"]
-    if age > _STALE_DAYS:
-        said.append(say("agenda.stale", lang, n=age))
-    elif age > 1:
+    if 1 < told["today"] - told["heard_on"] <= _STALE_DAYS:
         said.append(say("agenda.heard", lang, day=_day(told["heard_on"], lang)))
     if not said:
         return ()

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from visavis.reading.reading import LONG_NOTE, SHORT_NOTE, Doubt, Haste, Kind, Reading
-from visavis.reading.sensations import Advice, Felt
+from visavis.reading.sensations import Advice, Felt, Sensation
 from visavis.words.catalogue import join, say
 
 _PASSAGES = 3
 _LONGEST = 70
 _LEAST = 12
 _FAULTS = ("unfilled", "empty", "loud_name", "small_name", "other_name", "legal_form", "both_genders")
+_GIVE_AWAY = frozenset(("unfilled", "empty", "other_name"))
 
 
 class Passage(Protocol):
@@ -38,20 +39,34 @@ class FeltSaid:
 
 @dataclass(frozen=True, slots=True)
 class DraftSaid:
-    """What is said of a draft: the kind it reads as, three sensations, and remarks."""
+    """What is said of a draft: the kind it reads as, what must be mended, three sensations, and remarks."""
 
     kind: str
+    faults: tuple[str, ...]
     felt: tuple[FeltSaid, ...]
     remarks: tuple[str, ...]
 
 
-def say_draft(text: str, reading: Reading, felt: Sequence[Felt], lang: str) -> DraftSaid:
-    """Say what the reader of a draft may feel; there is little to say of an empty one."""
+def say_draft(
+    text: str, reading: Reading, felt: Sequence[Felt], lang: str, *, is_note: bool = True
+) -> DraftSaid:
+    """Say what the reader of a draft may feel; there is little to say of an empty one.
+
+    One that cannot be the note of an invitation is held to no length of notes.
+    """
     if reading.kind is Kind.NONE:
         code = "default" if text.strip() else "nothing"
-        return DraftSaid(say(f"draft.{code}", lang), (), ())
+        return DraftSaid(say(f"draft.{code}", lang), (), (), ())
+    faults = tuple(_faults(text, reading, lang))
+    kind = say("draft.given_away", lang) if _is_given_away(reading) else _kind(reading, lang)
     said = tuple(_felt(text, reading, one, lang) for one in felt)
-    return DraftSaid(_kind(reading, lang), said, tuple(_remarks(text, reading, lang)))
+    length = _length(reading.length, lang) if is_note else say("draft.length", lang, n=reading.length)
+    return DraftSaid(kind, faults, said, (length, *_haste(text, reading, lang)))
+
+
+def _is_given_away(reading: Reading) -> bool:
+    """Tell whether a field left unfilled, or filled with another's name, shows the text for a mailing."""
+    return any(span.kind in _GIVE_AWAY for span in reading.spans)
 
 
 def passages(text: str, spans: Sequence[Passage], lang: str) -> str:
@@ -68,8 +83,9 @@ def _kind(reading: Reading, lang: str) -> str:
     template = reading.kind is Kind.COSMETIC and reading.family
     key = "family" if template else reading.kind.value
     told = say(f"draft.{key}", lang, people=reading.uses)
-    # what so many were sent already is not new, whatever else stands in it
-    silent = {Doubt.LANGUAGE, Doubt.NEW_AS_A_WHOLE} if template else {Doubt.LANGUAGE}
+    # what would suit many others is no less so for being new
+    cosmetic = reading.kind is Kind.COSMETIC
+    silent = {Doubt.LANGUAGE, Doubt.NEW_AS_A_WHOLE} if cosmetic else {Doubt.LANGUAGE}
     doubts = [say(f"draft.doubt_{doubt.value}", lang) for doubt in reading.doubts if doubt not in silent]
     return " ".join([told, *doubts])
 
@@ -86,6 +102,10 @@ def _felt(text: str, reading: Reading, one: Felt, lang: str) -> FeltSaid:
     key = f"draft.{name}_{code}"
     if one.advice is Advice.WRITE_WHAT_IS_THEIRS:
         key += "_shared" if spans else "_none"
+    elif one.sensation is Sensation.CONSIDERED and one.felt and not spans:
+        key += "_plainly"
+    elif one.sensation is Sensation.WILLING and one.felt and any(span.kind == "way_out" for span in spans):
+        key += "_freely"
     sentence = say(
         key,
         lang,
@@ -99,12 +119,14 @@ def _felt(text: str, reading: Reading, one: Felt, lang: str) -> FeltSaid:
     return FeltSaid(say(f"draft.{name}", lang), one.felt, sentence, advice)
 
 
-def _remarks(text: str, reading: Reading, lang: str) -> Iterator[str]:
-    yield _length(reading.length, lang)
+def _faults(text: str, reading: Reading, lang: str) -> Iterator[str]:
     for fault in _FAULTS:
         spans = [span for span in reading.spans if span.kind == fault]
         if spans:
             yield say(f"draft.{fault}", lang, passages=passages(text, spans, lang))
+
+
+def _haste(text: str, reading: Reading, lang: str) -> Iterator[str]:
     for haste in reading.haste:
         if haste is not Haste.FIELDS:
             spans = [span for span in reading.spans if span.kind == haste.value]

@@ -3,6 +3,7 @@
 from visavis.relations.listing import Standing
 from visavis.traces import DAY_SECONDS
 from visavis.words.catalogue import say
+from visavis.words.typography import day
 
 _MINUTE, _HOUR = 60, 3_600
 # a length is written in the first unit of which it makes this many
@@ -10,6 +11,7 @@ _AT_LEAST = 2
 _WEEKS_FROM_DAYS = 21
 _MONTHS_FROM_DAYS = 120
 _YEARS_FROM_DAYS = 730
+_FEW_GAPS = 3
 
 
 def lasting(days: float, lang: str) -> str:
@@ -31,12 +33,16 @@ def lasting(days: float, lang: str) -> str:
 def say_pace(standing: Standing, lang: str) -> tuple[str, ...]:
     """Return what can be said of a relation's rhythm, answers and silence: no sentence, or up to three."""
     said = []
+    # one gap or two are hardly a habit: what is known then is mostly that of the owner's other relations
+    few = standing.turns <= _FEW_GAPS
     if standing.rhythm_days is not None:
-        said.append(say("pace.rhythm", lang, days=lasting(standing.rhythm_days, lang)))
-    said += _answers(standing, lang)
-    if standing.silence_days is not None:
+        days = lasting(standing.rhythm_days, lang)
+        said.append(say("pace.rhythm_few" if few else "pace.rhythm", lang, days=days))
+    said += [] if few else _answers(standing, lang)
+    if standing.silence_days is not None and standing.last_at is not None:
         last = lasting(standing.silence_days, lang)
-        said.append(say(f"pace.silence_{standing.silence or 'unjudged'}", lang, days=last))
+        heard = day(standing.last_at + round(standing.silence_days * DAY_SECONDS), lang)
+        said.append(say(f"pace.silence_{standing.silence or 'unjudged'}", lang, days=last, day=heard))
     return tuple(said)
 
 

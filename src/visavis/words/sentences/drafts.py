@@ -16,6 +16,10 @@ _DRAFT = {
         "Lu comme un modèle : {people:personne a reçu|personnes ont reçu} la même phrase.",
         "Read as a template: {people:person was|people were} sent the same sentence.",
     ),
+    "given_away": Said(
+        "À reprendre avant tout : ce texte se trahit comme un envoi en nombre.",
+        "To mend before anything else: this text gives itself away as a mailing.",
+    ),
     "doubt_new_as_a_whole": Said(
         "Presque tout y est neuf : si c'est un modèle qui commence, rien encore ne le trahit.",
         "Nearly all of it is new: if it is the first of a template, nothing gives it away yet.",
@@ -42,8 +46,16 @@ _DRAFT = {
         "On lit que quelque chose a été vu ({passages}), mais pas ce qui y a compté.",
         "One reads that something was seen ({passages}), but not what mattered in it.",
     ),
+    "seen_take_up_words": Said(
+        "Rien n'y reprend ce qui s'est dit entre vous.", "Nothing in it takes up what was said between you."
+    ),
     "considered_felt": Said(
-        "Cela ne vaut que pour cette personne : {passages}.", "This holds for this person alone: {passages}."
+        "Personne d'autre n'a eu ces mots de vous : {passages}.",
+        "Nobody else had these words from you: {passages}.",
+    ),
+    "considered_felt_plainly": Said(
+        "Des mots de tous les jours, mais tournés vers cette personne.",
+        "Everyday words, but turned to this person.",
     ),
     "considered_write_what_is_theirs_none": Said(
         "Ce texte pourrait partir à quelqu'un d'autre sans qu'un mot change.",
@@ -57,9 +69,10 @@ _DRAFT = {
         "Le texte parle de vous ({own:mot|mots}) plus que de cette personne ({you:mot|mots}).",
         "The text speaks of you ({own:word|words}) more than of this person ({you:word|words}).",
     ),
-    "willing_felt": Said(
-        "Une question, que l'on peut décliner sans peine, et rien à vendre.",
-        "One question, easy to decline, and nothing sold.",
+    "willing_felt": Said("De quoi répondre, et rien à vendre.", "Something to answer, and nothing sold."),
+    "willing_felt_freely": Said(
+        "De quoi répondre, ou décliner sans peine, et rien à vendre.",
+        "Something to answer, easy to decline, and nothing sold.",
     ),
     "willing_offer_nothing": Said(
         "Quelque chose se vend ici : {passages}.", "Something is sold here: {passages}."
@@ -68,8 +81,8 @@ _DRAFT = {
         "Rien n'est demandé : il n'y a rien à quoi répondre.", "Nothing is asked: there is nothing to answer."
     ),
     "willing_keep_one_question": Said(
-        "{n:question|questions} : c'est beaucoup pour qui ne vous connaît pas.",
-        "{n:question|questions}: that is much for somebody who does not know you.",
+        "{n:question|questions} : on répond volontiers à une, rarement à toutes.",
+        "{n:question|questions}: one is gladly answered, all of them seldom.",
     ),
     "willing_leave_a_way_out": Said(
         "On attend un geste ({passages}), sans dire qu'il est permis de décliner.",
@@ -82,6 +95,10 @@ _DRAFT = {
     "advice_say_what_in_it": Said(
         "Dites ce qui vous y a arrêté : une phrase, un chiffre, un désaccord.",
         "Say what in it held you: a sentence, a figure, a disagreement.",
+    ),
+    "advice_take_up_words": Said(
+        "Reprenez un mot de vos échanges, ou ce qui a changé depuis.",
+        "Take up a word of what you said to each other, or what has changed since.",
     ),
     "advice_write_what_is_theirs": Said(
         "Gardez ce qui ne se dirait qu'à cette personne, et laissez tomber le reste.",
@@ -103,6 +120,7 @@ _DRAFT = {
     "advice_leave_a_way_out": Said(
         "Ajoutez qu'un non se comprend très bien.", "Add that a no is perfectly fine."
     ),
+    "length": Said("{n:signe|signes}.", "{n:character|characters}."),
     "fits_short": Said(
         "{n:signe|signes} : tient dans une note d'invitation ({limit} sans abonnement).",
         "{n:character|characters}: fits the note of an invitation ({limit} without a subscription).",
@@ -134,11 +152,13 @@ _DRAFT = {
         "Nobody says the name of a company like this: {passages}.",
     ),
     "both_genders": Said("Écrit pour n'importe qui : {passages}.", "Written for anybody at all: {passages}."),
-    "haste_call": Said("Un appel est demandé : {passages}.", "A call is asked for: {passages}."),
+    "haste_call": Said(
+        "Un appel ou une rencontre est demandé : {passages}.", "A call or a meeting is asked for: {passages}."
+    ),
     "haste_pitch": Said("Cela ressemble à une offre : {passages}.", "It sounds like an offer: {passages}."),
     "haste_price": Said("Il est question d'argent : {passages}.", "It talks of money: {passages}."),
     "haste_link": Said("Un lien, dès l'abord : {passages}.", "A link, at first sight: {passages}."),
-    "haste_formula": Said("Une formule toute faite : {passages}.", "A ready-made phrase: {passages}."),
+    "haste_formula": Said("Du tout fait : {passages}.", "Ready-made: {passages}."),
     "haste_reminder": Said("Un rappel se fait sentir : {passages}.", "It feels like a reminder: {passages}."),
     "haste_self": Said("On y lit surtout vous.", "One reads mostly about you."),
     "haste_questions": Said(

@@ -25,8 +25,8 @@ _INCOMING = {
     ),
     "no_note": Said("Sans note.", "Without a note."),
     "nothing_shows": Said(
-        "Rien n'y montre une note partie à plusieurs.",
-        "Nothing in it shows a note that went to several people.",
+        "Aucune autre note reçue n'a ces mots.",
+        "No other note you received has these words.",
     ),
     "same_words": Said(
         "Les mêmes mots vous sont venus de {people:personne|personnes} : {passages}.",

@@ -73,13 +73,13 @@ _INVITATIONS |= {
 _ACCEPTANCE = {
     "title": Said("Combien de temps avant l'acceptation", "How long until acceptance"),
     "gist": Said(
-        "La moitié de toutes vos invitations sont acceptées en {n:jour|jours} au plus.",
-        "Half of all your invitations are accepted within {n:day|days}.",
+        "À peu près la moitié de vos invitations sont acceptées en {n:jour|jours} au plus.",
+        "About half of your invitations are accepted within {n:day|days}.",
     ),
     "gist_share": Said("En {days:jour|jours} : {share}.", "Within {days:day|days}: {share}."),
     "gist_same_day": Said(
-        "La moitié de toutes vos invitations sont acceptées le jour même.",
-        "Half of all your invitations are accepted on the very day.",
+        "À peu près la moitié de vos invitations sont acceptées le jour même.",
+        "About half of your invitations are accepted on the very day.",
     ),
     "asked": Said(
         "Sont comptées les invitations que vous avez envoyées dans les 180 jours avant une archive importée"

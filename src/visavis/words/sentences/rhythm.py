@@ -16,6 +16,10 @@ _PACE = {
         "Rythme : d'ordinaire {days} d'un tour de parole au suivant.",
         "Rhythm: usually {days} from one turn to the next.",
     ),
+    "rhythm_few": Said(
+        "Rythme : peut-être {days} d'un tour au suivant, à en juger surtout par vos autres relations.",
+        "Rhythm: perhaps {days} from one turn to the next, judging mostly by your other relations.",
+    ),
     "answers": Said(
         "D'ordinaire vous répondez en {owner}, l'autre en {person}.",
         "You usually answer within {owner}, they within {person}.",
@@ -23,23 +27,24 @@ _PACE = {
     "owner_answers": Said("D'ordinaire vous répondez en {days}.", "You usually answer within {days}."),
     "person_answers": Said("D'ordinaire l'autre répond en {days}.", "They usually answer within {days}."),
     "silence_usual": Said(
-        "Silence : {days}, dans le rythme de cette relation.",
-        "Silence: {days}, within the rhythm of this relation.",
+        "Silence au {day} : {days}, dans le rythme de cette relation.",
+        "Silence as of {day}: {days}, within the rhythm of this relation.",
     ),
     "silence_long": Said(
-        "Silence : {days}, plus long que d'ordinaire dans cette relation.",
-        "Silence: {days}, longer than usual for this relation.",
+        "Silence au {day} : {days}, plus long que d'ordinaire dans cette relation.",
+        "Silence as of {day}: {days}, longer than usual for this relation.",
     ),
     "silence_unusual": Said(
-        "Silence : {days}, inhabituel dans cette relation.", "Silence: {days}, unusual for this relation."
+        "Silence au {day} : {days}, inhabituel dans cette relation.",
+        "Silence as of {day}: {days}, unusual for this relation.",
     ),
     "silence_rare": Said(
-        "Silence : {days}, très inhabituel dans cette relation.",
-        "Silence: {days}, very unusual for this relation.",
+        "Silence au {day} : {days}, très inhabituel dans cette relation.",
+        "Silence as of {day}: {days}, very unusual for this relation.",
     ),
     "silence_unjudged": Said(
-        "Silence : {days} ; on ne connaît pas encore de rythme à cette relation.",
-        "Silence: {days}; this relation has no rhythm that is known yet.",
+        "Silence au {day} : {days} ; on ne connaît pas encore de rythme à cette relation.",
+        "Silence as of {day}: {days}; this relation has no rhythm that is known yet.",
     ),
 }
 
