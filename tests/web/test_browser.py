@@ -131,6 +131,47 @@ def test_everything_is_reached_by_keyboard_alone(visit, served):
     assert page.evaluate("document.activeElement.className") == "skip"
 
 
+def test_a_slash_leads_to_the_field_and_enter_to_what_was_found(visit, served, somebody):
+    page = visit(served)
+    page.goto(served.root + "/today")
+    page.keyboard.press("/")
+    page.wait_for_url("**/people#q")
+    page.wait_for_function("document.activeElement.id === 'q'")
+    first = somebody.name.split()[0]
+    page.keyboard.type(first)
+    page.keyboard.press("Enter")
+    page.wait_for_function("document.activeElement.matches('[data-row]')")
+    page.keyboard.press("j")
+    assert page.locator("#q").input_value() == first
+
+
+def test_the_keys_go_on_where_one_was(visit, served):
+    page = visit(served)
+    page.goto(served.root + "/people")
+    page.keyboard.press("j")
+    page.keyboard.press("j")
+    here = page.evaluate("document.activeElement.getAttribute('href')")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/people/*")
+    page.go_back()
+    page.wait_for_function("href => document.activeElement.getAttribute('href') === href", arg=here)
+
+
+def test_a_gesture_is_made_by_its_number_and_undone_from_where_it_is_told(visit, served):
+    page = visit(served)
+    page.goto(served.root + "/today")
+    page.keyboard.press("j")
+    name = page.evaluate("document.activeElement.textContent")
+    page.keyboard.press("2")
+    told = page.locator(".notice[role=status]")
+    told.wait_for()
+    page.wait_for_function("document.activeElement.matches('.notice[role=status]')")
+    assert name not in page.locator(".calls").inner_text()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    page.get_by_role("link", name=name, exact=True).wait_for()
+
+
 def test_on_paper_nothing_is_cut_off(visit, served, somebody):
     page = visit(served)
     page.set_viewport_size({"width": 673, "height": 1000})

@@ -99,6 +99,18 @@ def test_what_is_decided_leaves_the_list_and_can_be_taken_back(own_house):
     assert back.text.count('<form class="decide"') == len(waiting)
 
 
+def test_a_decision_leaves_one_where_one_was(own_house):
+    desk, visitor = own_house.desk(demo=False, owner=None), Visitor(own_house)
+    waiting = [one.waiting for one in desk.incoming()]
+    two, sent = waiting[1].person_key, waiting[1].sent_at
+    form = {"choice": "rest", "sent_at": sent, "number": "2"}
+    answer = visitor.change(f"/people/{two}/decide", form, follow=False)
+    assert answer.headers["location"] == "/incoming?from=0#waits-2"
+    assert 'id="waits-2"' in visitor.get("/incoming").text
+    # beyond the last of those that wait is the first page
+    assert visitor.get("/incoming", params={"from": "60"}).url.path == "/incoming"
+
+
 def test_today_counts_what_is_to_be_decided_and_the_notes_left(own_house):
     visitor = Visitor(own_house)
     visitor.headers["accept-language"] = "en"

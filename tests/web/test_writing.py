@@ -49,7 +49,7 @@ def test_a_draft_is_read_as_its_reader_would_with_the_words_that_cause_it(englis
     page = english.change(f"/people/{somebody.person_key}/address", {"text": text})
     read = words(page)
     assert "Something is sold here" in read
-    assert "A call is asked for" in read
+    assert "A call or a meeting is asked for" in read
     assert "Nothing shows that something of this person's was noticed." in read.replace("\u2019", "'")
     assert text in "".join(Reader(page.text).words)
 

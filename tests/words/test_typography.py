@@ -2,7 +2,7 @@
 
 import pytest
 
-from visavis.words.typography import day, number, percent, points, typeset
+from visavis.words.typography import day, isolated, number, percent, points, typeset
 
 NARROW = "\N{NARROW NO-BREAK SPACE}"
 
@@ -62,3 +62,16 @@ def test_keyboard_signs_become_those_of_print():
     assert typeset('it\'s "one"', "en") == (
         "it\N{RIGHT SINGLE QUOTATION MARK}s \N{LEFT DOUBLE QUOTATION MARK}one\N{RIGHT DOUBLE QUOTATION MARK}"
     )
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("Zoë O'Neil", "Zoë O'Neil"),
+        ("\u05d3\u05e0\u05d4", "\u2068\u05d3\u05e0\u05d4\u2069"),
+        ("Ann\u202ecod.exe", "\u2068Anncod.exe\u2069"),
+        ("\u2066\u2066Ann", "\u2068Ann\u2069"),
+    ],
+)
+def test_a_name_turns_no_sentence_round(name, shown):
+    assert isolated(name) == shown

@@ -7,7 +7,7 @@ DAILY = (
     *(("answers", "/answers", "a"), ("experiments", "/experiments", "e"), ("imports", "/imports", "i")),
 )
 BESIDE = (("settings", "/settings", "s"), ("help", "/help", "h"))
-KEYS = ("search", "down", "up", "open", "go", "help")
+KEYS = ("search", "down", "up", "open", "choose", "go", "help")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from functools import cache
 from importlib.resources import files
 
 from visavis import traces
-from visavis.words.typography import Count, typeset
+from visavis.words.typography import Count, isolated, typeset
 
 _LOCALES = {"fr": "fr", "en": "en_GB"}
 
@@ -27,7 +27,7 @@ class Speech:
     def say(self, key: str, /, **fields: str | int) -> str:
         """Return the text of a key with its fields filled; whole numbers as the language counts."""
         filled = {
-            name: Count(value, self.lang) if isinstance(value, int) else value
+            name: Count(value, self.lang) if isinstance(value, int) else isolated(value)
             for name, value in fields.items()
         }
         return typeset(catalogue(self.lang)[key], self.lang).format(**filled)

@@ -1,13 +1,16 @@
 """Finds the sentence of a code and fills it."""
 
 from visavis.words.sentences import SENTENCES
-from visavis.words.typography import Count, typeset
+from visavis.words.typography import Count, isolated, typeset
 
 
 def say(key: str, lang: str, /, **fields: str | int) -> str:
     """Return the sentence of a key in `fr` or `en`; whole numbers are written as the language counts."""
     template = typeset(getattr(SENTENCES[key], lang), lang)
-    filled = {name: Count(value, lang) if isinstance(value, int) else value for name, value in fields.items()}
+    filled = {
+        name: Count(value, lang) if isinstance(value, int) else isolated(value)
+        for name, value in fields.items()
+    }
     return template.format(**filled)
 
 

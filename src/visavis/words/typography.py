@@ -13,6 +13,10 @@ MINUS = "\N{MINUS SIGN}"
 _APOSTROPHE = "\N{RIGHT SINGLE QUOTATION MARK}"
 _LOCALES = {"fr": "fr", "en": "en_GB"}
 _FIRST_OF_MONTH = "1 "
+# letters written from the right, and signs that turn the direction of what follows
+_TURNS = re.compile("[\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufeff]")
+_TURNING = dict.fromkeys((0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)))
+_ISOLATE, _END = "\u2068", "\u2069"
 
 
 class Said(NamedTuple):
@@ -43,6 +47,13 @@ class Figure(str):
         made = super().__new__(cls, words)
         made.value, made.interval, made.n, made.unit = value, interval, n, unit
         return made
+
+
+def isolated(words: str) -> str:
+    """Return words that fill a sentence so that none of their signs turns the rest of it round."""
+    if not _TURNS.search(words):
+        return words
+    return f"{_ISOLATE}{words.translate(_TURNING)}{_END}"
 
 
 @lru_cache(maxsize=2_048)

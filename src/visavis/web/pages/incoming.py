@@ -39,8 +39,8 @@ class Received:
     """An invitation that waits: from whom, since when, its note, what shows in it, and what one may do.
 
     `decide` is where a decision is sent to, empty where the sender's address is not known, and `sent_at`
-    tells the invitation. `answers` are the words to take away. What was decided of it stands in `decided`,
-    and `revoke` takes it back.
+    tells the invitation; `number` is its place among those that wait. `answers` are the words to take away.
+    What was decided of it stands in `decided`, and `revoke` takes it back.
     """
 
     home: str
@@ -51,6 +51,7 @@ class Received:
     lines: tuple[str, ...]
     signs: tuple[str, ...]
     decide: str
+    number: int
     sent_at: int
     answers: tuple[Ready, ...]
     decided: str
@@ -82,6 +83,9 @@ def show(visit: Visit) -> Response:
     speech, found = visit.speech, visit.desk.incoming(here)
     open_ = [one for one in found if one.decision is None]
     shown = open_[here]
+    if begin and not shown:
+        # those that stood here were decided of
+        return visit.go("/incoming")
     words = answers(visit)
     page = IncomingPage(
         count=speech.say("incoming.count", n=len(open_)) if open_ else speech.say("incoming.none"),
@@ -108,14 +112,21 @@ def answers(visit: Visit) -> dict[str, str]:
 
 
 def decide(visit: Visit, form: FormData) -> Response:
-    """Note what is decided of an invitation."""
+    """Note what is decided of an invitation; the next one then stands in its place."""
     typed, sent_at = str(form.get("choice", "")), str(form.get("sent_at", ""))
     key = visit.request.path_params["key"]
     at = int(sent_at) if sent_at.isdecimal() and len(sent_at) < _DIGITS else None
     number = visit.desk.marks.decide(key, typed, visit.now, at).marked.number
-    response = visit.go("/incoming", "noted")
+    response = visit.go(_place(str(form.get("number", ""))), "noted")
     keep(response, "undo", str(number), seconds=60)
     return response
+
+
+def _place(typed: str) -> str:
+    """Return the address of the invitation that stands at a place of those that wait."""
+    number = int(typed) if typed.isdecimal() and len(typed) < _DIGITS else 0
+    begin = max(number - 1, 0) // AT_ONCE * AT_ONCE
+    return f"/incoming?from={begin}#waits-{number}" if number else "/incoming"
 
 
 def _received(one: Incoming, number: int, words: Mapping[str, str], speech: Speech) -> Received:
@@ -135,6 +146,7 @@ def _received(one: Incoming, number: int, words: Mapping[str, str], speech: Spee
         lines=tuple(line for line in who.note.splitlines() if line.strip()),
         signs=say_shown(who.note, one.shown, speech.lang),
         decide=f"{people.address(who.person_key)}/decide" if known else "",
+        number=number,
         sent_at=who.sent_at,
         answers=tuple(ready),
         decided="" if one.decision is None else worded(f"choice.{one.decision.mark.choice}", speech.lang),

@@ -12,10 +12,26 @@ function step(by) {
   if (next) next.focus();
 }
 
+function seek() {
+  const field = document.querySelector("[data-search]");
+  if (field) field.focus();
+  else location.assign("/people#q");
+}
+
+// what may be done with the person in focus: the buttons of their line, in their order
+function choose(number) {
+  const line = document.activeElement?.closest(".calls > li");
+  const ways = line ? [...line.querySelectorAll(".choices > a, .choices > button, .choices > form > button")] : [];
+  ways.filter((way) => !way.closest("details"))[number]?.click();
+}
+
 const strokes = {
-  "/": () => (document.querySelector("[data-search]") ?? location.assign("/people"))?.focus(),
+  "/": seek,
   "j": () => step(1),
   "k": () => step(-1),
+  "1": () => choose(0),
+  "2": () => choose(1),
+  "3": () => choose(2),
   "?": () => document.getElementById("keys")?.showModal(),
 };
 
@@ -85,4 +101,30 @@ for (const button of document.querySelectorAll("[data-copy]")) {
     setTimeout(() => { button.textContent = was; }, 2000);
   });
 }
+
+// what was sought is found below: there the keys go on
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Enter" || event.isComposing || !event.target.matches("[data-search]")) return;
+  const first = () => rows()[0]?.focus();
+  if (document.querySelector(".htmx-request")) {
+    document.addEventListener("htmx:afterSettle", first, { once: true });
+  } else {
+    setTimeout(first);
+  }
+  if (event.target.form.hasAttribute("hx-get")) event.preventDefault();
+});
+
+// after a gesture the keys go on at what is said of it, where it can be undone; back, at the line one left
+const told = document.querySelector(".notice[role=status]");
+const left = `row ${location.pathname}`;
+if (performance.getEntriesByType("navigation")[0]?.type === "back_forward") {
+  const href = sessionStorage.getItem(left);
+  rows().find((row) => row.getAttribute("href") === href)?.focus();
+} else if (told && !location.hash) {
+  told.focus();
+}
+addEventListener("pagehide", () => {
+  const row = document.activeElement?.closest("[data-row]") ?? document.activeElement?.closest(".calls > li")?.querySelector("[data-row]");
+  if (row) sessionStorage.setItem(left, row.getAttribute("href"));
+});
 document.documentElement.classList.add("scripts");
