@@ -126,6 +126,7 @@ def test_every_template_belongs_to_a_page_or_to_the_frame():
         "base.html",
         "blocks.html",
         "draft_marks.html",
+        "draft_faults.html",
         "draft_senses.html",
         "told.html",
         "aim_form.html",

@@ -15,12 +15,13 @@ _EXCERPT = 200
 _STALE_DAYS = 45
 
 
-def say_agenda(agenda: object, lang: str) -> Page:
-    """Return the page of an agenda of the desk."""
+def say_agenda(agenda: object, lang: str, *, warns: bool = True) -> Page:
+    """Return the page of an agenda of the desk; it `warns` before all else that what is known is old."""
     told: Any = asdict(agenda) if is_dataclass(agenda) and not isinstance(agenda, type) else agenda
     title = say("agenda.title", lang, day=_day(told["today"], lang))
     people = tuple(_person(one, told["today"], lang) for one in told["people"])
-    return Page(title, _gist(told, lang), (*_stale(told, lang), *people, *_rest(told, lang)))
+    gist = " ".join((_gist(told, lang), *(_stale(told, lang) if warns else ())))
+    return Page(title, gist, (*people, *_rest(told, lang)))
 
 
 def _gist(told: Told, lang: str) -> str:
@@ -29,6 +30,12 @@ def _gist(told: Told, lang: str) -> str:
     if not told["people"]:
         return say("agenda.resting" if told["others"] else "agenda.empty", lang)
     return say("agenda.gist", lang, n=len(told["people"]))
+
+
+def _stale(told: Told, lang: str) -> tuple[str, ...]:
+    """Return, before anybody is proposed, that what is known is old."""
+    age = told["today"] - told["heard_on"]
+    return (say("agenda.stale", lang, n=age),) if age > _STALE_DAYS and told["people"] else ()
 
 
 def _person(one: Told, today: int, lang: str) -> Section:
@@ -82,14 +89,6 @@ def ago(days: int, lang: str) -> str:
     if days <= 1:
         return say("agenda.yesterday" if days == 1 else "agenda.today", lang)
     return say("agenda.ago", lang, n=days)
-
-
-def _stale(told: Told, lang: str) -> tuple[Section, ...]:
-    """Return, before anybody is proposed, that what is known is old."""
-    age = told["today"] - told["heard_on"]
-    if age <= _STALE_DAYS or not told["people"]:
-        return ()
-    return (Section(say("agenda.know", lang), (Paragraph(say("agenda.stale", lang, n=age)),)),)
 
 
 def _rest(told: Told, lang: str) -> tuple[Section, ...]:

@@ -61,8 +61,9 @@ def show(visit: Visit) -> Response:
     """Show whom to think of today; where nothing was imported yet, where to begin."""
     desk, speech = visit.desk, visit.speech
     agenda = desk.agenda(visit.now)
-    told = say_agenda(agenda, visit.lang)
     newest = max((past.exported_at for past in desk.history()), default=None)
+    old = stale(newest, visit)
+    told = say_agenda(agenda, visit.lang, warns=not old)
     waiting, undecided = answers.kept(visit, "counts of today", lambda: _counts(desk))
     notes = desk.notes_left(visit.now)
     page = TodayPage(
@@ -77,7 +78,7 @@ def show(visit: Visit) -> Response:
             if isinstance(block, Paragraph)
         ),
         running=() if agenda.is_enough else _running(visit),
-        stale=stale(newest, visit),
+        stale=old,
         waiting=speech.say("today.waiting", n=waiting) if waiting else "",
         incoming=speech.say("today.incoming", n=undecided) if undecided else "",
         notes_left="" if notes is None else speech.say("today.notes_left", n=notes.left, quota=notes.quota),
