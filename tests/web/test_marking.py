@@ -1,9 +1,11 @@
 """Claims about what the owner decides on a page: noted with one gesture, taken back with one."""
 
+import re
+
 import pytest
 
 from tests.desk.test_report import HOSTILE, Reader
-from tests.web.conftest import Visitor
+from tests.web.conftest import NOW, Visitor
 
 ENGLISH = {"accept-language": "en"}
 
@@ -150,6 +152,26 @@ def test_after_grouping_one_is_back_where_one_searched(visitor, desk):
         some = [person.person_key for person in desk.people()[:2]]
         answer = visitor.change("/groups", {"group": "Valmont", "key": some, "back": back})
         assert (answer.url.path, dict(answer.url.params)) == ("/people", {"q": asked["q"], "turn": "owner"})
+
+
+def test_a_group_made_in_one_gesture_is_unmade_in_one(visitor, desk):
+    one, two, three = [standing.person_key for standing in desk.people(limit=3)]
+    desk.marks.group("Valmont", [one], NOW)
+    answer = visitor.change("/groups", {"group": "Valmont", "key": [one, two, three]})
+    (undo,) = re.findall(r'action="(/marks/[0-9]+-[0-9]+/undo)"', answer.text)
+    visitor.change(undo, {"back": "/people"})
+    assert desk.marks.groups()[0].members == (one,)
+    # a group that the gesture made goes with it, unless somebody else was put into it since
+    for others, left in (((), 1), ((three,), 2)):
+        answer = visitor.change("/groups", {"group": "New", "key": [one, two]})
+        (undo,) = re.findall(r'action="(/marks/[0-9]+-[0-9]+/undo)"', answer.text)
+        for key in others:
+            desk.marks.group("New", [key], NOW)
+        visitor.change(undo, {"back": "/people"})
+        assert len(desk.marks.groups()) == left
+    # who is in it already makes nothing to take back
+    answer = visitor.change("/groups", {"group": "Valmont", "key": [one]})
+    assert "/undo" not in answer.text
 
 
 def test_nobody_chosen_groups_nobody(visitor, desk):

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
 from visavis import relations
+from visavis.desk import grouping
 from visavis.desk.asking import make_ready, set_apart
 from visavis.desk.marked import GroupRow, MarkRow, Offered, group_called, groups, named_group, rows, zone_of
 from visavis.desk.people import find
@@ -25,7 +26,6 @@ from visavis.marks import (
     Group,
     Mark,
     Marked,
-    Member,
     Merge,
     Objective,
     Setting,
@@ -159,23 +159,27 @@ class Marks:
 
     def group(self, name: str, people: Sequence[str], now: int) -> GroupRow:
         """Put people into a group, made where there is none of this name; returns the group."""
+        self.join(name, people, now)
+        with self._seeing() as (connection, owner):
+            return named_group(connection, owner, forms.name(name))
+
+    def join(self, name: str, people: Sequence[str], now: int) -> range:
+        """Put people into a group likewise; returns what `part` takes back."""
         keys = [self._find(person).person_key for person in people]
         wanted, when = forms.name(name), self._when(now)
         with self._writing() as (connection, owner):
-            found = group_called(groups(connection, owner), wanted)
-            number = found.number if found else marking.record(connection, owner, Group(wanted), when).number
-            for key in keys:
-                marking.record(connection, owner, Member(key, number), when)
-            return named_group(connection, owner, wanted)
+            return grouping.join(connection, owner, wanted, keys, when)
+
+    def part(self, numbers: range, now: int) -> None:
+        """Take people out of a group whom one `join` put in, and the group where it made it."""
+        with self._writing() as (connection, owner):
+            grouping.part(connection, owner, numbers, now)
 
     def leave_group(self, name: str, people: Sequence[str], now: int) -> GroupRow:
         """Take people out of a group; returns the group."""
         keys = {self._find(person).person_key for person in people}
         with self._writing() as (connection, owner):
-            found = named_group(connection, owner, name)
-            for member in marking.standing(connection, owner, Member, keys):
-                if member.mark.group == found.number:
-                    marking.revoke(connection, owner, member.number, now)
+            grouping.leave(connection, owner, named_group(connection, owner, name).number, keys, now)
             return named_group(connection, owner, name)
 
     def rename_group(self, name: str, new: str, now: int) -> GroupRow:

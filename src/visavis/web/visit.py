@@ -1,5 +1,6 @@
 """One typed object for everything that a request asks, as the pages need it."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar, Protocol
@@ -30,6 +31,8 @@ NOTICES = (
     "kept_out",
 )
 THEMES = ("system", "light", "dark")
+# a mark, or all that one gesture made
+_UNDOABLE = re.compile(r"[0-9]+(-[0-9]+)?")
 _YEAR = 365 * 86_400
 
 
@@ -156,7 +159,7 @@ class Visit:
             demo=self.in_demo or self.house.is_demo,
             demo_ends=self.in_demo,
             notice=say(f"notice.{code}") if code in NOTICES else "",
-            undo=f"/marks/{mark}/undo" if code in NOTICES and mark.isdecimal() else "",
+            undo=f"/marks/{mark}/undo" if code in NOTICES and _UNDOABLE.fullmatch(mark) else "",
             address=self.request.url.path,
         )
 

@@ -70,8 +70,18 @@ def join_group(visit: Visit, form: FormData) -> Response:
     keys = [key for key in form.getlist("key") if isinstance(key, str)]
     if not keys:
         return visit.go(_back(form))
-    visit.desk.marks.group(_typed(form, "group"), keys, visit.now)
-    return visit.go(_back(form), "grouped")
+    made = visit.desk.marks.join(_typed(form, "group"), keys, visit.now)
+    response = visit.go(_back(form), "grouped")
+    if made:
+        keep(response, "undo", f"{made[0]}-{made[-1]}", seconds=60)
+    return response
+
+
+def part_group(visit: Visit, form: FormData) -> Response:
+    """Take out of a group whom one gesture put in."""
+    first, last = (visit.request.path_params[end] for end in ("first", "last"))
+    visit.desk.marks.part(range(first, last + 1), visit.now)
+    return visit.go(_back(form), "undone")
 
 
 def leave_group(visit: Visit, form: FormData) -> Response:
