@@ -51,6 +51,16 @@ def test_true_words_are_felt(known):
         assert 0 <= span.start < span.end <= len(TRUE_WORDS)
 
 
+def test_who_has_written_is_no_stranger_and_who_is_connected_is_sent_no_note(known, tmp_path):
+    text = "Gil, tu es libre jeudi ?"
+    stranger, gil = (known.read_draft(text, whom) for whom in (None, "gil"))
+    assert (stranger.is_note, gil.is_note) == (True, False)
+    assert gil.felt[0].advice is Advice.FIND_A_GESTURE
+    back = said("2-gil", "2026-02-02 10:00", "Avec plaisir, à bientôt.", ("Gil Roux", "gil"), OWNER)
+    take(known, archive(tmp_path / "b.zip", "2026-03-01 10:00", messages=[back]))
+    assert known.read_draft(text, "gil").felt[0].advice is Advice.TAKE_UP_WORDS
+
+
 def test_a_card_tells_which_words_a_merge_field_would_put(known):
     found = known.read_draft("Bonjour Gil, chez Presses de Valmont tout va bien ?", "gil")
     merged = {found.text[span.start : span.end] for span in found.reading.spans if span.kind == "merge"}

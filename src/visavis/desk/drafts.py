@@ -58,7 +58,7 @@ class Drafts:
         """Read a draft to a person, or to somebody not known yet."""
         one = Addressed(text, _NOBODY) if to is None else Addressed(text, str(to.person_id), _card(to))
         reader = self.reader(ledger, owner)
-        acquainted = to is not None and to.rung in ANSWERED
+        acquainted = to is not None and (to.rung in ANSWERED or to.last_by == "person")
         return DraftReading(text, to, reader.read(one), reader.feel(one, acquainted=acquainted))
 
     def reader(self, ledger: Ledger, owner: Owner) -> Reader:
