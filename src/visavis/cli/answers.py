@@ -68,7 +68,10 @@ def _section(section: Section) -> None:
             case Table(caption, head, _, words):
                 say(one_line(caption))
                 right = () if words else tuple(range(1, len(head)))
-                table(head, [(_fitting(row[0]), *map(one_line, row[1:])) for row in block.shown], right)
+                rows = [(_fitting(row[0]), *map(one_line, row[1:])) for row in block.shown]
+                # a file broken in two is no name that anybody knows
+                whole = () if any(" " in row[0] for row in rows) else (0,)
+                table(head, rows, right, whole)
                 if block.others:
                     say_wrapped(block.others)
             case Picture() | Bars() | Forest() | Gaps() | Spans() | Curves() | Weeks() | Points():

@@ -4,13 +4,14 @@ import platform
 from pathlib import Path
 
 from visavis.cli.options import Asked, now
-from visavis.cli.terminal import one_line, say, say_json, say_wrapped, table
+from visavis.cli.terminal import fitting, one_line, say, say_json, say_wrapped, table
 from visavis.cli.texts import text
 from visavis.desk import Standing, telling
 from visavis.desk.asking import EVERYTHING, FilterForm
 from visavis.desk.people import Event, PersonStory
 from visavis.desk.written import day, instant
 from visavis.traces import DAY_SECONDS
+from visavis.words import day as day_in_words
 from visavis.words import say as worded
 from visavis.words import say_mark, say_pace
 
@@ -57,16 +58,18 @@ def people(asked: Asked, wanted: tuple[str, int, str | None], *, as_json: bool) 
 def _people_table(shown: list[Standing] | tuple[Standing, ...], lang: str) -> None:
     header = [text(name, lang) for name in ("name", "rung", "last", "waiting", "key")]
     rows = [
-        (
+        [
             one_line(person.name),
             worded(f"rung.{person.rung}", lang),
             day(_day_of(person.last_at)) or text("never", lang),
             text(f"waiting_{person.waiting}", lang),
             person.person_key,
-        )
+        ]
         for person in shown
     ]
-    table(header, rows, whole=(1, 2, 3, 4))
+    # of the five a name and a key are never left out
+    header, rows = fitting(header, rows, spare=(2, 1, 3))
+    table(header, rows, whole=range(1, len(header)))
 
 
 def _day_of(at: int | None) -> int | None:
@@ -89,7 +92,7 @@ def person(asked: Asked, typed: str, *, as_json: bool) -> None:
     if standing.connected_on is None:
         say(text("not_connected", lang))
     else:
-        say(text("connected_since", lang, day=day(standing.connected_on)))
+        say(text("connected_since", lang, day=day_in_words(standing.connected_on * DAY_SECONDS, lang)))
     say_wrapped(
         text(
             "turns_and_wait",

@@ -12,12 +12,16 @@ from typing import Any, Literal
 # control characters, and those that turn the direction of writing, could rewrite the screen
 _HOSTILE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
+# a sentence holds such names apart for a browser (`words.typography.isolated`)
+_APART = dict.fromkeys((0x2068, 0x2069))
+
 _WIDEST = 96
+_BETWEEN = 2
 
 
 def clean(text: str) -> str:
     """Return a text that no terminal takes for an order."""
-    return _HOSTILE.sub("\ufffd", text)
+    return _HOSTILE.sub("\ufffd", text.translate(_APART))
 
 
 def one_line(text: str) -> str:
@@ -56,6 +60,19 @@ def say_json(value: dict[str, Any]) -> None:
 
     whole = {"format": FORMAT, **value}
     sys.stdout.write(json.dumps(whole, ensure_ascii=False, indent=2, allow_nan=False) + "\n")
+
+
+def fitting(
+    header: Sequence[str], rows: Sequence[Sequence[str]], spare: Sequence[int]
+) -> tuple[list[str], list[list[str]]]:
+    """Return a table without the spare columns that have no room, the first to go first."""
+    room = shutil.get_terminal_size().columns + _BETWEEN
+    widths = [max(map(len, column)) + _BETWEEN for column in zip(header, *rows, strict=True)]
+    kept = list(range(len(header)))
+    for number in spare:
+        if sum(widths[one] for one in kept) > room:
+            kept.remove(number)
+    return [header[one] for one in kept], [[row[one] for one in kept] for row in rows]
 
 
 def table(
