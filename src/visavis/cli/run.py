@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Sequence
 from io import TextIOWrapper
+from typing import Any
 
 from visavis.cli.exits import INTERRUPTED, exit_code
 from visavis.errors import VisavisError
@@ -20,7 +21,8 @@ def run(words: Sequence[str] | None = None) -> int:
     try:
         from visavis.cli.app import app
 
-        app(typed, prog_name="visavis")
+        ended = app(typed, prog_name="visavis", standalone_mode=False)
+        return ended if isinstance(ended, int) else 0
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else int(bool(end.code))
     except VisavisError as error:
@@ -30,7 +32,11 @@ def run(words: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         # whoever read our output has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return 0
+        return 0
+    except Exception as error:
+        if not hasattr(error, "format_message"):
+            raise
+        return _misused(error, typed)
 
 
 def _speak_plainly(stream: TextIOWrapper) -> None:
@@ -39,6 +45,20 @@ def _speak_plainly(stream: TextIOWrapper) -> None:
     # Windows gives a file or another program a code page of its own, and JSON is UTF-8 everywhere
     if _ON_WINDOWS and not stream.isatty() and "PYTHONIOENCODING" not in os.environ:
         stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+def _misused(error: Any, typed: Sequence[str]) -> int:  # noqa: ANN401 - the library keeps its errors to itself
+    """Say what was typed amiss, in the language spoken."""
+    from visavis.cli.terminal import clean
+    from visavis.cli.texts import spoken
+    from visavis.cli.usage import french_lines
+
+    if spoken(typed) == "fr":
+        sys.stderr.write(clean("\n".join(french_lines(error))) + "\n")
+    else:
+        error.show()
+    code: int = error.exit_code
+    return code
 
 
 def _tell(error: VisavisError, typed: Sequence[str]) -> int:

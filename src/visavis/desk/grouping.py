@@ -2,16 +2,15 @@
 
 from collections.abc import Iterable
 
-from sqlalchemy import Connection
-
 from visavis.desk.marked import group_called, groups
 from visavis.ledger import marking
 from visavis.ledger.marking import When
 from visavis.ledger.owners import Owner
 from visavis.marks import Group, Member
+from visavis.relations.listing import Reading
 
 
-def join(connection: Connection, owner: Owner, name: str, keys: Iterable[str], when: When) -> range:
+def join(connection: Reading, owner: Owner, name: str, keys: Iterable[str], when: When) -> range:
     """Put people into a group, made where there is none of this name; returns the numbers of new marks.
 
     While the ledger is written by one alone, they follow one another.
@@ -25,14 +24,14 @@ def join(connection: Connection, owner: Owner, name: str, keys: Iterable[str], w
     return range(min(made), max(made) + 1) if made else range(0)
 
 
-def leave(connection: Connection, owner: Owner, group: int, keys: Iterable[str], now: int) -> None:
+def leave(connection: Reading, owner: Owner, group: int, keys: Iterable[str], now: int) -> None:
     """Take people out of a group, by its number."""
     for member in marking.standing(connection, owner, Member, keys):
         if member.mark.group == group:
             marking.revoke(connection, owner, member.number, now)
 
 
-def part(connection: Connection, owner: Owner, numbers: range, now: int) -> None:
+def part(connection: Reading, owner: Owner, numbers: range, now: int) -> None:
     """Take back the marks of a `join` that stand still; a group it made stays while others are in it."""
     members = marking.standing(connection, owner, Member)
     for one in members:
