@@ -2,7 +2,7 @@
 
 import pytest
 
-from visavis.words.typography import day, isolated, number, percent, points, typeset
+from visavis.words.typography import day, elided, isolated, number, percent, points, typeset
 
 NARROW = "\N{NARROW NO-BREAK SPACE}"
 
@@ -75,3 +75,19 @@ def test_keyboard_signs_become_those_of_print():
 )
 def test_a_name_turns_no_sentence_round(name, shown):
     assert isolated(name) == shown
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("Aurélie", "les mots d\N{RIGHT SINGLE QUOTATION MARK}Aurélie"),
+        ("Élise", "les mots d\N{RIGHT SINGLE QUOTATION MARK}Élise"),
+        ("Yves", "les mots d\N{RIGHT SINGLE QUOTATION MARK}Yves"),
+        ("Yann", "les mots de Yann"),
+        ("Zoé", "les mots de Zoé"),
+        ("", "les mots de "),
+    ],
+)
+def test_de_before_a_name(name, said):
+    assert elided("les mots de {name}", "fr", name).format(name=name) == said
+    assert elided("les mots de {name}", "en", name) == "les mots de {name}"

@@ -394,7 +394,12 @@ _TEXTS: dict[str, tuple[str, str]] = {
 def text(name: str, lang: str, /, **fields: object) -> str:
     """Return a text in a language, with its fields filled, and the apostrophes of print."""
     said = _french(_TEXTS[name][_FR]) if lang == "fr" else _TEXTS[name][_EN]
-    return said.replace("'", "\N{RIGHT SINGLE QUOTATION MARK}").format(**fields)
+    said = said.replace("'", "\N{RIGHT SINGLE QUOTATION MARK}")
+    if "name" in fields:
+        from visavis.words.typography import elided
+
+        said = elided(said, lang, fields["name"])
+    return said.format(**fields)
 
 
 def _french(sentence: str) -> str:

@@ -17,6 +17,7 @@ from visavis.ledger.store import Ledger
 from visavis.ledger.trials import Spent
 from visavis.marks import Outcome
 from visavis.marks.experiments import (
+    ANYWAY,
     ENDED,
     PLANNED,
     SEALED,
@@ -103,7 +104,7 @@ class Experiments:
             told = feasible(scope_of(connection, owner.id), known.plan)
             if known.state == PLANNED and told.hopeless and not anyway:
                 raise CannotMark("hopeless", number=known.number)
-            event = Event(SEALED, now, "anyway" if told.hopeless else "")
+            event = Event(SEALED, now, ANYWAY if told.hopeless else "")
             return Planned(trials.seal(connection, owner, known.number, str(seed), event), told)
 
     def assign(self, number: int | None, candidates: Sequence[Candidate], now: int) -> Drawn:

@@ -79,6 +79,8 @@ class Plan:
 
 
 PLANNED, CHANGED, SEALED, ENDED = "planned", "changed", "sealed", "ended"
+ANYWAY = "anyway"
+"""Said of one that was sealed to describe, though it could hardly tell anything."""
 
 
 @dataclass(frozen=True, slots=True)

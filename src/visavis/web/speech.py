@@ -7,7 +7,7 @@ from functools import cache
 from importlib.resources import files
 
 from visavis import traces
-from visavis.words.typography import Count, isolated, typeset
+from visavis.words.typography import Count, elided, isolated, typeset
 
 _LOCALES = {"fr": "fr", "en": "en_GB"}
 
@@ -30,7 +30,8 @@ class Speech:
             name: Count(value, self.lang) if isinstance(value, int) else isolated(value)
             for name, value in fields.items()
         }
-        return typeset(catalogue(self.lang)[key], self.lang).format(**filled)
+        template = typeset(catalogue(self.lang)[key], self.lang)
+        return elided(template, self.lang, fields.get("name")).format(**filled)
 
     def local(self, at: int) -> datetime:
         """Return an instant (epoch seconds) on the clocks of the zone."""

@@ -1,7 +1,7 @@
 """Finds the sentence of a code and fills it."""
 
 from visavis.words.sentences import SENTENCES
-from visavis.words.typography import Count, isolated, typeset
+from visavis.words.typography import Count, elided, isolated, typeset
 
 
 def say(key: str, lang: str, /, **fields: str | int) -> str:
@@ -11,7 +11,7 @@ def say(key: str, lang: str, /, **fields: str | int) -> str:
         name: Count(value, lang) if isinstance(value, int) else isolated(value)
         for name, value in fields.items()
     }
-    return template.format(**filled)
+    return elided(template, lang, fields.get("name")).format(**filled)
 
 
 def knows(key: str) -> bool:

@@ -4,7 +4,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import ceil
 
-from visavis.marks.experiments import EVERYBODY, INVITATION, LONGEST_NOTE, TEXT, Arm, Event, Experiment, Plan
+from visavis.marks.experiments import (
+    ANYWAY,
+    EVERYBODY,
+    INVITATION,
+    LONGEST_NOTE,
+    TEXT,
+    Arm,
+    Event,
+    Experiment,
+    Plan,
+)
 from visavis.questions.experiments import ArmCount, Report
 from visavis.questions.feasibility import Feasible
 from visavis.questions.rates import share
@@ -315,7 +325,7 @@ def _event(event: Event, lang: str) -> str:
     act = say(f"experiment_state.{event.act}", lang)
     if not event.words:
         return say("experiment.event", lang, day=day(event.at, lang), act=act)
-    words = say("experiment.anyway", lang) if event.words == "anyway" else event.words
+    words = say("experiment.anyway", lang) if event.words == ANYWAY else event.words
     return say("experiment.event_words", lang, day=day(event.at, lang), act=act, words=words)
 
 

@@ -16,6 +16,8 @@ _FIRST_OF_MONTH = "1 "
 # letters written from the right, and signs that turn the direction of what follows
 _TURNS = re.compile("[\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufeff]")
 _TURNING = dict.fromkeys((0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)))
+# an h is left: nobody can tell of every name whether it is mute
+_VOWEL = re.compile("[aeiouàâäéèêëîïôöûüœæ]|y[^aeiouy]", re.IGNORECASE)
 _ISOLATE, _END = "\u2068", "\u2069"
 
 
@@ -54,6 +56,13 @@ def isolated(words: str) -> str:
     if not _TURNS.search(words):
         return words
     return f"{_ISOLATE}{words.translate(_TURNING)}{_END}"
+
+
+def elided(template: str, lang: str, name: object) -> str:
+    """Return a template whose `{name}` follows `de` as French has it: `d'Aurélie`, `de Zoé`."""
+    if lang != "fr" or not isinstance(name, str) or not _VOWEL.match(name):
+        return template
+    return template.replace(" de {name}", f" d{_APOSTROPHE}{{name}}")
 
 
 @lru_cache(maxsize=2_048)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from math import inf
 
+from visavis.marks.experiments import ANYWAY, SEALED
 from visavis.questions.experiments import Question, Report
 from visavis.study.finding import NotEnough
 from visavis.study.outlook import Outlook
@@ -37,12 +38,19 @@ def verdict_page(found: Report, lang: str) -> Page:
 
 def gist(found: Report, asked: Question, lang: str) -> str:
     """Say the verdict of a question in one sentence."""
+    if not asked.judged.settled and _describes(found):
+        return say("verdict.describes_gist", lang)
     if asked.judged.verdict is not Verdict.DIFFERENT:
         return say(f"verdict.{asked.judged.verdict}_gist", lang)
     key = "different_more" if (asked.judged.gap or 0) > 0 else "different_fewer"
     first, second = named_arms(found, asked, lang)
     did = say(f"did_{found.plan.subject}.{asked.outcome}", lang)
     return say(f"verdict.{key}", lang, first=first, second=second, did=did)
+
+
+def _describes(found: Report) -> bool:
+    """Tell whether an experiment was sealed to describe, as one that could hardly tell anything."""
+    return any(one.act == SEALED and one.words == ANYWAY for one in found.events)
 
 
 def result(found: Report, asked: Question, lang: str) -> Section:
@@ -108,8 +116,8 @@ def _margin(found: Report, lang: str) -> str:
 
 
 def takes(found: Report, asked: Question, lang: str) -> Iterator[Section]:
-    """Say what a verdict would still take."""
-    if asked.judged.settled:
+    """Say what a verdict would still take, where one is expected."""
+    if asked.judged.settled or _describes(found):
         return
     ahead, gap = asked.outlook, _margin(found, lang)
     blocks: list[Block] = []

@@ -46,6 +46,10 @@ _VERDICT = {
         " points. This does not mean that there is none: with {maximum}, a real difference of {gap} points"
         " goes unseen {missed:time|times} in 100.",
     ),
+    "describes_gist": Said(
+        "Scellée pour décrire : à votre volume, aucun verdict n'est attendu.",
+        "Sealed to describe: at your volume, no verdict is expected.",
+    ),
     "too_early_gist": Said("Trop tôt pour un verdict.", "Too early for a verdict."),
     "too_early_pairs": Said(
         "{have:tirage complet est arrivé|tirages complets sont arrivés} à terme, et il en faut {need} ;"
