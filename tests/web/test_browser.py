@@ -136,11 +136,13 @@ def test_a_slash_leads_to_the_field_and_enter_to_what_was_found(visit, served, s
     page.goto(served.root + "/today")
     page.keyboard.press("/")
     page.wait_for_url("**/people#q")
-    page.wait_for_function("document.activeElement.id === 'q'")
+    page.wait_for_function("() => document.activeElement.id === 'q'")
     first = somebody.name.split()[0]
     page.keyboard.type(first)
     page.keyboard.press("Enter")
-    page.wait_for_function("document.activeElement.matches('[data-row]')")
+    page.wait_for_function("() => document.activeElement.matches('[data-row]')")
+    page.wait_for_function("() => document.querySelectorAll('[data-row]').length < 60")
+    page.wait_for_function("() => document.activeElement.matches('[data-row]')")
     page.keyboard.press("j")
     assert page.locator("#q").input_value() == first
 
@@ -165,7 +167,7 @@ def test_a_gesture_is_made_by_its_number_and_undone_from_where_it_is_told(visit,
     page.keyboard.press("2")
     told = page.locator(".notice[role=status]")
     told.wait_for()
-    page.wait_for_function("document.activeElement.matches('.notice[role=status]')")
+    page.wait_for_function("() => document.activeElement.matches('.notice[role=status]')")
     assert name not in page.locator(".calls").inner_text()
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")

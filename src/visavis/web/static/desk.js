@@ -102,16 +102,18 @@ for (const button of document.querySelectorAll("[data-copy]")) {
   });
 }
 
-// what was sought is found below: there the keys go on
+// what was sought is found below: there the keys go on, also once what was typed last has come in
+function found() {
+  if (!document.activeElement?.matches("[data-row]")) rows()[0]?.focus();
+}
+
 document.addEventListener("keydown", (event) => {
   if (event.key !== "Enter" || event.isComposing || !event.target.matches("[data-search]")) return;
-  const first = () => rows()[0]?.focus();
-  if (document.querySelector(".htmx-request")) {
-    document.addEventListener("htmx:afterSettle", first, { once: true });
-  } else {
-    setTimeout(first);
-  }
-  if (event.target.form.hasAttribute("hx-get")) event.preventDefault();
+  if (!event.target.form.hasAttribute("hx-get")) return;
+  event.preventDefault();
+  found();
+  document.addEventListener("htmx:afterSettle", found);
+  setTimeout(() => document.removeEventListener("htmx:afterSettle", found), 2000);
 });
 
 // after a gesture the keys go on at what is said of it, where it can be undone; back, at the line one left
