@@ -1,6 +1,7 @@
 """What is typed amiss is said in the language spoken, with the exit code of a wrong use."""
 
 import pytest
+import typer
 
 from visavis.cli.run import run
 from visavis.cli.usage import in_french
@@ -48,3 +49,21 @@ def test_in_english_the_library_speaks(capsys, monkeypatch, typed):
 
 def test_what_is_not_known_is_not_hidden():
     assert in_french("Something new went wrong.") == "Something new went wrong."
+
+
+@pytest.mark.parametrize(("raised", "code"), [(typer.Abort(), 130), (SystemExit(3), 3)])
+def test_a_question_left_without_an_answer_is_an_interruption(monkeypatch, raised, code):
+    def ended(*_, **__):
+        raise raised
+
+    monkeypatch.setattr("visavis.cli.app.app", ended)
+    assert run(["desk"]) == code
+
+
+def test_a_fault_of_the_program_is_not_hidden(monkeypatch):
+    def broken(*_, **__):
+        raise ZeroDivisionError
+
+    monkeypatch.setattr("visavis.cli.app.app", broken)
+    with pytest.raises(ZeroDivisionError):
+        run(["desk"])

@@ -71,6 +71,10 @@ def test_keyboard_signs_become_those_of_print():
         ("\u05d3\u05e0\u05d4", "\u2068\u05d3\u05e0\u05d4\u2069"),
         ("Ann\u202ecod.exe", "\u2068Anncod.exe\u2069"),
         ("\u2066\u2066Ann", "\u2068Ann\u2069"),
+        ("\u2068Ann", "\u2068Ann\u2069"),
+        # a sentence that fills another keeps its names apart
+        ("(\u2068\u05d3\u2069, 3)", "(\u2068\u05d3\u2069, 3)"),
+        ("(\u2068\u05d3\u2069, \u05d3)", "\u2068(\u05d3, \u05d3)\u2069"),
     ],
 )
 def test_a_name_turns_no_sentence_round(name, shown):

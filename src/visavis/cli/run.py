@@ -34,9 +34,10 @@ def run(words: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except Exception as error:
-        if not hasattr(error, "format_message"):
+        code = _ended(error, typed)
+        if code is None:
             raise
-        return _misused(error, typed)
+        return code
 
 
 def _speak_plainly(stream: TextIOWrapper) -> None:
@@ -45,6 +46,16 @@ def _speak_plainly(stream: TextIOWrapper) -> None:
     # Windows gives a file or another program a code page of its own, and JSON is UTF-8 everywhere
     if _ON_WINDOWS and not stream.isatty() and "PYTHONIOENCODING" not in os.environ:
         stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+def _ended(error: Exception, typed: Sequence[str]) -> int | None:
+    """Return the code of a command that the library of the command line ended; None where it did not."""
+    from typer import Abort
+
+    if isinstance(error, Abort):
+        # a question was left without an answer
+        return INTERRUPTED
+    return _misused(error, typed) if hasattr(error, "format_message") else None
 
 
 def _misused(error: Any, typed: Sequence[str]) -> int:  # noqa: ANN401 - the library keeps its errors to itself

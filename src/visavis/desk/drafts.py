@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from visavis import relations
 from visavis.ledger.owners import Owner
 from visavis.ledger.store import Ledger
+from visavis.marks import RUNGS
 from visavis.reading.corpus import Addressed
 from visavis.reading.masking import Card
 from visavis.reading.reader import Reader
@@ -22,8 +23,7 @@ __all__ = [
     "Kind",
     "Reading",
 ]
-ANSWERED = frozenset(("recognised", "exchanging", "met", "engaged"))
-"""The rungs of those who have answered, or were answered."""
+_ANSWERED = RUNGS[RUNGS.index("recognised") :]
 
 # a recipient whom no trace shows: nobody that texts were sent to
 _NOBODY = "?"
@@ -58,7 +58,7 @@ class Drafts:
         """Read a draft to a person, or to somebody not known yet."""
         one = Addressed(text, _NOBODY) if to is None else Addressed(text, str(to.person_id), _card(to))
         reader = self.reader(ledger, owner)
-        acquainted = to is not None and (to.rung in ANSWERED or to.last_by == "person")
+        acquainted = to is not None and (to.rung in _ANSWERED or to.last_by == "person")
         return DraftReading(text, to, reader.read(one), reader.feel(one, acquainted=acquainted))
 
     def reader(self, ledger: Ledger, owner: Owner) -> Reader:

@@ -9,13 +9,12 @@ from sqlalchemy import Connection, Select, and_, func, select
 from visavis.ledger import schema
 from visavis.ledger.owners import Owner
 from visavis.relations.outcomes import ACCEPTED
-from visavis.relations.rhythm import UNUSUAL, paces
+from visavis.relations.rhythm import HABIT_TURNS, UNUSUAL, paces
 from visavis.traces import DAY_SECONDS
 
 _MOST = 200
 _MOST_JUDGED = 1_000
 _SOME = 500
-_LEAST_GAPS = 3
 _CONNECTIONS_RANK = 0
 
 
@@ -146,14 +145,14 @@ def moved(connection: Connection, owner: Owner, since: int) -> list[Ground]:
 def silent(connection: Connection, owner: Owner, between: tuple[int, int]) -> list[Ground]:
     """Return those who exchanged and whose silence is unusual for the relation, the latest first.
 
-    What they wrote since the owner last spoke, if anything, comes with them. With fewer than three gaps a
-    relation has hardly a habit, and no silence of it is unusual.
+    What they wrote since the owner last spoke, if anything, comes with them. Before it has
+    habits of its own no silence of a relation is unusual.
     `between` are the instants (epoch s) of the last message: earlier it is history, later no silence.
     """
     table = schema.standings
     query = (
         select(table)
-        .where(_mine(owner), table.c.turns > _LEAST_GAPS, table.c.last_at.between(*between))
+        .where(_mine(owner), table.c.turns >= HABIT_TURNS, table.c.last_at.between(*between))
         .order_by(table.c.last_at.desc(), table.c.person_id)
         .limit(_MOST_JUDGED)
     )

@@ -17,6 +17,9 @@ SILENCES = ("usual", "long", "unusual", "rare")
 UNUSUAL = frozenset({"unusual", "rare"})
 """The silences that stand out."""
 
+HABIT_TURNS = 4
+"""From so many turns on, three gaps, a relation has habits of its own; before, mostly those of the others."""
+
 # the chance that a gap of this relation lasts longer still, below which a silence takes the next word
 _LONG, _UNUSUAL, _RARE = 0.25, 0.05, 0.01
 # of days: sums come in the order of our own numbers, which differs with that of the imports

@@ -1,6 +1,7 @@
 """Says how quickly a relation goes, and how unusual its silence is."""
 
 from visavis.relations.listing import Standing
+from visavis.relations.rhythm import HABIT_TURNS
 from visavis.traces import DAY_SECONDS
 from visavis.words.catalogue import say
 from visavis.words.typography import day
@@ -11,7 +12,6 @@ _AT_LEAST = 2
 _WEEKS_FROM_DAYS = 21
 _MONTHS_FROM_DAYS = 120
 _YEARS_FROM_DAYS = 730
-_FEW_GAPS = 3
 
 
 def lasting(days: float, lang: str) -> str:
@@ -34,7 +34,7 @@ def say_pace(standing: Standing, lang: str) -> tuple[str, ...]:
     """Return what can be said of a relation's rhythm, answers and silence: no sentence, or up to three."""
     said = []
     # one gap or two are hardly a habit: what is known then is mostly that of the owner's other relations
-    few = standing.turns <= _FEW_GAPS
+    few = standing.turns < HABIT_TURNS
     if standing.rhythm_days is not None:
         days = lasting(standing.rhythm_days, lang)
         said.append(say("pace.rhythm_few" if few else "pace.rhythm", lang, days=days))

@@ -19,6 +19,10 @@ _TURNING = dict.fromkeys((0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066,
 # an h is left: nobody can tell of every name whether it is mute
 _VOWEL = re.compile("[aeiouàâäéèêëîïôöûüœæ]|y[^aeiouy]", re.IGNORECASE)
 _ISOLATE, _END = "\u2068", "\u2069"
+# words of which each part that turns is held apart already, as in a sentence that fills another
+_APART = re.compile(
+    f"(?:(?!{_TURNS.pattern}).|{_ISOLATE}[^\u200e\u200f\u202a-\u202e\u2066-\u2069]*{_END})*", re.DOTALL
+)
 
 
 class Said(NamedTuple):
@@ -53,7 +57,7 @@ class Figure(str):
 
 def isolated(words: str) -> str:
     """Return words that fill a sentence so that none of their signs turns the rest of it round."""
-    if not _TURNS.search(words):
+    if not _TURNS.search(words) or _APART.fullmatch(words):
         return words
     return f"{_ISOLATE}{words.translate(_TURNING)}{_END}"
 
