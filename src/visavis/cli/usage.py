@@ -6,10 +6,10 @@ from typing import Any
 
 from visavis.words.typography import typeset
 
-# what the library says, and what it means; longer forms before those they begin with
 _ERROR = typeset("Erreur : ", "fr")
 _NEAR = r"(?: \((?:Possible options: |Did you mean one of: )(?P<b>.*?)\??\)| Did you mean (?P<c>.*)\?)?"
 _OPTION, _COMMAND = rf"No such option: (?P<a>\S+?)\.?{_NEAR}", rf"No such command '(?P<a>.*?)'\.?{_NEAR}"
+# what the library says, whole, and the same in French
 _SAID = {
     _OPTION: "Option inconnue : {a}.",
     _COMMAND: "Commande inconnue : {a}.",
