@@ -262,6 +262,21 @@ def test_help_is_in_the_language_of_the_locale(lang, word):
     assert word in done.stdout
 
 
+@pytest.mark.parametrize(
+    "words", [["--help"], ["experiment"], ["experiment", "plan", "--help"]], ids=" ".join
+)
+@pytest.mark.parametrize(("lang", "heading"), [("fr", "Montre cette aide."), ("en", "Show this message")])
+def test_all_of_the_help_is_in_one_language(words, lang, heading):
+    """Also what the library adds of its own: headings, what is required, what stands by itself."""
+    environment = {**os.environ, "LC_ALL": f"{lang}.UTF-8", "PYTHONIOENCODING": "utf-8"}
+    command = [sys.executable, "-m", "visavis", *words]
+    done = subprocess.run(command, capture_output=True, env=environment, check=False, encoding="utf-8")
+    told = done.stdout + done.stderr
+    assert heading in told
+    english = ("Usage: ", "Commands:", "[default: ", "[required]", "Show this")
+    assert {one for one in english if one in told} <= (set(english) if lang == "en" else set())
+
+
 def test_help_loads_nothing_heavy():
     code = (
         "import sys; from visavis.cli.run import run; run(['--help']); print(*sys.modules, file=sys.stderr)"

@@ -175,6 +175,8 @@ def imported(desk, tables, tmp_path):
         ("ann-m", "maybe", "no_such_choice"),
         ("ida", "accept", "none_received"),
         ("nobody", "rest", "no_such_person"),
+        # keys hold figures, and nobody is meant by one
+        ("1", "rest", "no_such_person"),
     ],
 )
 def test_only_an_invitation_received_can_be_decided_of(imported, person, choice, code):

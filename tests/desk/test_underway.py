@@ -92,9 +92,9 @@ def test_a_report_tells_each_experiment_that_was_sealed(life, tmp_path):
         assert "The draw followed from the number 7" in said
         # nobody set an objective, and an empty chapter says nothing
         assert "Your objectives" not in page
-    told = ("Salut {first_name} de {company}", "Ann Lee said so")
-    assert [one in open_page for one in told] == [True, True]
-    assert [one in hidden for one in told] == [False, False]
+    told = ("Salut {first_name} de {company}", "Ann Lee said so", "Note ou pas")
+    assert [one for one in told if one not in open_page] == []
+    assert [one for one in told if one in hidden] == []
 
 
 def test_a_verdict_that_has_fallen_is_what_comes_next(life):

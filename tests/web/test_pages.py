@@ -203,6 +203,14 @@ def test_an_answer_says_the_sentence_first_and_hides_the_method_one_click_away(v
     assert "<svg" not in details
 
 
+def test_a_long_answer_begins_with_the_way_to_each_of_its_parts(visitor):
+    page = Reader(visitor.get("/answers/invitations").text)
+    ways = [link["href"][1:] for link in page.all("a") if link["href"].startswith(("#part-", "#trust-"))]
+    places = [one["id"] for kind in ("section", "details") for one in page.all(kind) if "id" in one]
+    assert len(ways) > 4
+    assert sorted(ways) == sorted(places)
+
+
 def test_an_answer_is_asked_anew_after_an_import_and_only_then(own_house, archives):
     visitor = Visitor(own_house)
     first = visitor.get("/answers/ladder").text

@@ -73,6 +73,16 @@ def test_not_now_is_one_click_and_the_page_stays(today):
     assert "Noted." in words(page)
 
 
+def test_who_waits_beyond_those_proposed_is_told_with_the_reason(today, own_house):
+    """Two numbers that differ are explained, and where all are proposed there is nothing to explain."""
+    why = "After 4 months the day no longer proposes them."
+    assert why in words(today.get("/today"))
+    desk = own_house.desk(demo=False, owner=None)
+    agenda = desk.agenda(own_house.clock())
+    waiting = [one for one in desk.people() if one.waiting == "owner"]
+    assert len(waiting) > len(agenda.people) + agenda.others
+
+
 def test_old_archives_are_said_to_be_old(today, own_house):
     newest = own_house.desk(demo=False, owner=None).history()[0].exported_at
     own_house.clock = lambda: newest + 160 * DAY

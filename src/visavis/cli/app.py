@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 import typer
 
 from visavis.cli import experimenting, letting_in, marking
+from visavis.cli.helping import Group
 from visavis.cli.parameters import AsJson, Lang, Ledger, Owner, Person, said_before
 from visavis.cli.parameters import said as _said
 from visavis.cli.parameters import settled as _settled
@@ -54,6 +55,7 @@ Keep = Annotated[Path | None, typer.Option("--keep", metavar="DIR", help=_said("
 
 app = typer.Typer(
     name="visavis",
+    cls=Group,
     invoke_without_command=True,
     add_completion=False,
     pretty_exceptions_enable=False,

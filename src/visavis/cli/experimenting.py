@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from visavis.cli.helping import Group
 from visavis.cli.options import now
 from visavis.cli.parameters import AsJson, Lang, Ledger, Owner, Person, said, settled
 from visavis.cli.terminal import say, say_json
@@ -40,7 +41,7 @@ Minutes = Annotated[int, typer.Option("--minutes", metavar="N", help=said("opt_m
 Chart = Annotated[Path | None, typer.Option("--chart", metavar="FILE", help=said("opt_chart"))]
 Why = Annotated[str, typer.Option("--why", metavar="WORDS", help=said("opt_why"))]
 
-app = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
+app = typer.Typer(cls=Group, no_args_is_help=True, rich_markup_mode=None)
 
 
 @app.command("plan", help=said("experiment_plan"))

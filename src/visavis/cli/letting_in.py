@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from visavis.cli.helping import Group
 from visavis.cli.options import now
 from visavis.cli.parameters import AsJson, Lang, Ledger, said, settled
 from visavis.cli.terminal import one_line, say, say_json, table
@@ -12,7 +13,7 @@ from visavis.cli.texts import text
 Program = Annotated[str, typer.Argument(metavar="NAME", help=said("arg_program"))]
 Write = Annotated[bool, typer.Option("--write", help=said("opt_write"))]
 
-app = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
+app = typer.Typer(cls=Group, no_args_is_help=True, rich_markup_mode=None)
 
 
 @app.command("new", help=said("token_new"))

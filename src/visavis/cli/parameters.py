@@ -8,14 +8,14 @@ import typer
 from visavis.cli.options import Asked, settle
 from visavis.cli.texts import spoken, text
 
-_LANG = spoken(sys.argv[1:])
+SPOKEN = spoken(sys.argv[1:])
 # what was said before the command's name holds for the command, unless it says otherwise
 _before: dict[str, str | None] = {}
 
 
 def said(name: str) -> str:
     """Return a text of the help, in the language of the process."""
-    return text(name, _LANG)
+    return text(name, SPOKEN)
 
 
 Ledger = Annotated[str | None, typer.Option("--ledger", metavar="PLACE", help=said("opt_ledger"))]

@@ -64,7 +64,8 @@ def _misused(error: Any, typed: Sequence[str]) -> int:  # noqa: ANN401 - the lib
     from visavis.cli.texts import spoken
     from visavis.cli.usage import french_lines
 
-    if spoken(typed) == "fr":
+    # who names no command of a group is shown what there is
+    if spoken(typed) == "fr" and type(error).__name__ != "NoArgsIsHelpError":
         sys.stderr.write(clean("\n".join(french_lines(error))) + "\n")
     else:
         error.show()

@@ -22,7 +22,7 @@ from visavis.relations.listing import Reading
 from visavis.relations.rhythm import heard_until
 from visavis.traces import DAY_SECONDS, day_begins, on_clocks
 
-_WAITED_DAYS = 120
+WAITED_DAYS = 120
 _OPEN_DAYS = 90
 _NEWS_DAYS = 60
 _HISTORY_DAYS = 365
@@ -98,7 +98,7 @@ def _told_by_traces(connection: Reading, owner: Owner, day: int, begins_at: int)
 def _reasons(connection: Reading, owner: Owner, day: int, heard: int) -> Iterable[tuple[int, Reason]]:
     """Yield those who wrote and wait, who are silent and who moved."""
     found = set()
-    for ground in attention.waiting(connection, owner, (heard - _WAITED_DAYS) * DAY_SECONDS):
+    for ground in attention.waiting(connection, owner, (heard - WAITED_DAYS) * DAY_SECONDS):
         said = _said(ground.turn or ("",))
         if said is not None:
             code, words = said

@@ -16,10 +16,10 @@ _TELLING = ("company", "title", "company_before", "title_before")
 
 
 def without_words(found: Report) -> Report:
-    """Return an experiment without the texts of its kinds, and without what was said of its end."""
+    """Return an experiment without its title, the texts of its kinds, and what was said of its end."""
     arms = tuple(replace(arm, texts=()) for arm in found.plan.arms)
     events = tuple(replace(one, words="" if one.act == ENDED else one.words) for one in found.events)
-    return replace(found, plan=replace(found.plan, arms=arms), events=events)
+    return replace(found, plan=replace(found.plan, title="", arms=arms), events=events)
 
 
 class Hidden:

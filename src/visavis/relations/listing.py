@@ -348,7 +348,8 @@ def key_of(connection: Connection, owner: Owner, typed: str) -> list[str]:
     if connection.execute(standing_rows(owner).where(table.c.person_key == exact)).first() is not None:
         return [exact]
     same = namesakes(connection, owner, typed)
-    if same:
+    # nobody is named by figures alone, but many keys hold them
+    if same or not any(map(str.isalpha, typed)):
         return same
     query = standing_rows(owner).where(
         named(connection, texts.tokens(typed)), or_(table.c.name != "", table.c.person_key != "")

@@ -27,8 +27,11 @@ def trial_page(found: Report, lang: str) -> Page:
         *doubted(found, lang),
         verdict.method(found.questions[0], lang),
     )
-    title = say("experiment.plan_title", lang, number=str(found.number), title=found.plan.title)
-    return Page(title, _gist(found, lang), sections)
+    # a report that is handed on has no title of the owner's
+    code = "experiment.plan_title" if found.plan.title else "experiment.plan_untitled"
+    return Page(
+        say(code, lang, number=str(found.number), title=found.plan.title), _gist(found, lang), sections
+    )
 
 
 def reported(found: Report, lang: str) -> Page:

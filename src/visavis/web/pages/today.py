@@ -7,6 +7,7 @@ from starlette.responses import Response
 
 from visavis.desk import Desk
 from visavis.desk.agenda import Candidate
+from visavis.desk.day import WAITED_DAYS
 from visavis.desk.roster import Sought
 from visavis.web.pages import answers, people
 from visavis.web.pages.imports import stale
@@ -53,6 +54,7 @@ class TodayPage:
     running: tuple[Running, ...]
     stale: str
     waiting: str
+    waiting_why: str
     incoming: str
     notes_left: str
 
@@ -80,6 +82,9 @@ def show(visit: Visit) -> Response:
         running=() if agenda.is_enough else _running(visit),
         stale=old,
         waiting=speech.say("today.waiting", n=waiting) if waiting else "",
+        waiting_why=speech.say("today.waiting_why", n=WAITED_DAYS // 30)
+        if waiting > len(agenda.people) + agenda.others
+        else "",
         incoming=speech.say("today.incoming", n=undecided) if undecided else "",
         notes_left="" if notes is None else speech.say("today.notes_left", n=notes.left, quota=notes.quota),
     )

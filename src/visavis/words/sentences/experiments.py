@@ -4,6 +4,7 @@ from visavis.words.typography import Said
 
 _PLAN = {
     "plan_title": Said("Expérience {number} : {title}", "Experiment {number}: {title}"),
+    "plan_untitled": Said("Expérience {number}", "Experiment {number}"),
     "gist_fine": Said(
         "Ce plan peut répondre : à votre rythme, il y faut {weeks:semaine|semaines} environ.",
         "This plan can answer: at your rhythm it takes about {weeks:week|weeks}.",
