@@ -17,6 +17,8 @@ from visavis.questions.histograms import scope_of
 from visavis.questions.spoken import answer_spells
 from visavis.relations import listing
 from visavis.study.finding import Doubt, Finding, NotEnough
+from visavis.words import Table, say_answer
+from visavis.words.sheets import sheet
 
 DAY, HOUR = 86_400, 3_600
 ZONE = "Asia/Kathmandu"
@@ -29,6 +31,10 @@ def rounded(seconds: int) -> int:
     if seconds < 2 * DAY:
         return seconds // HOUR * 60
     return min(seconds // DAY, 90) * 1440
+
+
+def plain(cell: str) -> str:
+    return " ".join(cell.split())
 
 
 def by_hand(desk: Desk, heard: int) -> Counter:
@@ -125,6 +131,26 @@ def test_a_reminder_does_not_start_the_time_anew(desk, tmp_path):
     assert value(parts["person", "any"].median) == 10 * 1440
     assert value(parts["person", "any"].half_of_answers) == 10 * 1440
     assert parts["owner", "any"].silent == 20
+
+
+@pytest.mark.parametrize(
+    ("lang", "told"), [("en", "3 hours (at least 3 hours)"), ("fr", "3 heures (au moins 3 heures)")]
+)
+def test_a_half_whose_range_has_no_end_is_told_from_where_on(desk, tmp_path, lang, told):
+    rows = []
+    for number, person in enumerate(PEOPLE[:40]):
+        if number < 22:
+            rows.append(said(f"2-{number}", "2026-03-02 12:00", "Oui", person))
+        rows.append(said(f"2-{number}", "2026-03-02 09:00", "Bonjour", OWNER, person))
+    take(desk, archive(tmp_path / "a.zip", "2026-03-10 09:00", messages=rows))
+    (table,) = [
+        block
+        for section in say_answer(desk.ask("answering"), lang).sections
+        for block in section.blocks
+        if isinstance(block, Table) and any(told in map(plain, row) for row in block.rows)
+    ]
+    # a spreadsheet has an empty cell where there is no number
+    assert any(line[2:4] == [180, None] for line in sheet(table, lang)[1:])
 
 
 def test_what_is_missing_is_said(desk, tmp_path):

@@ -1,7 +1,7 @@
 """Cumulative incidence says what R says, and keeps its shape whatever is censored."""
 
 from itertools import pairwise
-from math import exp, log
+from math import exp, inf, log
 from random import Random
 
 import pytest
@@ -147,3 +147,16 @@ def test_spells_that_cannot_be_are_refused(spells: list[tuple[int, int, int]]) -
 def test_a_curve_is_not_read_before_day_nought() -> None:
     with pytest.raises(ValueError, match="day 0"):
         cumulative_incidence([(3, 1, 1)]).at(-1)
+
+
+def test_a_half_that_is_reached_is_told_though_its_range_has_no_end() -> None:
+    """Six in ten had it by day 5, and the lower curve, followed no longer, stays below one half."""
+    curve = cumulative_incidence([(5, Outcome.EVENT, 6), (6, Outcome.CENSORED, 4)])
+    found = curve.reaches(1 / 2)
+    assert isinstance(found, Finding)
+    assert (found.value, found.interval.low, found.interval.high) == (5, 5, inf)
+    longer = cumulative_incidence([(5, Outcome.EVENT, 6), (9, Outcome.EVENT, 4)]).reaches(1 / 2)
+    assert isinstance(longer, Finding)
+    assert longer.interval.high == 9
+    below = cumulative_incidence([(5, Outcome.EVENT, 4), (6, Outcome.CENSORED, 6)])
+    assert below.reaches(1 / 2) == NotEnough("half_not_reached", 40, 50)

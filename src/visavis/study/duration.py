@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import IntEnum
-from math import exp, log, sqrt
+from math import exp, inf, log, sqrt
 from operator import attrgetter
 
 from visavis.study.finding import Finding, Interval, NotEnough
@@ -65,17 +65,15 @@ class Curve:
     def reaches(self, share: float) -> Finding | NotEnough:
         """Return the day by which a share (0 to 1) had the event, with its interval in days.
 
-        NotEnough where the curve stays below (`half_not_reached`: percents reached, and asked for), or
-        where it is followed too little for the interval to have an end (`end_unknown`, the same).
+        Where the curve is followed too little for the interval to have an end, that is infinite. NotEnough
+        where the curve stays below the share (`half_not_reached`: percents reached, and asked for).
         """
         # Brookmeyer & Crowley 1982, Biometrics 38:29: the days at which the share is not refused
         value, low, high = (self._first(name, share) for name in ("incidence", "high", "low"))
         reached = int(100 * self.steps[-1].incidence)
         if value is None or low is None:
             return NotEnough("half_not_reached", reached, int(100 * share))
-        if high is None:
-            return NotEnough("end_unknown", reached, int(100 * share))
-        return Finding(value, Interval(low, high), self.n, "brookmeyer_crowley")
+        return Finding(value, Interval(low, inf if high is None else high), self.n, "brookmeyer_crowley")
 
     def _first(self, bound: str, share: float) -> int | None:
         return next((step.day for step in self.steps if getattr(step, bound) >= share), None)

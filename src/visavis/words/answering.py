@@ -1,6 +1,7 @@
 """Says how long the owner and the others take to answer."""
 
 from collections.abc import Iterator, Sequence
+from math import isfinite
 
 from visavis.questions.answering import DAY_MINUTES, Answering, Moment
 from visavis.questions.answers import ANY, Answer
@@ -86,11 +87,11 @@ def _head(columns: tuple[str, ...], lang: str) -> tuple[str, ...]:
 def _length(found: Finding | NotEnough, lang: str) -> str:
     if isinstance(found, NotEnough):
         return cell(found, lang)
-    value, low, high = (
-        lasting(minutes / DAY_MINUTES, lang)
-        for minutes in (found.value, found.interval.low, found.interval.high)
-    )
-    told = say("answering.length", lang, value=value, low=low, high=high)
+    ends = {"value": found.value, "low": found.interval.low}
+    if isfinite(found.interval.high):
+        ends["high"] = found.interval.high
+    spelled = {name: lasting(minutes / DAY_MINUTES, lang) for name, minutes in ends.items()}
+    told = say("answering.length" if "high" in ends else "answering.length_open", lang, **spelled)
     return Figure(told, found.value, found.interval, found.n, "minutes")
 
 

@@ -1,6 +1,7 @@
 """Lays charts and tables out for a spreadsheet: columns with names, and numbers that are numbers."""
 
 from collections.abc import Callable, Iterable, Sequence
+from math import isfinite
 from typing import Any
 
 from visavis.study.finding import Interval
@@ -28,7 +29,7 @@ def _head(codes: Iterable[str], lang: str) -> list[Cell]:
 
 
 def _plain(value: float | None) -> Cell:
-    if value is None:
+    if value is None or not isfinite(value):
         return None
     short = round(value, _DIGITS)
     return int(short) if short == int(short) else short

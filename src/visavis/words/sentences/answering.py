@@ -58,13 +58,16 @@ _ANSWERING = {
     "median": Said("Moitié de tous", "Half of all"),
     "half_of_answers": Said("Moitié des réponses", "Half of the answers"),
     "length": Said("{value} ({low} à {high})", "{value} ({low} to {high})"),
+    "length_open": Said("{value} (au moins {low})", "{value} (at least {low})"),
     "half_note": Said(
         "« Moitié de tous » : le temps au bout duquel la moitié des tours ont reçu une réponse, ceux qui"
         " attendent comptés comme en attente. « Moitié des réponses » : quand une réponse vient en 90 jours,"
-        " elle vient une fois sur deux en moins de ce temps ; comptée parmi les tours d'au moins 90 jours.",
+        " elle vient une fois sur deux en moins de ce temps ; comptée parmi les tours d'au moins 90 jours."
+        " « Au moins » : trop peu sont suivis assez longtemps pour que la fourchette ait une fin.",
         '"Half of all": the time by which half of the turns were answered, those that wait counted as'
         ' waiting. "Half of the answers": where an answer comes within 90 days, it comes every other time'
-        " in less than that; counted among turns at least 90 days old.",
+        " in less than that; counted among turns at least 90 days old."
+        ' "At least": too few have been followed for long enough for the range to have an end.',
     ),
     "method": Said(
         "Estimation de Kaplan et Meier, intervalles à 95 % (ceux des durées d'après Brookmeyer et Crowley).",
@@ -85,9 +88,6 @@ _ANSWERING = {
 _LACKING = {
     "few_turns": Said("{have}, il en faut {need}", "{have}, and {need} are needed"),
     "no_turns": Said("aucun tour de parole", "no turn"),
-    "end_unknown": Said(
-        "moitié atteinte, mais la fourchette n'a pas de fin", "half reached, but its range has no end"
-    ),
 }
 
 _LACKING_WHOLE = {
@@ -99,11 +99,6 @@ _LACKING_WHOLE = {
         "Pas de réponse : les archives importées ne montrent aucun message avec une personne dont on connaît"
         " l'adresse.",
         "No answer: the imported archives show no message with anybody whose address is known.",
-    ),
-    "end_unknown": Said(
-        "La moitié est atteinte, mais trop peu sont suivis assez longtemps pour que la fourchette ait"
-        " une fin.",
-        "Half is reached, but too few have been followed for long enough for its range to have an end.",
     ),
 }
 
