@@ -5,9 +5,11 @@ import io
 import json
 import os
 import re
+import sqlite3
 import subprocess
 import sys
 import zipfile
+from contextlib import closing
 
 import pytest
 
@@ -70,6 +72,22 @@ def test_an_import_reports_every_file_and_what_could_not_be_read(capsys, archive
     assert files["messages"]["unreadable"] == 3
     assert files["connections"]["known"] > 0
     assert report["imports"][0]["changes"]["accepted"] > 0
+
+
+def test_a_newer_program_says_why_its_first_command_takes_longer(capsys, archives, tmp_path):
+    ledger = tmp_path / "older.db"
+    assert run(["import", str(archives[0]), "--ledger", str(ledger)]) == 0
+    with closing(sqlite3.connect(ledger)) as connection, connection:
+        connection.execute("UPDATE owners SET derivation = derivation - 1")
+    remarks = []
+    for _ in range(2):
+        capsys.readouterr()
+        assert run(["people", "--ledger", str(ledger), "--json"]) == 0
+        told = capsys.readouterr()
+        assert json.loads(told.out)["people"]
+        remarks.append(told.err)
+    assert "everything is read anew" in remarks[0]
+    assert remarks[1] == ""
 
 
 def test_importing_again_adds_nothing(capsys, archives):

@@ -106,6 +106,8 @@ def test_what_an_older_program_derived_is_derived_and_counted_again(ledger_addre
     drop(desk)
     with desk.ledger.writing() as connection:
         connection.execute(update(schema.owners).values(derivation=0))
-    with Desk(ledger_address) as opened:
+    begun = []
+    with Desk(ledger_address, begins=lambda: begun.append("told")) as opened:
+        assert begun == ["told"]
         names = {(zone, name) for _, zone, name in held(opened)}
         assert {("", "silences"), ("Europe/Paris", "turns"), ("Europe/Paris", "weeks")} <= names

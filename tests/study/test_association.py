@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from visavis.study.association import WEEKS, rank_correlation
+from visavis.study.association import WEEKS, rank_correlation, ranks
 from visavis.study.finding import Finding, NotEnough
 
 PAIRS = st.lists(st.tuples(st.integers(0, 30), st.floats(0, 1)), min_size=WEEKS, max_size=60)
@@ -28,6 +28,15 @@ def test_it_is_what_scipy_finds_and_lies_in_its_range(pairs):
     assert found.value == pytest.approx(float(spearmanr(pairs).statistic), abs=1e-9)
     assert -1 - 1e-9 <= found.interval.low <= found.value <= found.interval.high <= 1 + 1e-9
     assert found.n == len(pairs)
+
+
+@given(st.lists(st.lists(st.integers(0, 9), min_size=4, max_size=4), min_size=1, max_size=6))
+def test_ranks_are_those_of_scipy_row_by_row(rows):
+    from numpy import asarray
+    from scipy.stats import rankdata
+
+    values = asarray(rows, dtype=float)
+    assert ranks(values).tolist() == rankdata(values, axis=1).tolist()
 
 
 def test_the_same_weeks_have_the_same_range():

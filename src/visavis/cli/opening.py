@@ -40,6 +40,7 @@ def desk(asked: Asked, where: Where, *, browser: bool) -> None:
         asked.owner,
         zone=asked.zone,
         password=password,
+        begins=asked.say_anew,
     )
     house.desk(demo=False, owner=None)
 

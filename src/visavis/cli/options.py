@@ -1,11 +1,13 @@
 """What every command may be told: the ledger, the owner, the language, JSON."""
 
 import os
+import sys
 import time
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from visavis.cli.texts import text
 from visavis.errors import CannotAsk
 from visavis.settings import Places, language, places, zone
 
@@ -37,7 +39,11 @@ class Asked:
         place = self.places.ledger
         if not new and "://" not in place and not Path(place).expanduser().exists():
             raise CannotAsk("empty_ledger", place=place)
-        return Desk(place, self.owner, self.zone)
+        return Desk(place, self.owner, self.zone, self.say_anew)
+
+    def say_anew(self) -> None:
+        """Say that what an older program derived is derived anew, for nobody waits gladly unawares."""
+        sys.stderr.write(text("anew", self.lang) + "\n")
 
 
 def settle(ledger: str | None = None, owner: str | None = None, lang: str | None = None) -> Asked:

@@ -385,6 +385,10 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "Pour aller plus loin : visavis ask acceptance --ledger {ledger}",
         "To go further: visavis ask acceptance --ledger {ledger}",
     ),
+    "anew": (
+        "Ce programme lit mieux que le précédent : tout est relu, une fois pour toutes. Un instant…",
+        "This program reads better than the one before: everything is read anew, once. One moment…",
+    ),
     "help_usage": ("Usage :", "Usage:"),
     "help_options": ("Options :", "Options:"),
     "help_arguments": ("Arguments :", "Arguments:"),

@@ -1,6 +1,6 @@
 """The desk itself."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from copy import copy
 from pathlib import Path
@@ -35,11 +35,18 @@ class Desk:
 
     `address` is a file or a `postgresql://` address; `owner` a name or profile key,
     needed only where the ledger holds several; `zone` the time zone (IANA) whose days, hours
-    and weekdays are told where the owner has not said theirs. Raises BadSetting or CannotKeep.
+    and weekdays are told where the owner has not said theirs. `begins` is called where what an older
+    program derived is derived anew, which takes as long as an import. Raises BadSetting or CannotKeep.
     """
 
-    def __init__(self, address: str | Path, owner: str | None = None, zone: str = "UTC") -> None:
-        self.ledger = keeping.open_fresh(address, zone)
+    def __init__(
+        self,
+        address: str | Path,
+        owner: str | None = None,
+        zone: str = "UTC",
+        begins: Callable[[], None] = lambda: None,
+    ) -> None:
+        self.ledger = keeping.open_fresh(address, zone, begins)
         self._given_zone = zone
         self._named = owner
         self._drafts = Drafts()

@@ -1,6 +1,7 @@
 """Keeps the ledger safe: copies it, checks it, forgets a person in it."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -31,14 +32,15 @@ class Forgetting:
     done: bool
 
 
-def open_fresh(address: str | Path, zone: str) -> Ledger:
+def open_fresh(address: str | Path, zone: str, begins: Callable[[], None]) -> Ledger:
     """Open a ledger and bring up to date what is derived in it; raises BadSetting or CannotKeep.
 
-    `zone` (IANA) is that of the days of owners who did not say theirs.
+    `zone` (IANA) is that of the days of owners who did not say theirs; `begins` is called where something
+    has to be brought up to date.
     """
     ledger = open_ledger(address)
     try:
-        for owner_id in relations.refresh(ledger):
+        for owner_id in relations.refresh(ledger, begins):
             make_ready(ledger, owner_id, zone)
     except BaseException:
         ledger.close()

@@ -179,14 +179,14 @@ class Lexicon:
         self.marks[:, some] = frombuffer(lanes, uint64).reshape(-1, LANES).T
 
     def _grow(self) -> None:
-        from numpy import concatenate, zeros_like
+        from numpy import concatenate, zeros
 
-        for name in _BY_WORD:
+        # a reader that was kept makes room for the few words of a draft
+        more = max(len(self.keys) // 8, _FEWEST)
+        for name in (*_BY_WORD, "tongues", "marks"):
             old = getattr(self, name)
-            setattr(self, name, concatenate([old, zeros_like(old)]))
-        for name in ("tongues", "marks"):
-            old = getattr(self, name)
-            setattr(self, name, concatenate([old, zeros_like(old)], axis=1))
+            room = zeros((*old.shape[:-1], more), old.dtype)
+            setattr(self, name, concatenate([old, room], axis=-1))
 
 
 class _Row(NamedTuple):

@@ -9,6 +9,7 @@ from typing import Any
 from visavis.desk import Desk
 from visavis.settings import Places
 from visavis.web.keys import Keys
+from visavis.web.memory import give_back
 from visavis.web.password import Password
 from visavis.web.work import Works
 
@@ -24,7 +25,8 @@ class House:
     `password` lets in besides the key of the first address; `clock` returns the present instant in epoch
     seconds; `reading` is held while a draft is read, and `readers` tell whose texts were begun to be read
     for that: a ledger, an owner and an edition. The page of all answers waits `patience_seconds` for
-    those that were not asked before.
+    those that were not asked before, and `begins` is called where what an older program derived is derived
+    anew.
     """
 
     places: Places
@@ -35,6 +37,7 @@ class House:
     zone: str = "UTC"
     password: Password | None = None
     patience_seconds: float = 0.4
+    begins: Callable[[], None] = lambda: None
     works: Works = field(default_factory=Works)
     answers: dict[Any, Any] = field(default_factory=dict)
     reading: threading.Lock = field(default_factory=threading.Lock)
@@ -58,7 +61,8 @@ class House:
         named = None if demo else owner or self.owner
         with self._lock:
             if (address, named) not in self._desks:
-                self._desks[address, named] = Desk(address, named, self.zone)
+                self._desks[address, named] = Desk(address, named, self.zone, self.begins)
+                give_back()
             return self._desks[address, named]
 
     def close(self) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from visavis.errors import VisavisError
+from visavis.web.memory import give_back
 
 Task = Callable[["Work"], Any]
 
@@ -74,3 +75,4 @@ def _do(work: Work, task: Task) -> None:
         raise
     finally:
         work.ended.set()
+        give_back()
