@@ -126,6 +126,7 @@ def anew(ledger: Ledger, rounds: Rounds, *, readings: bool) -> None:
             read = write_readings(ledger, head, seen.people, seen.sent, seen.twins)
     with rounds.step("  people"):
         _REBUILD.write_people(ledger, head, seen, read)
+        _REBUILD._survey(ledger, _REBUILD._DERIVED)  # noqa: SLF001
     rounds.seconds[FLOOR].append((floor + scan(ledger, head[1])) / 2)
     steps = ("  threads", "  look", "  people")
     rounds.seconds[WHOLE].append(sum(rounds.seconds[step][-1] for step in steps))

@@ -1,11 +1,12 @@
 """Derives from all traces of an owner what is touched, or everything anew, and puts it in its place."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, delete, func, select, update
+from sqlalchemy import Connection, Table, delete, func, select, update
 
 from visavis.ledger import histograms, schema
-from visavis.ledger.store import Ledger
+from visavis.ledger.store import Ledger, survey
 from visavis.ledger.texts import index_people
 from visavis.relations import gathered, kept
 from visavis.relations.circle import named_conversations, shown_threads, thread_row
@@ -19,6 +20,9 @@ from visavis.relations.touched import Touched
 from visavis.relations.twins import invitation_twins, message_twins
 from visavis.relations.writer import Head, Writer
 
+# what a server plans by
+_TRACED = (schema.messages, schema.views, schema.invitations, schema.connections, schema.presence)
+_DERIVED = (schema.standings, schema.outcomes, schema.readings, schema.set_aside)
 _WORTH = 500
 _PART = 8
 
@@ -51,6 +55,8 @@ def derive(ledger: Ledger, owner_id: int, touched: Touched) -> Made:
         drop_other_generations(connection, owner_id, current)
         people = _count(connection, (owner_id, current)) if is_fresh else 0
     if not people or len(touched.people) > max(_WORTH, people // _PART):
+        # an import has brought much
+        _survey(ledger, _TRACED)
         return Made(owner_id, current, _make(ledger, (owner_id, current + 1)))
     return Made(owner_id, current, current + 1, write_patch(ledger, (owner_id, current), touched))
 
@@ -87,6 +93,7 @@ def _make(ledger: Ledger, head: Head) -> int:
     read = write_readings(ledger, head, seen.people, seen.sent, seen.twins)
     write_people(ledger, head, seen, read)
     forget_aside(ledger, head)
+    _survey(ledger, _DERIVED)
     return head[1]
 
 
@@ -138,7 +145,13 @@ def _write_threads(ledger: Ledger, head: Head, into: gathered.Into) -> frozenset
         for thread in shown_threads(connection, head[0], named):
             writer.add(*thread_row(thread, into))
     writer.flush()
+    _survey(ledger, [schema.threads])
     return named
+
+
+def _survey(ledger: Ledger, tables: Iterable[Table]) -> None:
+    with ledger.writing() as connection:
+        survey(connection, *tables)
 
 
 def _look(ledger: Ledger, head: Head, named: frozenset[int], into: gathered.Into) -> Seen:

@@ -2,8 +2,6 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass, replace
-from itertools import groupby
-from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import Connection, Select, and_, func, or_, select
@@ -11,11 +9,12 @@ from sqlalchemy import Connection, Select, and_, func, or_, select
 from visavis.ledger import schema
 from visavis.ledger.importing import Newest
 from visavis.ledger.numbers import among
-from visavis.relations.gathered import CONNECTIONS_RANK, Into, driven, under
+from visavis.relations.gathered import CONNECTIONS_RANK, Into, under
 from visavis.relations.merged import as_one, merged
 from visavis.relations.threads import ADVERT, GROUP, ONE_TO_ONE
 from visavis.relations.writer import Head
 
+# what is new in an archive is less
 _MANY = 1_000
 
 
@@ -181,41 +180,50 @@ class _Brought:
     def reordered(self) -> set[int]:
         """Return who has several conversations that now stand in another order in the newest file."""
         views, threads = schema.views, schema.threads
-        shown = views.c.import_id == self.import_id
-        here = shown & (views.c.conversation_id == threads.c.conversation_id)
+        here = (views.c.import_id == self.import_id) & (views.c.conversation_id == threads.c.conversation_id)
         mine = under(threads, self.head) & (threads.c.kind == ONE_TO_ONE)
-        there = threads.c.conversation_id.in_(select(views.c.conversation_id).where(shown))
-        first_row = select(views.c.first_row).where(here).scalar_subquery()
-        moved = select(threads.c.person_id).where(mine, there, threads.c.position != first_row)
-        people: set[int] | None = self._numbers(moved) - {None}
-        if people is not None and len(people) > _MANY:
-            # a whole archive moves nearly everybody: to name them all takes longer than to look at all
-            people = None
-        placed = func.coalesce(views.c.first_row, threads.c.position)
-        query = (
-            select(threads.c.person_id, threads.c.position, placed.label("placed"))
-            .outerjoin(views, here)
-            .where(
-                mine,
-                threads.c.person_id.is_not(None) if people is None else among(threads.c.person_id, people),
-            )
-            .order_by(threads.c.person_id)
+        person, placed = threads.c.person_id, func.coalesce(views.c.first_row, threads.c.position)
+        ranks = [
+            func.dense_rank().over(partition_by=person, order_by=place).label(name)
+            for name, place in (("before", threads.c.position), ("now", placed))
+        ]
+        some = self._numbers(self._overtaken() if self._shows_many() else self._moved()) - {None}
+        places = select(person, *ranks).outerjoin(views, here).where(mine, among(person, some)).subquery()
+        return self._numbers(select(places.c.person_id).where(places.c.before != places.c.now))
+
+    def _shows_many(self) -> bool:
+        """Tell whether it is a whole archive rather than what is new in one."""
+        views = schema.views
+        some = select(views.c.conversation_id).where(views.c.import_id == self.import_id).limit(_MANY)
+        query = select(func.count()).select_from(some.subquery())
+        return self.connection.scalar(query) == _MANY
+
+    def _moved(self) -> Select[Any]:
+        """Return the query of who has a conversation that stands elsewhere than it did."""
+        views, threads = schema.views, schema.threads
+        elsewhere = and_(
+            under(threads, self.head),
+            threads.c.kind == ONE_TO_ONE,
+            threads.c.conversation_id == views.c.conversation_id,
+            threads.c.position != views.c.first_row,
         )
-        return {
-            person
-            for person, rooms in groupby(driven(self.connection, query), itemgetter(0))
-            if _is_reordered([(was, placed) for _, was, placed in rooms])
-        }
+        return select(threads.c.person_id).join(views, elsewhere).where(views.c.import_id == self.import_id)
+
+    def _overtaken(self) -> Select[Any]:
+        """Return the query of who has a conversation that stands no longer behind all that stood before it.
+
+        A whole archive moves nearly everybody, and hardly anybody past anybody: who has two in another order
+        is among these.
+        """
+        views, threads = schema.views, schema.threads
+        here = (views.c.import_id == self.import_id) & (views.c.conversation_id == threads.c.conversation_id)
+        mine = under(threads, self.head) & (threads.c.kind == ONE_TO_ONE)
+        placed = func.coalesce(views.c.first_row, threads.c.position)
+        order = threads.c.position, placed.desc()
+        ahead = func.max(placed).over(order_by=order, rows=(None, -1)).label("ahead")
+        rows = select(threads.c.person_id, placed.label("placed"), ahead).outerjoin(views, here).where(mine)
+        places = rows.where(threads.c.person_id.is_not(None)).subquery()
+        return select(places.c.person_id).where(places.c.placed <= places.c.ahead)
 
     def _numbers(self, query: Select[Any]) -> set[int]:
         return set(self.connection.scalars(query))
-
-
-def _is_reordered(places: list[tuple[int, int]]) -> bool:
-    """Tell whether pairs of places, before and now, put their conversations in different orders."""
-    if len(places) == 1:
-        return False
-    was, now = ([place[side] for place in places] for side in (0, 1))
-    return [sorted(set(was)).index(place) for place in was] != [
-        sorted(set(now)).index(place) for place in now
-    ]

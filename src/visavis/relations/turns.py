@@ -14,6 +14,7 @@ BEGINNING_TURN = 2
 
 # old eras write minutes, and a minute is as good as at once
 SHORTEST_GAP = 60
+_SHORTEST_LOG = log(SHORTEST_GAP)
 
 
 def spoken(at: int, by_owner: int) -> int:
@@ -101,7 +102,8 @@ def talk(said: Sequence[int]) -> Talk:
             speaker, at = message & 1, message >> 1
             turns += 1
             if turns > 1:
-                gap = log(max(at - started, SHORTEST_GAP))
+                took = at - started
+                gap = log(took) if took > SHORTEST_GAP else _SHORTEST_LOG
                 n[speaker] += 1
                 logs[speaker] += gap
                 squares[speaker] += gap * gap
