@@ -7,6 +7,7 @@ from tests.ledger.places import desk, kept_ledger
 from tests.ledger.readback import take
 from visavis.desk.drafts import Advice, Kind
 from visavis.errors import CannotAsk
+from visavis.words.drafts import say_draft
 
 __all__ = ["desk", "kept_ledger"]
 
@@ -59,6 +60,30 @@ def test_who_has_written_is_no_stranger_and_who_is_connected_is_sent_no_note(kno
     back = said("2-gil", "2026-02-02 10:00", "Avec plaisir, à bientôt.", ("Gil Roux", "gil"), OWNER)
     take(known, archive(tmp_path / "b.zip", "2026-03-01 10:00", messages=[back]))
     assert known.read_draft(text, "gil").felt[0].advice is Advice.TAKE_UP_WORDS
+
+
+def test_what_takes_up_their_words_or_what_was_noticed_is_seen(known, tmp_path):
+    """Also where no pattern of words says so; and what they never said is told as what the text says."""
+    answer = "Le verger perd ses pommes avant la Toussaint."
+    back = said("2-gil", "2026-02-02 10:00", answer, ("Gil Roux", "gil"), OWNER)
+    take(known, archive(tmp_path / "b.zip", "2026-03-01 10:00", messages=[back]))
+    text = "Et ce verger, les pommes tiennent-elles mieux cette semaine ?"
+    seen = known.read_draft(text, "gil").felt[0]
+    assert seen.felt
+    assert [text[span.start : span.end] for span in seen.spans] == ["verger, les pommes"]
+    noticed = "Sa phrase : une haie se taille en février"
+    draft = "Une haie se taille en février, dites-vous ?"
+    assert not known.read_draft(draft, "ann-m").felt[0].felt
+    assert known.read_draft(draft, "ann-m", noticed).felt[0].felt
+
+
+def test_questions_that_follow_one_another_are_shown(known):
+    text = "Gil, où en êtes-vous ? Et le verger ? Et les ruches ?"
+    found = known.read_draft(text, "gil")
+    (told,) = [
+        one for one in say_draft(text, found.reading, found.felt, "en").remarks if "Questions follow" in one
+    ]
+    assert "Et les ruches" in told
 
 
 def test_a_card_tells_which_words_a_merge_field_would_put(known):

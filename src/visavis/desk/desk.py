@@ -198,14 +198,15 @@ class Desk:
         with self.ledger.reading() as connection:
             return list_owners(connection)
 
-    def read_draft(self, text: str, person: str | None = None) -> DraftReading:
+    def read_draft(self, text: str, person: str | None = None, noticed: str = "") -> DraftReading:
         """Read a draft as the person it is for would, by key, address or name, among all the owner wrote.
 
+        It may take up what was `noticed` of them, as it does what they said.
         Raises CannotAsk where nobody, or several people, answer to what was typed.
         """
         with self._seeing() as (ledger, owner):
             to = persons.find(ledger, owner, person) if person else None
-            return self._drafts.read(ledger, owner, text, to)
+            return self._drafts.read(ledger, owner, text, to, noticed)
 
     def address(self, person: str, form: AddressForm, now: int) -> MarkRow:
         """Read what was written to a person, and note it as an address; raises CannotMark and CannotAsk.

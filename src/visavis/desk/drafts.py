@@ -11,6 +11,7 @@ from visavis.reading.masking import Card
 from visavis.reading.reader import Reader
 from visavis.reading.reading import LONG_NOTE, SHORT_NOTE, Kind, Reading
 from visavis.reading.sensations import Advice, Felt
+from visavis.relations import listing
 from visavis.relations.listing import Standing
 
 __all__ = [
@@ -23,6 +24,7 @@ __all__ = [
     "Kind",
     "Reading",
 ]
+_OF_LATE = 20
 _ANSWERED = RUNGS[RUNGS.index("recognised") :]
 
 # a recipient whom no trace shows: nobody that texts were sent to
@@ -54,12 +56,16 @@ class Drafts:
         self._reader: Reader | None = None
         self._of: tuple[int, int] | None = None
 
-    def read(self, ledger: Ledger, owner: Owner, text: str, to: Standing | None) -> DraftReading:
-        """Read a draft to a person, or to somebody not known yet."""
+    def read(
+        self, ledger: Ledger, owner: Owner, text: str, to: Standing | None, noticed: str = ""
+    ) -> DraftReading:
+        """Read a draft to a person, or to somebody not known yet, of whom something may have been noticed."""
         one = Addressed(text, _NOBODY) if to is None else Addressed(text, str(to.person_id), _card(to))
         reader = self.reader(ledger, owner)
         acquainted = to is not None and (to.rung in _ANSWERED or to.last_by == "person")
-        return DraftReading(text, to, reader.read(one), reader.feel(one, acquainted=acquainted))
+        theirs = "\n".join((noticed, *_said(ledger, owner, to)))
+        felt = reader.feel(one, acquainted=acquainted, theirs=theirs)
+        return DraftReading(text, to, reader.read(one), felt)
 
     def reader(self, ledger: Ledger, owner: Owner) -> Reader:
         """Return a reader that knows every text of the owner's present edition."""
@@ -67,6 +73,14 @@ class Drafts:
         if self._reader is None or self._of != of:
             self._reader, self._of = relations.fitted(ledger, owner), of
         return self._reader
+
+
+def _said(ledger: Ledger, owner: Owner, to: Standing | None) -> list[str]:
+    """Return what a person said of late."""
+    if to is None or not to.messages:
+        return []
+    with ledger.reading() as connection:
+        return listing.their_words(connection, owner, to.person_id, _OF_LATE)
 
 
 def _card(person: Standing) -> Card:

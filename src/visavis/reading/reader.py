@@ -35,9 +35,11 @@ class Reader(ABC):
         """Read one text and tell where each of its words comes from; where there is no text, from nowhere."""
         return explain(next(self.see([one])))
 
-    def feel(self, draft: Addressed, *, acquainted: bool = False) -> tuple[Felt, Felt, Felt]:
+    def feel(
+        self, draft: Addressed, *, acquainted: bool = False, theirs: str = ""
+    ) -> tuple[Felt, Felt, Felt]:
         """Tell what the reader of a draft, who may have answered before, may feel: see `sensations`."""
-        return sensations(next(self.see([draft])), acquainted=acquainted)
+        return sensations(next(self.see([draft])), acquainted=acquainted, theirs=theirs)
 
     def see(self, texts: Iterable[Addressed]) -> Iterator[Sight]:
         """Yield texts under the eye."""

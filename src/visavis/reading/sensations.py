@@ -4,12 +4,16 @@ from collections.abc import Iterable, Sequence
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
+from visavis.reading.echoes import echoes
 from visavis.reading.judging import Origin
 from visavis.reading.reading import Span
 from visavis.reading.signs import Found, Sign
 
 if TYPE_CHECKING:
     from visavis.reading.sight import SeenSentence, SeenWord, Sight
+
+TAKEN_UP = "taken_up"
+"""The kind of a passage that takes up what the reader is known to have said."""
 
 _SELLING = frozenset((Sign.PITCH, Sign.PRICE))
 _MOST_QUOTED, _CALLED = 3, 4
@@ -53,16 +57,21 @@ class Felt(NamedTuple):
     advice: Advice | None
 
 
-def sensations(sight: "Sight", *, acquainted: bool = False) -> tuple[Felt, Felt, Felt]:
+def sensations(sight: "Sight", *, acquainted: bool = False, theirs: str = "") -> tuple[Felt, Felt, Felt]:
     """Return what the reader of a text under the eye may feel: seen, considered, willing.
 
-    With somebody `acquainted`, who has answered before, what was lived or said together is seen too.
+    `theirs` is what is known of their words. With somebody `acquainted`, who has answered before, what was
+    lived or said together is seen too.
     """
-    return _seen(sight, acquainted=acquainted), _considered(sight), _willing(sight, acquainted=acquainted)
+    seen = _seen(sight, theirs, acquainted=acquainted)
+    return seen, _considered(sight), _willing(sight, acquainted=acquainted)
 
 
-def _seen(sight: "Sight", *, acquainted: bool) -> Felt:
+def _seen(sight: "Sight", theirs: str, *, acquainted: bool) -> Felt:
     """Seen: something of theirs was noticed, and what in it is said."""
+    taken_up = tuple(Span(*echo, TAKEN_UP) for echo in echoes(sight.one.text, theirs))
+    if taken_up:
+        return Felt(Sensation.SEEN, felt=True, spans=taken_up, advice=None)
     signs = {Sign.CONTEXT, Sign.QUOTATION} | ({Sign.MEMORY} if acquainted else set())
     gestures = [one for one in sight.signs if one.sign in signs]
     telling = [

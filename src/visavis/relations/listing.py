@@ -216,6 +216,13 @@ def messages(connection: Connection, owner: Owner, person_id: int | None = None)
     yield from map(_message, stream(connection, query))
 
 
+def their_words(connection: Connection, owner: Owner, person_id: int, limit: int) -> list[str]:
+    """Return what a person wrote in one-to-one conversations, the newest first, so many at most."""
+    said, threads = schema.messages, schema.threads
+    theirs = _messages(owner).where(threads.c.person_id == person_id, said.c.by_owner == 0)
+    return [row.text for row in connection.execute(theirs.order_by(said.c.at.desc()).limit(limit))]
+
+
 def _messages(owner: Owner, said: Table | Subquery = schema.messages) -> Select[Any]:
     threads, people, aside = schema.threads, schema.standings, schema.set_aside
     mine = (threads.c.owner_id == owner.id) & (threads.c.generation == owner.generation)

@@ -5,13 +5,15 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from visavis.reading.reading import LONG_NOTE, SHORT_NOTE, Doubt, Haste, Kind, Reading
-from visavis.reading.sensations import Advice, Felt, Sensation
+from visavis.reading.sensations import TAKEN_UP, Advice, Felt, Sensation
 from visavis.words.catalogue import join, say
 
 _PASSAGES = 3
 _LONGEST = 70
 _LEAST = 12
 _FAULTS = ("unfilled", "empty", "loud_name", "small_name", "other_name", "legal_form", "both_genders")
+# a sign of haste, and the passages that show it where they are named otherwise
+_SIGNS = {Haste.QUESTIONS: "question"}
 _GIVE_AWAY = frozenset(("unfilled", "empty", "other_name"))
 
 
@@ -102,6 +104,8 @@ def _felt(text: str, reading: Reading, one: Felt, lang: str) -> FeltSaid:
     key = f"draft.{name}_{code}"
     if one.advice is Advice.WRITE_WHAT_IS_THEIRS:
         key += "_shared" if spans else "_none"
+    elif any(span.kind == TAKEN_UP for span in spans):
+        key = "draft.seen_taken_up"
     elif one.sensation is Sensation.CONSIDERED and one.felt and not spans:
         key += "_plainly"
     elif one.sensation is Sensation.WILLING and one.felt and any(span.kind == "way_out" for span in spans):
@@ -129,7 +133,8 @@ def _faults(text: str, reading: Reading, lang: str) -> Iterator[str]:
 def _haste(text: str, reading: Reading, lang: str) -> Iterator[str]:
     for haste in reading.haste:
         if haste is not Haste.FIELDS:
-            spans = [span for span in reading.spans if span.kind == haste.value]
+            sign = _SIGNS.get(haste, haste.value)
+            spans = [span for span in reading.spans if span.kind == sign]
             yield say(f"draft.haste_{haste.value}", lang, passages=passages(text, spans, lang))
 
 

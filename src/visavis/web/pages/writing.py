@@ -217,7 +217,7 @@ def _name(standing: Standing) -> str:
 def _draft(visit: Visit, key: str, typed: Typed) -> DraftPart:
     # a reader learns the words it meets: one draft at a time
     with visit.house.reading:
-        read = visit.desk.read_draft(typed.text, key)
+        read = visit.desk.read_draft(typed.text, key, typed.gesture)
     starts = bool(typed.gesture.strip() or typed.link.strip())
     part = draft_part(read, visit.lang)
     if starts or read.reading.kind.value != "contextual":

@@ -35,8 +35,12 @@ _DRAFT = {
     "considered": Said("Se sentir considéré", "To feel considered"),
     "willing": Said("Avoir envie de répondre", "To feel like answering"),
     "seen_felt": Said(
-        "Quelque chose de cette personne a été remarqué, et le texte dit quoi : {passages}.",
-        "Something of this person's was noticed, and the text says what: {passages}.",
+        "Le texte dit ce qui, de cette personne, a été remarqué : {passages}.",
+        "The text says what of this person's was noticed: {passages}.",
+    ),
+    "seen_taken_up": Said(
+        "Le texte reprend ce que vous savez de cette personne : {passages}.",
+        "The text takes up what you know of this person: {passages}.",
     ),
     "seen_find_a_gesture": Said(
         "Rien ne montre que quelque chose de cette personne a été remarqué.",

@@ -1,0 +1,70 @@
+"""Finds in a text the words of somebody else that it takes up."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from visavis.reading.tokens import tokenise
+from visavis.reading.vocabulary import is_common, networking_in
+
+# words in a row; more of them where none is other than everybody's
+_IN_A_ROW, _OF_EVERYBODY = 3, 8
+_RARE, _LETTERS, _NEAR = 2, 5, 12
+
+
+class Echo(NamedTuple):
+    """What is taken up at [start, end) of the untouched text, in code points."""
+
+    start: int
+    end: int
+
+
+def echoes(text: str, theirs: str) -> list[Echo]:
+    """Return what a text takes up of what somebody said: their words in a row, or rare ones near together."""
+    said = [token.folded for token in tokenise(theirs)]
+    rows = {tuple(said[at : at + _IN_A_ROW]) for at in range(len(said) - _IN_A_ROW + 1)}
+    rare = {word for word in said if _is_rare(word)}
+    tokens = tokenise(text)
+    words = [token.folded for token in tokens]
+    places = [*_in_a_row(words, rows), *_near_together(words, rare)]
+    return [Echo(tokens[first].start, tokens[last].end) for first, last in _apart(places)]
+
+
+def _in_a_row(words: Sequence[str], rows: set[tuple[str, ...]]) -> Iterator[tuple[int, int]]:
+    """Yield the [first, last] of runs of words that somebody else said in a row too."""
+    first = 0
+    while first + _IN_A_ROW <= len(words):
+        last = first
+        while tuple(words[last : last + _IN_A_ROW]) in rows:
+            last += 1
+        if last > first:
+            run = words[first : last + _IN_A_ROW - 1]
+            if any(map(_is_own, run)) or (len(run) >= _OF_EVERYBODY and not all(map(is_common, run))):
+                yield first, last + _IN_A_ROW - 2
+        first = last + 1
+
+
+def _near_together(words: Sequence[str], rare: set[str]) -> Iterator[tuple[int, int]]:
+    """Yield the [first, last] of two rare words of somebody else's that are not far apart."""
+    found = [place for place, word in enumerate(words) if word in rare]
+    for first, last in zip(found, found[_RARE - 1 :], strict=False):
+        if words[first] != words[last] and last - first <= _NEAR:
+            yield first, last
+
+
+def _is_own(word: str) -> bool:
+    return not is_common(word) and not networking_in(word)
+
+
+def _is_rare(word: str) -> bool:
+    return len(word) >= _LETTERS and _is_own(word)
+
+
+def _apart(places: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return places in order, those that overlap as one."""
+    found: list[tuple[int, int]] = []
+    for first, last in sorted(places):
+        if found and first <= found[-1][1]:
+            found[-1] = found[-1][0], max(last, found[-1][1])
+        else:
+            found.append((first, last))
+    return found

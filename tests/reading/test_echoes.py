@@ -1,0 +1,42 @@
+"""What a text takes up of somebody's words is found, and what everybody says is taken up from nobody."""
+
+import pytest
+
+from visavis.reading.echoes import echoes
+
+TAKEN_UP = [
+    ("Hi Una, I am not sure what you are asking for: that was fair.", "I am not sure what you are asking for."),
+    ("Vous me proposiez mardi à 10 h ou jeudi, et jeudi me va.", "Volontiers, mardi à 10 h, ou jeudi ; dites-moi."),
+    ("J'ai repensé aux vignes et à la grêle.", "La grêle a pris la moitié des vignes."),
+    ("Ta phrase « on compte ce qui manque » m'est restée.", "Chez nous, on compte ce qui manque."),
+]
+FROM_NOBODY = [
+    ("Merci pour votre message et bonne journée !", "Bonjour, merci pour votre message et bonne journée."),
+    ("I am looking forward to it, and to you.", "I am sure that it is up to you, and to me."),
+    ("Votre phrase sur les archives sonores m'est restée.", "I am not sure what you are asking for."),
+    ("Bonjour Ana", ""),
+    ("", "La grêle a pris la moitié des vignes."),
+]
+
+
+@pytest.mark.parametrize(("text", "theirs"), TAKEN_UP)
+def test_words_in_a_row_and_rare_ones_near_together_are_taken_up(text, theirs):
+    assert echoes(text, theirs)
+
+
+@pytest.mark.parametrize(("text", "theirs"), FROM_NOBODY)
+def test_what_everybody_says_is_taken_up_from_nobody(text, theirs):
+    assert echoes(text, theirs) == []
+
+
+def test_the_passage_is_that_of_the_untouched_text():
+    text = "Bonjour,\nvous disiez « MARDI à 10 h » : parfait."
+    (found,) = echoes(text, "mardi à 10 h, chez nous")
+    assert text[found.start : found.end] == "MARDI à 10 h"
+
+
+def test_passages_that_overlap_are_one():
+    theirs = "la grêle a pris la moitié des vignes hautes"
+    text = "Si la grêle a pris la moitié des vignes hautes, que reste-t-il ?"
+    (found,) = echoes(text, theirs)
+    assert text[found.start : found.end] == theirs
