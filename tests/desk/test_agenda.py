@@ -240,9 +240,15 @@ def test_a_question_counts_though_other_words_of_the_same_turn_came_after_it(des
     ]
     take(desk, archive(tmp_path / "one.zip", "2026-06-01 12:00", messages=talk))
     found = {one.person_key: one.reasons[0] for one in desk.agenda(NOW).people}
-    assert {key: reason.code for key, reason in found.items()} == {"ada": "asked", "bea": "wrote"}
+    assert {key: reason.code for key, reason in found.items()} == {
+        "ada": "asked",
+        "bea": "wrote",
+        "clo": "asked",
+    }
     assert found["ada"].text == "Will you be in Lyon?\nI am there on Thursday."
     assert found["bea"].text == "I knew it."
+    # a thumb after one's own question takes nothing of it back
+    assert found["clo"].text == "Shall we?"
 
 
 def test_the_same_people_are_not_proposed_every_day(kept):

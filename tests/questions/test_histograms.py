@@ -115,7 +115,7 @@ def test_connections_older_than_the_last_invitations_are_doubted(database_url):
     with scope(database_url, [], imports) as own:
         doubts = {doubt.code: doubt.fields for doubt in doubts_of_exports(own, find_exports(own))}
     assert doubts["stale_connections"] == {"last": 400 * DAY}
-    assert doubts["hidden_acceptances"] == {"n": 4}
+    assert doubts["hidden_acceptances"]["n"] == 4
 
 
 def test_a_reply_long_after_is_no_negative_wait(database_url):

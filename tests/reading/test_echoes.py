@@ -5,8 +5,14 @@ import pytest
 from visavis.reading.echoes import echoes
 
 TAKEN_UP = [
-    ("Hi Una, I am not sure what you are asking for: that was fair.", "I am not sure what you are asking for."),
-    ("Vous me proposiez mardi à 10 h ou jeudi, et jeudi me va.", "Volontiers, mardi à 10 h, ou jeudi ; dites-moi."),
+    (
+        "Hi Una, I am not sure what you are asking for: that was fair.",
+        "I am not sure what you are asking for.",
+    ),
+    (
+        "Vous me proposiez mardi à 10 h ou jeudi, et jeudi me va.",
+        "Volontiers, mardi à 10 h, ou jeudi ; dites-moi.",
+    ),
     ("J'ai repensé aux vignes et à la grêle.", "La grêle a pris la moitié des vignes."),
     ("Ta phrase « on compte ce qui manque » m'est restée.", "Chez nous, on compte ce qui manque."),
 ]

@@ -75,7 +75,7 @@ def test_not_now_is_one_click_and_the_page_stays(today):
 
 def test_who_waits_beyond_those_proposed_is_told_with_the_reason(today, own_house):
     """Two numbers that differ are explained, and where all are proposed there is nothing to explain."""
-    why = "After 4 months the day no longer proposes them."
+    why = "What had waited for 4 months at the newest archive is no longer proposed."
     assert why in words(today.get("/today"))
     desk = own_house.desk(demo=False, owner=None)
     agenda = desk.agenda(own_house.clock())

@@ -57,7 +57,7 @@ DOUBTS = (
     Doubt("left_truncated", {"since": 1_729_418_400}),
     Doubt("vanished", {}),
     Doubt("uncovered", {"n": 2, "days": 120}),
-    Doubt("hidden_acceptances", {"n": 1}),
+    Doubt("hidden_acceptances", {"n": 1, "since": 1_744_970_400}),
     Doubt("stale_connections", {"last": 1_744_970_400}),
     Doubt("outside_windows", {"n": 21}),
     Doubt("unknown_addresses", {"n": 1}),

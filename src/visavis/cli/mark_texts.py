@@ -173,7 +173,7 @@ MARK_TEXTS: dict[str, tuple[str, str]] = {
     "act": ("Geste", "Act"),
     "act_made": ("noté", "made"),
     "act_changed": ("changé", "changed"),
-    "act_revoked": ("repris", "revoked"),
+    "act_revoked": ("retiré", "revoked"),
     "group_name": ("Groupe", "Group"),
     "mark_of": ("{who} : {mark}", "{who}: {mark}"),
     "mark_noted": ("Noté (n° {number}), au {day} : {mark}", "Noted (no. {number}), on {day}: {mark}"),
@@ -187,7 +187,7 @@ MARK_TEXTS: dict[str, tuple[str, str]] = {
         "To put it back: visavis marks --undo {number}",
     ),
     "mark_stands": ("De nouveau : {mark}", "Again: {mark}"),
-    "mark_gone": ("La marque n° {number} est reprise.", "Mark no. {number} is taken back."),
+    "mark_gone": ("La marque n° {number} est retirée.", "Mark no. {number} is taken back."),
     "mark_undo_how": (
         "Pour en reprendre une : visavis marks --revoke NUMÉRO",
         "To take one back: visavis marks --revoke NUMBER",

@@ -14,6 +14,7 @@ from visavis.traces import DAY_SECONDS
 from visavis.words import day as day_in_words
 from visavis.words import say as worded
 from visavis.words import say_mark, say_pace
+from visavis.words.typography import number
 
 _EXCERPT = 160
 # what was said stands under who said it, behind the day and the hour
@@ -191,6 +192,10 @@ def history(asked: Asked, *, as_json: bool) -> None:
     say("", text("undo_how", lang))
 
 
+def _size(size_bytes: int | None, lang: str) -> str:
+    return "" if size_bytes is None else text("megabytes", lang, n=number(size_bytes / 1e6, lang, 1))
+
+
 def doctor(asked: Asked, *, as_json: bool) -> None:
     """Look the ledger over, and say what is found; a damaged one ends in its error."""
     with asked.desk() as desk:
@@ -206,7 +211,7 @@ def doctor(asked: Asked, *, as_json: bool) -> None:
         (text("engine", lang), health.engine),
         (text("python", lang), platform.python_version()),
         (text("schema", lang), health.revision),
-        (text("size", lang), "" if health.size_bytes is None else f"{health.size_bytes / 1e6:.1f} MB"),
+        (text("size", lang), _size(health.size_bytes, lang)),
         (text("owners", lang), ", ".join(map(one_line, health.owners))),
         (text("imports", lang), str(health.imports)),
         (text("messages", lang), str(health.messages)),

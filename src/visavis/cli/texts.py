@@ -389,6 +389,7 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "Ce programme lit mieux que le précédent : tout est relu, une fois pour toutes. Un instant…",
         "This program reads better than the one before: everything is read anew, once. One moment…",
     ),
+    "megabytes": ("{n} Mo", "{n} MB"),
     "help_usage": ("Usage :", "Usage:"),
     "help_options": ("Options :", "Options:"),
     "help_arguments": ("Arguments :", "Arguments:"),

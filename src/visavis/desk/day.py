@@ -163,9 +163,12 @@ def _candidates(lasting: Lasting, owner: Owner, day: int, traced: _Traced) -> li
 def _said(turn: tuple[str, ...]) -> tuple[str, str] | None:
     """Tell whether a last turn asks something or says something, and in which words.
 
-    A last sign that closes, such as a thumb, is neither, and neither are words that say no. A question
+    A sign alone, such as a thumb, is neither, and neither are words that say no. A question
     stands a message earlier as often as not: the words are then all that follow it.
     """
+    # a thumb after one's own words takes nothing of them back
+    while turn[1:] and not any(map(str.isalpha, turn[-1])) and "?" not in turn[-1]:
+        turn = turn[:-1]
     last = turn[-1]
     closes = refuses(last) or not any(sign.isalpha() for sign in last)
     if last.strip() and "?" not in _plain(last) and closes:

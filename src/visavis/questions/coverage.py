@@ -76,7 +76,7 @@ def doubts_of_exports(scope: Scope, known: Exports) -> Iterator[Doubt]:
     if known.connections:
         hidden = hidden_connections(scope, known.connections[-1], first_day)
         if hidden:
-            yield Doubt("hidden_acceptances", {"n": hidden})
+            yield Doubt("hidden_acceptances", {"n": hidden, "since": spans[0][0]})
         if known.connections[-1] < known.invitations[-1]:
             yield Doubt("stale_connections", {"last": known.connections[-1]})
 

@@ -23,7 +23,7 @@ HABIT_TURNS = 4
 # the chance that a gap of this relation lasts longer still, below which a silence takes the next word
 _LONG, _UNUSUAL, _RARE = 0.25, 0.05, 0.01
 # of days: sums come in the order of our own numbers, which differs with that of the imports
-_DIGITS = 4
+_DIGITS, _OF_SECONDS = 4, 6
 _BOTH, _OWNER, _PERSON = _WHOSE = ("gaps", "owner_gaps", "person_gaps")
 
 
@@ -33,7 +33,7 @@ class Pace:
 
     `rhythm_days` is the usual gap between two turns, `owner_answer_days` and `person_answer_days` how long
     each usually takes. `silence_days` is the time from the last message to the newest export with messages;
-    `silence` one of `SILENCES`, or empty where the relation has no rhythm.
+    `silence` one of `SILENCES`, or empty where the relation has no habits.
     """
 
     rhythm_days: float | None = None
@@ -69,7 +69,7 @@ class Paces:
         )
 
     def silence_of(self, row: Row[Any]) -> str:
-        """Return the word of the silence of a row of `standings`; empty where the relation has no rhythm."""
+        """Return the word of the silence of a row of `standings`; empty where the relation has no habits."""
         owner = Sums(row.owner_answers, row.owner_logs, row.owner_squares)
         person = Sums(row.person_answers, row.person_logs, row.person_squares)
         return self._silence(owner.joined(person), row.last_at)[1]
@@ -78,8 +78,9 @@ class Paces:
         if last_at is None or self.heard_until is None:
             return None, ""
         seconds = max(self.heard_until - last_at, 0)
-        days = round(seconds / DAY_SECONDS, _DIGITS)
-        if isinstance(self.both, NotEnough) or not gaps.n:
+        # to the second, for it is told to which day it lasts
+        days = round(seconds / DAY_SECONDS, _OF_SECONDS)
+        if isinstance(self.both, NotEnough) or gaps.n < HABIT_TURNS - 1:
             return days, ""
         return days, word(self.both.beyond(gaps, log(max(seconds, SHORTEST_GAP))))
 

@@ -10,6 +10,7 @@ BY_KIND: dict[type[VisavisError], int] = {
     CannotMark: 400,
 }
 BY_CODE: dict[str, int] = {
+    "period_backwards": 400,
     "another_owner": 409,
     "in_use": 409,
     "full": 507,

@@ -63,7 +63,6 @@ def say_reason(reason: Told, today: int, lang: str) -> str:
         "before": reason["before"],
         "after": reason["after"],
         "number": reason["number"] or 0,
-        "silence": _lasting(reason["silence_days"], lang),
         "rhythm": _lasting(reason["rhythm_days"], lang),
     }
     return say(code if words or reason["code"] in _WITHOUT_WORDS else f"{code}_without_words", lang, **fields)

@@ -117,7 +117,7 @@ def decide(visit: Visit, form: FormData) -> Response:
     key = visit.request.path_params["key"]
     at = int(sent_at) if sent_at.isdecimal() and len(sent_at) < _DIGITS else None
     number = visit.desk.marks.decide(key, typed, visit.now, at).marked.number
-    response = visit.go(_place(str(form.get("number", ""))), "noted")
+    response = visit.go(_place(str(form.get("number", ""))), "decided")
     keep(response, "undo", str(number), seconds=60)
     return response
 

@@ -19,6 +19,7 @@ _LISTS = {
     "no_such_family": ("/texts", "texts.title"),
     "no_such_import": ("/imports", "imports.title"),
     "no_such_question": ("/answers", "answers.title"),
+    "no_such_person": ("/people", "people.title"),
 }
 
 
@@ -50,14 +51,22 @@ def _ways(visit: Visit, error: VisavisError) -> tuple[Way, ...]:
         href, title = _LISTS[error.code]
         return (Way(href, visit.speech.say(title)),)
     if error.code != "several_people":
-        return ()
+        return (_back(visit),)
     keys = str(error.fields["keys"]).split(", ")
     return tuple(Way("/people/" + quote(key, safe=""), key) for key in keys)
 
 
+def _back(visit: Visit) -> Way:
+    """Return the page that was asked too much of, or that of today."""
+    url = visit.request.url
+    if visit.request.method == "GET" and url.query:
+        return Way(url.path, visit.speech.say("trouble.back"))
+    return Way("/today", visit.speech.say("today.title"))
+
+
 def show_missing(visit: Visit) -> Response:
     """Show that there is no such page."""
-    page = TroublePage(visit.speech.say("trouble.no_page"), ())
+    page = TroublePage(visit.speech.say("trouble.no_page"), (_back(visit),))
     return visit.page(page, visit.speech.say("trouble.title"), status=404)
 
 

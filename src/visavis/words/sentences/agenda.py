@@ -46,8 +46,8 @@ _AGENDA = {
         'Accepted your note {ago}, and nothing was said since: "{words}"',
     ),
     "silence": Said(
-        "Silence depuis {silence}, alors qu'un tour de parole prend d'ordinaire {rhythm} entre vous.",
-        "Silent for {silence}, where a turn usually takes the two of you {rhythm}.",
+        "Silence depuis le {day}, alors qu'un tour de parole prend d'ordinaire {rhythm} entre vous.",
+        "Silent since {day}, where a turn usually takes the two of you {rhythm}.",
     ),
     "moved": Said(
         "A changé d'entreprise : c'était {before}, c'est {after}.",

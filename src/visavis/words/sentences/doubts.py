@@ -166,9 +166,11 @@ _DOUBTS = {
         " are not counted. An archive every 180 days at most leaves none.",
     ),
     "hidden_acceptances": Said(
-        "La dernière archive montre {n:relation|relations} par leur seule date (comptes fermés ou masqués)."
-        " Certaines peuvent être l'acceptation d'une invitation qui compte ici comme en attente ou disparue.",
-        "The newest archive shows {n:connection|connections} by date alone (closed or hidden accounts). Some"
+        "Depuis le {since}, la dernière archive montre {n:relation|relations} par leur seule date (comptes"
+        " fermés ou masqués). Certaines peuvent être l'acceptation d'une invitation qui"
+        " compte ici comme en attente ou disparue.",
+        "Since {since} the newest archive shows {n:connection|connections} by date alone (closed or hidden"
+        " accounts). Some"
         " may be the acceptance of an invitation that counts here as pending or gone.",
     ),
     "stale_connections": Said(

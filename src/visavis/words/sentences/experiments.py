@@ -235,7 +235,7 @@ _STATUS = {
     "column_share": Said("Part", "Share"),
     "column_gone": Said("Disparues", "Gone"),
     "column_ignored": Said("Ignorées 60 jours", "Ignored 60 days"),
-    "column_minutes": Said("Minutes par envoi", "Minutes each"),
+    "column_minutes": Said("Minutes par personne", "Minutes each"),
     "minutes_of": Said("{mean} (notées pour {n})", "{mean} (noted for {n})"),
     "followed": Said("Comment elles sont suivies", "How they are followed"),
     "compliance": Said("Ce qui est vraiment parti", "What really went out"),

@@ -75,7 +75,7 @@ _FAMILIES = {
     "varied": Said("Ce qui changeait d'une personne à l'autre", "What changed from one person to the next"),
     "fillers": Said("« {text} », rempli par : {told}", '"{text}", filled by: {told}'),
     "edits": Said("« {text} », retouché en : {told}", '"{text}", edited into: {told}'),
-    "nothing": Said("rien", "nothing"),
+    "nothing": Said("(vide)", "(empty)"),
 }
 
 SENTENCES = {f"families.{code}": said for code, said in _FAMILIES.items()}

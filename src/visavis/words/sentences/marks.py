@@ -82,9 +82,14 @@ _ERRORS = {
         " gesture first: an address, a quotation or your own words.",
     ),
     "no_day": Said(
-        "« {typed} » n'est pas un jour. Écrivez-le ainsi : 2026-03-04, today, ou +14 pour dans quatorze"
-        " jours.",
-        '"{typed}" is not a day. Write it like this: 2026-03-04, today, or +14 for fourteen days from now.',
+        "« {typed} » n'est pas un jour. Écrivez-le ainsi : 2026-03-04, today, -90 ou +14 (tant de jours avant"
+        " ou après aujourd'hui).",
+        '"{typed}" is not a day. Write it like this: 2026-03-04, today, -90 or +14 (so many days before or'
+        " after today).",
+    ),
+    "no_day/page": Said(
+        "Il y manque un jour. Choisissez-le dans le calendrier.",
+        "A day is missing. Choose it in the calendar.",
     ),
     "day_ahead": Said(
         "{typed} n'est pas encore venu. Ce qui est arrivé se note à un jour passé, ou à aujourd'hui.",
@@ -166,7 +171,7 @@ _ERRORS = {
         " the oblivion first.",
     ),
     "no_such_mark": Said(
-        "Aucune marque de ce genre ne porte le numéro {number}, ou elle est déjà reprise. La liste donne le"
+        "Aucune marque de ce genre ne porte le numéro {number}, ou elle est déjà retirée. La liste donne le"
         " numéro de chacune.",
         "No mark of this kind has the number {number}, or it has been taken back. The list gives the number"
         " of each.",

@@ -58,10 +58,10 @@ _NETWORK = {
         " has none.",
     ),
     "silent": Said(
-        "Parmi les {all:relation qui a|relations qui ont} un rythme, {n} {n:=se tait|se taisent} depuis plus"
-        " longtemps qu'elles n'en ont l'habitude.",
-        "Of the {all:relation that has|relations that have} a rhythm, {n} {n:=has|have} been silent for"
-        " longer than they are used to.",
+        "Parmi les {all:relation qui a pris|relations qui ont pris} des habitudes, {n}"
+        " {n:=se tait|se taisent} depuis plus longtemps que d'ordinaire.",
+        "Of the {all:relation that has|relations that have} formed habits, {n} {n:=has|have} been silent for"
+        " longer than usual.",
     ),
     "silence": Said("Silence", "Silence"),
     "silences_caption": Said(

@@ -4,14 +4,14 @@ from visavis.words.typography import Said
 
 _PAST = {
     "so_far": Said(
-        "En comptant aussi celles qui attendent, comme en attente : écart de {gap} points (de {low} à"
+        "En comptant aussi celles qui attendent, comme en attente : un écart, en points, de {gap} (de {low} à"
         " {high}).",
-        "Counting those that wait too, as waiting: a gap of {gap} points ({low} to {high}).",
+        "Counting those that wait too, as waiting: a gap, in points, of {gap} ({low} to {high}).",
     ),
     "standardised": Said(
-        "Entre personnes semblables (même trimestre, déjà croisées ou non) : {gap} points (de {low} à"
+        "Entre personnes semblables (même trimestre, déjà croisées ou non), en points : {gap} (de {low} à"
         " {high}).",
-        "Among people alike (same quarter, met before or not): {gap} points ({low} to {high}).",
+        "Among people alike (same quarter, met before or not), in points: {gap} ({low} to {high}).",
     ),
     "strength": Said(
         "Une cause cachée qui multiplierait par {strength} à la fois vos chances d'inviter {kind} et celles"

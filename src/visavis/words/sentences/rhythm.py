@@ -43,8 +43,8 @@ _PACE = {
         "Silence as of {day}: {days}, very unusual for this relation.",
     ),
     "silence_unjudged": Said(
-        "Silence au {day} : {days} ; on ne connaît pas encore de rythme à cette relation.",
-        "Silence as of {day}: {days}; this relation has no rhythm that is known yet.",
+        "Silence au {day} : {days} ; cette relation n'a pas encore d'habitudes.",
+        "Silence as of {day}: {days}; this relation has no habits yet.",
     ),
 }
 

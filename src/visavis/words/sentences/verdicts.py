@@ -39,7 +39,7 @@ _VERDICT = {
     ),
     "none_at_plan_end_gist": Said("Expérience finie, sans verdict.", "Experiment over, no verdict."),
     "none_at_plan_end": Said(
-        "Les {maximum} envois prévus de chaque sorte sont arrivés à terme ; la différence est comprise entre"
+        "Les {maximum} prévus de chaque sorte sont arrivés à terme ; la différence est comprise entre"
         " {low} et {high} points. Cela ne veut pas dire qu'il n'y en a pas : avec {maximum}, une vraie"
         " différence de {gap} points passe inaperçue {missed:fois|fois} sur 100.",
         "The planned {maximum} of each kind have come to term; the difference lies between {low} and {high}"
@@ -65,7 +65,7 @@ _VERDICT = {
     ),
     "first_on": Said("Premier résultat possible vers le {day}.", "A first result is possible around {day}."),
     "counts": Said(
-        "Sur {n:envoi|envois} de chaque sorte arrivés à terme, {first_n} {did} {first}, et {second_n}"
+        "Sur {n} de chaque sorte {n:=arrivé|arrivés} à terme, {first_n} {did} {first}, et {second_n}"
         " {second}.",
         "Of {n} of each kind that have come to term, {first_n} {did} {first}, and {second_n} {second}.",
     ),
