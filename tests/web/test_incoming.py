@@ -95,6 +95,8 @@ def test_what_is_decided_leaves_the_list_and_can_be_taken_back(own_house):
     assert "Decided, still waiting on LinkedIn" in answer.text
     (number,) = [found.decision.number for found in desk.incoming() if found.decision]
     assert f'action="/marks/{number}/revoke"' in answer.text
+    assert "The gesture is yours to make on LinkedIn" in answer.text
+    assert "You decided" in visitor.get(f"/people/{one.person_key}").text
     back = visitor.change(f"/marks/{number}/revoke", {"back": "/incoming"})
     assert back.text.count('<form class="decide"') == len(waiting)
 

@@ -189,6 +189,10 @@ def test_a_note_that_was_misread_is_put_right_where_it_stands(visitor, desk):
     page = visitor.get(f"/people/{one.person_key}")
     (misread,) = actions(page, "/misread")
     sent = next(field["value"] for field in Reader(page.text).all("input") if field.get("name") == "sent")
+    choices = [field for field in Reader(page.text).all("input") if field.get("name") == "note_kind"]
+    # to say that it is what it is read as would be no correction
+    assert choices
+    assert not any("checked" in field for field in choices)
     other = "cosmetic" if event.note_kind != "cosmetic" else "contextual"
     visitor.change(misread, {"sent": sent, "note_kind": other})
     (row,) = desk.marks.about(one.person_key)

@@ -203,6 +203,21 @@ def test_an_answer_says_the_sentence_first_and_hides_the_method_one_click_away(v
     assert "<svg" not in details
 
 
+@pytest.mark.parametrize(
+    ("path", "way"),
+    [
+        ("/answers/invitations?since=2026-08-01&until=2026-07-01", "/answers/invitations"),
+        ("/nowhere", "/today"),
+        ("/people/nobody-at-all", "/people"),
+    ],
+)
+def test_every_trouble_has_a_way_out(visitor, path, way):
+    page = visitor.get(path)
+    assert page.status_code in (400, 404)
+    main = page.text[page.text.index('<main id="main"') : page.text.index("</main>")]
+    assert way in [link["href"] for link in Reader(main).all("a")]
+
+
 def test_a_long_answer_begins_with_the_way_to_each_of_its_parts(visitor):
     page = Reader(visitor.get("/answers/invitations").text)
     ways = [link["href"][1:] for link in page.all("a") if link["href"].startswith(("#part-", "#trust-"))]

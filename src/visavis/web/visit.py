@@ -22,6 +22,7 @@ NOTICES = (
     "undone",
     "settled",
     "noted",
+    "decided",
     "grouped",
     "taken_back",
     "backed_up",

@@ -11,7 +11,7 @@ from starlette.responses import Response
 from visavis.desk.people import PersonStory
 from visavis.desk.standing import relation
 from visavis.errors import CannotMark
-from visavis.marks import RECORDED, RUNGS, Apart, Correction, LeftAlone, Merge, Snooze
+from visavis.marks import RECORDED, RUNGS, Address, Apart, Correction, LeftAlone, Merge, Snooze
 from visavis.traces import DAY_SECONDS
 from visavis.web.pages import objectives, people, story
 from visavis.web.pages.pulse import Pulse, pulse
@@ -159,7 +159,7 @@ def _filled(visit: Visit, told: PersonStory, decided: Decisions) -> PersonPage:
         write=f"{home}/address",
         stands=stands,
         grounds=grounds,
-        pace=say_pace(standing, speech.lang),
+        pace=(*say_pace(standing, speech.lang), *_noted_since(told, speech)),
         ladder=tuple(_ladder(standing.rung, speech.lang)),
         facts=tuple(_facts(told, speech)),
         pulse=pulse(told.events, visit.now, speech),
@@ -170,6 +170,14 @@ def _filled(visit: Visit, told: PersonStory, decided: Decisions) -> PersonPage:
         more=f"{home}?{order}from={begin + AT_ONCE}" if begin + AT_ONCE < len(events) else "",
         forget=f"{home}/forget",
     )
+
+
+def _noted_since(told: PersonStory, speech: Speech) -> Iterator[str]:
+    """Say that the owner noted to have written since the last message that is known."""
+    known = told.standing.last_at
+    days = [row.marked.on for row in told.marks if isinstance(row.marked.mark, Address)]
+    if days and (known is None or (max(days) + 1) * DAY_SECONDS > known):
+        yield speech.say("person.noted_since", day=speech.utc_day(max(days) * DAY_SECONDS))
 
 
 def _decisions(visit: Visit, told: PersonStory, again: tuple[str, Typed]) -> Decisions:

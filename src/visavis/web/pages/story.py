@@ -7,7 +7,7 @@ from itertools import groupby
 from visavis.desk import Standing
 from visavis.desk.marked import MarkRow
 from visavis.desk.people import Event
-from visavis.marks import NOTE_KINDS, Address, Mark, Note, Noticing, Outcome, Promise
+from visavis.marks import NOTE_KINDS, Address, Decision, Mark, Note, Noticing, Outcome, Promise
 from visavis.traces import DAY_SECONDS
 from visavis.web.speech import Speech
 from visavis.words import say as worded
@@ -15,22 +15,21 @@ from visavis.words.marks import say_mark
 
 Happening = Event | MarkRow
 
-TOLD = (Outcome, Note, Promise, Noticing, Address)
+TOLD = (Outcome, Note, Promise, Noticing, Address, Decision)
 """The marks that belong to the story; the others say how things are meant to go on."""
 
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind that a note may be, for whoever says that it was misread."""
+    """A kind that a note may be rather than the one it is read as."""
 
     code: str
     name: str
-    chosen: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Misread:
-    """The note as it is read: its day, for the form, and the kinds it may be."""
+    """The note as it is read: its day, for the form, and the kinds it may be instead."""
 
     sent: str
     kinds: tuple[Kind, ...]
@@ -164,5 +163,5 @@ def _aside(event: Event, speech: Speech) -> str:
 
 
 def _misread(event: Event, speech: Speech) -> Misread:
-    kinds = tuple(Kind(code, speech.say(f"note.{code}"), code == event.note_kind) for code in NOTE_KINDS)
+    kinds = tuple(Kind(code, speech.say(f"note.{code}")) for code in NOTE_KINDS if code != event.note_kind)
     return Misread(speech.utc_stamp(event.at)[:10], kinds)
