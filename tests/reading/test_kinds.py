@@ -86,10 +86,12 @@ LEAST = {
     "seventh hand": 0.94,
     "eighth hand": 0.87,
     "ninth hand": 0.95,
-    "tenth hand": 0.94,
+    "tenth hand": 0.93,
     "eleventh hand": 0.94,
     "twelfth hand": 0.93,
     "thirteenth hand": 0.91,
+    "fourteenth hand": 0.91,
+    "fifteenth hand": 0.94,
     "unseen": 0.95,
 }
 
