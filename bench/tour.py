@@ -72,7 +72,7 @@ def served(places: Places) -> Iterator[str]:
 def shoot(browser: Browser, door: str, lang: str, scheme: str) -> Page:
     """Open a window in a language, on light or dark paper."""
     context = browser.new_context(
-        viewport={"width": 880, "height": 600},
+        viewport={"width": 880, "height": 580},
         color_scheme="dark" if scheme == "dark" else "light",
         locale=LOCALES[lang],
         reduced_motion="reduce",

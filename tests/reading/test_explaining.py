@@ -40,7 +40,7 @@ def test_words_stand_where_they_are_and_say_where_they_come_from():
 def test_a_sentence_that_sells_counts_for_less_and_one_that_tells_for_more():
     reader = fit([])
     sells = "Nous aidons les fromageries à numériser leurs hygromètres."
-    tells = "Votre tribune sur les hygromètres des fromageries m'a surpris."
+    tells = "Votre tribune sur les haies m'a fait changer d'avis."
     (selling, telling) = (reader.explain(Addressed(text, "zoe")).sentences[0] for text in (sells, tells))
     assert selling.counted_bits < selling.bits
     assert selling.bits > 0
