@@ -1,5 +1,6 @@
 """Claims about the page of invitations received: each read, none judged, and decided of by the owner."""
 
+import re
 from datetime import datetime
 from urllib.parse import quote
 from zoneinfo import ZoneInfo
@@ -67,9 +68,22 @@ def test_innocent_reasons_stand_beside_a_missing_note(english):
 
 
 def test_a_word_to_ask_first_is_ready(english, house):
-    one = house.desk(demo=False, owner=None).incoming()[0]
+    waiting = house.desk(demo=False, owner=None).incoming()
+    one = next(one for one in waiting if one.language != "fr")
     page = english.get("/incoming")
     assert f"Hello {one.waiting.name.partition(' ')[0]}, thank you for your invitation." in words(page)
+
+
+def test_whoever_wrote_in_a_language_is_answered_in_it(english, house):
+    """Where the language of a note can be told; who wrote nothing is answered in that of the page."""
+    desk = house.desk(demo=False, owner=None)
+    spoken = {one.waiting.person_key: one.language for one in desk.incoming()}
+    assert {"fr", "en"} <= set(spoken.values())
+    page = english.get("/incoming").text
+    asked = re.findall(r'<textarea id="ask_first-[0-9]+" rows="3">(\w+)', page)
+    begins = {"fr": "Bonjour", "en": "Hello", None: "Hello"}
+    assert len(asked) > 5
+    assert asked == [begins[language] for language in spoken.values()][: len(asked)]
 
 
 @pytest.mark.parametrize("place", ["0", "99999", "x", "-1"])
@@ -136,7 +150,8 @@ def test_the_owners_own_words_answer_from_then_on(own_house):
     visitor = Visitor(own_house)
     visitor.headers["accept-language"] = "en"
     visitor.change("/settings", {"answers": "yes", "ask_first": "Hi {name}, <b>what</b> for?"})
-    first = own_house.desk(demo=False, owner=None).incoming()[0].waiting.name.partition(" ")[0]
+    waiting = own_house.desk(demo=False, owner=None).incoming()
+    first = next(one for one in waiting if one.language != "fr").waiting.name.partition(" ")[0]
     assert f"Hi {first}, &lt;b&gt;what&lt;/b&gt; for?" in visitor.get("/incoming").text
     assert "Hi {name}, &lt;b&gt;what&lt;/b&gt; for?" in visitor.get("/settings").text
     assert "Bonjour" in visitor.get("/incoming", headers={"accept-language": "fr"}).text

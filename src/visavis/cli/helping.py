@@ -17,30 +17,37 @@ _SAID = {
     "Commands": "help_commands",
     "Show this message and exit.": "help_help",
 }
+# what stands beside a help text, and a range in it
+_BESIDE, _RANGE = r" *\[([^\[\]]*(?:default|required|[<>]=?)[^\[\]]*)\]$", r"[\dx<>= -]+"
 _Formatter: Any = typer.Context.formatter_class
 
 
-class _French(_Formatter):  # type: ignore[misc]  # the library keeps the class to itself
-    """Writes help under French headings."""
+class _Help(_Formatter):  # type: ignore[misc]  # the library keeps the class to itself
+    """Writes help in one language, and in the words of people: no type of a value, no range in signs."""
 
     def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
-        super().write_usage(prog, args, f"{text('help_usage', 'fr')} " if prefix is None else prefix)
+        super().write_usage(prog, args, f"{text('help_usage', SPOKEN)} " if prefix is None else prefix)
 
     def write_heading(self, heading: str) -> None:
-        self.write(f"{'':>{self.current_indent}}{_in_french(heading)}\n")
+        self.write(f"{'':>{self.current_indent}}{_said(heading)}\n")
 
     def write_dl(self, rows: Sequence[tuple[str, str]], *widths: int, **more: int) -> None:
-        super().write_dl([(name, _in_french(told)) for name, told in rows], *widths, **more)
+        # an option whose value has no name takes a number
+        plain = [
+            (re.sub(r" <[^<>]*>$", " N" if name.startswith("-") else "", name), _said(told))
+            for name, told in rows
+        ]
+        super().write_dl(plain, *widths, **more)
 
 
 class _Context(typer.Context):
-    formatter_class = _French
+    formatter_class = _Help
 
 
 class Group(TyperGroup):
     """A group of commands that speaks the language of the process in all of its help."""
 
-    context_class = _Context if SPOKEN == "fr" else TyperGroup.context_class
+    context_class = _Context
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ANN401 - the library keeps its types to itself
         """Return a command by its name, speaking as its group does."""
@@ -50,7 +57,11 @@ class Group(TyperGroup):
         return command
 
 
-def _in_french(told: str) -> str:
-    said = text(_SAID[told], "fr") if told in _SAID else told
-    said = re.sub(r"\[default: (?=[^\[\]]*\]$)", f"[{text('help_default', 'fr')} ", said)
-    return said.replace("[required]", f"[{text('help_required', 'fr')}]")
+def _said(told: str) -> str:
+    said = text(_SAID[told], SPOKEN) if told in _SAID else told
+    if found := re.search(_BESIDE, said):
+        beside = [part for part in found[1].split("; ") if not re.fullmatch(_RANGE, part)]
+        spoken = [part.replace("default:", text("help_default", SPOKEN)) for part in beside]
+        spoken = [text("help_required", SPOKEN) if part == "required" else part for part in spoken]
+        said = said[: found.start()] + (f"  [{'; '.join(spoken)}]" if spoken else "")
+    return said

@@ -20,10 +20,12 @@ class Incoming:
     """An invitation that waits, what shows in its note, and what the owner decided of it, if anything.
 
     What shows are signs, and never a verdict on the person; none in a note that was not asked to be read.
+    `language` is that of its note, None where it cannot be told.
     """
 
     waiting: Waiting
     shown: tuple[Shown, ...] = ()
+    language: str | None = None
     decision: Marked[Decision] | None = None
 
 
@@ -43,7 +45,9 @@ class Mailbox:
             if self._of != (owner.id, owner.edition):
                 self._waiting, self._of = waiting(connection, owner), (owner.id, owner.edition)
             decided = decisions(connection, owner)
-            return [Incoming(one, (), decided.get((one.person_key, one.sent_at))) for one in self._waiting]
+            return [
+                Incoming(one, decision=decided.get((one.person_key, one.sent_at))) for one in self._waiting
+            ]
 
     def read(
         self, ledger: Ledger, owner: Owner, found: Sequence[Incoming], undecided: slice
@@ -63,6 +67,6 @@ class Mailbox:
             mail = self._mail
         read = list(found)
         texts = [Received(found[place].waiting.note, found[place].waiting.sender) for place in places]
-        for place, shown in zip(places, mail.shown(texts), strict=True):
-            read[place] = replace(found[place], shown=shown)
+        for place, shown, language in zip(places, mail.shown(texts), mail.languages(texts), strict=True):
+            read[place] = replace(found[place], shown=shown, language=language)
         return read

@@ -63,6 +63,11 @@ class Mail:
         for sight in self._reader.see(_turned(one, self._owner) for one in texts):
             yield tuple(sorted(self._of(sight), key=lambda one: (one.start, one.end, one.mark.value)))
 
+    def languages(self, texts: Iterable[Received]) -> Iterator[str | None]:
+        """Yield the language of each text, None where it cannot be told."""
+        for reading in self._reader.read_all(_turned(one, self._owner) for one in texts):
+            yield reading.language
+
     def _of(self, sight: Sight) -> Iterator[Shown]:
         text = sight.one.text
         if sight.kind() is Kind.NONE:

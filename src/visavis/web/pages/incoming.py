@@ -9,6 +9,7 @@ from starlette.responses import Response
 
 from visavis.desk.incoming import Incoming
 from visavis.marks import CHOICES, WORDINGS, Wording
+from visavis.settings import LANGUAGES
 from visavis.web.pages import people
 from visavis.web.pages.person import profile_address
 from visavis.web.speech import Speech
@@ -86,10 +87,14 @@ def show(visit: Visit) -> Response:
     if begin and not shown:
         # those that stood here were decided of
         return visit.go("/incoming")
-    words = answers(visit)
+    words = {lang: answers(visit, lang) for lang in LANGUAGES}
     page = IncomingPage(
         count=speech.say("incoming.count", n=len(open_)) if open_ else speech.say("incoming.none"),
-        received=tuple(_received(one, n, words, speech) for n, one in enumerate(shown, begin + 1)),
+        received=tuple(
+            # whoever wrote in a language is answered in it
+            _received(one, n, words.get(one.language or "", words[visit.lang]), speech)
+            for n, one in enumerate(shown, begin + 1)
+        ),
         plain=tuple(
             (code, worded(f"choice.{code}", speech.lang)) for code in CHOICES if code not in WORDINGS
         ),
@@ -101,14 +106,14 @@ def show(visit: Visit) -> Response:
     return visit.page(page, speech.say("incoming.title"), "incoming")
 
 
-def answers(visit: Visit) -> dict[str, str]:
-    """Return the words of each answer in the language of the visit: the owner's own, or ours."""
+def answers(visit: Visit, lang: str) -> dict[str, str]:
+    """Return the words of each answer in a language: the owner's own, or ours."""
     said = {one.marked.mark.about: one.marked.mark.text for one in visit.desk.marks.standing(Wording)}
     ours = {
-        "ask_first": visit.speech.say("incoming.ask", name=NAME),
-        "suggest_following": visit.speech.say("incoming.follow", name=NAME),
+        "ask_first": Speech(lang).say("incoming.ask", name=NAME),
+        "suggest_following": Speech(lang).say("incoming.follow", name=NAME),
     }
-    return {name: said.get(f"{name}.{visit.lang}", text) for name, text in ours.items()}
+    return {name: said.get(f"{name}.{lang}", text) for name, text in ours.items()}
 
 
 def decide(visit: Visit, form: FormData) -> Response:

@@ -123,7 +123,7 @@ def _keep_marks(visit: Visit, form: FormData) -> None:
     zone = str(form.get("zone", "")).strip()
     if zone and zone != visit.zone:
         marks.zone(zone, visit.now)
-    for name, before in answers(visit).items() if "answers" in form else ():
+    for name, before in answers(visit, visit.lang).items() if "answers" in form else ():
         typed = str(form.get(name, "")).replace("\r\n", "\n").strip()
         if typed and typed != before:
             marks.wording(name, visit.lang, typed, visit.now)
@@ -137,7 +137,7 @@ def _unsay(visit: Visit, name: str) -> None:
 
 
 def _answers(visit: Visit) -> Iterator[Answer]:
-    for code, text in answers(visit).items():
+    for code, text in answers(visit, visit.lang).items():
         yield Answer(code, worded(f"choice.{code}", visit.lang), text)
 
 
