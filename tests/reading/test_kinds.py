@@ -89,7 +89,7 @@ LEAST = {
     "tenth hand": 0.93,
     "eleventh hand": 0.94,
     "twelfth hand": 0.93,
-    "thirteenth hand": 0.91,
+    "thirteenth hand": 0.90,
     "fourteenth hand": 0.91,
     "fifteenth hand": 0.94,
     "unseen": 0.95,

@@ -60,6 +60,21 @@ def test_titles_are_masked_however_they_agree():
     assert _line("la directrice du musée", card) == "la directrice du musee"
 
 
+@pytest.mark.parametrize(
+    ("title", "text", "line"),
+    [
+        ("Comptable", "Puis-je compter sur vous ?", "puis je compter sur vous"),
+        ("Directeur", "Votre direction change", "votre direction change"),
+        ("Directrice", "Vous êtes directeur", "vous etes *"),
+        ("Infirmier", "Une infirmière m'a dit", "une * m a dit"),
+        ("Vendeuse", "Des vendeurs comme vous", "des * comme vous"),
+        ("Recruteur", "Le recrutement est long", "le recrutement est long"),
+    ],
+)
+def test_a_title_of_one_word_is_masked_in_its_own_forms_and_in_no_word_of_its_stem(title, text, line):
+    assert _line(text, Card("Zoë Quimper", title=title)) == line
+
+
 def test_unfilled_fields_are_merge_fields_and_numbers_are_one():
     assert _line("Hi {{firstName}}, 15 minutes on 3 March?", Card()) == "hi * 0 minutes on 0 march"
 

@@ -1,5 +1,6 @@
 """Finds in texts what a merge field put there, before anything is counted."""
 
+import re
 from typing import TYPE_CHECKING
 
 from visavis.reading.cards import Card, Cards
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Card", "masked"]
 
+# directeur, directrice; vendeur, vendeuse; infirmier, infirmiere; technicien, technicienne
+_GENDERED = re.compile(r"(?:t?eur|t?rice|t?euse|eure|er|ere|if|ive|(?<=n)ne|e|in|innen|a|o)$")
 _EARLY = 3
 _LONGEST_VOCATIVE = 3
 _LONG_WORD = 4
@@ -182,7 +185,26 @@ def _titles(seen: _Seen) -> "Iterator[Array]":
     start = start[mine & known]
     length = _run(seen, start, field, stems)
     full = (seen.of_card(field, start) >= 0).sum(axis=1)
-    yield from _spans(start[length == full], length[length == full])
+    # of a title of one word its stem is little: a comptable is no word to compter with
+    held = (length == full) & ((full > 1) | _agree(seen, start, field))
+    yield from _spans(start[held], length[held])
+
+
+def _agree(seen: _Seen, places: "Array", field: "Array") -> "Array":
+    """Tell whether words are the first of a field but for their gender and number."""
+    from numpy import array, int64, unique
+
+    spellings = seen.lexicon.spellings
+    one, other = seen.words.word[places].astype(int64), seen.of_card(field[:, :1], places)[:, 0]
+    pairs, which = unique(one * len(spellings) + other, return_inverse=True)
+    told = [_is_form(*(spellings[word] for word in divmod(pair, len(spellings)))) for pair in pairs.tolist()]
+    return array(told, bool)[which]
+
+
+def _is_form(one: str, other: str) -> bool:
+    """Tell whether two folded words are one but for an ending of gender or number."""
+    one, other = (_GENDERED.sub("", word.rstrip("sx")) for word in (one, other))
+    return one == other
 
 
 def _run(seen: _Seen, start: "Array", field: "Array", stems: "Array | None") -> "Array":
