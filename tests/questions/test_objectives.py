@@ -55,6 +55,20 @@ def ask(desk, *people, **form):
     return found
 
 
+@pytest.mark.parametrize(
+    ("lang", "gist", "why"),
+    [
+        ("en", "1 objective, and nobody is concerned yet.", "It concerns nobody yet"),
+        ("fr", "1 objectif, et personne n’est encore concerné.", "Il ne concerne encore personne"),
+    ],
+)
+def test_an_objective_that_asks_nothing_is_told_to_concern_nobody(kept, lang, gist, why):
+    assert ask(kept).people == 0
+    page = say_answer(kept.ask("objectives"), lang)
+    assert page.gist == gist
+    assert why in str(page.sections[0])
+
+
 def test_without_an_objective_the_answer_says_what_is_missing(kept):
     assert kept.ask("objectives").parts == NotEnough("no_objective", 0, 1)
     for lang in ("fr", "en"):

@@ -21,7 +21,8 @@ def page(answer: Answer[Towards], lang: str) -> Page:
         on = Led(say("objectives.set", lang), "objectives")
         return Page(title, lacking(answer.parts, lang), (asked(answer, lang),), on)
     people = sum(one.people for one in answer.parts)
-    gist = say("objectives.gist", lang, n=len(answer.parts), people=people)
+    code = "objectives.gist" if people else "objectives.gist_nobody"
+    gist = say(code, lang, n=len(answer.parts), people=people)
     sections = (_section(one, lang) for one in answer.parts)
     return Page(title, gist, (*sections, asked(answer, lang), *doubts(answer, lang)))
 
@@ -30,7 +31,9 @@ def _section(one: Towards, lang: str) -> Section:
     horizon = say(f"horizon.{one.horizon}", lang)
     title = say("objectives.objective", lang, number=one.number, horizon=horizon, sentence=one.sentence)
     outcome = say(f"outcome.{one.outcome}", lang)
-    concerns = "objectives.concerns_by_hand" if one.by_hand else "objectives.concerns"
+    concerns = "objectives.concerns" if one.people else "objectives.concerns_nobody"
+    if one.by_hand:
+        concerns = "objectives.concerns_by_hand"
     blocks: list[Block] = [Paragraph(say(concerns, lang, n=one.people, by_hand=one.by_hand, outcome=outcome))]
     if one.people:
         blocks += [Paragraph(_fulfilled(one, lang)), Paragraph(_reached(one, lang)), *_standing(one, lang)]

@@ -8,6 +8,10 @@ _PAGE = {
         "{n:objectif|objectifs}, {people:personne concernée|personnes concernées}.",
         "{n:objective|objectives}, {people:person|people} concerned.",
     ),
+    "gist_nobody": Said(
+        "{n:objectif|objectifs}, et personne n'est encore concerné.",
+        "{n:objective|objectives}, and nobody is concerned yet.",
+    ),
     "asked": Said(
         "Pour chaque objectif : qui il concerne par l'entreprise, le titre, l'échelon ou le groupe, et ceux"
         " que vous avez ajoutés à la main ; avec combien d'entre eux il est accompli.",
@@ -30,6 +34,12 @@ _PAGE = {
     "concerns": Said(
         "Il concerne {n:personne|personnes}. Il s'accomplit par : {outcome}.",
         "It concerns {n:person|people}. It is fulfilled by: {outcome}.",
+    ),
+    "concerns_nobody": Said(
+        "Il ne concerne encore personne : rien n'y est demandé que quelqu'un remplisse, et vous n'y avez"
+        " ajouté personne. Il s'accomplit par : {outcome}.",
+        "It concerns nobody yet: it asks nothing that anybody fits, and you have added nobody to it. It is"
+        " fulfilled by: {outcome}.",
     ),
     "concerns_by_hand": Said(
         "Il concerne {n:personne|personnes}, dont {by_hand} à la main. Il s'accomplit par : {outcome}.",
