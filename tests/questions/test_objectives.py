@@ -59,7 +59,11 @@ def ask(desk, *people, **form):
     ("lang", "gist", "why"),
     [
         ("en", "1 objective, and nobody is concerned yet.", "It concerns nobody yet"),
-        ("fr", "1 objectif, et personne n’est encore concerné.", "Il ne concerne encore personne"),
+        (
+            "fr",
+            "1 objectif, et personne n\N{RIGHT SINGLE QUOTATION MARK}est encore concerné.",
+            "Il ne concerne encore personne",
+        ),
     ],
 )
 def test_an_objective_that_asks_nothing_is_told_to_concern_nobody(kept, lang, gist, why):
