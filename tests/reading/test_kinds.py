@@ -73,8 +73,8 @@ def test_notes_by_hand_of_another_manner():
     assert _macro_f1(read) >= 0.96, wrong
 
 
-# weights were learnt from all but those held out, of the tenth and the thirteenth hand and unseen; notes made
-# to deceive are read by chance still, and have no floor
+# weights were learnt from all but those held out, of the tenth, thirteenth and sixteenth hand and unseen;
+# notes made to deceive are read by chance still, and have no floor
 LEAST = {
     "development": 0.97,
     "held out": 0.95,
@@ -92,6 +92,7 @@ LEAST = {
     "thirteenth hand": 0.90,
     "fourteenth hand": 0.91,
     "fifteenth hand": 0.94,
+    "sixteenth hand": 0.95,
     "unseen": 0.95,
 }
 
