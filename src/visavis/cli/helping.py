@@ -1,4 +1,4 @@
-"""Puts into French what the command line's library says of its own in the help."""
+"""Says in the language spoken, and in the words of people, what the help says of its own."""
 
 import re
 from collections.abc import Sequence
@@ -29,7 +29,7 @@ class _Help(_Formatter):  # type: ignore[misc]  # the library keeps the class to
         super().write_usage(prog, args, f"{text('help_usage', SPOKEN)} " if prefix is None else prefix)
 
     def write_heading(self, heading: str) -> None:
-        self.write(f"{'':>{self.current_indent}}{_said(heading)}\n")
+        self.write(f"{'':>{self.current_indent}}{_said(heading) if heading in _SAID else f'{heading}:'}\n")
 
     def write_dl(self, rows: Sequence[tuple[str, str]], *widths: int, **more: int) -> None:
         # an option whose value has no name takes a number

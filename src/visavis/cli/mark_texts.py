@@ -189,7 +189,7 @@ MARK_TEXTS: dict[str, tuple[str, str]] = {
     "mark_stands": ("De nouveau : {mark}", "Again: {mark}"),
     "mark_gone": ("La marque n° {number} est retirée.", "Mark no. {number} is taken back."),
     "mark_undo_how": (
-        "Pour en reprendre une : visavis marks --revoke NUMÉRO",
+        "Pour en retirer une : visavis marks --revoke NUMÉRO",
         "To take one back: visavis marks --revoke NUMBER",
     ),
     "no_mark": ("Rien n'est noté.", "Nothing is noted."),

@@ -35,7 +35,7 @@ _TOGETHER = 100_000
 _FETCHED = 2_000
 _STREAMED = {"stream_results": True, "max_row_buffer": _BATCH}
 CONNECTIONS_RANK = 0
-_PERSON, _MESSAGE = itemgetter(0), itemgetter(1)
+_PERSON = itemgetter(0)
 _NO_TEXT = text_key("")
 
 Into = Mapping[int, int]

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import Connection, Select, and_, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, func, or_, select
 
 from visavis.ledger import schema
 from visavis.ledger.importing import Newest
@@ -179,17 +179,26 @@ class _Brought:
 
     def reordered(self) -> set[int]:
         """Return who has several conversations that now stand in another order in the newest file."""
-        views, threads = schema.views, schema.threads
-        here = (views.c.import_id == self.import_id) & (views.c.conversation_id == threads.c.conversation_id)
-        mine = under(threads, self.head) & (threads.c.kind == ONE_TO_ONE)
-        person, placed = threads.c.person_id, func.coalesce(views.c.first_row, threads.c.position)
+        threads = schema.threads
+        person, placed = threads.c.person_id, self._placed()
         ranks = [
             func.dense_rank().over(partition_by=person, order_by=place).label(name)
             for name, place in (("before", threads.c.position), ("now", placed))
         ]
         some = self._numbers(self._overtaken() if self._shows_many() else self._moved()) - {None}
-        places = select(person, *ranks).outerjoin(views, here).where(mine, among(person, some)).subquery()
+        places = self._shown(person, *ranks).where(among(person, some)).subquery()
         return self._numbers(select(places.c.person_id).where(places.c.before != places.c.now))
+
+    def _placed(self) -> ColumnElement[int]:
+        """Return where a conversation stands in its file, or stood where it is not shown: see `_shown`."""
+        return func.coalesce(schema.views.c.first_row, schema.threads.c.position)
+
+    def _shown(self, *columns: ColumnElement[Any]) -> Select[Any]:
+        """Return the query of conversations between two, each beside how the import shows it, if it does."""
+        views, threads = schema.views, schema.threads
+        here = (views.c.import_id == self.import_id) & (views.c.conversation_id == threads.c.conversation_id)
+        mine = under(threads, self.head) & (threads.c.kind == ONE_TO_ONE)
+        return select(*columns).select_from(threads).outerjoin(views, here).where(mine)
 
     def _shows_many(self) -> bool:
         """Tell whether it is a whole archive rather than what is new in one."""
@@ -215,13 +224,10 @@ class _Brought:
         A whole archive moves nearly everybody, and hardly anybody past anybody: who has two in another order
         is among these.
         """
-        views, threads = schema.views, schema.threads
-        here = (views.c.import_id == self.import_id) & (views.c.conversation_id == threads.c.conversation_id)
-        mine = under(threads, self.head) & (threads.c.kind == ONE_TO_ONE)
-        placed = func.coalesce(views.c.first_row, threads.c.position)
+        threads, placed = schema.threads, self._placed()
         order = threads.c.position, placed.desc()
         ahead = func.max(placed).over(order_by=order, rows=(None, -1)).label("ahead")
-        rows = select(threads.c.person_id, placed.label("placed"), ahead).outerjoin(views, here).where(mine)
+        rows = self._shown(threads.c.person_id, placed.label("placed"), ahead)
         places = rows.where(threads.c.person_id.is_not(None)).subquery()
         return select(places.c.person_id).where(places.c.placed <= places.c.ahead)
 

@@ -135,8 +135,9 @@ def _varied(families: Sequence[FamilyFate], lang: str) -> tuple[Section, ...]:
     items = []
     for family in families:
         for code, variants in (("fillers", family.fillers), ("edits", family.edits)):
-            # a few that no card told are not what usually stood there
-            if sum(variants.values()) * _TELLING >= family.people:
+            # a few that no card told are not what usually stood in a place; a change is told however rare
+            least = family.people if code == "fillers" else 1
+            if sum(variants.values()) * _TELLING >= least:
                 told = _most(variants, lang)
                 items.append(say(f"families.{code}", lang, text=excerpt(family.example), told=told))
     return (Section(say("families.varied", lang), (Listing(tuple(items)),)),) if items else ()
