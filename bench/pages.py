@@ -162,7 +162,7 @@ def pages(places: Places, times: int) -> None:
     for path in PATHS:
         measure(asked, path, lambda path=path: asked.page(path), times)  # type: ignore[misc]
     measure(asked, "the next people", lambda: asked.page(more, part=True), times)
-    for typed in (word[:1], word[:2], word, "conbon"):
+    for typed in (word[:1], word[:2], word, "conbon", "sou", "c"):
         measure(asked, f"typed: {typed}", lambda q=typed: asked.page(f"/people?q={q}", part=True), times)  # type: ignore[misc]
     measure(
         asked,

@@ -8,7 +8,7 @@ from visavis.errors import CannotAsk
 from visavis.ledger import marking
 from visavis.ledger.owners import Owner
 from visavis.ledger.store import Ledger
-from visavis.relations import listing
+from visavis.relations import listing, searching
 from visavis.relations.listing import DeedRow, InvitationRow, MessageRow, Standing
 from visavis.traces import DAY_SECONDS, profile_key
 
@@ -68,7 +68,7 @@ def count(ledger: Ledger, owner: Owner) -> int:
 def search(ledger: Ledger, owner: Owner, typed: str, limit: int = FOUND) -> Found:
     """Find people and messages that hold all the words typed, accents or not."""
     with ledger.reading() as connection:
-        people, messages = listing.search(connection, owner, typed, limit)
+        people, messages = searching.search(connection, owner, typed, limit)
     return Found(tuple(people), tuple(messages))
 
 

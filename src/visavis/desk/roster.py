@@ -8,9 +8,10 @@ from visavis.ledger.store import Ledger
 from visavis.ledger.texts import tokens
 from visavis.marks import RUNGS, Objective
 from visavis.relations.concerned import concerned
-from visavis.relations.listing import MessageRow, Reading, Standing, found_messages
+from visavis.relations.listing import MessageRow, Reading, Standing
 from visavis.relations.rhythm import SILENCES
 from visavis.relations.roster import Place, Sought, count_by_rung, page_of_people
+from visavis.relations.searching import found_messages
 from visavis.relations.silences import of_silence
 
 TURNS = ("owner", "person", "nobody")

@@ -208,22 +208,23 @@ def invitations(
 def messages(connection: Connection, owner: Owner, person_id: int | None = None) -> Iterator[MessageRow]:
     """Yield the messages of one-to-one conversations, or those with one person, the oldest first."""
     said, threads = schema.messages, schema.threads
-    query = _messages(owner).order_by(
+    query = message_rows(owner).order_by(
         said.c.at, threads.c.position.desc(), said.c.tie.desc(), said.c.text_key
     )
     if person_id is not None:
         query = query.where(threads.c.person_id == person_id)
-    yield from map(_message, stream(connection, query))
+    yield from map(message_of, stream(connection, query))
 
 
 def their_words(connection: Connection, owner: Owner, person_id: int, limit: int) -> list[str]:
     """Return what a person wrote in one-to-one conversations, the newest first, so many at most."""
     said, threads = schema.messages, schema.threads
-    theirs = _messages(owner).where(threads.c.person_id == person_id, said.c.by_owner == 0)
+    theirs = message_rows(owner).where(threads.c.person_id == person_id, said.c.by_owner == 0)
     return [row.text for row in connection.execute(theirs.order_by(said.c.at.desc()).limit(limit))]
 
 
-def _messages(owner: Owner, said: Table | Subquery = schema.messages) -> Select[Any]:
+def message_rows(owner: Owner, said: Table | Subquery = schema.messages) -> Select[Any]:
+    """Return the query of what was said one to one, of all messages or of some, to be narrowed."""
     threads, people, aside = schema.threads, schema.standings, schema.set_aside
     mine = (threads.c.owner_id == owner.id) & (threads.c.generation == owner.generation)
     known = (people.c.owner_id == owner.id) & (people.c.generation == owner.generation)
@@ -242,7 +243,8 @@ def _messages(owner: Owner, said: Table | Subquery = schema.messages) -> Select[
     )  # fmt: skip
 
 
-def _message(row: Row[Any]) -> MessageRow:
+def message_of(row: Row[Any]) -> MessageRow:
+    """Return a row of that query as it is told."""
     name = row.name or row.thread_name
     return MessageRow(row.id, row.person_key or "", name, row.at, bool(row.by_owner), row.subject, row.text)
 
@@ -317,35 +319,11 @@ def addresses(connection: Connection, owner: Owner) -> dict[int, str]:
     return {into.get(row.person_id, row.person_id): row.email for row in connection.execute(query)}
 
 
-def search(
-    connection: Connection, owner: Owner, typed: str, limit: int
-) -> tuple[list[Standing], list[MessageRow]]:
-    """Return the people, then the newest messages, that hold all the words typed."""
-    words = texts.tokens(typed)
-    found = standing_rows(owner).where(named(connection, words))
-    common = paces(connection, (owner.id, owner.generation))
-    shown = [standing_of(row, common) for row in connection.execute(found.order_by(*LAST_FIRST).limit(limit))]
-    return shown, found_messages(connection, owner, words, limit)
-
-
 def named(connection: Connection, words: Sequence[str]) -> ColumnElement[bool]:
     """Return what holds for those whose name, company or title has all these words; nobody has none."""
     if not words:
         return false()
     return schema.standings.c.person_id.in_(texts.people_matching(connection, words))
-
-
-def found_messages(
-    connection: Connection, owner: Owner, words: Sequence[str], limit: int
-) -> list[MessageRow]:
-    """Return the newest messages that hold all these words, or words that begin with them."""
-    numbers = texts.found_messages(connection, owner.id, words, limit * 4)
-    if not numbers:
-        return []
-    # with its limit the database takes these first, and not every thread of the owner
-    said = select(schema.messages).where(schema.messages.c.id.in_(numbers)).limit(len(numbers)).subquery()
-    query = _messages(owner, said).order_by(said.c.at.desc(), said.c.id)
-    return [_message(row) for row in connection.execute(query.limit(limit))]
 
 
 def key_of(connection: Connection, owner: Owner, typed: str) -> list[str]:

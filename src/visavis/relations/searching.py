@@ -1,0 +1,108 @@
+"""Finds people and messages by words: the newest messages by reading them, older ones by the index."""
+
+from collections.abc import Iterator, Sequence
+
+from sqlalchemy import Connection, select
+
+from visavis.ledger import schema, texts
+from visavis.ledger.numbers import among
+from visavis.ledger.owners import Owner
+from visavis.relations.listing import (
+    LAST_FIRST,
+    MessageRow,
+    Standing,
+    message_of,
+    message_rows,
+    named,
+    standing_of,
+    standing_rows,
+)
+from visavis.relations.rhythm import paces
+from visavis.relations.threads import ONE_TO_ONE
+
+# a word that stands in a twentieth of all messages is found in so many of the newest; of a rarer one the
+# index names few
+_READ = 400
+_PEOPLE = (32, 256)
+
+
+def search(
+    connection: Connection, owner: Owner, typed: str, limit: int
+) -> tuple[list[Standing], list[MessageRow]]:
+    """Return the people, then the newest messages, that hold all the words typed."""
+    words = texts.tokens(typed)
+    found = standing_rows(owner).where(named(connection, words))
+    common = paces(connection, (owner.id, owner.generation))
+    shown = [standing_of(row, common) for row in connection.execute(found.order_by(*LAST_FIRST).limit(limit))]
+    return shown, found_messages(connection, owner, words, limit)
+
+
+def found_messages(
+    connection: Connection, owner: Owner, words: Sequence[str], limit: int
+) -> list[MessageRow]:
+    """Return the newest messages that hold all these words, or words that begin with them.
+
+    The index has no order of time: of a word that stands everywhere it names every message. So the newest
+    are read first, until enough of them hold the words.
+    """
+    if not words:
+        return []
+    found: list[MessageRow] = []
+    for row in _newest(connection, owner):
+        if texts.hold(f"{row.subject} {row.text}", words):
+            found.append(row)
+            if len(found) == limit:
+                return found
+    numbers = texts.found_messages(connection, owner.id, words, limit * 4)
+    return _told(connection, owner, numbers, limit)
+
+
+def _newest(connection: Connection, owner: Owner) -> Iterator[MessageRow]:
+    """Yield the newest messages, some hundreds at most.
+
+    Whoever was last spoken with at an instant has no message after it: so a few people hold them all.
+    """
+    said, until, left = schema.messages, None, _READ
+    people = _last_spoken_with(connection, owner)
+    nameless = _conversations(connection, owner, None)
+    for some in _PEOPLE:
+        since = people[some][0] if some < len(people) else None
+        here = among(
+            said.c.conversation_id,
+            nameless + _conversations(connection, owner, [number for _, number in people[:some]]),
+        )
+        if since is not None:
+            here &= said.c.at > since
+        if until is not None:
+            here &= said.c.at <= until
+        query = select(said.c.id).where(here).order_by(said.c.at.desc(), said.c.id).limit(left)
+        numbers = list(connection.scalars(query))
+        yield from _told(connection, owner, numbers, left)
+        until, left = since, left - len(numbers)
+        if until is None or not left:
+            return
+
+
+def _last_spoken_with(connection: Connection, owner: Owner) -> list[tuple[int, int]]:
+    table = schema.standings
+    query = standing_rows(owner).with_only_columns(table.c.last_at, table.c.person_id)
+    query = query.where(table.c.last_at.is_not(None)).order_by(*LAST_FIRST).limit(_PEOPLE[-1] + 1)
+    return [(row.last_at, row.person_id) for row in connection.execute(query)]
+
+
+def _conversations(connection: Connection, owner: Owner, people: Sequence[int] | None) -> list[int]:
+    thread = schema.threads
+    with_them = thread.c.person_id.is_(None) if people is None else among(thread.c.person_id, people)
+    query = select(thread.c.conversation_id).where(
+        thread.c.owner_id == owner.id, thread.c.generation == owner.generation, with_them
+    )
+    return list(connection.scalars(query.where(thread.c.kind == ONE_TO_ONE)))
+
+
+def _told(connection: Connection, owner: Owner, numbers: Sequence[int], limit: int) -> list[MessageRow]:
+    if not numbers:
+        return []
+    # with its limit the database takes these first, and not every thread of the owner
+    said = select(schema.messages).where(among(schema.messages.c.id, numbers)).limit(len(numbers)).subquery()
+    query = message_rows(owner, said).order_by(said.c.at.desc(), said.c.id)
+    return [message_of(row) for row in connection.execute(query.limit(limit))]
