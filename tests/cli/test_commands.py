@@ -10,6 +10,7 @@ import subprocess
 import sys
 import zipfile
 from contextlib import closing
+from importlib.metadata import version
 
 import pytest
 
@@ -294,6 +295,16 @@ def test_all_of_the_help_is_in_one_language(words, lang, heading):
     english = ("Usage: ", "Commands:", "[default: ", "[required]", "Show this")
     assert not re.search(r"<(?:int|str|list)|x>=|<=x", told)
     assert {one for one in english if one in told} <= (set(english) if lang == "en" else set())
+
+
+def test_help_tells_what_each_command_does_to_the_end(capsys):
+    told = said(capsys, "--help")
+    assert "..." not in told.partition("Commands:")[2]
+    assert "checked before and after." in " ".join(told.split())
+
+
+def test_the_version_is_told(capsys):
+    assert said(capsys, "--version") == f"visavis {version('visavis')}\n"
 
 
 def test_help_loads_nothing_heavy():

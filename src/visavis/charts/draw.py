@@ -4,13 +4,10 @@ import re
 from typing import Any
 
 from visavis.charts.design import Spec
+from visavis.charts.easel import EASEL
 from visavis.charts.slim import slim
 
-# the newest Vega-Lite 6 that the oldest converter we accept knows
-VEGA_LITE = "6.4"
-_FINE = 2
-
-# a character that XML forbids would end the whole process, not only the drawing
+# a character that XML forbids would end whoever draws
 _FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -20,21 +17,13 @@ def svg(spec: Spec) -> str:
     Its text takes the page's own colour and its description is what a screen reader says. Nothing is
     fetched: data that a spec names by address is refused. Raises ValueError for what is no spec.
     """
-    import vl_convert
-
     spec = _drawable(spec)
-    drawn = vl_convert.vegalite_to_svg(spec, vl_version=VEGA_LITE, allowed_base_urls=[])
-    return slim(drawn, spec.get("description", ""))
+    return slim(EASEL.draw("svg", spec).decode(), spec.get("description", ""))
 
 
 def png(spec: Spec) -> bytes:
     """Draw a spec of this package as a PNG, twice as fine as its size in pixels; raises as `svg` does."""
-    import vl_convert
-
-    drawn: bytes = vl_convert.vegalite_to_png(
-        _drawable(spec), vl_version=VEGA_LITE, scale=_FINE, allowed_base_urls=[]
-    )
-    return drawn
+    return EASEL.draw("png", _drawable(spec))
 
 
 def _drawable(part: Any) -> Any:  # noqa: ANN401 - whatever a spec is made of

@@ -53,6 +53,19 @@ People = Annotated[int, typer.Option("--people", min=1, help=_said("opt_people")
 Seed = Annotated[int, typer.Option("--seed", help=_said("opt_seed"))]
 Keep = Annotated[Path | None, typer.Option("--keep", metavar="DIR", help=_said("opt_keep"))]
 
+
+def _tell_version(asked: bool) -> None:  # noqa: FBT001 - as the library calls it
+    if asked:
+        from importlib.metadata import version
+
+        typer.echo(f"visavis {version('visavis')}")
+        raise typer.Exit
+
+
+Version = Annotated[
+    bool, typer.Option("--version", is_eager=True, callback=_tell_version, help=_said("opt_version"))
+]
+
 app = typer.Typer(
     name="visavis",
     cls=Group,
@@ -64,7 +77,13 @@ app = typer.Typer(
 
 
 @app.callback(help=_said("program"))
-def before(context: typer.Context, ledger: Ledger = None, owner: Owner = None, lang: Lang = None) -> None:
+def before(
+    context: typer.Context,
+    ledger: Ledger = None,
+    owner: Owner = None,
+    lang: Lang = None,
+    version: Version = False,  # noqa: ARG001 - it is told before anything else
+) -> None:
     said_before(ledger, owner, lang)
     if context.invoked_subcommand is None:
         desk()

@@ -19,6 +19,7 @@ _SAID = {
 }
 # what stands beside a help text, and a range in it
 _BESIDE, _RANGE = r" *\[([^\[\]]*(?:default|required|[<>]=?)[^\[\]]*)\]$", r"[\dx<>= -]+"
+_WHOLE = 400
 _Formatter: Any = typer.Context.formatter_class
 
 
@@ -48,6 +49,12 @@ class Group(TyperGroup):
     """A group of commands that speaks the language of the process in all of its help."""
 
     context_class = _Context
+
+    def format_commands(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401 - as below
+        """Write what each command does as a whole sentence, where the library would cut it off."""
+        commands = [(name, self.get_command(ctx, name)) for name in self.list_commands(ctx)]
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, one.get_short_help_str(_WHOLE)) for name, one in commands])
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ANN401 - the library keeps its types to itself
         """Return a command by its name, speaking as its group does."""

@@ -1,6 +1,5 @@
 """The commands that only read."""
 
-import platform
 from pathlib import Path
 
 from visavis.cli.options import Asked, now
@@ -200,29 +199,30 @@ def doctor(asked: Asked, *, as_json: bool) -> None:
     """Look the ledger over, and say what is found; a damaged one ends in its error."""
     with asked.desk() as desk:
         health = desk.health()
-    newest = health.newest_export
+    told, newest = telling.health(health), health.newest_export
     days = None if newest is None else max(now() - newest, 0) // DAY_SECONDS
     if as_json:
-        say_json(telling.health(health))
+        say_json(told)
         return
     lang = asked.lang
     rows = [
         (text("ledger", lang), health.place),
         (text("engine", lang), health.engine),
-        (text("python", lang), platform.python_version()),
+        ("Vis-à-vis", told["version"]),
+        (text("python", lang), told["python"]),
         (text("schema", lang), health.revision),
         (text("size", lang), _size(health.size_bytes, lang)),
         (text("owners", lang), ", ".join(map(one_line, health.owners))),
-        (text("imports", lang), str(health.imports)),
-        (text("messages", lang), str(health.messages)),
+        (text("imports", lang), number(health.imports, lang)),
+        (text("messages", lang), number(health.messages, lang)),
         (text("newest_export", lang), day(_day_of(newest)) or text("unknown", lang)),
     ]
     if health.marks:
-        rows.append((text("marks_made", lang), str(health.marks)))
+        rows.append((text("marks_made", lang), number(health.marks, lang)))
     if health.unfinished_imports:
-        rows.append((text("unfinished", lang), str(health.unfinished_imports)))
+        rows.append((text("unfinished", lang), number(health.unfinished_imports, lang)))
     if health.unindexed_messages:
-        rows.append((text("unindexed", lang), str(health.unindexed_messages)))
+        rows.append((text("unindexed", lang), number(health.unindexed_messages, lang)))
     _pairs(rows)
     say("", text("whole", lang))
     if days is None:

@@ -204,6 +204,7 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "Whose data, where the ledger holds several.",
     ),
     "opt_lang": ("La langue : fr ou en.", "The language: fr or en."),
+    "opt_version": ("Dit quelle version c'est.", "Tell which version this is."),
     "opt_json": ("Répond en JSON, pour d'autres programmes.", "Answer in JSON, for other programs."),
     "opt_limit": ("Combien en montrer.", "How many to show."),
     "opt_order": ("L'ordre : last, name ou key.", "The order: last, name or key."),

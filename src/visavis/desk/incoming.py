@@ -35,6 +35,8 @@ class Mailbox:
     def __init__(self) -> None:
         self._waiting: list[Waiting] = []
         self._of: tuple[int, int] | None = None
+        self._found: list[Incoming] = []
+        self._decided: dict[tuple[str, int], Marked[Decision]] | None = None
         self._mail: Mail | None = None
         self._mail_of: tuple[int, int] | None = None
         self._lock = Lock()
@@ -44,10 +46,15 @@ class Mailbox:
         with self._lock, ledger.reading() as connection:
             if self._of != (owner.id, owner.edition):
                 self._waiting, self._of = waiting(connection, owner), (owner.id, owner.edition)
+                self._decided = None
             decided = decisions(connection, owner)
-            return [
-                Incoming(one, decision=decided.get((one.person_key, one.sent_at))) for one in self._waiting
-            ]
+            if self._decided != decided:
+                self._decided = decided
+                self._found = [
+                    Incoming(one, decision=decided.get((one.person_key, one.sent_at)))
+                    for one in self._waiting
+                ]
+            return self._found
 
     def read(
         self, ledger: Ledger, owner: Owner, found: Sequence[Incoming], undecided: slice

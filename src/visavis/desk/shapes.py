@@ -111,7 +111,7 @@ NAMES = whole("Names", "Names shown, by key.", names=dict[str, str])
 FORGETTING = whole("Forgetting", "What forgetting a person erases, or has erased.", shape(Forgetting))
 LIFTED = whole("Lifted", "Somebody whom the next import may bring back.", lifted=str)
 COPIED = whole("Copied", "A copy of the ledger, checked.", copy=str)
-HEALTH = whole("Health", "How the ledger is.", shape(Health), python=str)
+HEALTH = whole("Health", "How the ledger is.", shape(Health), version=str, python=str)
 EXPERIMENTS = whole("Experiments", "Every experiment.", experiments=many(_EXPERIMENT))
 EXPERIMENT = whole("Experiment", "An experiment.", _EXPERIMENT)
 PLANNED = whole("Planned", "An experiment, and what it could tell.", _EXPERIMENT,

@@ -2,6 +2,7 @@
 
 import platform
 from collections.abc import Iterable, Sequence
+from importlib.metadata import version
 from typing import Any
 
 from visavis.desk.agenda import Agenda
@@ -123,7 +124,7 @@ def reports(imported: Iterable[ImportReport]) -> Told:
 
 def health(found: Health) -> Told:
     """Tell how the ledger is."""
-    return {"python": platform.python_version(), **told(found)}
+    return {"version": version("visavis"), "python": platform.python_version(), **told(found)}
 
 
 def families(found: Families) -> Told:
