@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, permutations
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.ledger.handmade import archive, connected, invited
+from tests.ledger.handmade import OWNER, archive, connected, invited, said
 from tests.ledger.places import empty
 from tests.ledger.readback import Told, dump, instant, life, rows_left, take, told, unsilenced
 from visavis import demo
@@ -187,3 +187,21 @@ def test_files_are_the_same_whatever_was_imported_first(desk, tmp_path):
     assert written[0] == written[1]
     assert "Ann Legrand" in written[0]["everything.json"]
     assert "Ann Roux" not in written[0]["everything.json"]
+
+
+@pytest.mark.parametrize("order", list(permutations(range(3))), ids=str)
+def test_a_row_that_an_export_repeats_moves_none_of_its_instant(desk, tmp_path, order):
+    """Of one second, what stands lower in the file was said first, whichever rows a file holds twice."""
+    ann = ("Ann Roux", "ann")
+    last = said("2-a", "2026-01-05 10:00", "Third, by the owner", OWNER, ann)
+    middle = said("2-a", "2026-01-05 10:00", "Second, by Ann", ann)
+    first = said("2-a", "2026-01-05 10:00", "First, by the owner", OWNER, ann)
+    held = [[last, middle, first], [last, last, middle, first], [last, middle, middle, first, first]]
+    paths = [
+        archive(tmp_path / f"{month}.zip", f"2026-0{month}-01 10:00", messages=rows)
+        for month, rows in enumerate(held, 2)
+    ]
+    for number in order:
+        take(desk, paths[number])
+        standing = desk.people()[0]
+        assert (standing.turns, standing.last_by, standing.waiting) == (3, "owner", "person")

@@ -62,7 +62,8 @@ class Messages(Taker[Message]):
         met, count, people, batch = self.met, self.count, self.met.people, self.batch
         owner_id, import_id, buried = met.owner.id, met.import_id, bool(met.buried)
         current, view = "", _View(0, "", 0)
-        ties: dict[int, int] = {}
+        first: dict[int, int] = {}
+        equals: dict[int, dict[int, int]] = {}
         shown: set[tuple[bool, str | None, Named]] = set()
         for row in rows:
             count.read += 1
@@ -76,17 +77,18 @@ class Messages(Taker[Message]):
                     continue
             if source != current:
                 # the rows of a conversation usually stand together in the file
-                current, view, ties, shown = source, self.view_of(source, row), {}, set()
+                current, view, first, equals, shown = source, self.view_of(source, row), {}, {}, set()
             if (by_owner, sender_key, recipients) not in shown:
                 shown.add((by_owner, sender_key, recipients))
                 view.owner_spoke |= by_owner
                 self.look_at(view, row)
             if at > met.newest:  # noqa: PLR1730 - max() is a call
                 met.newest = at
-            tie = ties.get(at, 0)
-            ties[at] = tie + 1
             sender = None if by_owner or sender_key is None else people[sender_key]
             speaker = 1 if by_owner else 0
+            said = key << 1 | speaker
+            above = first.setdefault(at, said)
+            tie = 0 if above == said else _place(equals, at, above, said)
             batch.append(
                 (owner_id, import_id, view.number, at, speaker, key, sender, tie, number, subject, text)
             )
@@ -168,6 +170,12 @@ _VIEW_COLUMNS = (
     "owner_spoke",
     "first_row",
 )
+
+
+def _place(equals: dict[int, dict[int, int]], at: int, first: int, said: int) -> int:
+    """Return how many others of an instant stand above a row; a row that comes twice has one place."""
+    known = equals.setdefault(at, {first: 0})
+    return known.setdefault(said, len(known))
 
 
 def _other_name(row: Message) -> str:

@@ -17,6 +17,7 @@ from visavis.reading.defaults import is_default_sentence
 from visavis.reading.masking import Card
 from visavis.reading.reader import Reader, fit
 from visavis.reading.reading import Judgement, Kind
+from visavis.reading.wordings import as_written
 from visavis.relations import gathered
 from visavis.relations.gathered import Person
 from visavis.relations.kept import keep
@@ -37,6 +38,8 @@ Take = Callable[..., None]
 """Takes the values of a row, one by one."""
 _VARIANTS_KEPT = 20
 _SAMPLED = 8
+# what varies is told as it is written in one of so many
+_READ_AGAIN = 256
 _NO_NOTE = Note(Kind.NONE.value, None)
 _NOT_JUDGED = Note(None, None)
 
@@ -114,18 +117,18 @@ def read_texts(
         take(*_row(source, reading))
         if reading.family is not None:
             _sample(samples.setdefault(reading.family, []), text)
-    for one in reader.families(chain.from_iterable(samples.values())):
-        varied = {"fillers": _most(one.fillers), "edits": _most(one.edits)}
+    for one in reader.families(chain.from_iterable(some[:_SAMPLED] for some in samples.values())):
+        varied = _written(samples[one.identity], {"fillers": _most(one.fillers), "edits": _most(one.edits)})
         take_family(one.identity, one.example, json.dumps(varied, ensure_ascii=False))
     take_reader(reader)
     return found
 
 
 def _sample(kept: list[Addressed], text: Addressed) -> None:
-    """Keep the few texts of a family from which it takes its example: the first by their words."""
-    if len(kept) < _SAMPLED or text < kept[-1]:
+    """Keep some texts of a family, the first by their words: it takes its example from a few of them."""
+    if len(kept) < _READ_AGAIN or text < kept[-1]:
         insort(kept, text)
-        del kept[_SAMPLED:]
+        del kept[_READ_AGAIN:]
 
 
 def _most(counted: Mapping[str, int]) -> dict[str, int]:
@@ -137,6 +140,20 @@ def _most(counted: Mapping[str, int]) -> dict[str, int]:
             worded[words] = worded.get(words, 0) + people
     ordered = sorted(worded.items(), key=lambda pair: (-pair[1], pair[0]))
     return dict(ordered[:_VARIANTS_KEPT])
+
+
+def _written(
+    texts: Sequence[Addressed], varied: Mapping[str, Mapping[str, int]]
+) -> dict[str, dict[str, int]]:
+    """Return what varies with the letters it has in texts, where they hold it: it was counted folded."""
+    written = as_written(chain.from_iterable(varied.values()), (one.text for one in texts))
+    found: dict[str, dict[str, int]] = {}
+    for code, counted in varied.items():
+        told = found.setdefault(code, {})
+        for words, people in counted.items():
+            name = written.get(words, words)
+            told[name] = told.get(name, 0) + people
+    return found
 
 
 def forget_aside(ledger: Ledger, head: Head) -> None:

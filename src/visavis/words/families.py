@@ -146,4 +146,5 @@ def _varied(families: Sequence[FamilyFate], lang: str) -> tuple[Section, ...]:
 def _most(variants: Mapping[str, int], lang: str) -> str:
     # they were kept with the most frequent first
     named = [word or say("families.nothing", lang) for word in islice(variants, _VARIANTS)]
-    return ", ".join(named) + ("…" if len(variants) > _VARIANTS else "")
+    # names of companies have commas of their own
+    return " · ".join(named) + (" …" if len(variants) > _VARIANTS else "")
