@@ -16,12 +16,15 @@ from visavis.desk.asking import STATED
 from visavis.desk.drawing import specs
 from visavis.desk.explaining import explain, figures
 from visavis.errors import VisavisError
+from visavis.relations.listing import MessageRow
 from visavis.study.finding import Finding
 from visavis.study.proportion import wilson
 from visavis.study.verdict import Verdict
 from visavis.web import statuses
 from visavis.web.house import House
+from visavis.web.pages.excerpts import excerpt
 from visavis.web.pages.pictures import ANSWERS
+from visavis.web.speech import Speech
 from visavis.words import say_answer
 
 SEEN = ["/people", "/texts", "/objectives",
@@ -122,6 +125,31 @@ def test_a_search_finds_messages_and_marks_the_words(visitor, house, somebody):
     word = next(word for text in said for word in re.findall(r"[a-z]{6,}", text))
     page = visitor.get("/people", params={"q": word}).text
     assert re.search(rf"<mark>{word}</mark>", page, re.IGNORECASE)
+
+
+def test_words_that_messages_alone_hold_are_said_to_stand_there(visitor, house):
+    desk = house.desk(demo=False, owner=None)
+    word = next(
+        one
+        for message in desk.messages_with("e", 20)
+        for one in re.findall(r"\b[a-z]{6,}\b", message.text)
+        if not desk.search(one).people
+    )
+    english = {"accept-language": "en"}
+    both = "has these words; messages do."
+    assert both in visitor.get("/people", params={"q": word}, headers=english).text
+    filtered = visitor.get("/people", params={"q": word, "turn": "owner"}, headers=english).text
+    assert both not in filtered
+    assert "Try one word fewer" in filtered
+
+
+@pytest.mark.parametrize(
+    ("by_owner", "told"), [(True, "you, to unknown account"), (False, "unknown account")]
+)
+def test_a_message_of_nobody_known_says_so(by_owner, told):
+    found = excerpt(MessageRow(1, "", "", 0, bool(by_owner), "", "Merci beaucoup"), "merci", Speech("en"))
+    assert found.who.startswith(told)
+    assert not found.href
 
 
 @pytest.mark.parametrize("rung", ["stranger", "addressed", "exchanging"])

@@ -38,9 +38,10 @@ def excerpt(message: MessageRow, typed: str, speech: Speech) -> Found:
     cut = max(first - _BEFORE, 0)
     cut = text.rfind(" ", 0, cut) + 1 if cut else 0
     shown = text[cut : cut + _LENGTH]
+    other = message.name or message.person_key or speech.say("found.unknown")
     return Found(
         href="/people/" + quote(message.person_key, safe="") if message.person_key else "",
-        who=speech.say("found.you", name=message.name) if message.by_owner else message.name,
+        who=speech.say("found.you", name=other) if message.by_owner else other,
         day=speech.day(message.at),
         pieces=tuple(_pieces(shown, typed, before=cut > 0, after=cut + _LENGTH < len(text))),
     )

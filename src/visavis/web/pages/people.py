@@ -102,7 +102,7 @@ def show(visit: Visit) -> Response:
     messages = visit.desk.messages_with(sought.words, _MESSAGES) if wanted else ()
     found = FoundPeople(
         address=_address(visit),
-        count=_count(sought, total, speech) if after is None else "",
+        count="" if after is not None else _count(sought, total, bool(messages), speech),
         people=rows,
         messages=tuple(excerpt(message, sought.words, speech) for message in messages),
         no_message=wanted and not messages,
@@ -185,11 +185,13 @@ def _address(visit: Visit, after: Place | None = None) -> str:
     return "/people" + (f"?{urlencode(kept)}" if kept else "")
 
 
-def _count(sought: Sought, total: int, speech: Speech) -> str:
+def _count(sought: Sought, total: int, in_messages: bool, speech: Speech) -> str:  # noqa: FBT001 - a fact, no switch
     if total:
         return speech.say("people.count", n=total)
     if sought == Sought():
         return speech.say("people.none")
+    if in_messages and sought == Sought(sought.words):
+        return speech.say("people.none_named")
     return speech.say("people.none_found" if sought.words.strip() else "people.none_here")
 
 
