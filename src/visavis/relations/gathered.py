@@ -13,6 +13,7 @@ from sqlalchemy import (
     Select,
     Text,
     and_,
+    case,
     cast,
     func,
     or_,
@@ -206,7 +207,9 @@ def _ties() -> tuple[Any, Any]:
     mended = (
         select(mends.c.message_id, func.max(mends.c.tie).label("tie")).group_by(mends.c.message_id).subquery()
     )
-    return mended, func.coalesce(mended.c.tie, schema.messages.c.tie)
+    # of an import that comes in, only its own places are noted yet
+    kept = schema.messages.c.tie
+    return mended, case((mended.c.tie > kept, mended.c.tie), else_=kept)
 
 
 def _one_to_one(head: tuple[int, int], people: Collection[int] | None = None) -> tuple[Any, ...]:
