@@ -8,6 +8,7 @@ from tests.ledger.readback import instant, life
 from visavis import demo
 from visavis.desk import Desk, Standing
 from visavis.desk.roster import RUNGS, TURNS, Sought
+from visavis.relations import roster
 
 
 @pytest.fixture
@@ -30,14 +31,20 @@ def bare(one: Standing) -> Standing:
     )
 
 
+@pytest.fixture(autouse=True, params=[1, 2_000], ids=["many", "few"])
+def _asked_of_many_or_few(request, monkeypatch):
+    """The database is asked otherwise of few people than of many, and answers alike."""
+    monkeypatch.setattr(roster, "_MANY", request.param)
+
+
 def test_people_are_found_narrowed_and_met_once_each(desk):
     everybody = [bare(one) for one in desk.people()]
     met: list[Standing] = []
     after = None
     while not met or after:
-        roster = desk.look_up(Sought(), after, 17)
-        met += roster.people
-        after = roster.after
+        page = desk.look_up(Sought(), after, 17)
+        met += page.people
+        after = page.after
     assert met == everybody
     for sought, fits in [
         *((Sought(rung=rung), lambda one, rung=rung: one.rung == rung) for rung in RUNGS),

@@ -10,7 +10,7 @@ from visavis.marks import RUNGS, Objective
 from visavis.relations.concerned import concerned
 from visavis.relations.listing import MessageRow, Reading, Standing
 from visavis.relations.rhythm import SILENCES
-from visavis.relations.roster import Place, Sought, count_by_rung, page_of_people
+from visavis.relations.roster import Place, Sought, count_by_rung, few_named, page_of_people
 from visavis.relations.searching import found_messages
 from visavis.relations.silences import of_silence
 
@@ -43,14 +43,18 @@ def look_up(ledger: Ledger, owner: Owner, sought: Sought, after: Place | None, l
 
 
 def _numbered(connection: Reading, owner: Owner, sought: Sought) -> Sought:
-    """Return what is sought with the numbers of those of a silence, or of an objective."""
-    those: list[set[int]] = []
+    """Return what is sought with the numbers of those of a silence, of an objective, or of words of few."""
+    those: list[frozenset[int]] = []
+    named = few_named(connection, sought.words) if sought.words.strip() else None
+    if named is not None:
+        sought = replace(sought, words="")
+        those.append(named)
     if sought.silence:
-        those.append(of_silence(connection, owner, sought.silence))
+        those.append(frozenset(of_silence(connection, owner, sought.silence)))
     if sought.objective is not None:
         mark = marking.one(connection, owner, Objective, sought.objective).mark
-        those.append({one.person_id for one in concerned(connection, owner, sought.objective, mark)})
-    return replace(sought, numbers=frozenset(set.intersection(*those))) if those else sought
+        those.append(frozenset(one.person_id for one in concerned(connection, owner, sought.objective, mark)))
+    return replace(sought, numbers=frozenset.intersection(*those)) if those else sought
 
 
 def _place(last: Standing) -> Place:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, func, or_
+from sqlalchemy import ColumnElement, Connection, Select, Subquery, and_, func, or_, select
 
 from visavis.ledger import schema, texts
 from visavis.ledger.numbers import among
@@ -13,6 +13,7 @@ from visavis.relations.rhythm import Paces
 from visavis.study.finding import NotEnough
 
 _LAST_BY = {"owner": 0, "person": 1}
+_MANY = 2_000
 
 
 _NOTHING = NotEnough("observations", 0, 2)
@@ -51,6 +52,18 @@ class Place:
         return or_(last < self.last_at, last.is_(None), and_(last == self.last_at, number < self.person_id))
 
 
+def few_named(connection: Connection, words: str) -> frozenset[int] | None:
+    """Return the numbers of the people, of any owner, whom words find; None where these are many.
+
+    A database looks for many among everybody, the last spoken with first, and would for few.
+    """
+    typed = texts.tokens(words)
+    if not typed:
+        return frozenset()
+    found = connection.scalars(texts.people_matching(connection, typed)).fetchmany(_MANY)
+    return frozenset(found) if len(found) < _MANY else None
+
+
 def page_of_people(
     connection: Connection, owner: Owner, sought: Sought, after: Place | None, limit: int
 ) -> list[Standing]:
@@ -61,7 +74,9 @@ def page_of_people(
     query = _narrowed(connection, standing_rows(owner), sought)
     if after is not None:
         query = query.where(after.follows())
-    query = query.order_by(*LAST_FIRST).limit(limit)
+    few = _of_few(query, sought)
+    order = LAST_FIRST if few is None else (few.c.last_at.desc().nulls_last(), few.c.person_id.desc())
+    query = (query if few is None else select(few)).order_by(*order).limit(limit)
     return [standing_of(row, _UNKNOWN) for row in connection.execute(query)]
 
 
@@ -70,12 +85,20 @@ def count_by_rung(connection: Connection, owner: Owner, sought: Sought) -> dict[
     table = schema.standings
     everybody = replace(sought, rung="")
     rows = _narrowed(connection, standing_rows(owner), everybody)
-    query = (
-        rows.with_only_columns(table.c.rung.label("rung"), func.count().label("n"))
-        .group_by(table.c.rung)
-        .order_by(None)
-    )
+    few = _of_few(rows, everybody)
+    rung = table.c.rung if few is None else few.c.rung
+    query = rows if few is None else select(rung)
+    query = query.with_only_columns(rung.label("rung"), func.count().label("n")).group_by(rung)
     return {row.rung: row.n for row in connection.execute(query)}
+
+
+def _of_few(query: Select[Any], sought: Sought) -> Subquery | None:
+    """Return a query of few people as one that is asked first; None where it is of many.
+
+    With its limit the database takes these by their numbers, and looks through nobody else.
+    """
+    few = sought.numbers
+    return None if few is None or len(few) >= _MANY else query.limit(len(few)).subquery()
 
 
 def _narrowed(connection: Connection, query: Select[Any], sought: Sought) -> Select[Any]:

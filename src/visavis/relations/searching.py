@@ -20,9 +20,9 @@ from visavis.relations.listing import (
 from visavis.relations.rhythm import paces
 from visavis.relations.threads import ONE_TO_ONE
 
-# a word that stands in a twentieth of all messages is found in so many of the newest; of a rarer one the
-# index names few
-_READ = 400
+# a word that stands in a twentieth of all messages is found often enough in so many of the newest; one
+# that hardly any of the first ones hold is rare, and of it the index names few
+_READ, _FIRST, _FEW = 400, 128, 5
 _PEOPLE = (32, 256)
 
 
@@ -48,7 +48,9 @@ def found_messages(
     if not words:
         return []
     found: list[MessageRow] = []
-    for row in _newest(connection, owner):
+    for place, row in enumerate(_newest(connection, owner)):
+        if place == _FIRST and len(found) < _FEW:
+            break
         if texts.hold(f"{row.subject} {row.text}", words):
             found.append(row)
             if len(found) == limit:
@@ -77,7 +79,8 @@ def _newest(connection: Connection, owner: Owner) -> Iterator[MessageRow]:
             here &= said.c.at <= until
         query = select(said.c.id).where(here).order_by(said.c.at.desc(), said.c.id).limit(left)
         numbers = list(connection.scalars(query))
-        yield from _told(connection, owner, numbers, left)
+        for at in range(0, len(numbers), _FIRST):
+            yield from _told(connection, owner, numbers[at : at + _FIRST], _FIRST)
         until, left = since, left - len(numbers)
         if until is None or not left:
             return
