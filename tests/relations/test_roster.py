@@ -4,19 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from tests.ledger.readback import instant, life
-from visavis import demo
-from visavis.desk import Desk, Standing
+from visavis.desk import Standing
 from visavis.desk.roster import RUNGS, TURNS, Sought
 from visavis.relations import roster
-
-
-@pytest.fixture
-def desk(database_url, tmp_path):
-    path = demo.write_archive(life(5), instant(20), tmp_path / "archive").path
-    with Desk(database_url) as opened:
-        list(opened.import_archives([path], now=0))
-        yield opened
 
 
 def bare(one: Standing) -> Standing:
@@ -37,12 +27,12 @@ def _asked_of_many_or_few(request, monkeypatch):
     monkeypatch.setattr(roster, "_MANY", request.param)
 
 
-def test_people_are_found_narrowed_and_met_once_each(desk):
-    everybody = [bare(one) for one in desk.people()]
+def test_people_are_found_narrowed_and_met_once_each(living):
+    everybody = [bare(one) for one in living.people()]
     met: list[Standing] = []
     after = None
     while not met or after:
-        page = desk.look_up(Sought(), after, 17)
+        page = living.look_up(Sought(), after, 17)
         met += page.people
         after = page.after
     assert met == everybody
@@ -53,13 +43,13 @@ def test_people_are_found_narrowed_and_met_once_each(desk):
         (Sought(keys=frozenset()), lambda _: False),
     ]:
         expected = [one for one in everybody if fits(one)]
-        found = desk.look_up(sought, None, len(everybody) + 1)
+        found = living.look_up(sought, None, len(everybody) + 1)
         assert list(found.people) == expected
         assert sum(n for rung, n in found.rungs.items() if sought.rung in ("", rung)) == len(expected)
 
 
-def test_words_are_found_as_the_search_finds_them(desk):
+def test_words_are_found_as_the_search_finds_them(living):
     for typed in ("e", "an", "ma ", "directeur", "Émi", "no such word", "'\"*", "  "):
-        found = desk.look_up(Sought(typed), None, 10_000).people
-        expected = desk.search(typed, 10_000).people if typed.strip() else desk.people()
+        found = living.look_up(Sought(typed), None, 10_000).people
+        expected = living.search(typed, 10_000).people if typed.strip() else living.people()
         assert list(found) == [bare(one) for one in expected], typed

@@ -2,26 +2,15 @@
 
 import pytest
 
-from tests.ledger.readback import instant, life
-from visavis import demo
-from visavis.desk import Desk
 from visavis.relations import listing, searching
 
 TYPED = ("e", "me", "merci", "vous", "bonjour vous", "qu", "é", "2025", "naturellement", "nowhere")
 
 
-@pytest.fixture
-def desk(database_url, tmp_path):
-    path = demo.write_archive(life(5), instant(20), tmp_path / "archive").path
-    with Desk(database_url) as opened:
-        list(opened.import_archives([path], now=0))
-        yield opened
-
-
-def found(desk, monkeypatch, read, people):
+def found(living, monkeypatch, read, people):
     monkeypatch.setattr(searching, "_READ", read)
     monkeypatch.setattr(searching, "_PEOPLE", people)
-    return {typed: [(one.id, one.at) for one in desk.search(typed).messages] for typed in TYPED}
+    return {typed: [(one.id, one.at) for one in living.search(typed).messages] for typed in TYPED}
 
 
 def newest_first(connection, owner):
@@ -32,20 +21,20 @@ def newest_first(connection, owner):
 @pytest.mark.parametrize(
     ("read", "people"), [(40, (1, 3)), (40, (2, 4, 500)), (10**6, (1, 2, 3, 4, 5, 10**6))]
 )
-def test_the_newest_messages_are_met_in_their_order(desk, monkeypatch, read, people):
+def test_the_newest_messages_are_met_in_their_order(living, monkeypatch, read, people):
     monkeypatch.setattr(searching, "_READ", read)
     monkeypatch.setattr(searching, "_PEOPLE", people)
-    with desk.ledger.reading() as connection:
-        met = [(one.at, one.id) for one in searching._newest(connection, desk.owner)]
-        everything = newest_first(connection, desk.owner)
+    with living.ledger.reading() as connection:
+        met = [(one.at, one.id) for one in searching._newest(connection, living.owner)]
+        everything = newest_first(connection, living.owner)
     assert met
     assert met == everything[: len(met)]
     assert read < 10**6 or met == everything
 
 
-def test_what_is_read_is_what_the_index_names(desk, monkeypatch):
-    indexed = found(desk, monkeypatch, read=0, people=(1,))
+def test_what_is_read_is_what_the_index_names(living, monkeypatch):
+    indexed = found(living, monkeypatch, read=0, people=(1,))
     assert indexed["e"]
     assert not indexed["nowhere"]
     for read, people in ((25, (1, 2)), (10**6, (3, 10**6))):
-        assert found(desk, monkeypatch, read, people) == indexed
+        assert found(living, monkeypatch, read, people) == indexed
