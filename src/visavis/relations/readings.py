@@ -118,7 +118,8 @@ def read_texts(
         if reading.family is not None:
             _sample(samples.setdefault(reading.family, []), text)
     for one in reader.families(chain.from_iterable(some[:_SAMPLED] for some in samples.values())):
-        varied = _written(samples[one.identity], {"fillers": _most(one.fillers), "edits": _most(one.edits)})
+        counted = {"fillers": _most(one.fillers), "edits": _most(one.edits)}
+        varied = _written(samples.get(one.identity, ()), counted)
         take_family(one.identity, one.example, json.dumps(varied, ensure_ascii=False))
     take_reader(reader)
     return found
