@@ -11,14 +11,21 @@ import shlex
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
+from unittest import mock
 
+from visavis.cli import options
 from visavis.cli.run import run
+from visavis.demo import ENDS
+from visavis.traces import DAY_SECONDS
 
 ROOT = Path(__file__).parent.parent
 DOCUMENTS = ("README.md", "README.fr.md", "docs/tutorial.md")
 _BLOCK = re.compile(r"```console\n(.*?)```", re.DOTALL)
 _PROMPT = re.compile(r"^\$ (?:\./run|visavis) (.*)$", re.MULTILINE)
 _SHOWN_HOME = "~/visavis"
+# the morning on which the invented life ends
+_CLOCK = SimpleNamespace(time=lambda: ENDS * DAY_SECONDS + 9 * 3_600)
 
 
 def refreshed(document: str) -> str:
@@ -36,7 +43,11 @@ def _answer(line: str, home: Path) -> str:
     found = _PROMPT.match(line)
     assert found
     told = io.StringIO()
-    with contextlib.redirect_stdout(told), contextlib.redirect_stderr(told):
+    with (
+        contextlib.redirect_stdout(told),
+        contextlib.redirect_stderr(told),
+        mock.patch.object(options, "time", _CLOCK),
+    ):
         run(shlex.split(found[1]))
     lines = [one.rstrip() for one in told.getvalue().replace(str(home), _SHOWN_HOME).splitlines()]
     return "".join(f"{one}\n" for one in lines)

@@ -9,6 +9,7 @@ from visavis.desk.trial import try_out
 from visavis.errors import CannotKeep
 from visavis.marks.experiments import SEALED
 from visavis.traces import DAY_SECONDS
+from visavis.words import say_answer
 
 NOW = (ENDS + 1) * DAY_SECONDS
 
@@ -33,6 +34,18 @@ def test_the_same_life_has_the_same_experiment(tmp_path):
         with try_out(tmp_path / place, 300, 3, keep=None, now=NOW) as desk:
             told.append(desk.experiments.report(1, NOW))
     assert told[0] == told[1]
+
+
+def test_the_life_shown_is_of_these_days_and_tells_the_same_at_any(tmp_path):
+    told = []
+    for weeks in (0, 1, 60):
+        now = NOW + (7 * weeks + 3) * DAY_SECONDS
+        with try_out(tmp_path / str(weeks), 300, 3, keep=None, now=now) as desk:
+            newest = desk.health().newest_export
+            assert newest is not None
+            assert now - 9 * DAY_SECONDS < newest < now
+            told.append(say_answer(desk.ask("invitations"), "en").sections[0].blocks)
+    assert told[0] == told[1] == told[2]
 
 
 def test_a_demonstration_that_is_open_elsewhere_stays_whole_and_is_told(tmp_path, monkeypatch):

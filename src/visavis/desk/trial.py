@@ -12,7 +12,7 @@ from visavis.traces import DAY_SECONDS
 
 # how many days before the end of the life each export was made
 EXPORTS = (300, 150, 1)
-_YEARS = 4
+_YEARS, _WEEK = 4, 7
 
 
 def try_out(  # noqa: PLR0913 - a demonstration says all it is made of
@@ -20,21 +20,23 @@ def try_out(  # noqa: PLR0913 - a demonstration says all it is made of
 ) -> Desk:
     """Return a desk over a new ledger that holds one life of `people`, exported several times.
 
-    The archives are left in `keep` where it is given; the ledger of an earlier
-    demonstration in the folder is replaced. Raises CannotKeep where it cannot be.
+    It ends on the last Monday before `now`, so that what it shows is of these days. The archives are left in
+    `keep` where it is given; the ledger of an earlier demonstration in the folder is replaced. Raises
+    CannotKeep where it cannot be.
     """
     ledger = folder / "demo.db"
     _clear(folder)
-    life = generate(seed, people=people, begins=ENDS - 365 * _YEARS, ends=ENDS)
+    ends = ENDS + max((now // DAY_SECONDS - ENDS) // _WEEK * _WEEK, 0)
+    life = generate(seed, people=people, begins=ends - 365 * _YEARS, ends=ends)
     desk = Desk(ledger)
     with tempfile.TemporaryDirectory(prefix="visavis-") as temporary:
         target = keep or Path(temporary)
         for days_before in EXPORTS:
-            written = write_archive(life, (ENDS - days_before) * DAY_SECONDS, target)
+            written = write_archive(life, (ends - days_before) * DAY_SECONDS, target)
             for _ in desk.import_archives([written.path], now, progress=progress):
                 pass
             if days_before == EXPORTS[0]:
-                since, until = ((ENDS - days) * DAY_SECONDS for days in (EXPORTS[0], EXPORTS[-1]))
+                since, until = ((ends - days) * DAY_SECONDS for days in (EXPORTS[0], EXPORTS[-1]))
                 rehearse(desk.experiments, life, since, until)
     return desk
 
