@@ -2,6 +2,7 @@
 
 import pytest
 
+from visavis.study import planning
 from visavis.study.finding import NotEnough
 from visavis.study.planning import needed_at_most, needed_each, power_each, visible_gap
 
@@ -89,3 +90,8 @@ def test_nothing_improves_on_everybody_and_nobody_tells_nothing() -> None:
         visible_gap(1.0, 10)
     with pytest.raises(ValueError, match="at least one trial"):
         visible_gap(0.5, 0)
+
+
+def test_the_ratio_that_is_kept_is_the_one_that_is_found() -> None:
+    ((asked, kept),) = planning._INFLATIONS.items()
+    assert planning._inflation(*asked) == pytest.approx(kept, rel=1e-12)

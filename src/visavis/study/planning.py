@@ -11,6 +11,8 @@ from visavis.study.proportion import critical_value
 
 # of what a rate can still gain: an improvement too small for any plan
 _TINY = 1e-9
+# what `_inflation` takes half a second to find for the plan of all our questions; a test finds it anew
+_INFLATIONS = {(40, 0.95, 0.8): 1.0513318183597942}
 
 
 def needed_each(first: float, second: float, *, level: float = 0.95, power: float = 0.8) -> int:
@@ -29,7 +31,9 @@ def needed_at_most(
     O'Brien and Fleming's spending, looks at even times; the plan mostly stops sooner. Raises ValueError for
     rates that are equal or not between 0 and 1, and where there is no look.
     """
-    return ceil(_each(first, second, level, power) * _inflation(looks, level, power))
+    known = _INFLATIONS.get((looks, level, power))
+    inflation = _inflation(looks, level, power) if known is None else known
+    return ceil(_each(first, second, level, power) * inflation)
 
 
 def power_each(first: float, second: float, each: int, *, level: float = 0.95) -> float:
