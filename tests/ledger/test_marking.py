@@ -196,6 +196,8 @@ def test_a_copy_knows_of_the_marks_about_somebody(kept, tmp_path):
             kept.backup(tmp_path, NOW)
         return
     copy = kept.backup(tmp_path, NOW)
+    aside = kept.ledger.file.with_name(kept.ledger.file.name + ".before-restore-shm")
+    aside.write_bytes(bytes(32_768))
     assert copies_holding(kept.ledger, tmp_path, "gone-elsewhere") == [copy]
     assert copies_holding(kept.ledger, tmp_path, "nobody-at-all") == []
 

@@ -63,7 +63,8 @@ def copies_holding(ledger: Ledger, folder: Path, person_key: str) -> list[Path]:
     found = sorted(folder.glob("*.db")) if folder.is_dir() else []
     if ledger.file is not None:
         found += sorted(ledger.file.parent.glob(ledger.file.name + ".before-*"))
-    return [copy for copy in found if _knows(copy, person_key)]
+    # what lies beside a copy to share its log holds no words
+    return [copy for copy in found if not copy.name.endswith("-shm") and _knows(copy, person_key)]
 
 
 # copies of before the first mark have no table of them
