@@ -65,6 +65,29 @@ def test_a_chart_that_ends_whoever_draws_is_given_up(own, monkeypatch, tmp_path)
     assert b"<svg" in own.draw("svg", SPEC)
 
 
+class Interrupted:
+    """The pipe of a process, on which somebody presses Ctrl-C."""
+
+    def __init__(self, pipe):
+        self._pipe = pipe
+
+    def __getattr__(self, name):
+        return getattr(self._pipe, name)
+
+    def readline(self):
+        raise KeyboardInterrupt
+
+
+def test_a_chart_that_nobody_waited_for_is_not_taken_for_the_next(own):
+    own.draw("svg", SPEC)
+    process = process_of(own)
+    process.stdout = Interrupted(process.stdout)
+    with pytest.raises(KeyboardInterrupt):
+        own.draw("png", SPEC)
+    assert process.poll() is not None
+    assert b"<svg" in own.draw("svg", SPEC)
+
+
 def test_it_ends_when_nothing_is_drawn_for_a_while():
     own = Easel(idle_seconds=0.3)
     own.draw("svg", SPEC)

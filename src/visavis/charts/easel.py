@@ -60,6 +60,10 @@ class Easel:
             content = back.read(int(size)) if size else b""
         except OSError:
             size = content = b""
+        except BaseException:
+            # what was asked and not heard would be taken for the next chart
+            self._leave()
+            raise
         if not size or len(content) < int(size):
             self._leave()
             return None

@@ -12,7 +12,9 @@ from visavis.traces import DAY_SECONDS
 
 # how many days before the end of the life each export was made
 EXPORTS = (300, 150, 1)
-_YEARS, _WEEK = 4, 7
+_YEARS = 4
+# moved by whole weeks, a life keeps its weekdays, and every number it tells
+_WEEK = 7
 
 
 def try_out(  # noqa: PLR0913 - a demonstration says all it is made of

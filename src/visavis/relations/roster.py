@@ -13,8 +13,8 @@ from visavis.relations.rhythm import Paces
 from visavis.study.finding import NotEnough
 
 _LAST_BY = {"owner": 0, "person": 1}
+# from so many on the order of everybody costs less than to fetch each and sort
 _MANY = 2_000
-
 
 _NOTHING = NotEnough("observations", 0, 2)
 _UNKNOWN = Paces(_NOTHING, _NOTHING, _NOTHING, None)
@@ -25,7 +25,8 @@ class Sought:
     """Whom to list: words of name, company or title; a rung; whose turn it is. Empty is everybody.
 
     `keys` are the profile keys of a group, None where no group is asked for; `silence` is one of
-    `rhythm.SILENCES`, and `objective` the number of one: `numbers` are those of the people of both.
+    `rhythm.SILENCES`, and `objective` the number of one: `numbers` are those of the people of both, and of
+    words that few have.
     """
 
     words: str = ""
@@ -60,7 +61,8 @@ def few_named(connection: Connection, words: str) -> frozenset[int] | None:
     typed = texts.tokens(words)
     if not typed:
         return frozenset()
-    found = connection.scalars(texts.people_matching(connection, typed)).fetchmany(_MANY)
+    with connection.execute(texts.people_matching(connection, typed)) as matching:
+        found = matching.scalars().fetchmany(_MANY)
     return frozenset(found) if len(found) < _MANY else None
 
 
