@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, and_, case, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, and_, func, or_, select
 
 from visavis.ledger import marking, schema, texts
 from visavis.ledger.histograms import Lasting
@@ -86,17 +86,20 @@ def next_concerned(lasting: Lasting, owner: Owner, objective: Marked[Objective],
     spoken = (
         people.c.last_at.is_(None) | (people.c.last_by_owner == 0) | (people.c.last_at < wanted.spoken_before)
     )
-    below = [rung for rung in RUNGS if not fulfils(objective.mark.outcome, rung, ())]
-    height = case({rung: place for place, rung in enumerate(RUNGS)}, value=people.c.rung)
     query = (
         select(people.c.person_id)
         .where(people.c.owner_id == owner.id, people.c.generation == owner.generation)
-        .where(_concerns(lasting, owner, objective), spoken, people.c.rung.in_(below))
+        .where(_concerns(lasting, owner, objective), spoken)
         .where(people.c.person_key.not_in(sorted(wanted.reached)))
-        .order_by(height.desc(), func.coalesce(people.c.last_at // DAY_SECONDS, 0), people.c.person_key)
-        .limit(wanted.most)
+        .order_by(func.coalesce(people.c.last_at // DAY_SECONDS, 0), people.c.person_key)
     )
-    return list(lasting.connection.scalars(query))
+    found: list[int] = []
+    # few stand high: to put all in order would go through everybody it concerns
+    for rung in reversed(RUNGS):
+        if len(found) < wanted.most and not fulfils(objective.mark.outcome, rung, ()):
+            here = query.where(people.c.rung == rung).limit(wanted.most - len(found))
+            found += lasting.connection.scalars(here)
+    return found
 
 
 def _concerns(lasting: Lasting, owner: Owner, objective: Marked[Objective]) -> ColumnElement[bool]:
