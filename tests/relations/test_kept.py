@@ -1,6 +1,7 @@
 """A reader that an import made is taken up again from its file, and reads as one made of the texts does."""
 
 import pickle
+import sys
 
 import pytest
 
@@ -172,3 +173,20 @@ def test_what_came_in_is_read_once_and_then_kept_until_more_comes_in(written, tm
     take(written, archive(tmp_path / "c.zip", "2026-02-07 10:00", invitations=[*ROWS, *more]))
     assert mail not in files(written)
     assert {one.shown[0].people for one in written.incoming()} == {4}
+
+
+def test_very_much_that_came_in_is_read_with_the_import(written, tmp_path, monkeypatch):
+    rows = [invited("2026-01-20 10:00", friend, TRUE_WORDS, outgoing=False) for friend in FRIENDS[:3]]
+    monkeypatch.setattr(sys.modules["visavis.relations.fitted"], "_MANY", 0)
+    take(written, archive(tmp_path / "b.zip", "2026-02-05 10:00", invitations=[*ROWS, *rows]))
+    now = files(written)
+    assert len(now) == 2
+    assert all(one.shown for one in written.incoming())
+    assert files(written) == now
+
+
+def test_where_no_note_waits_nothing_that_came_in_is_read(written, tmp_path, monkeypatch):
+    monkeypatch.setattr(sys.modules["visavis.relations.fitted"], "_MANY", 0)
+    rows = [invited("2026-01-20 10:00", friend, outgoing=False) for friend in FRIENDS[:3]]
+    take(written, archive(tmp_path / "b.zip", "2026-02-05 10:00", invitations=[*ROWS, *rows]))
+    assert len(files(written)) == 1

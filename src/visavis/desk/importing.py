@@ -153,6 +153,7 @@ def _import(ledger: Ledger, archive: Archive, wish: Wish, now: int, progress: Pr
     mend(ledger)
     index_messages(ledger)
     make_ready(ledger, owner.id, wish.zone, apart)
+    relations.read_ahead(ledger, owner.id)
     return report
 
 

@@ -5,17 +5,19 @@ from collections.abc import Iterator
 from sqlalchemy import ColumnElement, Connection, Select, and_, func, select
 
 from visavis.ledger import schema
-from visavis.ledger.owners import Owner
+from visavis.ledger.owners import Owner, list_owners
 from visavis.ledger.store import Ledger
 from visavis.reading.corpus import Addressed
 from visavis.reading.incoming import Mail, read_mail
 from visavis.reading.masking import Card
 from visavis.reading.reader import Reader, fit
-from visavis.relations.gathered import stream
+from visavis.relations.gathered import stream, under
 from visavis.relations.kept import MAIL, keep_mail, kept
-from visavis.relations.received import owner_card, received_texts
+from visavis.relations.received import a_note_waits, owner_card, received_texts
+from visavis.relations.threads import ONE_TO_ONE
 from visavis.traces import flatten
 
+_MANY = 5_000
 _READ, _PEOPLE = schema.readings, schema.standings
 
 
@@ -39,6 +41,28 @@ def mail(ledger: Ledger, owner: Owner) -> Mail:
     keep_mail(ledger, owner, made)
     with ledger.reading() as connection:
         return Mail(kept(connection, ledger.file, owner, MAIL) or made.sealed(), card)
+
+
+def read_ahead(ledger: Ledger, owner_id: int) -> None:
+    """Read what came in to an owner before anybody asks, where notes wait and it would make them wait long.
+
+    To be called after an import: what fewer texts take, whoever first looks at the notes waits for.
+    """
+    with ledger.reading() as connection:
+        owner = next((one for one in list_owners(connection) if one.id == owner_id), None)
+        if ledger.file is None or owner is None or not _is_much(connection, owner):
+            return
+    mail(ledger, owner)
+
+
+def _is_much(connection: Connection, owner: Owner) -> bool:
+    """Tell whether a note waits that is to be read among very many texts."""
+    if not a_note_waits(connection, owner):
+        return False
+    threads = schema.threads
+    mine = under(threads, (owner.id, owner.generation)) & (threads.c.kind == ONE_TO_ONE)
+    some = select(threads.c.conversation_id).where(mine).limit(_MANY).subquery()
+    return connection.scalar(select(func.count()).select_from(some)) == _MANY
 
 
 def _texts(connection: Connection, owner: Owner) -> Iterator[Addressed]:

@@ -81,6 +81,19 @@ def waiting_from(connection: Connection, owner: Owner) -> Iterable[Row[str, int]
     return connection.execute(query.where(mine, fates.c.outgoing == 0, fates.c.state == PENDING))
 
 
+def a_note_waits(connection: Connection, owner: Owner) -> bool:
+    """Tell whether an invitation received that nobody has answered has a note."""
+    fates, sent = schema.outcomes, schema.invitations
+    mine = and_(fates.c.owner_id == owner.id, fates.c.generation == owner.generation)
+    query = (
+        select(sent.c.id)
+        .join(fates, fates.c.invitation_id == sent.c.id)
+        .where(mine, fates.c.outgoing == 0, fates.c.state == PENDING, sent.c.note != "")
+        .limit(1)
+    )
+    return connection.scalar(query) is not None
+
+
 @dataclass(frozen=True, slots=True)
 class Came:
     """An invitation received from somebody known: when, whether it had a note, and what became of it.
