@@ -189,6 +189,26 @@ def test_what_was_undone_is_not_found(filled, tmp_path):
     assert people(filled, "zoe") == {"Zoë Martin"}
 
 
+def test_what_takes_the_numbers_of_what_was_undone_is_found(filled, tmp_path):
+    for day, word in enumerate(("première", "seconde"), 8):
+        more = [*MESSAGES, *(said("2-d", f"2026-01-0{day} 10:0{n}", f"{word} {n}", ELA) for n in range(3))]
+        (report,) = take(filled, archive(tmp_path / f"{word}.zip", "2026-01-12 10:00", messages=more))
+        assert filled.health().unindexed_messages == 0
+        assert len(messages(filled, word)) == 3
+        filled.undo(report.import_id)
+        assert (messages(filled, word), filled.health().unindexed_messages) == (set(), 0)
+    assert messages(filled, "ecole") == {"L’École d’été"}
+
+
+def test_a_word_that_the_index_takes_for_several_is_found(desk, tmp_path):
+    rows = [
+        said("2-a", "2026-01-05 10:00", "bi\u19b0en", ZOE),
+        said("2-a", "2026-01-05 11:00", "bien", ZOE),
+    ]
+    take(desk, archive(tmp_path / "a.zip", "2026-01-10 10:00", messages=rows))
+    assert messages(desk, "bi\u19b0e") == {"bi\u19b0en"}
+
+
 def test_what_another_import_holds_too_is_still_found(filled, tmp_path):
     first = filled.history()[0].id
     take(filled, archive(tmp_path / "b.zip", "2026-01-12 10:00", messages=MESSAGES[:2]))

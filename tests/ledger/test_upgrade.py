@@ -5,13 +5,13 @@ from pathlib import Path
 import pytest
 from alembic import command
 from alembic.config import Config
-from sqlalchemy import MetaData, create_engine, insert, inspect, select, text
+from sqlalchemy import MetaData, create_engine, insert, inspect, select, text, true
 
 from tests.ledger.readback import NOW, take, told
 from visavis import ledger as room
 from visavis.desk import Desk
 from visavis.errors import CannotKeep
-from visavis.ledger import schema
+from visavis.ledger import schema, texts
 from visavis.marks import forms
 
 MIGRATIONS = f"{room.__path__[0]}/migrations"
@@ -43,6 +43,17 @@ def copy_rows(desk, engine):
             if rows:
                 writing.execute(insert(table), rows)
                 _go_on_counting(writing, name)
+        if writing.dialect.name == "postgresql":
+            # on SQLite the index is made anew
+            texts._index(writing, true())
+
+
+def found(desk):
+    """Return the texts that the index finds of a word that many hold."""
+    with desk.ledger.reading() as connection:
+        numbers = texts.found_messages(connection, desk.owner.id, ["a"], 50)
+        held = schema.messages
+        return sorted(connection.scalars(select(held.c.text).where(held.c.id.in_(numbers))))
 
 
 def _has_room(older, table):
@@ -70,6 +81,8 @@ def test_an_older_ledger_tells_all_that_a_new_one_tells(revision, desk, four_exp
     with Desk(database_url) as upgraded:
         assert told(upgraded) == told(desk)
         assert told(upgraded).invitations
+        assert upgraded.health().unindexed_messages == 0
+        assert found(upgraded) == found(desk) != []
         # and goes on: the next import finds what is there
         (report,) = upgraded.import_archives([four_exports[0]], 0)
         assert report.changes is not None

@@ -8,7 +8,7 @@ from visavis.ledger import agendas, marking, schema, trials
 from visavis.ledger.keys import digest
 from visavis.ledger.owners import Owner
 from visavis.ledger.store import Ledger
-from visavis.ledger.texts import forget_messages
+from visavis.ledger.texts import erase_messages
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,13 +130,12 @@ def _bury(connection: Connection, owner: Owner, one: Whom, threads: list[int], n
 def _erase_messages(connection: Connection, threads: list[int], one: Whom) -> None:
     messages, presence = schema.messages, schema.presence
     for which in (messages.c.conversation_id.in_(threads), messages.c.sender_id.in_(one.numbers)):
-        forget_messages(connection, which)
         gone = select(messages.c.id).where(which)
         here = (presence.c.kind == schema.MESSAGE) & presence.c.trace_id.in_(gone)
         connection.execute(delete(presence).where(here))
         for table in (schema.set_aside, schema.mends):
             connection.execute(delete(table).where(table.c.message_id.in_(gone)))
-        connection.execute(delete(messages).where(which))
+        erase_messages(connection, which)
     for table, column in (
         (schema.views, schema.views.c.conversation_id),
         (schema.threads, schema.threads.c.conversation_id),

@@ -13,7 +13,7 @@ from visavis.ledger.messages import Messages
 from visavis.ledger.owners import Owner, keep_owner
 from visavis.ledger.store import Ledger, insert_rows, mark, run_many
 from visavis.ledger.takers import Connections, Deeds, Invitations, Taker
-from visavis.ledger.texts import forget_messages, forget_strangers
+from visavis.ledger.texts import erase_messages, forget_strangers
 from visavis.traces import Aside, Trace, Unreadable
 
 __all__ = [
@@ -207,5 +207,4 @@ def _hand_over(connection: Connection, import_id: int) -> None:
         gone = "DELETE FROM presence WHERE import_id = {m} AND kind = {kind} AND trace_id = {m}"
         run_many(connection, gone.format(m=m, kind=schema.MESSAGE), heirs)
     # what has an heir is still looked for
-    forget_messages(connection, mine)
-    connection.execute(delete(messages).where(mine))
+    erase_messages(connection, mine)

@@ -410,6 +410,15 @@ histograms = Table(
     Column("rows", Text, nullable=False, comment="JSON: the rows, as they were counted"),
 )
 
+indexed = Table(
+    "indexed",
+    metadata,
+    Column(
+        "last_message", Id, primary_key=True, autoincrement=False,
+        comment="the newest message that the index of words knows; no row where it knows none",
+    ),
+)  # fmt: skip
+
 DERIVED = (standings, threads, set_aside, outcomes, readings, families)
 BY_GENERATION = (*DERIVED, histograms)
 """What goes with its generation: what is derived, and what was counted of it."""

@@ -1,8 +1,11 @@
 """The index of texts: FTS5 on SQLite, tsvector on PostgreSQL, accents folded on both."""
 
+import sqlite3
 import unicodedata
 from collections.abc import Collection, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
+from functools import lru_cache
+from itertools import chain
 
 from sqlalchemy import (
     ColumnClause,
@@ -18,7 +21,7 @@ from sqlalchemy import (
     text,
 )
 
-from visavis.ledger.schema import messages, people, standings
+from visavis.ledger.schema import indexed, messages, people, standings
 from visavis.ledger.store import Ledger, run_many
 
 _BATCH = 50_000
@@ -66,7 +69,7 @@ def hold(text: str, typed: Sequence[str]) -> bool:
 def index_messages(ledger: Ledger) -> int:
     """Index the messages that are not yet; returns how many. Can be stopped and gone on with."""
     with ledger.reading() as connection:
-        last = connection.scalar(text(_LAST[ledger.is_sqlite])) or 0
+        last = _last_indexed(connection)
         newest = connection.scalar(select(func.max(messages.c.id))) or 0
     if last >= newest:
         return 0
@@ -76,6 +79,7 @@ def index_messages(ledger: Ledger) -> int:
         until = min(last + _BATCH, newest)
         with ledger.writing() as connection:
             done += _index(connection, (messages.c.id > last) & (messages.c.id <= until))
+            _note_last(connection, until)
         last = until
     _set_index(ledger, _BY_DEFAULT)
     return done
@@ -93,10 +97,20 @@ def _set_index(ledger: Ledger, settings: dict[str, int]) -> None:
             connection.execute(setting, [{"name": name, "value": value} for name, value in settings.items()])
 
 
-_LAST = {
-    True: "SELECT MAX(id) FROM messages_text_docsize",
-    False: "SELECT MAX(message_id) FROM messages_text",
-}
+def _last_indexed(connection: Connection) -> int:
+    return connection.scalar(select(indexed.c.last_message)) or 0
+
+
+def _note_last(connection: Connection, number: int) -> None:
+    connection.execute(delete(indexed))
+    if number:
+        connection.execute(insert(indexed).values(last_message=number))
+
+
+def unindexed(connection: Connection) -> int:
+    """Return how many messages the index does not know yet."""
+    later = messages.c.id > _last_indexed(connection)
+    return connection.scalar(select(func.count()).select_from(messages).where(later)) or 0
 
 
 def _index(connection: Connection, which: ColumnElement[bool]) -> int:
@@ -112,11 +126,11 @@ def _index(connection: Connection, which: ColumnElement[bool]) -> int:
 @contextmanager
 def change_messages(connection: Connection, numbers: Sequence[int]) -> Iterator[None]:
     """Take messages whose text is about to change out of the index, and put them in again afterwards."""
-    last = connection.scalar(text(_LAST[connection.dialect.name == "sqlite"])) or 0
-    indexed = [number for number in numbers if number <= last]
-    some = [messages.c.id.in_(indexed[start : start + _SOME]) for start in range(0, len(indexed), _SOME)]
+    last = _last_indexed(connection)
+    known = [number for number in numbers if number <= last]
+    some = [messages.c.id.in_(known[start : start + _SOME]) for start in range(0, len(known), _SOME)]
     for which in some:
-        forget_messages(connection, which)
+        _take_out(connection, which)
     yield
     for which in some:
         _index(connection, which)
@@ -159,12 +173,20 @@ def _index_people(connection: Connection, which: ColumnElement[bool]) -> None:
     run_many(connection, _INSERT_PERSON, [(row[0], _words(*row[1:])) for row in rows])
 
 
-def forget_messages(connection: Connection, which: ColumnElement[bool]) -> None:
-    """Take messages out of the index before they are erased."""
+def erase_messages(connection: Connection, which: ColumnElement[bool]) -> None:
+    """Erase messages, and what the index knows of them."""
+    _take_out(connection, which)
+    connection.execute(delete(messages).where(which))
+    # whatever comes next may get the number of one that is gone
+    newest = connection.scalar(select(func.max(messages.c.id))) or 0
+    _note_last(connection, min(_last_indexed(connection), newest))
+
+
+def _take_out(connection: Connection, which: ColumnElement[bool]) -> None:
     rows = connection.execute(select(messages.c.id, messages.c.subject, messages.c.text).where(which)).all()
     if connection.dialect.name == "sqlite":
-        indexed = connection.scalar(text(_LAST[True])) or 0
-        gone = [(row.id, row.subject, row.text) for row in rows if row.id <= indexed]
+        last = _last_indexed(connection)
+        gone = [(row.id, row.subject, row.text) for row in rows if row.id <= last]
         sql = "INSERT INTO messages_text (messages_text, rowid, subject, text) VALUES ('delete', ?, ?, ?)"
         run_many(connection, sql, gone)
         return
@@ -202,5 +224,28 @@ def people_matching(connection: Connection, typed: Sequence[str]) -> TextualSele
 def _match(connection: Connection, table: str, typed: Sequence[str]) -> tuple[str, str]:
     """Return the condition and the value of `:words` that ask for every word, as a beginning."""
     if connection.dialect.name == "sqlite":
-        return f"{table} MATCH :words", " ".join(f'"{word}"*' for word in typed)
+        return f"{table} MATCH :words", " ".join(chain.from_iterable(map(_asked, typed)))
     return "words @@ to_tsquery('simple', :words)", " & ".join(f"{word}:*" for word in typed)
+
+
+def _asked(word: str) -> list[str]:
+    """Return what SQLite is asked for a word: of what it takes for several words, for each of them.
+
+    It is not asked for them side by side, for the index does not know where in a text a word stands.
+    """
+    whole, last = [], word
+    if not word.isascii():
+        *whole, last = _cut(word) or [word]
+    return [*(f'"{part}"' for part in whole), f'"{last}"*']
+
+
+@lru_cache(maxsize=1_000)
+def _cut(word: str) -> list[str]:
+    """Return the words that SQLite takes a word for: it knows other letters than Python, of some scripts."""
+    with closing(sqlite3.connect(":memory:")) as scratch:
+        scratch.execute(
+            "CREATE VIRTUAL TABLE written USING fts5 (word, tokenize='unicode61 remove_diacritics 2')"
+        )
+        scratch.execute("CREATE VIRTUAL TABLE cut USING fts5vocab (written, instance)")
+        scratch.execute("INSERT INTO written VALUES (?)", (word,))
+        return [part for (part,) in scratch.execute("SELECT term FROM cut ORDER BY offset")]
