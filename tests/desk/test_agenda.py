@@ -367,6 +367,25 @@ def test_a_silence_is_a_reason_where_it_is_unusual_for_the_relation(desk, tmp_pa
         )
 
 
+def test_whoever_talked_since_is_not_said_to_wait_for_words(desk, tmp_path):
+    take(desk, demo.write_archive(life(67, people=400), instant(3), tmp_path).path)
+    now = demo.ENDS * DAY_SECONDS
+    desk.marks.budget(30, now)
+    waiting = ("asked", "wrote", "accepted")
+    before = {one.person_key: {reason.code for reason in one.reasons} for one in desk.agenda(now).people}
+    called, met = (
+        next(key for key, codes in before.items() if codes == {code}) for code in ("wrote", "accepted")
+    )
+    desk.marks.note(called, forms.OutcomeForm("call"), now)
+    desk.marks.note(met, forms.OutcomeForm("meeting"), now)
+    assert not {called, met} & {one.person_key for one in desk.agenda(now).people}
+    later = desk.agenda(now + 40 * DAY_SECONDS).people
+    assert not [one for one in later if one.person_key in (called, met) and one.reasons[0].code in waiting]
+    inquired = next(key for key, codes in before.items() if codes == {"asked"})
+    desk.marks.note(inquired, forms.OutcomeForm("inquiry"), now)
+    assert inquired in {one.person_key for one in desk.agenda(now).people}
+
+
 def test_after_a_mark_only_what_traces_tell_is_kept_and_the_agenda_is_the_same_as_anew(desk, tmp_path):
     take(desk, demo.write_archive(life(67, people=300), instant(3), tmp_path).path)
     now = demo.ENDS * DAY_SECONDS

@@ -18,6 +18,7 @@ from visavis.reading.refusals import refuses
 from visavis.relations import attention
 from visavis.relations.attention import Ground, Whom
 from visavis.relations.concerned import Wanted, next_concerned
+from visavis.relations.ladder import MEETINGS
 from visavis.relations.listing import Reading
 from visavis.relations.rhythm import heard_until
 from visavis.traces import DAY_SECONDS, day_begins, on_clocks
@@ -30,6 +31,8 @@ _EACH_OBJECTIVE = 5
 _EXCERPT = 280
 _LAST_SIGNS = 400
 _TRACED = "traced"
+_TALKED = MEETINGS | {"contract"}
+_FOR_WORDS = frozenset({"asked", "wrote", "accepted"})
 _ADDRESS = re.compile(r"https?://\S+|www\.\S+")
 
 
@@ -144,7 +147,9 @@ def _candidates(lasting: Lasting, owner: Owner, day: int, traced: _Traced) -> li
     for place, ground in enumerate(attention.accepted(connection, owner, heard - _OPEN_DAYS)):
         found[ground.person_id].append(replace(_reason("accepted", ground), place=place))
     marked, noted = _promised(connection, owner, day), _addressed(connection, owner)
-    lately = frozenset(key for key, one in noted.items() if heard - one.on < RECENT_DAYS)
+    talked = _talked_on(connection, owner)
+    last = {key: one.on for key, one in noted.items()}
+    lately = frozenset(key for days in (last, talked) for key, on in days.items() if heard - on < RECENT_DAYS)
     for person_id, reason in _objectives(lasting, owner, heard, lately):
         found[person_id].append(reason)
     people = {one.person_id: one for one in attention.whom(connection, owner, found.keys(), marked.keys())}
@@ -153,7 +158,7 @@ def _candidates(lasting: Lasting, owner: Owner, day: int, traced: _Traced) -> li
             one,
             found.get(one.person_id, ()),
             marked.get(one.person_key, ()),
-            _spoken_on(one, noted.get(one.person_key)),
+            (_spoken_on(one, noted.get(one.person_key)), talked.get(one.person_key)),
         )
         for one in people.values()
         if one.person_id not in traced.pending
@@ -239,7 +244,7 @@ def _objectives(
 ) -> Iterable[tuple[int, Reason]]:
     """Yield the next people of each objective: those who stand highest, of them whom it is longest ago.
 
-    Nobody whom the owner wrote to `lately`, as far as they noted it.
+    Nobody whom the owner wrote to or talked with `lately`, as far as they noted it.
     """
     connection = lasting.connection
     noted: dict[str, set[str]] = defaultdict(set)
@@ -260,13 +265,36 @@ def _objectives(
             yield person_id, reason
 
 
+def _talked_on(connection: Reading, owner: Owner) -> dict[str, int]:
+    """Return by key the last day on which an outcome was noted that takes more than words in writing."""
+    known, found = marking.roots(connection, owner), dict[str, int]()
+    for one in marking.standing(connection, owner, Outcome):
+        if one.mark.outcome in _TALKED:
+            key = known.get(one.mark.person_key, one.mark.person_key)
+            found[key] = max(one.on, found.get(key, one.on))
+    return found
+
+
 def _candidate(
-    one: Whom, traced: Iterable[Reason], marked: Iterable[Reason], spoken_on: int | None
+    one: Whom,
+    traced: Iterable[Reason],
+    marked: Iterable[Reason],
+    days: tuple[int | None, int | None],
 ) -> Candidate:
-    """Return somebody with their reasons; what was due is none where the owner has written since."""
-    still = (reason for reason in marked if spoken_on is None or spoken_on < reason.on)
+    """Return somebody with their reasons.
+
+    `days` are that of the owner's last words, and that on which the two last talked. What was due is no
+    reason where the owner has written since, nor is what waits for words where the two have talked.
+    """
+    spoken_on, talked_on = days
+    still = [reason for reason in marked if spoken_on is None or spoken_on < reason.on]
+    open_ = [
+        reason
+        for reason in traced
+        if talked_on is None or reason.code not in _FOR_WORDS or talked_on < reason.on
+    ]
     card = (one.person_key, one.name, one.company, one.title, one.rung)
-    return Candidate(*card, (*traced, *still), spoken_on)
+    return Candidate(*card, (*open_, *still), max((on for on in days if on is not None), default=None))
 
 
 def _written(made: Agenda) -> str:
