@@ -259,3 +259,23 @@ def test_an_export_holds_the_marks_that_stand_and_the_whole_journal(kept, tmp_pa
     assert [line["act"] for line in everything["journal"]] == ["made", "made", "made", "made", "revoked"]
     cards = (tmp_path / "people.vcf").read_text(encoding="utf-8")
     assert "CATEGORIES:Jazz\\, and more" in cards
+
+
+def test_whoever_is_forgotten_takes_their_recommendations_along(desk, recommended, tmp_path):
+    take(desk, recommended)
+    known = [one.name for one in desk.people()]
+    offered = [one.recommendation for one in desk.marks.recommendations()]
+    attached = offered[0]
+    named = next(one for one in offered[1:] if known.count(one.name) == 1 and one.name != attached.name)
+    somebody = next(one.person_key for one in desk.people() if one.name not in (attached.name, named.name))
+    desk.marks.attach(1, somebody, NOW)
+    for key in (somebody, next(one.person_key for one in desk.people() if one.name == named.name)):
+        assert desk.forget(key, tmp_path).held.deeds >= 1
+        desk.forget(key, tmp_path, NOW)
+    left = {one.trace for one in offered} - {attached.trace, named.trace}
+    assert {one.recommendation.trace for one in desk.marks.recommendations()} == left
+    # and neither does a later archive bring them back
+    take(desk, demo.write_archive(life(63, people=150), instant(2), tmp_path).path)
+    assert not {attached.trace, named.trace} & {
+        one.recommendation.trace for one in desk.marks.recommendations()
+    }

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from tests.ledger.handmade import OWNER, archive, connected, invited, said
-from tests.ledger.places import desk, kept_ledger, ledger_address
+from tests.ledger.places import desk, empty, kept_ledger, ledger_address
 from tests.ledger.readback import NOW, dump, instant, life, take, told
-from visavis import demo
+from visavis import demo, relations
 from visavis.desk import Desk
 from visavis.errors import CannotAsk, CannotKeep, CannotMark
 from visavis.marks import Apart, Note, forms
@@ -188,3 +188,30 @@ def test_a_whole_life_merged_in_pairs_and_split_again_is_as_it_was(desk, tmp_pat
     for number in numbers:
         desk.marks.revoke(number, NOW)
     assert told(desk) == before
+
+
+def test_one_invitation_shown_under_two_addresses_of_a_person_is_counted_once(desk, tmp_path):
+    # LinkedIn shows an old invitation under the address that its invitee has by now
+    papers = [
+        archive(
+            tmp_path / f"{day}.zip",
+            f"2026-02-{day} 10:00",
+            invitations=[invited("2026-01-20 10:00", ("Ann Lee", key), "Bonjour Ann")],
+            connections=[connected("2026-01-25", ("Ann Lee", key))],
+        )
+        for day, key in (("01", "ann-old"), ("05", "ann-new"))
+    ]
+    outcomes = []
+    for order in (papers, papers[::-1]):
+        take(desk, *order)
+        desk.marks.merge("ann-old", "ann-new", NOW)
+        outcomes.append([(key, state) for _, key, *_, state, _, _, _ in told(desk).invitations])
+        merged = told(desk)
+        relations.settle(desk.ledger, relations.rebuild(desk.ledger, desk.owner.id))
+        assert told(desk) == merged
+        take(desk, archive(tmp_path / "later.zip", "2026-02-09 10:00"))
+        grown = told(desk)
+        relations.settle(desk.ledger, relations.rebuild(desk.ledger, desk.owner.id))
+        assert told(desk) == grown
+        empty(desk)
+    assert outcomes == [[("ann-new", "accepted"), ("temoin", "pending")]] * 2

@@ -1,14 +1,19 @@
 """Erases a person for good, and keeps re-imports from bringing them back."""
 
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Table, delete, func, insert, select, text
+from sqlalchemy import ColumnElement, Connection, Row, Table, delete, func, insert, select, text, update
 
 from visavis.ledger import agendas, marking, schema, trials
 from visavis.ledger.keys import digest
 from visavis.ledger.owners import Owner
 from visavis.ledger.store import Ledger
 from visavis.ledger.texts import erase_messages
+from visavis.marks import Attachment
+
+# follows the fingerprint of what was imported before a tombstone was lifted
+_BEFORE = "~"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +56,7 @@ def held(connection: Connection, owner: Owner, one: Whom) -> Held:
         group_messages=_count(connection, elsewhere, messages),
         invitations=_theirs(connection, schema.invitations, one),
         connections=_theirs(connection, schema.connections, one),
-        deeds=_theirs(connection, schema.deeds, one),
+        deeds=_theirs(connection, schema.deeds, one) + len(_recommendations(connection, owner, one)),
         cards=_theirs(connection, schema.cards, one),
         marks=marking.count(connection, owner, one.keys),
         drawn=sum(trials.held(connection, owner, key) for key in one.keys),
@@ -76,6 +81,7 @@ def erase(ledger: Ledger, owner: Owner, one: Whom, now: int) -> None:
             here = (schema.presence.c.kind == kind) & schema.presence.c.trace_id.in_(gone)
             connection.execute(delete(schema.presence).where(here))
             connection.execute(delete(table).where(table.c.person_id.in_(one.numbers)))
+        _erase_recommendations(connection, owner, one, now)
         for table in (schema.cards, schema.standings, schema.outcomes):
             connection.execute(delete(table).where(table.c.person_id.in_(one.numbers)))
         connection.execute(delete(schema.people).where(schema.people.c.id.in_(one.numbers)))
@@ -88,11 +94,18 @@ def erase(ledger: Ledger, owner: Owner, one: Whom, now: int) -> None:
 
 
 def lift(ledger: Ledger, owner: Owner, person_key: str) -> bool:
-    """Take a tombstone away, so that an import may bring the person back; tell whether there was one."""
-    table = schema.tombstones
+    """Take a tombstone away, so that an import may bring the person back; tell whether there was one.
+
+    No archive is then the same as one imported before, which may have been read without the person.
+    """
+    table, imports = schema.tombstones, schema.imports
     here = (table.c.owner_id == owner.id) & (table.c.person == digest("person", person_key))
     with ledger.writing() as connection:
-        return connection.execute(delete(table).where(here)).rowcount > 0
+        lifted = connection.execute(delete(table).where(here)).rowcount > 0
+        if lifted:
+            again = update(imports).where(imports.c.owner_id == owner.id)
+            connection.execute(again.values(fingerprint=imports.c.fingerprint + _BEFORE))
+        return lifted
 
 
 def _count(connection: Connection, which: ColumnElement[bool], table: Table) -> int:
@@ -113,12 +126,52 @@ def _threads(connection: Connection, owner: Owner, one: Whom) -> list[int]:
     return list(connection.scalars(query))
 
 
+def _recommendations(connection: Connection, owner: Owner, one: Whom) -> list[Row[Any]]:
+    """Return the recommendations from and to a person, which show a name and no address.
+
+    Those the owner said are theirs, and those under a name of theirs that nobody else is known by.
+    """
+    deeds, cards, people = schema.deeds, schema.cards, schema.people
+    attached = [
+        bytes.fromhex(said.mark.recommendation)
+        for said in marking.standing(connection, owner, Attachment)
+        if said.mark.person_key in one.keys
+    ]
+    known = select(cards.c.name).join(people, people.c.id == cards.c.person_id)
+    known = known.where(people.c.owner_id == owner.id, cards.c.name != "")
+    theirs = deeds.c.name.in_(known.where(people.c.id.in_(one.numbers)))
+    alone = deeds.c.name.not_in(known.where(people.c.id.not_in(one.numbers)))
+    query = select(deeds.c.id, deeds.c.trace_key).where(
+        deeds.c.owner_id == owner.id,
+        deeds.c.person_id.is_(None),
+        deeds.c.kind.like("recommendation%"),
+        deeds.c.trace_key.in_(attached) | (theirs & alone),
+    )
+    return list(connection.execute(query))
+
+
+def _erase_recommendations(connection: Connection, owner: Owner, one: Whom, now: int) -> None:
+    deeds, presence = schema.deeds, schema.presence
+    gone = _recommendations(connection, owner, one)
+    numbers = [row.id for row in gone]
+    here = (presence.c.kind == schema.DEED) & presence.c.trace_id.in_(numbers)
+    connection.execute(delete(presence).where(here))
+    connection.execute(delete(deeds).where(deeds.c.id.in_(numbers)))
+    person = digest("person", one.person_key)
+    _remember(connection, owner, person, {digest("deed", bytes(row.trace_key).hex()) for row in gone}, now)
+
+
 def _bury(connection: Connection, owner: Owner, one: Whom, threads: list[int], now: int) -> None:
     # all of it belongs to the key that is known, which lifts the whole
     person = digest("person", one.person_key)
     conversations = schema.conversations
     sources = connection.scalars(select(conversations.c.source_key).where(conversations.c.id.in_(threads)))
     digests = {digest("person", key) for key in one.keys} | {digest("thread", source) for source in sources}
+    _remember(connection, owner, person, digests, now)
+
+
+def _remember(connection: Connection, owner: Owner, person: bytes, digests: set[bytes], now: int) -> None:
+    """Keep the digests of what is not to come back, with that of the person it belongs to."""
     rows = [{"owner_id": owner.id, "digest": each, "person": person, "at": now} for each in sorted(digests)]
     table = schema.tombstones
     known = set(connection.scalars(select(table.c.digest).where(table.c.owner_id == owner.id)))

@@ -128,6 +128,9 @@ class Connections(Taker[Connection]):
                 row.day,
                 digest("connection", "", row.person_name, row.day),
             )
+        if row.person_key in met.owner.keys:
+            self.count.aside["owner"] += 1
+            return None
         if met.is_buried("person", row.person_key):
             self.count.aside["forgotten"] += 1
             return None
@@ -195,6 +198,9 @@ class Deeds(Taker[Deed]):
             number = met.card(key, FROM_OTHERS, shown_name(name))
         written = json.dumps(detail, ensure_ascii=False) if detail else ""
         trace = digest("deed", kind, key or name, at, link, "".join(text.split()), written)
+        if key is None and met.is_buried("deed", trace.hex()):
+            self.count.aside["forgotten"] += 1
+            return None
         return met.owner.id, kind, number, name, at, link, text, written, trace
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Generator, Iterable, Iterator, Mapping
 from contextlib import closing
+from dataclasses import replace
 from itertools import chain, groupby
 from operator import itemgetter, sub
 from types import MappingProxyType
@@ -120,7 +121,7 @@ def invitations(
         .where(invitations.c.owner_id == owner_id, among(invitations.c.person_id, of))
         .order_by(invitations.c.id)
     )
-    return [
+    found = [
         Sent(
             row.id,
             _one(row.person_id, into),
@@ -132,6 +133,17 @@ def invitations(
         )
         for row in connection.execute(query)
     ]
+    return _of_one(found) if into else found
+
+
+def _of_one(sent: list[Sent]) -> list[Sent]:
+    """Return invitations each once, where somebody who is now one person was shown under two addresses."""
+    once: dict[tuple[int | None, bool, int], Sent] = {}
+    for one in sent:
+        same = (one.person_id, one.outgoing, one.sent_at) if one.person_id is not None else (-one.id, True, 0)
+        last = once.get(same, one).last_seen
+        once[same] = replace(once.get(same, one), last_seen=max(last, one.last_seen))
+    return list(once.values())
 
 
 def _sent_by_or_to(owner_id: int, of: Collection[int]) -> Select[tuple[int]]:

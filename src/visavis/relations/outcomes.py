@@ -66,15 +66,20 @@ def returned_notes(sent: Sequence[Sent], openings: Iterable[Opening]) -> dict[in
             and flatten(invitation.note) == text
         ]
         if same:
-            latest = max(same, key=lambda invitation: (invitation.sent_at, invitation.id))
+            latest = max(same, key=_by_time)
             found.setdefault(latest.id, opening)
     return found
+
+
+def _by_time(invitation: Sent) -> tuple[int, bool]:
+    # of one person, two may be of one minute only where each invited the other
+    return invitation.sent_at, invitation.outgoing
 
 
 def accepted_days(sent: Sequence[Sent], connected: Iterable[int]) -> dict[int, int]:
     """Return by invitation the day of the connection that belongs to it: the latest not sent after it."""
     found: dict[int, int] = {}
-    ordered = sorted(sent, key=lambda invitation: (invitation.sent_at, invitation.id))
+    ordered = sorted(sent, key=_by_time)
     days = [invitation.sent_on for invitation in ordered]
     for day in sorted(connected):
         before = bisect_right(days, day)

@@ -59,7 +59,9 @@ def write_patch(ledger: Ledger, base: Head, touched: Touched) -> Patch:
     """
     with ledger.reading() as connection:
         into, named = merged(connection, base[0]), named_conversations(connection, base[0])
-        circle = Circle(base, into, named, set(touched.people), set(touched.conversations))
+        # of two invitations that are one, the later export of either tells what became of it
+        merged_ones = {*into, *into.values()} if touched.sent or touched.lost else set()
+        circle = Circle(base, into, named, merged_ones.union(touched.people), set(touched.conversations))
         circle.widen(connection)
     work = _Work(ledger, base, (base[0], base[1] + 1), touched, circle)
     return work.done()
