@@ -12,8 +12,9 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Connection, event
 
+from tests.ledger.handmade import OWNER, archive, connected
 from tests.ledger.places import desk, kept_ledger, ledger_address
-from tests.ledger.readback import Told, dump, instant, life, rows_left, take, told
+from tests.ledger.readback import NOW, Told, dump, instant, life, rows_left, take, told
 from visavis import demo
 from visavis.desk import Desk
 from visavis.errors import CannotAsk, CannotKeep, VisavisError
@@ -385,3 +386,63 @@ def test_who_asks_at_the_moment_of_publishing_is_answered(desk, shelf, ledger_ad
     with Desk(ledger_address) as other:
         monkeypatch.setattr("visavis.desk.desk.chosen_owner", slowly)
         assert len(other.people()) in (before, len(desk.people()))
+
+
+_TALK = (
+    "CONVERSATION ID,CONVERSATION TITLE,FROM,SENDER PROFILE URL,TO,RECIPIENT PROFILE URLS,DATE,SUBJECT,"
+    "CONTENT,FOLDER,ATTACHMENTS,IS MESSAGE DRAFT\n"
+    "2-a==,,Zed Quiet,https://www.linkedin.com/in/zed,Abe Loud,https://www.linkedin.com/in/abe,"
+    "2026-01-03 10:00:00 UTC,,hello,INBOX,,No\n"
+)
+
+
+def test_an_archive_that_may_be_anybodys_is_refused_until_it_is_said_whose(desk, tmp_path, ledger_address):
+    talk = zipped(tmp_path / "talk.zip", {"messages.csv": _TALK})
+    with pytest.raises(CannotAsk) as whose:
+        take(desk, talk)
+    assert whose.value.code == "whose_archive"
+    assert rows_left(desk) == {}
+    with Desk(ledger_address, "zed") as zeds:
+        take(zeds, talk)
+        assert zeds.owner.keys == {"zed"}
+        assert [one.person_key for one in zeds.people()] == ["abe"]
+    # the owner who is known is meant
+    again = zipped(tmp_path / "again.zip", {"messages.csv": _TALK.replace("hello", "hello again")})
+    take(desk, again)
+    assert len(desk.people()) == 1
+
+
+def test_the_owner_is_called_as_the_newest_export_calls_them(desk, tmp_path):
+    names = ("Ann Lee", "Ann Lee-Roe")
+    papers = [
+        renamed(archive(tmp_path / f"{n}.zip", f"2026-0{n}-01 10:00"), tmp_path / f"named{n}.zip", name)
+        for n, name in enumerate(names, 1)
+    ]
+    for order in (papers, papers[::-1]):
+        take(desk, *order)
+        assert desk.owner.name == names[1]
+        for past in desk.history():
+            desk.undo(past.id)
+
+
+def renamed(path, to, name):
+    """Return an archive of the same owner under another name."""
+    with zipfile.ZipFile(path) as found, zipfile.ZipFile(to, "w") as out:
+        for info in found.infolist():
+            out.writestr(info, found.read(info).replace(OWNER[0].encode(), name.encode()))
+    return to
+
+
+def test_somebody_forgotten_comes_back_with_the_same_archive_once_that_is_wished(desk, tmp_path):
+    ann = ("Ann Lee", "ann")
+    rows = [connected("2026-01-04", ann), connected("2026-01-05", ("Bob Roe", "bob"))]
+    path = archive(tmp_path / "a.zip", "2026-01-10 10:00", connections=rows)
+    take(desk, path)
+    before = told(desk)
+    desk.forget("ann", tmp_path, NOW)
+    assert take(desk, path)[0].already
+    desk.lift("ann")
+    (report,) = take(desk, path)
+    assert not report.already
+    assert told(desk) == before
+    assert take(desk, path)[0].already

@@ -328,3 +328,75 @@ def test_names_answer_to_addresses_where_they_are_as_many_hidden_ones_left_out(
     archive = open_archives([zipped(tmp_path / "a.zip", {"messages.csv": f"{head}\n{line}"})])[0]
     (message,) = rows(archive, "messages")
     assert (message.recipients, message.many) == (recipients, True)
+
+
+_PLAIN = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
+
+
+def _line(first: str, company: str = "Acme", day: str = "03 Jan 2026") -> str:
+    return f"{first},Day,https://www.linkedin.com/in/{first.casefold()},,{company},CEO,{day}\n"
+
+
+def test_what_follows_a_quote_that_never_closes_is_read(tmp_path):
+    broken = _line("Bob").replace("Bob,", 'Bob,"')
+    text = _PLAIN + _line("Ann") + broken + _line("Cy") + _line("Di") + broken + _line("Ed")
+    text += _line("Flo", day='"03 Jan 2026') + _line("Gil")
+    (archive,) = open_archives([zipped(tmp_path / "a.zip", FILES | {"Connections.csv": text})])
+    found = rows(archive, "connections")
+    met = [row.person_key for row in found if isinstance(row, Connection)]
+    assert met == ["ann", "cy", "di", "ed", "gil"]
+    assert len([row for row in found if isinstance(row, Unreadable)]) == 3
+
+
+def test_a_message_of_many_lines_is_one_record_whatever_stands_in_it(tmp_path):
+    long = '"a, b\nc, ""d""\n' + ",\n" * 20 + '"'
+    text = MESSAGES.replace('"Merci\nbeaucoup"', long)
+    (archive,) = open_archives([zipped(tmp_path / "a.zip", FILES | {"messages.csv": text})])
+    first = rows(archive, "messages")[0]
+    assert isinstance(first, Message)
+    assert first.text.startswith('a, b\nc, "d"\n,\n')
+    assert len(rows(archive, "messages")) == len(rows(open_archives([_usual(tmp_path)])[0], "messages"))
+
+
+def _usual(folder: Path) -> Path:
+    return zipped(folder / "usual.zip", FILES)
+
+
+def test_a_damaged_byte_makes_no_other_code_page_of_the_rest(tmp_path):
+    text = (_PLAIN + _line("Zoé", "Éclair") + _line("Ann", "Caf?")).encode().replace(b"Caf?", b"Caf\xe9")
+    path = tmp_path / "a.zip"
+    with zipfile.ZipFile(path, "w") as out:
+        out.writestr("Connections.csv", text)
+    first, second = rows(open_archives([path])[0], "connections")
+    assert (first.person_key, first.company) == ("zoé", "Éclair")
+    assert second.company == "Caf\N{REPLACEMENT CHARACTER}"
+
+
+def test_several_archives_in_one_zip_are_as_good_as_one_after_the_other(tmp_path):
+    parts = [zipped(tmp_path / f"{day}.zip", FILES, (2026, 1, day, 8, 0, 0)) for day in (10, 20)]
+    outer = tmp_path / "both.zip"
+    with zipfile.ZipFile(outer, "w") as out:
+        for part in parts:
+            out.write(part, part.name)
+    found, apart = open_archives([outer]), open_archives(parts)
+    assert [one.fingerprint for one in found] == [one.fingerprint for one in apart]
+    assert [rows(one, "connections") for one in found] == [rows(one, "connections") for one in apart]
+
+
+def _talk(*others: str) -> str:
+    head = MESSAGES.partition("\n")[0]
+    lines = [
+        f"2-{n}==,,Me,{ME},{who},https://www.linkedin.com/in/{who},2026-01-0{n} 10:00:00 UTC,,hi,INBOX,,No"
+        for n, who in enumerate(others, 1)
+    ]
+    return "\n".join([head, *lines]) + "\n"
+
+
+def test_whoever_is_in_all_conversations_is_the_owner_and_of_two_neither(tmp_path):
+    (two,) = open_archives([zipped(tmp_path / "a.zip", {"messages.csv": _talk("ann", "bob")})])
+    assert (two.owner_key, two.may_be) == ("me", ())
+    (one,) = open_archives([zipped(tmp_path / "b.zip", {"messages.csv": _talk("ann")})])
+    assert (one.owner_key, one.may_be) == (None, (("ann", "ann"), ("me", "Me")))
+    known = {"messages.csv": _talk("ann"), "Connections.csv": _PLAIN + _line("Ann")}
+    (met,) = open_archives([zipped(tmp_path / "c.zip", known)])
+    assert (met.owner_key, met.may_be) == ("me", ())

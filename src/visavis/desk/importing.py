@@ -23,7 +23,7 @@ from visavis.ledger.importing import (
     sweep,
 )
 from visavis.ledger.mends import mend
-from visavis.ledger.owners import Claim, Owner, owner_of
+from visavis.ledger.owners import Claim, Owner, called, owner_of
 from visavis.ledger.store import Ledger
 from visavis.ledger.texts import index_messages
 from visavis.relations.changes import Changes, changes
@@ -120,8 +120,9 @@ def _silent(_file: str, _behind: int, _ahead: int) -> None:
 
 def _import(ledger: Ledger, archive: Archive, wish: Wish, now: int, progress: Progress) -> ImportReport:
     sweep(ledger)
+    said = wish.owner, wish.another, wish.renamed
     owner = owner_of(
-        ledger, Claim(archive.owner_key, archive.owner_name, wish.owner, wish.another, wish.renamed)
+        ledger, Claim(archive.owner_key, archive.owner_name, *said, archive.name, archive.may_be)
     )
     before = history.same_import(ledger, owner.id, archive.fingerprint)
     if before is not None:
@@ -139,6 +140,7 @@ def _import(ledger: Ledger, archive: Archive, wish: Wish, now: int, progress: Pr
         raise
     with ledger.reading() as connection:
         happened = changes(connection, owner.id, made.before, made.written)
+        owner = called(connection, owner, archive.owner_name, exported_at)
     report = _report(importer, archive, exported_at, counts)
     # the report is kept without names, so that forgetting somebody forgets them there too
     kept = replace(report, changes=happened and replace(happened, accepted_names=()))

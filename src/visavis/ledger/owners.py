@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from sqlalchemy import Connection, func, insert, select
 
 from visavis.errors import CannotAsk, CannotKeep
-from visavis.ledger.schema import DERIVATION, owner_keys, owners
+from visavis.ledger.schema import DERIVATION, imports, owner_keys, owners
 from visavis.ledger.store import Ledger
 
 
@@ -25,13 +25,18 @@ class Owner:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """Who an archive says its owner is, and what the person at the desk said of it."""
+    """Who an archive says its owner is, and what the person at the desk said of it.
+
+    `archive` is what it is called; `may_be` are keys with names, where it may be that of one of several.
+    """
 
     key: str | None
     name: str
     owner: str | None = None
     another: bool = False
     renamed: bool = False
+    archive: str = ""
+    may_be: tuple[tuple[str, str], ...] = ()
 
 
 def list_owners(connection: Connection) -> list[Owner]:
@@ -74,6 +79,8 @@ def owner_of(ledger: Ledger, claim: Claim) -> Owner:
     with ledger.reading() as connection:
         found = list_owners(connection)
         newest = connection.scalar(select(func.max(owners.c.id))) or 0
+    if claim.may_be:
+        claim = _settled(found, claim)
     same = _same(found, claim)
     if not same and (claim.another or not found):
         return _with_claim(Owner(newest + 1, "", frozenset(), 0), claim)
@@ -82,7 +89,8 @@ def owner_of(ledger: Ledger, claim: Claim) -> Owner:
     if len(same) > 1:
         raise CannotAsk("which_owner", owners=", ".join(owner.name or min(owner.keys) for owner in same))
     if not same:
-        raise CannotKeep("another_owner", archive=claim.name or claim.key or "?", owner=found[0].name)
+        told, theirs = found[0].name or min(found[0].keys, default="?"), claim.name or claim.key or "?"
+        raise CannotKeep("another_owner", path=claim.archive, archive=theirs, owner=told)
     return _with_claim(same[0], claim)
 
 
@@ -95,6 +103,25 @@ def keep_owner(connection: Connection, owner: Owner, generation: int) -> None:
     mine = select(owner_keys.c.person_key).where(owner_keys.c.owner_id == owner.id)
     for key in sorted(owner.keys - set(connection.scalars(mine))):
         connection.execute(insert(owner_keys).values(owner_id=owner.id, person_key=key))
+
+
+def _settled(found: list[Owner], claim: Claim) -> Claim:
+    """Return a claim of one key: that of an owner who is known, or the one that was said."""
+    known = [key for key, _ in claim.may_be if any(key in owner.keys for owner in found)]
+    said = (claim.owner or "").strip().casefold()
+    said_of = [key for key, name in claim.may_be if said and said in (key, name.casefold())]
+    for keys in (known, said_of):
+        if len(keys) == 1:
+            return replace(claim, key=keys[0])
+    people = ", ".join(f"{name} ({key})" for key, name in claim.may_be)
+    raise CannotAsk("whose_archive", path=claim.archive, people=people)
+
+
+def called(connection: Connection, owner: Owner, name: str, exported_at: int) -> Owner:
+    """Return an owner under the name that their newest export gives them, this one or one that is known."""
+    theirs = (imports.c.owner_id == owner.id) & (imports.c.published == 1)
+    newest = connection.scalar(select(func.max(imports.c.exported_at)).where(theirs))
+    return replace(owner, name=name) if name and (newest is None or exported_at >= newest) else owner
 
 
 def _same(found: list[Owner], claim: Claim) -> list[Owner]:

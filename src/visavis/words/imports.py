@@ -1,5 +1,6 @@
 """Says what an import brought."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, is_dataclass
@@ -29,6 +30,8 @@ def _gist(told: Told, lang: str) -> str:
     if told["already"]:
         return say("import.already", lang, day=written)
     new, known = (sum(file[column] for file in told["files"]) for column in ("new", "known"))
+    if not told["owner"]:
+        return say("import.gist_nobody", lang, new=new, known=known, day=written)
     return say("import.gist", lang, new=new, known=known, day=written, owner=told["owner"])
 
 
@@ -91,13 +94,21 @@ def _aside(told: Told, lang: str) -> Iterator[Section]:
     yield Section(say("import.aside_title", lang), (Table(say("import.aside_caption", lang), head, rows),))
 
 
+def _stem(file: str) -> str:
+    """Return the name of a file without its folders, number and ending."""
+    return re.sub(r"[_ (]*\d*\)?\.\w+$", "", file.rpartition("/")[2]).casefold()
+
+
 def _unread(told: Told, lang: str) -> Iterator[Section]:
     blocks: list[Block] = []
-    if told["unread"]:
-        blocks.append(Paragraph(say("import.unread", lang, n=len(told["unread"]))))
-        blocks.append(Listing(tuple(told["unread"])))
+    strange = [file for file in told["unread"] if _stem(file) in told["missing"]]
+    needless = [file for file in told["unread"] if file not in strange]
+    for code, files in (("strange", strange), ("unread", needless)):
+        if files:
+            blocks.append(Paragraph(say(f"import.{code}", lang, n=len(files))))
+            blocks.append(Listing(tuple(files)))
     if told["assistants"]:
-        files = join(list(told["assistants"]), lang)
-        blocks.append(Paragraph(say("import.assistants", lang, files=files)))
+        named = join(list(told["assistants"]), lang)
+        blocks.append(Paragraph(say("import.assistants", lang, files=named)))
     if blocks:
         yield Section(say("import.unread_title", lang), tuple(blocks))

@@ -4,7 +4,8 @@ import codecs
 import csv
 import io
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from visavis.sources.archive.container import Member
 from visavis.traces import Unreadable
@@ -44,9 +45,10 @@ def _encoding(sample: bytes) -> str:
         return "utf-16"
     # the sample may end inside a character, so only what precedes its last line break is judged
     whole = sample[: sample.rfind(b"\n") + 1] or sample
-    try:
-        whole.decode("utf-8")
-    except UnicodeDecodeError:
+    found = whole.decode("utf-8", "replace")
+    wrong = found.count("\ufffd")
+    # a few bytes that were damaged do not make another code page of all the rest
+    if wrong and wrong >= sum(not letter.isascii() for letter in found) - wrong:
         return "cp1252"
     return "utf-8-sig" if sample.startswith(codecs.BOM_UTF8) else "utf-8"
 
@@ -56,18 +58,46 @@ def delimiter(line: str) -> str:
     return max(",;\t", key=line.count)
 
 
-def records(lines: Iterable[str], separator: str = ",") -> Iterator[Record | Unreadable]:
-    """Yield (line on which the record ends, cells), and a value for each record CSV cannot hold."""
+class Shape(NamedTuple):
+    """How a record of a table looks: so many cells, and those in which no line ends; after which `head`."""
+
+    width: int
+    lined: Callable[[list[str]], Sequence[str]]
+    head: int
+
+
+def records(
+    lines: Iterable[str], separator: str = ",", before: int = 0, shape: Shape | None = None
+) -> Generator[Record | Unreadable, None, int | None]:
+    """Yield (line on which the record ends, cells), and a value for each record CSV cannot hold.
+
+    `before` is how many lines came before these. With a shape it ends where a record has taken in lines that
+    are others, as a quote does that is not closed: it yields no such record, and returns its first line.
+    """
     csv.field_size_limit(_LONGEST_CELL)
     reader = csv.reader(lines, delimiter=separator)
+    ended = before
     while True:
         try:
             for cells in reader:
-                yield reader.line_num, cells
+                begun, ended = ended, before + reader.line_num
+                if ended - begun > 1 and shape is not None and begun >= shape.head and _strays(cells, shape):
+                    yield Unreadable(begun + 1, "broken")
+                    return begun + 1
+                yield ended, cells
         except csv.Error:
-            yield Unreadable(reader.line_num, "broken")
+            ended = before + reader.line_num
+            yield Unreadable(ended, "broken")
         else:
-            return
+            return None
+
+
+def _strays(cells: list[str], shape: Shape) -> bool:
+    """Tell whether a record of several lines is ragged, or has them where there is never more than one."""
+    if len(cells) != shape.width and (len(cells) < shape.width or any(cells[shape.width :])):
+        return True
+    # as text at once: a million messages have several lines
+    return "\n" in "".join(shape.lined(cells))
 
 
 def comment_records(lines: Iterable[str]) -> Iterator[Record]:

@@ -98,11 +98,14 @@ class _Guarded(io.RawIOBase):
         super().close()
 
 
-def members(path: Path) -> list[Member]:
-    """List the files of a ZIP or folder; raises CannotRead where it is neither, broken or hostile."""
+def members(path: Path) -> list[list[Member]]:
+    """List the files of a ZIP or folder, of each ZIP where it holds nothing else.
+
+    Raises CannotRead where it is neither, broken or hostile.
+    """
     try:
         if path.is_dir():
-            return list(_folder_members(path))
+            return [list(_folder_members(path))]
         if path.is_file():
             return _zip_members(_Zip(path, str(path)))
     except OSError as wrong:
@@ -150,7 +153,7 @@ class _Zip:
             raise CannotRead("truncated", path=self.shown, file=info.filename) from damage
 
     def unpacked(self, info: zipfile.ZipInfo) -> "_Zip":
-        """Return the ZIP that lies alone in this one, in a folder that goes when nobody needs it."""
+        """Return a ZIP that lies in this one, in a folder that goes when nobody needs it."""
         folder = tempfile.mkdtemp(prefix="visavis-")
         inner = _Zip(Path(folder) / "inner.zip", self.shown)
         weakref.finalize(inner, shutil.rmtree, folder, ignore_errors=True)
@@ -162,13 +165,13 @@ class _Zip:
         return inner
 
 
-def _zip_members(archive: _Zip) -> list[Member]:
+def _zip_members(archive: _Zip) -> list[list[Member]]:
     infos = archive.infos()
     _refuse_hostile(infos, archive.shown)
     kept = [info for info in infos if not _is_litter(info.filename)]
-    if len(kept) == 1 and kept[0].filename.casefold().endswith(".zip"):
-        return _zip_members(archive.unpacked(kept[0]))
-    return [_zip_member(archive, info) for info in kept]
+    if kept and all(info.filename.casefold().endswith(".zip") for info in kept):
+        return [found for info in kept for found in _zip_members(archive.unpacked(info))]
+    return [[_zip_member(archive, info) for info in kept]]
 
 
 def _zip_member(archive: _Zip, info: zipfile.ZipInfo) -> Member:

@@ -28,8 +28,9 @@ class Piece(NamedTuple):
 def gather(paths: Sequence[Path]) -> list[list[Piece]]:
     """Return the pieces of each archive, in the order given; raises CannotRead where one cannot be read."""
     groups: dict[tuple[Path, str], list[list[Piece]]] = {}
-    for path in (inner for given in paths for inner in _inside(given)):
-        piece = Piece(path, members(path))
+    found = ((path, files) for given in paths for path in _inside(given) for files in members(path))
+    for path, files in found:
+        piece = Piece(path, files)
         archives = groups.setdefault((path.parent, _PART.sub("", path.name)), [])
         for archive in archives:
             if not any(piece.whole() & other.whole() for other in archive):

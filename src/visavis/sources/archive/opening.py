@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from itertools import chain
 from operator import itemgetter
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from visavis.sources.archive.conversations import read_messages
 from visavis.sources.archive.gathering import Piece, gather
 from visavis.sources.archive.recognition import Table, is_assistant, tables_of
 from visavis.sources.archive.rows import read_rows
-from visavis.traces import DAY_SECONDS, Aside, Message, Profile, Trace, Unreadable, profile_key
+from visavis.traces import DAY_SECONDS, Aside, Connection, Message, Profile, Trace, Unreadable, profile_key
 
 _DATE_IN_NAME = re.compile(r"(?<!\d)(\d\d)-(\d\d)-(20\d\d)(?!\d)")
 _FARTHEST_DAYS = 2
@@ -25,8 +26,9 @@ _UNKNOWN = 1 << 40
 class Archive:
     """One export of one member; `exported_at` is None where only the newest trace can tell it.
 
-    `owner_key` is None in eras without addresses; `unread` names files no reader knows,
-    `assistants` the talk with LinkedIn's own assistants.
+    `owner_key` is None in eras without addresses, and where it may be one of several: `may_be` tells them,
+    each with a name. `unread` names files no reader knows, `assistants` the talk with LinkedIn's own
+    assistants.
     """
 
     name: str
@@ -34,6 +36,7 @@ class Archive:
     exported_at: int | None
     owner_key: str | None
     owner_name: str
+    may_be: tuple[tuple[str, str], ...]
     tables: tuple[Table, ...]
     unread: tuple[str, ...]
     assistants: tuple[str, ...]
@@ -70,15 +73,16 @@ def _open(pieces: Sequence[Piece]) -> Archive:
     known = {id(table.member) for table in tables}
     assistants = [member for member in found if is_assistant(member)]
     unread = [member.path for member in found if id(member) not in known and member not in assistants]
-    key, name = _owner(tables)
+    name, keys = _owner(tables)
     instant = _exported_at(parts, found)
     digests = [str(instant), *sorted(f"{member.path} {member.size} {member.digest}" for member in found)]
     return Archive(
         ", ".join(part.name for part in parts),
         hashlib.blake2b("\n".join(digests).encode(), digest_size=16).hexdigest(),
         instant,
-        key,
+        keys[0][0] if len(keys) == 1 else None,
         name,
+        tuple(keys) if len(keys) > 1 else (),
         tables,
         tuple(sorted(unread)),
         tuple(sorted(member.path for member in assistants)),
@@ -109,8 +113,11 @@ def _day_in_name(name: str) -> datetime | None:
         return None
 
 
-def _owner(tables: Sequence[Table]) -> tuple[str | None, str]:
-    """Return the owner's key and name: the constant side of invitations, else who is in most threads."""
+def _owner(tables: Sequence[Table]) -> tuple[str, list[tuple[str, str]]]:
+    """Return the owner's name, then their key: the constant side of invitations, else who is in most threads.
+
+    Where that may be one of several, all of them, each key with a name.
+    """
     keys: Counter[str] = Counter()
     names: Counter[str] = Counter()
     for table in tables:
@@ -118,8 +125,9 @@ def _owner(tables: Sequence[Table]) -> tuple[str | None, str]:
             _count_owner(table, keys, names)
     name = _profile_name(tables) or next((name for name, _ in names.most_common(1)), "")
     if keys:
-        return keys.most_common(1)[0][0], name
-    return _most_present(tables, name), name
+        return name, [(keys.most_common(1)[0][0], name)]
+    found = _most_present(tables, name)
+    return name or (found[0][1] if len(found) == 1 else ""), found
 
 
 def _count_owner(table: Table, keys: Counter[str], names: Counter[str]) -> None:
@@ -155,8 +163,11 @@ def _profile_name(tables: Sequence[Table]) -> str:
     return ""
 
 
-def _most_present(tables: Sequence[Table], name: str) -> str | None:
-    """Return the key that most conversations show, be it by name alone; of several, one of this name."""
+def _most_present(tables: Sequence[Table], name: str) -> list[tuple[str, str]]:
+    """Return the keys that most conversations show, be it by name alone, each with a name.
+
+    Of several, the one of this name; whom the owner is connected with is not the owner.
+    """
     shown: dict[str, set[str | None]] = {}
     conversations: dict[tuple[str | None, str], set[str]] = {}
     for table in tables:
@@ -170,5 +181,16 @@ def _most_present(tables: Sequence[Table], name: str) -> str | None:
         for one in (key,) if key else shown[called]:
             if one is not None:
                 present.setdefault(one, set()).update(those)
-    named = shown.get(name, set())
-    return min(present, key=lambda key: (-len(present[key]), key not in named, key), default=None)
+    # a name that is in more of them, and never has an address, is the owner's
+    nameless = (those for (key, called), those in conversations.items() if shown[called] == {key} == {None})
+    most, others = max(map(len, present.values()), default=0), max(map(len, nameless), default=0)
+    found = {key for key, those in present.items() if len(those) == most > others}
+    for fewer in (found & shown.get(name, set()), found - _connected(tables)):
+        found = fewer or found
+    return sorted((key, min(called for called, keys in shown.items() if key in keys)) for key in found)
+
+
+def _connected(tables: Sequence[Table]) -> set[str | None]:
+    """Return the keys of the connections, where there is such a table."""
+    rows = chain.from_iterable(read_rows(table) for table in tables if table.kind == "connections")
+    return {row.person_key for row in rows if isinstance(row, Connection)}

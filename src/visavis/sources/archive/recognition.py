@@ -1,12 +1,14 @@
 """Tells by header, then by name, which table a file is."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from dataclasses import dataclass
 from itertools import islice
+from operator import itemgetter
+from typing import Any
 
 from visavis.errors import CannotRead
-from visavis.sources.archive.cells import comment_records, delimiter, fold, open_text, records
+from visavis.sources.archive.cells import Shape, comment_records, delimiter, fold, open_text, records
 from visavis.sources.archive.container import Member
 from visavis.traces import Unreadable
 
@@ -31,6 +33,13 @@ ORDER = tuple(_KINDS)
 _ASSISTANT = re.compile(r"(coach|guide|learning|role[ _]?play|assistant)", re.IGNORECASE)
 _TABULAR = (".csv", ".tsv", ".txt")
 _HEADER_WITHIN = 12
+_MOST_UNCLOSED = 100
+# the columns in which no line ends, all of them where none is named
+_LINED: dict[str, frozenset[str]] = {
+    "connections": frozenset(),
+    "invitations": frozenset({"from", "to", "sentat", "direction"}),
+    "messages": frozenset({"from", "to", "date", "direction"}),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +58,38 @@ class Table:
         return self.member.path
 
     def records(self) -> Iterator[tuple[int, list[str]] | Unreadable]:
-        """Yield every record after the header."""
+        """Yield every record after the header.
+
+        A quote that never closes takes what follows for one cell: it is read again from the line after.
+        """
+        shape = self._shape()
+        line = yield from self._begin(shape)
+        for again in range(_MOST_UNCLOSED):
+            if line is None:
+                return
+            with open_text(self.member) as lines:
+                rest, still = islice(lines, line, None), shape if again < _MOST_UNCLOSED - 1 else None
+                line = yield from records(rest, self.separator, line, still)
+
+    def _begin(self, shape: Shape | None) -> Generator[tuple[int, list[str]] | Unreadable, None, int | None]:
         with open_text(self.member) as lines:
-            found = comment_records(lines) if self.kind == "comments" else records(lines, self.separator)
+            found: Any = records(lines, self.separator, 0, shape)
+            if self.kind == "comments":
+                found = comment_records(lines)
             for record in found:
                 if record[0] > self.header_line:
                     yield record
                     break
-            yield from found
+            line: int | None = yield from found
+            return line
+
+    def _shape(self) -> Shape | None:
+        """Return how a record looks, where cells are known that never have several lines."""
+        lined = _LINED.get(self.kind)
+        if lined is None:
+            return None
+        places = [place for place, name in enumerate(self.header) if name in lined or not lined]
+        return Shape(len(self.header), itemgetter(*places, places[0]), self.header_line)
 
 
 def is_assistant(member: Member) -> bool:

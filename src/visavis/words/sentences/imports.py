@@ -4,6 +4,12 @@ from visavis.words.typography import Said
 
 SENTENCES = {
     "import.title": Said("Import de {name}", "Import of {name}"),
+    "import.gist_nobody": Said(
+        "{new:trace nouvelle|traces nouvelles}, {known:déjà connue|déjà connues}. L'archive date du {day}, et"
+        " ne dit pas à qui elle est.",
+        "{new:new trace|new traces}, {known} already known. The archive dates from {day}, and does not say"
+        " whose it is.",
+    ),
     "import.gist": Said(
         "{new:trace nouvelle|traces nouvelles}, {known:déjà connue|déjà connues}. L'archive date du {day} ;"
         " son propriétaire est {owner}.",
@@ -47,6 +53,12 @@ SENTENCES = {
     "import.unread": Said(
         "Vis-à-vis n'a pas besoin de {n:=ce fichier|ces fichiers} et n'en a rien gardé.",
         "Vis-à-vis has no need of {n:=this file|these files} and has kept nothing of {n:=it|them}.",
+    ),
+    "import.strange": Said(
+        "{n:=Ce fichier porte|Ces fichiers portent} le nom d'un tableau de LinkedIn, mais non ses colonnes :"
+        " rien n'en a été lu. Donnez l'archive comme LinkedIn l'a faite.",
+        "{n:=This file bears|These files bear} the name of a table of LinkedIn's, and not its columns:"
+        " nothing of {n:=it|them} was read. Give the archive as LinkedIn made it.",
     ),
     "import.assistants": Said(
         "Les conversations avec les assistants de LinkedIn ne sont avec personne ; elles n'ont pas été"

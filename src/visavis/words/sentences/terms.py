@@ -28,6 +28,7 @@ _STATES = {
 
 _ASIDE = {
     "advert": Said("publicité", "advert"),
+    "owner": Said("vous-même", "yourself"),
     "draft": Said("brouillon", "draft"),
     "empty": Said("ligne vide", "empty row"),
     "forgotten": Said("personne oubliée à votre demande", "person forgotten at your request"),
