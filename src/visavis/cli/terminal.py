@@ -16,7 +16,13 @@ _HOSTILE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u20
 _APART = dict.fromkeys((0x2068, 0x2069))
 
 _WIDEST = 96
+_IN_BRACKETS = re.compile("\\([\N{MINUS SIGN}+\\d][^()]{1,23}\\)")
+# Rich takes every space for one at which a line may end; these stand for the others while it draws
+_GLUED_SPACE = "\ue000"
+_GLUED = {0x00A0: "\ue001", 0x202F: "\ue002"}
+_UNGLUED = {0xE000: " ", 0xE001: "\u00a0", 0xE002: "\u202f"}
 _BETWEEN = 2
+_SHORT = 12
 
 
 def clean(text: str) -> str:
@@ -84,12 +90,37 @@ def table(
     from rich.table import Table
     from rich.text import Text
 
-    shown = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False, collapse_padding=True)
-    for number, name in enumerate(header):
+    head, *body = [[_glued(clean(cell)) for cell in row] for row in (header, *rows)]
+    room = shutil.get_terminal_size().columns
+    widest = [max(map(len, column)) for column in zip(head, *body, strict=True)]
+    unbroken = {*whole, *(number for number in right if widest[number] <= _SHORT)}
+    least = [
+        most if number in unbroken else _longest_word(column)
+        for number, (most, column) in enumerate(zip(widest, zip(head, *body, strict=True), strict=True))
+    ]
+    # where words would be cut, columns stand closer
+    between = 1 if sum(least) + _BETWEEN * (len(head) - 1) <= room else 0
+    shown = Table(
+        box=SIMPLE_HEAD, pad_edge=False, show_edge=False, collapse_padding=True, padding=(0, between)
+    )
+    for number, name in enumerate(head):
         side: Literal["left", "right"] = "right" if number in right else "left"
-        shown.add_column(Text(name), justify=side, overflow="fold", no_wrap=number in whole)
-    for row in rows:
-        shown.add_row(*(Text(clean(cell)) for cell in row))
+        narrow = min(least[number], room // 3)
+        shown.add_column(
+            Text(name), justify=side, overflow="fold", no_wrap=number in unbroken, min_width=narrow
+        )
+    for row in body:
+        shown.add_row(*map(Text, row))
     drawn = io.StringIO()
-    Console(file=drawn, width=shutil.get_terminal_size().columns, highlight=False).print(shown)
-    say(*(line.rstrip() for line in drawn.getvalue().splitlines()))
+    Console(file=drawn, width=room, highlight=False).print(shown)
+    say(*(line.rstrip().translate(_UNGLUED) for line in drawn.getvalue().splitlines()))
+
+
+def _glued(cell: str) -> str:
+    """Return a cell with signs in the place of spaces at which no line ends, those of a range among them."""
+    whole = _IN_BRACKETS.sub(lambda found: found[0].replace(" ", _GLUED_SPACE), cell)
+    return whole.translate(_GLUED)
+
+
+def _longest_word(column: Iterable[str]) -> int:
+    return max((len(word) for cell in column for word in cell.split()), default=0)
