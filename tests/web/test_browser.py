@@ -298,6 +298,50 @@ def test_what_is_pressed_twice_is_noted_once_and_a_trouble_is_in_sight(visit, ow
         page.troubles[:] = [trouble for trouble in page.troubles if "400" not in trouble]
 
 
+@pytest.mark.parametrize("width", [390, 1280])
+def test_what_was_noted_is_told_in_sight_and_what_is_typed_elsewhere_stays(visit, own_house, width):
+    desk = own_house.desk(demo=False, owner=None)
+    one = max(desk.people(), key=lambda person: person.messages)
+    with Served(own_house) as served:
+        page = visit(served, width=width)
+        page.goto(f"{served.root}/people/{one.person_key}")
+        page.fill("#note", "Prefers mornings.\nAnd tea.")
+        page.click("button[value=call]")
+        told = page.locator(".notice[role=status]")
+        told.wait_for()
+        box = told.bounding_box()
+        assert box is not None
+        assert 0 <= box["y"] < 300
+        page.wait_for_function("() => document.activeElement.matches('.notice[role=status]')")
+        assert page.input_value("#note") == "Prefers mornings.\nAnd tea."
+        page.locator("form[action*='/note'] button").click()
+        page.wait_for_function("() => document.querySelector('#note').value === ''")
+        page.reload()
+        assert page.input_value("#note") == ""
+        assert len(desk.marks.about(one.person_key)) == 2
+
+
+def test_whoever_is_ticked_stays_so_while_others_are_sought(visit, own_house):
+    desk = own_house.desk(demo=False, owner=None)
+    first, *_, last = desk.people("name")
+    with Served(own_house) as served:
+        page = visit(served)
+        page.goto(served.root + "/people")
+        for one in (first, last):
+            page.fill("#q", one.name)
+            box = page.locator(f"input[value='{one.person_key}']")
+            box.wait_for()
+            page.wait_for_function("name => location.search.includes('q=')")
+            page.wait_for_timeout(300)
+            box.check()
+        assert page.locator("#bulk output").inner_text().endswith(" 2")
+        page.fill("#bulk-group", "Readers")
+        page.locator("#bulk button").click()
+        page.locator(".notice[role=status]").wait_for()
+    (group,) = desk.marks.groups()
+    assert set(group.members) == {first.person_key, last.person_key}
+
+
 def test_a_file_of_the_owners_opens_the_door(served, browser, tmp_path):
     """A browser is started with a file: what it is started with, every user of a machine can read."""
     from visavis.web.server import write_door

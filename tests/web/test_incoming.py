@@ -109,10 +109,18 @@ def test_what_is_decided_leaves_the_list_and_can_be_taken_back(own_house):
     assert "Decided, still waiting on LinkedIn" in answer.text
     (number,) = [found.decision.number for found in desk.incoming() if found.decision]
     assert f'action="/marks/{number}/revoke"' in answer.text
-    assert "The gesture is yours to make on LinkedIn" in answer.text
+    assert "Noted: there is nothing to do." in answer.text
     assert "You decided" in visitor.get(f"/people/{one.person_key}").text
     back = visitor.change(f"/marks/{number}/revoke", {"back": "/incoming"})
     assert back.text.count('<form class="decide"') == len(waiting)
+
+
+def test_what_is_to_be_done_on_linkedin_is_said(own_house):
+    one = own_house.desk(demo=False, owner=None).incoming()[0].waiting
+    visitor = Visitor(own_house)
+    visitor.headers["accept-language"] = "en"
+    answer = visitor.change(f"/people/{one.person_key}/decide", {"choice": "accept", "sent_at": one.sent_at})
+    assert "The gesture is yours to make on LinkedIn" in answer.text
 
 
 def test_a_decision_leaves_one_where_one_was(own_house):

@@ -482,3 +482,12 @@ def test_a_share_in_the_first_sentence_has_its_range():
     )
     below = replace(ACCEPTANCE, parts=(waited(ALL, NotEnough("half_not_reached", 41, 50)),))
     assert "Within 21 days: 60% (50 to 69%)." in say_answer(below, "en").gist
+
+
+def test_the_ladder_says_what_only_the_owner_knows_of():
+    steps = tuple(Step(rung, n) for rung, n in zip(RUNGS, (0, 3, 0, 1, 2, 4, 1, None), strict=True))
+    found = Ladder(11, steps, (Month("2026-03", 2),), 4, ())
+    answer = Answer(ladder.STATED, COVERAGE, (found,), (), ())
+    tables = [block for part in say_answer(answer, "en").sections for block in part.blocks]
+    rows = [row for block in tables if isinstance(block, Table) for row in block.rows]
+    assert ("By your notes alone, without a day", "1") in rows

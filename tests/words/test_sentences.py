@@ -6,7 +6,7 @@ from string import Formatter
 import pytest
 
 from tests.words.raised import assigned, counted_in, errors, firsts
-from visavis.errors import CannotAsk, CannotKeep, CannotRead
+from visavis.errors import CannotAsk, CannotKeep, CannotMark, CannotRead
 from visavis.ledger.schema import imports
 from visavis.questions.catalogue import STATED
 from visavis.relations import outcomes
@@ -140,3 +140,15 @@ def test_numbers_in_errors_are_written_as_the_language_does():
 )
 def test_nouns_agree_with_their_numbers(n, fr, en):
     assert (say("import.met", "fr", n=n), say("import.met", "en", n=n)) == (fr, en)
+
+
+def test_days_in_an_error_are_written_as_people_write_them():
+    backwards = CannotAsk("period_backwards", since="2026-05-01", until="2025-12-02")
+    assert "1er mai 2026" in say_error(backwards, "fr")
+    assert "2 December 2025" in say_error(backwards, "en")
+    ahead = CannotMark("day_ahead", typed="2027-05-01")
+    assert say_error(ahead, "fr", on_page=True).startswith(
+        "Le 1er mai 2027 n\N{RIGHT SINGLE QUOTATION MARK}est pas encore venu"
+    )
+    for typed in ("+14", "2027-13-45"):
+        assert typed in say_error(CannotMark("day_ahead", typed=typed), "en")

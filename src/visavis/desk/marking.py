@@ -265,7 +265,7 @@ class Marks:
             return _shown(marking.record(connection, owner, mark, when), standing)
 
     def wording(self, name: str, lang: str, text: str, now: int) -> MarkRow:
-        """Keep the owner's own words of an answer, in a language; `{name}` stands for the first name."""
+        """Keep the owner's own words of an answer, in a language; `{first_name}` is the first name."""
         mark = forms.wording(name, lang, text)
         return MarkRow(self._record(mark, self._when(now)), "", "")
 

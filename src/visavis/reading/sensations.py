@@ -138,11 +138,20 @@ def _own(sight: "Sight") -> tuple[Span, ...]:
     weighing = [sentence for sentence in sight.sentences if sentence.counted > 0]
     spans = []
     for sentence in sorted(weighing, key=lambda sentence: -sentence.counted)[:_MOST_QUOTED]:
-        own = [word for word in _uncalled(sentence.words) if word.origin is Origin.SPECIFIC]
+        own = _weightiest(_uncalled(sentence.words))
         if any(word.bits for word in own):
             bits, people = sum(word.bits for word in own), min(word.people for word in own)
             spans.append(Span(own[0].start, own[-1].end, Origin.SPECIFIC.name.lower(), bits, people))
     return tuple(sorted(spans, key=lambda span: span.start))
+
+
+def _weightiest(words: Sequence["SeenWord"]) -> list["SeenWord"]:
+    """Return what is one person's in the run of words, unbroken by what others had, that weighs most."""
+    from itertools import groupby
+
+    runs = groupby(words, key=lambda word: word.origin is Origin.SHARED)
+    own = [[word for word in run if word.origin is Origin.SPECIFIC] for shared, run in runs if not shared]
+    return max(own, key=lambda run: sum(word.bits for word in run), default=[])
 
 
 def _uncalled(words: Sequence["SeenWord"]) -> Sequence["SeenWord"]:

@@ -23,6 +23,7 @@ NOTICES = (
     "settled",
     "noted",
     "decided",
+    "rested",
     "grouped",
     "taken_back",
     "backed_up",

@@ -1,7 +1,13 @@
 """Says what went wrong, where, and what to do."""
 
+import re
+from datetime import datetime
+
 from visavis.errors import VisavisError
 from visavis.words.catalogue import knows, say
+from visavis.words.typography import day
+
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 
 def say_error(error: VisavisError, lang: str, *, on_page: bool = False) -> str:
@@ -15,12 +21,22 @@ def say_error(error: VisavisError, lang: str, *, on_page: bool = False) -> str:
 
 
 def _worded(error: VisavisError, lang: str) -> dict[str, str | int]:
-    """Return the fields of an error, the codes of filters as words."""
+    """Return the fields of an error, the codes of filters as words, days as they are written."""
     if error.code != "no_such_filter":
-        return error.fields
+        return {field: _dated(value, lang) for field, value in error.fields.items()}
     known = [say(f"filter.{code}", lang) for code in str(error.fields["known"]).split(", ") if code]
     named = {"filter": say(f"filter.{error.fields['filter']}", lang)}
     return error.fields | named | {"known": ", ".join(known) or say("filter.nothing", lang)}
+
+
+def _dated(value: str | int, lang: str) -> str | int:
+    """Return a day as it is written in a language, and anything else as it is."""
+    if not isinstance(value, str) or not _DAY.fullmatch(value):
+        return value
+    try:
+        return day(int(datetime.fromisoformat(f"{value}T00:00:00+00:00").timestamp()), lang)
+    except ValueError:
+        return value
 
 
 def error_keys(code: str, fields: frozenset[str]) -> list[str]:

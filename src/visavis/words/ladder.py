@@ -25,8 +25,11 @@ def page(answer: Answer[Ladder], lang: str) -> Page:
         *doubts(answer, lang),
     )
     whose = "ladder.gist_group" if answer.asked_of.parts else "ladder.gist"
-    began = sum(step.people or 0 for step in found.steps if step.rung in _INTERACTIONS)
-    return Page(title, say(whose, lang, n=found.people, began=began), sections)
+    return Page(title, say(whose, lang, n=found.people, began=_interactions(found)), sections)
+
+
+def _interactions(found: Ladder) -> int:
+    return sum(step.people or 0 for step in found.steps if step.rung in _INTERACTIONS)
 
 
 def _standing(found: Ladder, lang: str) -> Section:
@@ -52,7 +55,10 @@ def _meant(rung: str, lang: str) -> str:
 def _began(found: Ladder, lang: str) -> Section:
     bars = tuple(Bar(month(one.month, lang), one.people) for one in found.months)
     before = (say("ladder.before", lang), number(found.before, lang))
-    rows = (before, *((bar.name, number(bar.n, lang)) for bar in bars))
+    # of what the owner alone knows, no message tells when it began
+    noted = _interactions(found) - found.before - sum(one.people for one in found.months)
+    aside = ((say("ladder.noted", lang), number(noted, lang)),) if noted > 0 else ()
+    rows = (before, *((bar.name, number(bar.n, lang)) for bar in bars), *aside)
     head = (say("ladder.month", lang), say("ladder.beginnings", lang))
     picture = Bars(say("ladder.began_picture", lang, rows=counted(bars, lang)), bars)
     table = Table(say("ladder.began_caption", lang), head, rows)

@@ -98,7 +98,7 @@ def draw(visit: Visit, form: FormData) -> Response:
     except CannotMark as refused:
         return shown(visit, refused, typed)
     if drawn.refused:
-        return shown(visit, drawn=drawn)
+        return shown(visit, typed="" if drawn.assigned else typed, drawn=drawn)
     return visit.go(address(number) + "#next", "drawn")
 
 

@@ -18,8 +18,10 @@ from visavis.words import innocent_reasons, say_decided, say_shown
 from visavis.words import say as worded
 
 AT_ONCE = 40
-NAME = "{name}"
-"""Where the first name stands in an answer."""
+NAME = "{first_name}"
+"""Where the first name stands in an answer, as in the fixed texts of an experiment."""
+
+_ONCE = "{name}"
 
 # what a database takes for an instant
 _DIGITS = 12
@@ -122,7 +124,8 @@ def decide(visit: Visit, form: FormData) -> Response:
     key = visit.request.path_params["key"]
     at = int(sent_at) if sent_at.isdecimal() and len(sent_at) < _DIGITS else None
     number = visit.desk.marks.decide(key, typed, visit.now, at).marked.number
-    response = visit.go(_place(str(form.get("number", ""))), "decided")
+    told = "rested" if typed == "rest" else "decided"
+    response = visit.go(_place(str(form.get("number", ""))), told)
     keep(response, "undo", str(number), seconds=60)
     return response
 
@@ -139,7 +142,12 @@ def _received(one: Incoming, number: int, words: Mapping[str, str], speech: Spee
     name = who.name or who.person_key
     first = name.partition(" ")[0]
     ready = (
-        Ready(worded(f"choice.{code}", speech.lang), code, f"{code}-{number}", text.replace(NAME, first))
+        Ready(
+            worded(f"choice.{code}", speech.lang),
+            code,
+            f"{code}-{number}",
+            text.replace(NAME, first).replace(_ONCE, first),
+        )
         for code, text in words.items()
     )
     return Received(

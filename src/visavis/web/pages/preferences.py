@@ -116,7 +116,8 @@ def _keep_marks(visit: Visit, form: FormData) -> None:
     marks = visit.desk.marks
     for name, note in (("budget", marks.budget), ("quota", marks.quota), ("copies", marks.copies)):
         typed = str(form.get(name, ""))
-        if typed.isdecimal() and int(typed[:4]) != _said(visit, name, None):
+        # what stands there unasked is not said by whoever keeps something else
+        if typed.isdecimal() and int(typed[:4]) != _said(visit, name, BUDGET if name == "budget" else None):
             note(int(typed[:4]), visit.now)
         elif name in form and not typed:
             _unsay(visit, name)

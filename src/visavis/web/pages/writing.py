@@ -31,6 +31,9 @@ _INSTANT_DIGITS = 13
 _ORIGINS = frozenset({"specific", "shared", "merge", "edit"})
 _SPOKEN = frozenset({"message", "invited"})
 
+# a page that is left open is not written on
+LONGEST_MINUTES = 60
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -124,7 +127,7 @@ def _typed(visit: Visit, form: FormData) -> Typed:
 def keep_address(visit: Visit, form: FormData) -> Response:
     """Note what was written; one that holds for this person has to start from something noticed."""
     typed = _typed(visit, form)
-    minutes = -(-max(visit.now - typed.since, 0) // 60)
+    minutes = min(-(-max(visit.now - typed.since, 0) // 60), LONGEST_MINUTES)
     key = visit.request.path_params["key"]
     address_form = AddressForm(typed.text, typed.link, typed.gesture, minutes)
     try:

@@ -63,7 +63,59 @@ document.addEventListener("submit", (event) => {
   if (form.dataset.sent) event.preventDefault();
   form.dataset.sent = "yes";
   setTimeout(() => { delete form.dataset.sent; }, 2000);
+  hold(form);
 });
+
+// what is typed in one form is still there when another of the page was sent, and the page has come back
+const typedHere = `typed ${location.pathname}`;
+const placeOf = (field) => `${field.form.getAttribute("action")} ${[...field.form.elements].indexOf(field)}`;
+const fields = () => [...document.querySelectorAll("form[method=post] textarea, form[method=post] input[type=text]")];
+const untouched = (field) => field.value === field.defaultValue;
+
+function hold(sent) {
+  const typed = fields().filter((field) => field.form !== sent && !untouched(field));
+  if (typed.length) sessionStorage.setItem(typedHere, JSON.stringify(typed.map((field) => [placeOf(field), field.value])));
+}
+
+const typed = new Map(JSON.parse(sessionStorage.getItem(typedHere) ?? "[]"));
+sessionStorage.removeItem(typedHere);
+for (const field of typed.size ? fields() : []) {
+  const words = typed.get(placeOf(field));
+  if (words === undefined || !untouched(field)) continue;
+  field.value = words;
+  const around = field.closest("details");
+  if (around) around.open = true;
+}
+
+// whoever is ticked stays so while others are sought
+const bulk = document.getElementById("bulk");
+if (bulk) {
+  const picked = new Set();
+  const boxes = () => [...document.querySelectorAll("input[type=checkbox][form=bulk]")];
+  const tell = () => {
+    const shown = new Set(boxes().map((box) => box.value));
+    for (const unseen of bulk.querySelectorAll("input[name=key]")) unseen.remove();
+    for (const key of picked) {
+      if (shown.has(key)) continue;
+      const unseen = Object.assign(document.createElement("input"), { type: "hidden", name: "key", value: key });
+      bulk.append(unseen);
+    }
+    const count = bulk.querySelector("output");
+    count.textContent = picked.size ? `${count.dataset.picked} ${picked.size}` : "";
+  };
+  document.addEventListener("change", (event) => {
+    if (!event.target.matches("input[type=checkbox][form=bulk]")) return;
+    if (event.target.checked) picked.add(event.target.value);
+    else picked.delete(event.target.value);
+    tell();
+  });
+  document.addEventListener("htmx:afterSettle", () => {
+    for (const box of boxes()) box.checked = picked.has(box.value);
+    tell();
+  });
+  for (const box of boxes()) if (box.checked) picked.add(box.value);
+  tell();
+}
 
 document.addEventListener("click", (event) => {
   if (event.target.closest("[data-keys]")) {
@@ -124,6 +176,9 @@ if (performance.getEntriesByType("navigation")[0]?.type === "back_forward") {
   rows().find((row) => row.getAttribute("href") === href)?.focus();
 } else if (told && !location.hash) {
   told.focus();
+} else if (told && !location.hash.startsWith("#waits-")) {
+  // it stays in sight wherever the page begins; to go there takes the focus away once more
+  addEventListener("load", () => setTimeout(() => told.focus({ preventScroll: true })));
 }
 addEventListener("pagehide", () => {
   const row = document.activeElement?.closest("[data-row]") ?? document.activeElement?.closest(".calls > li")?.querySelector("[data-row]");

@@ -181,10 +181,12 @@ _DOUBTS = {
     ),
     "outside_windows": Said(
         "{n:invitation plus ancienne est connue et n'est pas comptée|invitations plus anciennes sont connues"
-        " et ne sont pas comptées} : l'archive ne les montre encore que parce qu'elles ont été acceptées"
-        " tard, et elles flatteraient les parts.",
-        "{n:older invitation is|older invitations are} known and not counted: the archive still shows them"
-        " only because they were accepted late, and they would flatter the shares.",
+        " et ne sont pas comptées} : de celles d'avant ses 180 jours, une archive ne montre que"
+        " quelques-unes, pour la plupart parce qu'elles ont été acceptées tard, et les parts en seraient"
+        " faussées.",
+        "{n:older invitation is|older invitations are} known and not counted: of those before its 180 days"
+        " an archive shows only some, most of them because they were accepted late, and they would distort"
+        " the shares.",
     ),
     "unknown_addresses": Said(
         "{n:invitation vient|invitations viennent} d'archives sans adresses : rien ne dit si elles ont été"
@@ -266,7 +268,7 @@ _DOUBTS = {
     ),
     "left_out": Said(
         "{n:invitation est restée|invitations sont restées} sans pareille, et n'y comptent pas.",
-        "{n:invitation has|invitations have} nobody to be compared with, and are left out of this.",
+        "{n:invitation has|invitations have} nobody to be compared with, and {n:=is|are} left out of this.",
     ),
 }
 

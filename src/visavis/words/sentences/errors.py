@@ -69,12 +69,32 @@ _ERRORS = {
     ),
     # the ledger
     "another_owner": Said(
-        "Cette archive appartient à {archive}, et le registre à {owner} : rien n'a été gardé. Si le"
-        " registre doit réunir les deux, demandez à y ajouter un autre propriétaire ; si c'est la même"
-        " personne sous une nouvelle adresse de profil, dites qu'elle a changé d'adresse.",
-        "This archive belongs to {archive}, and the ledger to {owner}: nothing has been kept. If the ledger"
+        "{path} appartient à {archive}, et le registre à {owner} : rien n'en a été gardé. Si le registre doit"
+        " réunir les deux, ajoutez --another-owner ; si c'est la même personne sous une nouvelle adresse de"
+        " profil, --renamed.",
+        "{path} belongs to {archive}, and the ledger to {owner}: nothing of it has been kept. If the ledger"
+        " is to hold both, add --another-owner; if it is the same person under a new profile address,"
+        " --renamed.",
+    ),
+    "another_owner/page": Said(
+        "{path} appartient à {archive}, et le registre à {owner} : rien n'en a été gardé. Si le registre doit"
+        " réunir les deux, demandez à y ajouter un autre propriétaire ; si c'est la même personne sous une"
+        " nouvelle adresse de profil, dites qu'elle a changé d'adresse.",
+        "{path} belongs to {archive}, and the ledger to {owner}: nothing of it has been kept. If the ledger"
         " is to hold both, ask to add another owner; if it is the same person under a new profile address,"
         " say that the address has changed.",
+    ),
+    "whose_archive": Said(
+        "{path} ne dit pas à qui elle est : {people} y sont de toutes les conversations. Donnez avec elle vos"
+        " invitations, ou dites qui vous êtes : --owner, avec votre adresse.",
+        "{path} does not say whose it is: {people} are in all of its conversations. Give your invitations"
+        " with it, or say who you are: --owner, with your address.",
+    ),
+    "whose_archive/page": Said(
+        "{path} ne dit pas à qui elle est : {people} y sont de toutes les conversations. Demandez à LinkedIn"
+        " une archive avec vos invitations.",
+        "{path} does not say whose it is: {people} are in all of its conversations. Ask LinkedIn for an"
+        " archive with your invitations.",
     ),
     "server_backup": Said(
         "Le registre {place} est sur un serveur PostgreSQL : c'est au serveur de le copier et de le rétablir"

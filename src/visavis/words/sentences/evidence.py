@@ -3,6 +3,12 @@
 from visavis.words.typography import Said
 
 _PAGE = {
+    "minimum": Said(
+        "Il faut au moins {n:invitation|invitations} de chaque sorte pour les comparer ; avec moins, l'écart"
+        " ne serait connu qu'à des dizaines de points près.",
+        "It takes at least {n:invitation|invitations} of each kind to compare them; with fewer, the gap would"
+        " be known to some tens of points only.",
+    ),
     "title": Said("Ce que d'autres ont publié", "What others have published"),
     "gist_undetermined": Said(
         "Personne ne le sait encore : les {n:comparaison publiée|comparaisons publiées} avec leurs comptes ne"

@@ -14,8 +14,10 @@ _PLAN = {
         "This plan can answer; how many weeks it takes, your archives do not tell.",
     ),
     "gist_too_long": Said(
-        "Ce plan ne répondrait pas avant {weeks:semaine|semaines} à votre rythme : mieux vaut le changer.",
-        "At your rhythm this plan would take {weeks:week|weeks} to answer: better change it.",
+        "À votre rythme, il faudrait {weeks:semaine|semaines} pour que ce plan réponde quatre fois sur cinq :"
+        " mieux vaut le changer.",
+        "At your rhythm it would take {weeks:week|weeks} for this plan to answer four times in five: better"
+        " change it.",
     ),
     "gist_out_of_reach": Said(
         "Aucun nombre d'invitations à votre portée ne montrerait un écart de {gap} points à ce niveau :"
@@ -213,7 +215,7 @@ _REFUSED = {
     "invited": Said("une invitation est déjà partie et attend", "an invitation is on its way already"),
     "not_connected": Said("vous n'êtes pas en relation", "you are not connected"),
     "unknown": Said("aucune archive ne la montre", "no archive shows them"),
-    "written": Said("vous lui avez déjà écrit", "you wrote to them already"),
+    "written": Said("vous l'avez déjà invitée, ou lui avez écrit", "you invited or wrote to them already"),
 }
 
 _STATUS = {

@@ -95,6 +95,14 @@ _ERRORS = {
         "{typed} n'est pas encore venu. Ce qui est arrivé se note à un jour passé, ou à aujourd'hui.",
         "{typed} has not come yet. What has happened is noted on a day gone by, or today.",
     ),
+    "day_ahead/page": Said(
+        "Le {typed} n'est pas encore venu. Ce qui est arrivé se note à un jour passé, ou à aujourd'hui.",
+        "{typed} has not come yet. What has happened is noted on a day gone by, or today.",
+    ),
+    "day_behind/page": Said(
+        "Le {typed} est passé. Donnez un jour à venir, ou aujourd'hui.",
+        "{typed} has gone by. Give a day to come, or today.",
+    ),
     "day_behind": Said(
         "{typed} est passé. Donnez un jour à venir, ou aujourd'hui.",
         "{typed} has gone by. Give a day to come, or today.",

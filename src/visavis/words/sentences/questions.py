@@ -162,6 +162,7 @@ _LADDER = {
     "month": Said("Mois", "Month"),
     "beginnings": Said("Commencées", "Begun"),
     "before": Said("Avant", "Before"),
+    "noted": Said("D'après vos seules notes, sans jour", "By your notes alone, without a day"),
     "met": Said("Ceux que vous avez rencontrés par une invitation", "Those you met by an invitation"),
     "met_caption": Said(
         "Part de ceux avec qui une interaction a commencé", "Share with whom an interaction began"
@@ -188,7 +189,9 @@ _RUNGS = {
 
 _RUNG_RULES = {
     "stranger": Said("ni relation ni parole", "neither connected nor a word"),
-    "authorised": Said("en relation, sans une parole", "connected, without a word"),
+    "authorised": Said(
+        "en relation, sans une parole de l'un pour l'autre", "connected, with no words for one another"
+    ),
     "signalled": Said(
         "une compétence validée ou un texte cosmétique, rien de plus",
         "an endorsement or a cosmetic text, nothing more",
