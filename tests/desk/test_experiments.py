@@ -6,8 +6,10 @@ from dataclasses import replace
 import pytest
 
 from tests.desk.simulated import BEGAN, DAY, Life, live
-from tests.ledger import handmade
+from tests.ledger import handmade, readback
 from tests.ledger.places import desk, kept_ledger
+from tests.ledger.readback import take
+from visavis import demo
 from visavis.desk import Candidate, Desk, PlanForm
 from visavis.errors import CannotAsk, CannotMark
 from visavis.ledger import marking
@@ -582,6 +584,19 @@ def test_few_notes_a_month_turn_the_owner_to_the_first_message(life):
     assert told.limited_by_notes
     assert told.blocks_a_week == pytest.approx(3 * 12 / 365.25 * 7)
     assert "message" in told.instead
+
+
+def test_a_plan_of_first_messages_starts_from_how_often_those_before_were_answered(desk, tmp_path):
+    take(desk, demo.write_archive(readback.life(68, people=400), readback.instant(3), tmp_path).path)
+    arms = ["Question=Bonjour {first_name} ?", "Offre=Bonjour {first_name}."]
+    told = desk.experiments.weigh(PlanForm("Message", arms, subject="message", aims=["reply:21"])).feasible
+    first = next(part for part in desk.ask("answering").parts if (part.by, part.of) == ("person", "opening"))
+    within = next(rate.found for rate in first.within if rate.within == 21)
+    assert told.base_is_own
+    assert told.base == pytest.approx(within.value, abs=0.01)
+    # what follows from a first message otherwise is not told by archives
+    meeting = PlanForm("Message", arms, subject="message", aims=["meeting:60"])
+    assert not desk.experiments.weigh(meeting).feasible.base_is_own
 
 
 def test_a_plan_that_is_long_enough_is_sealed_without_a_word(life):

@@ -85,6 +85,15 @@ def ask(scope: Scope) -> Answer[Answering]:
     return Answer(STATED, covered, parts, (), tuple(_doubts(scope, known)))
 
 
+def first_answered(scope: Scope, last: int, days: int) -> Finding | NotEnough:
+    """Return the share of the owner's first turns that were answered within so many days.
+
+    `last` is the newest export with messages (epoch s); NotEnough where there are few, or not so long after.
+    """
+    rows = [row for row in answer_spells(scope, last) if not row.by_owner and row.opening]
+    return _within(_curve(rows, lambda row: int(row.minutes)), days)
+
+
 def _part(rows: Sequence[Waited], by: str, of: str, zone: str) -> Answering:
     wanted = (by == "owner", {ANY: (0, 1), OPENING: (1,), LATER: (0,)}[of])
     own = [row for row in rows if bool(row.by_owner) is wanted[0] and row.opening in wanted[1]]

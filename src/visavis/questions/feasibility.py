@@ -11,7 +11,8 @@ from math import ceil
 from sqlalchemy import case, func, select
 
 from visavis.ledger import schema
-from visavis.marks.experiments import ACCEPTED, INVITATION, TALK, Aim, Plan
+from visavis.marks.experiments import ACCEPTED, INVITATION, MESSAGE, TALK, Aim, Plan
+from visavis.questions.answering import first_answered
 from visavis.questions.answers import MINIMUM_EACH
 from visavis.questions.calendar import WEEK_DAYS
 from visavis.questions.coverage import Exports, find_exports, sent_before
@@ -189,6 +190,9 @@ def _rhythm(scope: Scope, known: Exports, plan: Plan) -> float | None:
 def _own_base(scope: Scope, known: Exports, plan: Plan) -> float | None:
     """Return the owner's own rate of the outcome within its days; None where archives do not tell it."""
     aim = plan.aims[0]
+    if plan.subject == MESSAGE and aim.outcome == TALK[0] and known.messages:
+        found = first_answered(scope, known.messages[-1], aim.within_days)
+        return None if isinstance(found, NotEnough) else (found.value * found.n + 1) / (found.n + 2)
     told = aim.outcome == ACCEPTED or (aim.outcome in TALK and known.messages)
     if plan.subject != INVITATION or not told or known.missing() is not None:
         return None
