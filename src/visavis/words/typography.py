@@ -9,6 +9,8 @@ from visavis.study.finding import Interval
 from visavis.traces import utc
 
 NARROW = "\N{NARROW NO-BREAK SPACE}"
+# from here on a percent is one, to a tenth too
+_NEARLY = 0.95
 MINUS = "\N{MINUS SIGN}"
 _APOSTROPHE = "\N{RIGHT SINGLE QUOTATION MARK}"
 _LOCALES = {"fr": "fr", "en": "en_GB"}
@@ -107,8 +109,12 @@ def number(value: float, lang: str, digits: int = 0) -> str:
 def bare_percent(share: float, lang: str) -> str:
     """Write a share between 0 and 1 in percent, without the sign: whole, but where nearly nil or all."""
     value = 100 * share
-    nearly = 0 < value < 1 or 99 < value < 100  # noqa: PLR2004 - percents
-    return number(value, lang, 1 if nearly else 0)
+    return number(value, lang, 1 if _is_nearly(value) or _is_nearly(100 - value) else 0)
+
+
+def _is_nearly(value: float) -> bool:
+    """Tell whether what is not nil would be written as nil, or as one for want of a digit."""
+    return 0 < value < _NEARLY
 
 
 def percent(share: float, lang: str) -> str:
@@ -124,7 +130,7 @@ def percent_sign(lang: str) -> str:
 def points(gap: float, lang: str) -> str:
     """Write a difference of shares in points, with its sign: whole, but for what is nearly nil."""
     value = 100 * gap
-    written = number(abs(value), lang, 1 if 0 < abs(value) < 1 else 0)
+    written = number(abs(value), lang, 1 if _is_nearly(abs(value)) else 0)
     sign = "" if value == 0 else MINUS if value < 0 else "+"
     return Figure(sign + written, value, unit="points")
 
