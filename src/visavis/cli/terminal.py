@@ -92,23 +92,13 @@ def table(
 
     head, *body = [[_glued(clean(cell)) for cell in row] for row in (header, *rows)]
     room = shutil.get_terminal_size().columns
-    widest = [max(map(len, column)) for column in zip(head, *body, strict=True)]
-    unbroken = {*whole, *(number for number in right if widest[number] <= _SHORT)}
-    least = [
-        most if number in unbroken else _longest_word(column)
-        for number, (most, column) in enumerate(zip(widest, zip(head, *body, strict=True), strict=True))
-    ]
-    # where words would be cut, columns stand closer
-    between = 1 if sum(least) + _BETWEEN * (len(head) - 1) <= room else 0
+    widths, between = _widths((head, *body), right, whole, room)
     shown = Table(
         box=SIMPLE_HEAD, pad_edge=False, show_edge=False, collapse_padding=True, padding=(0, between)
     )
-    for number, name in enumerate(head):
+    for number, (name, width) in enumerate(zip(head, widths, strict=True)):
         side: Literal["left", "right"] = "right" if number in right else "left"
-        narrow = min(least[number], room // 3)
-        shown.add_column(
-            Text(name), justify=side, overflow="fold", no_wrap=number in unbroken, min_width=narrow
-        )
+        shown.add_column(Text(name), justify=side, overflow="fold", width=width)
     for row in body:
         shown.add_row(*map(Text, row))
     drawn = io.StringIO()
@@ -122,5 +112,37 @@ def _glued(cell: str) -> str:
     return whole.translate(_GLUED)
 
 
-def _longest_word(column: Iterable[str]) -> int:
-    return max((len(word) for cell in column for word in cell.split()), default=0)
+def _widths(
+    rows: Sequence[Sequence[str]], right: Sequence[int], whole: Sequence[int], room: int
+) -> tuple[list[int], int]:
+    """Return how wide each column is, and how many spaces more than one stand between them.
+
+    No word is cut, nor a column in `whole`, nor a short one of figures, as long as there is room for that;
+    where there is not, columns stand closer first.
+    """
+    columns = list(zip(*rows, strict=True))
+    widths = [max(map(len, column)) for column in columns]
+    words = [max((len(word) for cell in column for word in cell.split()), default=0) for column in columns]
+    short = {number for number in right if widths[number] <= _SHORT}
+    kept, anything = set(whole), [1] * len(columns)
+    ways = [
+        [widths[n] if n in unbroken else narrow[n] for n in range(len(columns))]
+        for unbroken, narrow in (
+            (kept | short, words),
+            (kept, words),
+            (kept, anything),
+            (set[int](), words),
+            (set[int](), anything),
+        )
+    ]
+    least, left = next(
+        (least, room - space * (len(columns) - 1))
+        for least in ways
+        for space in (_BETWEEN, 1)
+        if least == anything or sum(least) <= room - space * (len(columns) - 1)
+    )
+    while sum(widths) > left and widths != least:
+        # the widest gives way first
+        number = max((n for n in range(len(widths)) if widths[n] > least[n]), key=widths.__getitem__)
+        widths[number] -= 1
+    return widths, 1 if left == room - _BETWEEN * (len(columns) - 1) else 0

@@ -7,6 +7,7 @@ from visavis.errors import VisavisError
 from visavis.words.catalogue import knows, say
 from visavis.words.typography import day
 
+_OF_DAYS = frozenset({"day_ahead", "day_behind", "period_backwards"})
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 
@@ -22,8 +23,10 @@ def say_error(error: VisavisError, lang: str, *, on_page: bool = False) -> str:
 
 def _worded(error: VisavisError, lang: str) -> dict[str, str | int]:
     """Return the fields of an error, the codes of filters as words, days as they are written."""
-    if error.code != "no_such_filter":
+    if error.code in _OF_DAYS:
         return {field: _dated(value, lang) for field, value in error.fields.items()}
+    if error.code != "no_such_filter":
+        return error.fields
     known = [say(f"filter.{code}", lang) for code in str(error.fields["known"]).split(", ") if code]
     named = {"filter": say(f"filter.{error.fields['filter']}", lang)}
     return error.fields | named | {"known": ", ".join(known) or say("filter.nothing", lang)}
