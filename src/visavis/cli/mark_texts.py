@@ -27,9 +27,9 @@ MARK_TEXTS: dict[str, tuple[str, str]] = {
     ),
     "decided": (
         "Ce que sont devenues celles dont vous aviez décidé :",
-        "What became of those you decided of:",
+        "What became of those you decided on:",
     ),
-    "already_decided": ("Vous en avez déjà décidé :", "You have decided of these already:"),
+    "already_decided": ("Vous en avez déjà décidé :", "You have decided on these already:"),
     "decide_how": (
         "Pour décider : visavis incoming CLÉ CHOIX (accept, ask_first, suggest_following, rest, not_for_me)",
         "To decide: visavis incoming KEY CHOICE (accept, ask_first, suggest_following, rest, not_for_me)",
@@ -178,10 +178,10 @@ MARK_TEXTS: dict[str, tuple[str, str]] = {
     "mark_of": ("{who} : {mark}", "{who}: {mark}"),
     "mark_noted": ("Noté (n° {number}), au {day} : {mark}", "Noted (no. {number}), on {day}: {mark}"),
     "mark_how_back": (
-        "Pour le reprendre : visavis marks --revoke {number}",
+        "Pour le retirer : visavis marks --revoke {number}",
         "To take it back: visavis marks --revoke {number}",
     ),
-    "mark_revoked": ("Repris : {mark}", "Taken back: {mark}"),
+    "mark_revoked": ("Retiré : {mark}", "Taken back: {mark}"),
     "mark_back": (
         "Pour le remettre : visavis marks --undo {number}",
         "To put it back: visavis marks --undo {number}",

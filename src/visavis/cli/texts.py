@@ -272,7 +272,7 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "never": ("jamais", "never"),
     "unknown_account": ("compte inconnu (fermé ou masqué)", "unknown account (closed or hidden)"),
     "unknown": ("inconnu", "unknown"),
-    "shown_of": ("{shown} personnes sur {all}.", "{shown} people of {all}."),
+    "shown_of": ("Montrées : {shown} sur {all}.", "Shown: {shown} of {all}."),
     "nobody_found": ("Personne de ce nom.", "Nobody by that name."),
     "no_message_found": ("Aucun message ne contient ces mots.", "No message holds these words."),
     "people_title": ("Personnes", "People"),

@@ -21,10 +21,9 @@ from visavis.study.difference import gap_between
 from visavis.study.duration import Outcome
 from visavis.study.finding import Finding, NotEnough, doubts_of
 from visavis.study.strata import Standardised, Stratum, hidden_cause, risk_ratio, standardise
-from visavis.traces import DAY_SECONDS
+from visavis.traces import DAY_SECONDS, utc
 
 _GAP = 0.1
-_QUARTER_DAYS = 91
 
 
 class _Alike(NamedTuple):
@@ -104,7 +103,7 @@ def _strength(one: Comparison) -> tuple[float, float] | NotEnough:
 
 
 def _alike(scope: Scope, known: Exports, within: int) -> list[_Alike]:
-    return scope.rows(f"alike within {within}", _Alike, lambda: _counted(scope, known, within))
+    return scope.rows(f"alike in quarters, within {within}", _Alike, lambda: _counted(scope, known, within))
 
 
 def _counted(scope: Scope, known: Exports, within: int) -> Iterator[tuple[Any, ...]]:
@@ -125,7 +124,7 @@ def _counted(scope: Scope, known: Exports, within: int) -> Iterator[tuple[Any, .
     rows = (
         select(
             sent.c.note_kind,
-            (sent.c.sent_at // (_QUARTER_DAYS * DAY_SECONDS)).label("period"),
+            (sent.c.sent_at // DAY_SECONDS).label("day"),
             case((met, 1), else_=0).label("known_before"),
             case((in_time, 1), else_=0).label("accepted"),
         )
@@ -141,7 +140,17 @@ def _counted(scope: Scope, known: Exports, within: int) -> Iterator[tuple[Any, .
         .where(scope.counted(), sent.c.outgoing == 1, sent.c.sent_at < sent_before(known, within))
         .subquery()
     )
-    keys = (rows.c.note_kind, rows.c.period, rows.c.known_before)
+    keys = (rows.c.note_kind, rows.c.day, rows.c.known_before)
     numbers = func.count().label("n"), func.sum(rows.c.accepted).label("accepted")
+    found: dict[tuple[str, int, int], list[int]] = {}
     for row in scope.connection.execute(select(*keys, *numbers).group_by(*keys)):
-        yield row.note_kind or "", row.period, row.known_before, row.n, int(row.accepted)
+        counts = found.setdefault((row.note_kind or "", _quarter(row.day), row.known_before), [0, 0])
+        counts[0] += row.n
+        counts[1] += int(row.accepted)
+    return ((*key, *counts) for key, counts in sorted(found.items()))
+
+
+def _quarter(day: int) -> int:
+    """Return the quarter of a calendar that a day (since 1970) lies in, as a number of its own."""
+    on = utc(day * DAY_SECONDS)
+    return 4 * on.year + (on.month - 1) // 3

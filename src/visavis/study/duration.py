@@ -20,6 +20,7 @@ class Outcome(IntEnum):
 
 
 _DAY = attrgetter("day")
+_LEFT_BY_SUMS = 1e-9
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,9 @@ class Curve:
         return Finding(value, Interval(low, inf if high is None else high), self.n, "brookmeyer_crowley")
 
     def _first(self, bound: str, share: float) -> int | None:
-        return next((step.day for step in self.steps if getattr(step, bound) >= share), None)
+        # half of an even number is half, whatever the sums leave behind the comma
+        reached = share - _LEFT_BY_SUMS
+        return next((step.day for step in self.steps if getattr(step, bound) >= reached), None)
 
     def at_risk(self, day: int) -> int:
         """Count the spells under observation on a day, just before its events."""

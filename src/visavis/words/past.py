@@ -35,8 +35,11 @@ def _strength(one: Comparison, past: Past, lang: str) -> Iterator[str]:
     # what a hidden cause would have to bring about is the kind that did better
     better = one.first if one.difference.value > 0 else one.second
     told = {"kind": say(f"with.{better.slice.note}", lang), "strength": number(strength, lang, 1)}
-    if near < _ROUNDED_TO_ONE:
+    # of few, the range of the gap and that of the ratio of the shares may disagree: the gap was told
+    if one.difference.interval.low <= 0 <= one.difference.interval.high:
         yield say("past.chance_suffices", lang, **told)
+    elif near < _ROUNDED_TO_ONE:
+        yield say("past.strength_alone", lang, **told)
     else:
         yield say("past.strength", lang, near=number(near, lang, 1), **told)
 

@@ -11,6 +11,7 @@ from visavis.traces import utc
 NARROW = "\N{NARROW NO-BREAK SPACE}"
 # from here on a percent is one, to a tenth too
 _NEARLY = 0.95
+_LEFT_BY_SUMS = 1e-9
 MINUS = "\N{MINUS SIGN}"
 _APOSTROPHE = "\N{RIGHT SINGLE QUOTATION MARK}"
 _LOCALES = {"fr": "fr", "en": "en_GB"}
@@ -114,7 +115,7 @@ def bare_percent(share: float, lang: str) -> str:
 
 def _is_nearly(value: float) -> bool:
     """Tell whether what is not nil would be written as nil, or as one for want of a digit."""
-    return 0 < value < _NEARLY
+    return _LEFT_BY_SUMS < value < _NEARLY
 
 
 def percent(share: float, lang: str) -> str:

@@ -267,7 +267,7 @@ _DOUBTS = {
         " fragile.",
     ),
     "left_out": Said(
-        "{n:invitation est restée|invitations sont restées} sans pareille, et n'y comptent pas.",
+        "{n:invitation est restée|invitations sont restées} sans pareille, et n'y {n:=compte|comptent} pas.",
         "{n:invitation has|invitations have} nobody to be compared with, and {n:=is|are} left out of this.",
     ),
 }

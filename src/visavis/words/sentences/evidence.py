@@ -17,9 +17,9 @@ _PAGE = {
         " even tell whether a note helps or hurts.",
     ),
     "gist_told": Said(
-        "Les {n:comparaison publiée|comparaisons publiées} vont dans le même sens : pour une nouvelle"
-        " personne, entre {low} et {high} points.",
-        "The {n:published comparison|published comparisons} point the same way: for somebody new, between"
+        "Les {n:comparaison publiée|comparaisons publiées} vont dans le même sens : pour un nouvel"
+        " expéditeur, entre {low} et {high} points.",
+        "The {n:published comparison|published comparisons} point the same way: for a new sender, between"
         " {low} and {high} points.",
     ),
     "forest": Said("Étude par étude", "Study by study"),
@@ -62,7 +62,7 @@ _PAGE = {
     "together": Said("Toutes ensemble", "All together"),
     "method.reml": Said("Moyenne des études", "Mean of the studies"),
     "method.shrink": Said("La même, plus prudente", "The same, more wary"),
-    "method.new": Said("Pour une nouvelle personne", "For somebody new"),
+    "method.new": Said("Pour un nouvel expéditeur", "For a new sender"),
     "undetermined": Said("indéterminé", "undetermined"),
     "together_caption": Said(
         "En points, à partir de {base} d'acceptations sans note",
@@ -71,19 +71,19 @@ _PAGE = {
     "way": Said("Calcul", "Reckoning"),
     "mean": Said("Moyenne et fourchette", "Mean and range"),
     "mean_range": Said("Fourchette de la moyenne", "Range of the mean"),
-    "prediction": Said("Pour une nouvelle personne", "For somebody new"),
+    "prediction": Said("Pour un nouvel expéditeur", "For a new sender"),
     "together_undetermined": Said(
         "Les études se contredisent : {share} de ce qui les sépare ne vient pas du hasard. La moyenne ne vaut"
-        " donc pour personne en particulier. Ce qui compte est la fourchette pour une nouvelle personne, et"
+        " donc pour personne en particulier. Ce qui compte est la fourchette pour un nouvel expéditeur, et"
         " elle va de {low} à {high} points : elle contient à peu près tout, dans les deux sens. Le résultat"
         " est indéterminé.",
         "The studies contradict each other: {share} of what sets them apart is not chance. The mean therefore"
-        " holds for nobody in particular. What counts is the range for somebody new, and it goes from {low}"
+        " holds for nobody in particular. What counts is the range for a new sender, and it goes from {low}"
         " to {high} points: it holds nearly everything, in both directions. The result is undetermined.",
     ),
     "together_told": Said(
-        "Ce qui compte est la fourchette pour une nouvelle personne : de {low} à {high} points.",
-        "What counts is the range for somebody new: from {low} to {high} points.",
+        "Ce qui compte est la fourchette pour un nouvel expéditeur : de {low} à {high} points.",
+        "What counts is the range for a new sender: from {low} to {high} points.",
     ),
     "base_own": Said(
         "Les écarts partent de votre propre part d'acceptations sans note.",
@@ -193,7 +193,7 @@ _WHAT = {
     "sourceurs": Said(
         "4 906 invitations à des informaticiens belges : un écart de 4,4 points est imprimé, les deux taux"
         " ne le sont pas ; le sens (la note en dessous) se devine au texte.",
-        "4,906 invitations to Belgian computer people: a gap of 4.4 points is printed, the two rates are not;"
+        "4,906 invitations to Belgian IT people: a gap of 4.4 points is printed, the two rates are not;"
         " the direction (the note below) has to be guessed from the text.",
     ),
     "adcell": Said(

@@ -32,8 +32,8 @@ _PLAN = {
     ),
     "told": Said("Ce que votre volume permet de voir", "What your volume can show"),
     "base_own": Said(
-        "Point de départ : {base} de vos propres envois ({outcome}, en {days:jour|jours}).",
-        "Starting point: {base} of what you sent yourself ({outcome}, within {days:day|days}).",
+        "Point de départ : {base}, d'après vos propres envois ({outcome}, en {days:jour|jours}).",
+        "Starting point: {base}, from what you sent before ({outcome}, within {days:day|days}).",
     ),
     "base_usual": Said(
         "Point de départ : {base} ({outcome}, en {days:jour|jours}), un niveau habituel ; vos archives ne"
@@ -110,7 +110,7 @@ _PLAN = {
         "{maximum} envois de chaque sorte au plus, regardés autant qu'on veut : une différence qui n'existe"
         " pas n'est annoncée qu'environ 5 fois sur 100 en tout.",
         "At most {maximum} of each kind, looked at as often as one likes: a difference that is not there is"
-        " told about 5 times in 100 in all.",
+        " announced about 5 times in 100 in all.",
     ),
     "next_seal": Said(
         "Rien n'est encore fixé. Pour fixer ce plan : visavis experiment seal {number}",

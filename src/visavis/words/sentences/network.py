@@ -50,7 +50,7 @@ _NETWORK = {
     "new": Said("Nouvelles", "New"),
     "talk": Said("Avec qui l'on se parle", "With whom words are exchanged"),
     "never": Said(
-        "Avec {n:personne|personnes} sur {all}, pas un message n'a jamais été échangé. Comptées sont celles"
+        "Avec {n:personne|personnes} sur {all}, aucun message n'a jamais été échangé. Sont comptées celles"
         " que vos archives ont montrées par leur nom parmi vos relations, même parties depuis ; un compte"
         " fermé ou masqué n'en a pas.",
         "With {n:person|people} of {all}, not a message was ever exchanged. Counted are those whom your"
@@ -58,10 +58,10 @@ _NETWORK = {
         " has none.",
     ),
     "silent": Said(
-        "Parmi les {all:relation qui a pris|relations qui ont pris} des habitudes, {n}"
-        " {n:=se tait|se taisent} depuis plus longtemps que d'ordinaire.",
-        "Of the {all:relation that has|relations that have} formed habits, {n} {n:=has|have} been silent for"
-        " longer than usual.",
+        "Parmi les {all:relation qui a pris|relations qui ont pris} des habitudes, le silence de {n} est"
+        " inhabituel ou très inhabituel pour elles.",
+        "Of the {all:relation that has|relations that have} formed habits, the silence of {n} is unusual for"
+        " them, or very unusual.",
     ),
     "silence": Said("Silence", "Silence"),
     "silences_caption": Said(

@@ -48,7 +48,9 @@ _PAGE = {
     "fulfilled": Said(
         "Accompli avec {share} d'entre elles ({range}).", "Fulfilled with {share} of them ({range})."
     ),
-    "fulfilled_lacking": Said("Part accomplie : {reason}.", "Share fulfilled: {reason}."),
+    "fulfilled_lacking": Said(
+        "Part accomplie : on ne peut la dire ({reason}).", "Share fulfilled: it cannot be told ({reason})."
+    ),
     "reached": Said("Résultats : {rows}.", "Outcomes: {rows}."),
     "reached_none": Said("Aucun résultat pour l'instant.", "No outcome so far."),
     "standing_caption": Said("Qui il concerne, par échelon", "Whom it concerns, by rung"),
@@ -63,8 +65,12 @@ _PAGE = {
     "missing.nobody": Said(
         "Personne dans vos archives n'y répond.", "Nobody in your archives answers to it."
     ),
-    "missing.company": Said("Personne chez « {part} ».", 'Nobody at "{part}".'),
-    "missing.title": Said("Personne qui soit « {part} ».", 'Nobody who is "{part}".'),
+    "missing.company": Said(
+        "Aucune des personnes qu'il concerne n'est chez « {part} ».", 'Nobody it concerns is at "{part}".'
+    ),
+    "missing.title": Said(
+        "Aucune des personnes qu'il concerne n'est « {part} ».", 'Nobody it concerns is "{part}".'
+    ),
     "missing.begun_company": Said(
         "Chez « {part} », aucune interaction n'a commencé.", 'At "{part}" no interaction has begun.'
     ),

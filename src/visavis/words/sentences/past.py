@@ -19,6 +19,12 @@ _PAST = {
         "A hidden cause that made both inviting {kind} and being accepted {strength} times more likely would"
         " be enough to explain it all; {near} times, to leave the rest to chance.",
     ),
+    "strength_alone": Said(
+        "Une cause cachée qui multiplierait par {strength} à la fois vos chances d'inviter {kind} et celles"
+        " d'être accepté suffirait à tout expliquer.",
+        "A hidden cause that made both inviting {kind} and being accepted {strength} times more likely would"
+        " be enough to explain it all.",
+    ),
     "chance_suffices": Said(
         "Nul besoin d'une cause cachée : le hasard suffit à l'expliquer. Sans lui, il en faudrait une qui"
         " multiplie par {strength} à la fois vos chances d'inviter {kind} et celles d'être accepté.",
@@ -31,9 +37,8 @@ _PAST = {
     ),
     "prepare": Said("Préparer une expérience", "Prepare an experiment"),
     "under_way": Said(
-        "Votre expérience {number} pose cette question par tirage au sort : elle est en cours, et c'est elle"
-        " qui le dira.",
-        "Your experiment {number} asks this by lot: it is under way, and it is what will tell.",
+        "Votre expérience {number} pose cette question par tirage au sort : elle est en cours.",
+        "Your experiment {number} asks this by lot: it is under way.",
     ),
     "follow": Said("Voir où elle en est", "See where it stands"),
     "to_know_each": Said(

@@ -68,14 +68,14 @@ _PRESENCE = {
     ),
     "people_axis": Said("Personnes à qui vous avez écrit", "People you wrote to"),
     "people_answered": Said(
-        "Écrire à plus de monde et être répondu", "Writing to more people, and being answered"
+        "Écrire à plus de monde et recevoir des réponses", "Writing to more people, and being answered"
     ),
     "people_singularity": Said(
         "Écrire à plus de monde et écrire de façon singulière",
         "Writing to more people, and writing in a singular way",
     ),
     "singularity_answered": Said(
-        "Écrire de façon singulière et être répondu", "Writing in a singular way, and being answered"
+        "Écrire de façon singulière et recevoir des réponses", "Writing in a singular way, and being answered"
     ),
     "rank_apart": Said(
         "l'un monte quand l'autre descend, {value} ({low} à {high}, {n:semaine|semaines})",

@@ -48,12 +48,12 @@ _INVITATIONS = {
     ),
     "steps_axis": Said("Dans les {days:jour|jours}", "Within {days:day|days}"),
     "talk_note": Said(
-        "« À ce jour » compte les invitations récentes comme n'ayant rien reçu encore : ces parts ne peuvent"
-        " que monter. La réponse est le premier message de la personne invitée après l'acceptation ; un"
-        " échange commence au troisième tour de parole.",
-        '"So far" counts recent invitations as having brought nothing yet: these shares can only rise. The'
-        " reply is the first message of the invited person after acceptance; an exchange begins with the"
-        " third turn.",
+        "« À ce jour » compte les invitations récentes comme n'ayant rien reçu encore : pour celles qui sont"
+        " connues, ces parts ne peuvent que monter. La réponse est le premier message de la personne invitée"
+        " après l'acceptation ; un échange commence au troisième tour de parole.",
+        '"So far" counts recent invitations as having brought nothing yet: for those known, these shares can'
+        " only rise. The reply is the first message of the invited person after acceptance; an exchange"
+        " begins with the third turn.",
     ),
 }
 
@@ -275,7 +275,7 @@ _SHARED = {
         "Rien à comparer encore, {first} ou {second} : le plus petit des deux groupes compte"
         " {have:invitation assez ancienne|invitations assez anciennes}, et il en faut au moins {need}.",
         "No comparison yet, {first} or {second}: the smaller of the two groups has"
-        " {have:invitation|invitations} that are old enough, and it takes at least {need}.",
+        " {have:invitation|invitations} old enough, and it takes at least {need}.",
     ),
     "needed": Said(
         "Pour en distinguer un de {points} points, il faut environ {each:invitation|invitations} de chaque"

@@ -23,7 +23,7 @@ _RELATION = {
     "endorsement_given_silent": Said("{day}, {who} : compétence validée", "{day}, {who}: skill endorsed"),
     "attachment": Said("{day} : recommandation que vous avez attachée", "{day}: recommendation you attached"),
     "outcome": Said("{day} : {outcome}, que vous avez noté", "{day}: {outcome}, which you noted"),
-    "going": Said("Comment elle va", "How it goes"),
+    "going": Said("Où en est la relation", "How it goes"),
     "waiting_owner": Said(
         "{n:tour de parole|tours de parole} ; le prochain est à vous.", "{n:turn|turns}; the next is yours."
     ),
