@@ -1,5 +1,6 @@
 """Starts the program."""
 
+import os
 import sys
 
 
@@ -7,6 +8,8 @@ def main() -> None:
     """Run the command typed, and end with its exit code."""
     from visavis.cli.run import run
 
+    # ledgers, copies, exports and reports hold what people wrote: whatever is made is for the owner's eyes
+    os.umask(0o077)
     sys.exit(run())
 
 

@@ -388,3 +388,15 @@ def test_a_part_in_which_nothing_lies_leads_back_to_everything(capsys):
     assert "not sorted into cosmetic and contextual" in " ".join(out.split())
     assert "Without options, the answer is of all" in out
     assert "Without options" not in said(capsys, "ask", "invitations", "--lang", "en")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="elsewhere the system keeps users apart by other means")
+def test_what_the_program_writes_is_for_the_owners_eyes(tmp_path, archives):
+    ledger = ["--ledger", str(tmp_path / "own" / "ledger.db")]
+    for words in (["import", *ledger, str(archives[0])], ["export", *ledger, str(tmp_path / "out")]):
+        command = [sys.executable, "-m", "visavis", *words]
+        environment = os.environ | {"VISAVIS_HOME": str(tmp_path)}
+        subprocess.run(command, check=True, capture_output=True, env=environment)
+    written = [one for place in (tmp_path / "own", tmp_path / "out") for one in (place, *place.rglob("*"))]
+    assert len(written) > 6
+    assert not [one for one in written if one.stat().st_mode & 0o077]

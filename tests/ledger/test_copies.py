@@ -214,6 +214,17 @@ def test_a_text_is_no_ledger_and_is_left_as_it_is(place):
     assert place.read_text() == "hello" * 1_000
 
 
+def test_what_is_no_copy_is_told_apart_from_a_damaged_ledger(place, tmp_path, four_exports):
+    with Desk(place) as desk:
+        take(desk, four_exports[3])
+    _text(tmp_path / "list.csv")
+    with pytest.raises(CannotKeep) as why:
+        restore_file(tmp_path / "list.csv", place)
+    assert (why.value.code, why.value.fields["place"]) == ("bad_copy", str(tmp_path / "list.csv"))
+    with Desk(place) as desk:
+        assert told(desk).people
+
+
 def test_damage_met_while_reading_is_our_own_error(place, four_exports):
     with Desk(place) as desk:
         take(desk, four_exports[3])

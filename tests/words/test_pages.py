@@ -20,6 +20,7 @@ from visavis.questions.answers import (
     Met,
     Month,
     Needed,
+    Past,
     Rate,
     Settled,
     Slice,
@@ -33,6 +34,7 @@ from visavis.questions.filters import EVERYTHING, Filter
 from visavis.study.duration import cumulative_incidence
 from visavis.study.finding import Doubt, Finding, NotEnough
 from visavis.study.proportion import newcombe, wilson
+from visavis.study.strata import hidden_cause, risk_ratio
 from visavis.words import (
     Bars,
     Forest,
@@ -48,6 +50,7 @@ from visavis.words import (
 )
 from visavis.words.experiment import weighed
 from visavis.words.families import behind
+from visavis.words.past import told as told_of
 
 NARROW = "\N{NARROW NO-BREAK SPACE}"
 MINUS = "\N{MINUS SIGN}"
@@ -491,3 +494,24 @@ def test_the_ladder_says_what_only_the_owner_knows_of():
     tables = [block for part in say_answer(answer, "en").sections for block in part.blocks]
     rows = [row for block in tables if isinstance(block, Table) for row in block.rows]
     assert ("By your notes alone, without a day", "1") in rows
+
+
+@pytest.mark.parametrize(
+    ("counts", "said"),
+    [
+        ((1, 10, 17, 26), "would be enough to explain it all."),
+        ((10, 10, 26, 30), "No hidden cause is needed: chance is enough to explain it. Without"),
+        ((12, 30, 12, 30), "No hidden cause is needed: chance is enough to explain it."),
+        ((60, 80, 20, 80), "to leave the rest to chance."),
+    ],
+)
+def test_chance_is_enough_where_the_range_it_stands_under_holds_nil(counts, said):
+    s1, n1, s2, n2 = counts
+    ratio = risk_ratio(*counts)
+    nothing = NotEnough("successes", 0, 1)
+    past = Past(nothing, nothing, hidden_cause(ratio.value, ratio.interval), None, None)
+    sides = Settled(NOTED, n1, s1), Settled(PLAIN, n2, s2)
+    gap = Finding(s1 / n1 - s2 / n2, newcombe(s1, n1, s2, n2), n1 + n2, "newcombe")
+    (sentence,) = told_of(Comparison(*sides, 21, gap, nothing, past), "en")
+    assert said in sentence
+    assert sentence.endswith(said) or "Without" in said

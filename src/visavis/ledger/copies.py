@@ -50,7 +50,12 @@ def restore_file(copy: Path, ledger_file: Path) -> Path | None:
     What is there may be damaged: it is then moved aside as it is. Raises CannotKeep
     where the copy is not a whole ledger, or somebody imports.
     """
-    check_file(copy)
+    try:
+        check_file(copy)
+    except CannotKeep as wrong:
+        if wrong.code != "damaged":
+            raise
+        raise CannotKeep("bad_copy", place=str(copy), detail=wrong.fields["detail"]) from wrong
     # by the file, and not by its name: a Mac and Windows take Ledger.db for ledger.db
     if ledger_file.exists() and ledger_file.samefile(copy):
         raise CannotKeep("same_place", place=str(copy))

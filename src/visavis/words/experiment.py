@@ -36,8 +36,10 @@ def plan_page(experiment: Experiment, told: Feasible, lang: str) -> Page:
     if told.instead:
         items = tuple(_instead(code, experiment, told, lang) for code in told.instead)
         sections.append(Section(say("experiment.instead", lang), (Listing(items),)))
-    blocks = (*fixed(plan, lang), Paragraph(say("experiment.next_seal", lang, number=experiment.number)))
-    sections.append(Section(say("experiment.fixed", lang), blocks))
+    blocks = [*fixed(plan, lang)]
+    if not told.hopeless:
+        blocks.append(Paragraph(say("experiment.next_seal", lang, number=experiment.number)))
+    sections.append(Section(say("experiment.fixed", lang), tuple(blocks)))
     return Page(_title(experiment.number, plan, lang), say_feasible(told, lang), tuple(sections))
 
 

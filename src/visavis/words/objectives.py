@@ -21,8 +21,8 @@ def page(answer: Answer[Towards], lang: str) -> Page:
         on = Led(say("objectives.set", lang), "objectives")
         return Page(title, lacking(answer.parts, lang), (asked(answer, lang),), on)
     people = sum(one.people for one in answer.parts)
-    code = "objectives.gist" if people else "objectives.gist_nobody"
-    gist = say(code, lang, n=len(answer.parts), people=people)
+    several = "objectives.gist_several" if len(answer.parts) > 1 else "objectives.gist"
+    gist = say(several if people else "objectives.gist_nobody", lang, n=len(answer.parts), people=people)
     sections = (_section(one, lang) for one in answer.parts)
     return Page(title, gist, (*sections, asked(answer, lang), *doubts(answer, lang)))
 

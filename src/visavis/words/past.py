@@ -36,7 +36,10 @@ def _strength(one: Comparison, past: Past, lang: str) -> Iterator[str]:
     better = one.first if one.difference.value > 0 else one.second
     told = {"kind": say(f"with.{better.slice.note}", lang), "strength": number(strength, lang, 1)}
     # of few, the range of the gap and that of the ratio of the shares may disagree: the gap was told
-    if one.difference.interval.low <= 0 <= one.difference.interval.high:
+    by_chance = one.difference.interval.low <= 0 <= one.difference.interval.high
+    if by_chance and strength < _ROUNDED_TO_ONE:
+        yield say("past.chance_alone", lang)
+    elif by_chance:
         yield say("past.chance_suffices", lang, **told)
     elif near < _ROUNDED_TO_ONE:
         yield say("past.strength_alone", lang, **told)

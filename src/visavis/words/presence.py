@@ -46,9 +46,10 @@ def _verdict(found: Finding | NotEnough, lang: str) -> str:
     """Say in words what the range of a correlation lets one say."""
     if isinstance(found, NotEnough):
         return lacking(found, lang)
-    if found.interval.high < 0:
+    # a bound that is written as nil is told as nil
+    if round(found.interval.high, 2) < 0:
         return say("presence.less", lang)
-    return say("presence.more" if found.interval.low > 0 else "presence.open", lang)
+    return say("presence.more" if round(found.interval.low, 2) > 0 else "presence.open", lang)
 
 
 def _thirds(found: Presence, lang: str) -> Section:
@@ -116,7 +117,8 @@ def _pair(code: str, found: Finding | NotEnough, lang: str) -> str:
     value, low, high = (
         number(one, lang, digits=2) for one in (found.value, found.interval.low, found.interval.high)
     )
-    read = "apart" if found.interval.high < 0 else "along" if found.interval.low > 0 else "either"
+    low, high = (round(one, 2) for one in (found.interval.low, found.interval.high))
+    read = "apart" if high < 0 else "along" if low > 0 else "either"
     remark = say(f"presence.rank_{read}", lang, value=value, low=low, high=high, n=found.n)
     return say("answer.row", lang, name=name, remark=remark)
 

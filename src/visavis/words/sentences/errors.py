@@ -116,6 +116,11 @@ _ERRORS = {
         "{place} est le registre lui-même, et ne peut pas servir de copie. Choisissez une copie du registre.",
         "{place} is the ledger itself, and cannot serve as a copy. Choose a copy of the ledger.",
     ),
+    "bad_copy": Said(
+        "{place} n'est pas une copie entière d'un registre. Rien n'a été changé : donnez-en une autre. Détail"
+        " technique : {detail}",
+        "{place} is no whole copy of a ledger. Nothing was changed: give another. Technical detail: {detail}",
+    ),
     "damaged": Said(
         "Le registre {place} est abîmé ou hors d'atteinte. Vérifiez l'emplacement, le disque ou le serveur ;"
         " si le fichier est abîmé, rétablissez une copie. Détail technique : {detail}",

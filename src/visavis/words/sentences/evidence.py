@@ -95,11 +95,12 @@ _PAGE = {
     ),
     "together_method": Said(
         "Moyenne : logarithmes des rapports de cotes, effets aléatoires (REML), erreur de Hartung et Knapp."
-        " Plus prudente : la même par Bayes, la distance entre études étant attendue demi-normale (0,5)."
+        " Plus prudente : la même par Bayes, la moyenne étant attendue normale (0 ; 1), la distance entre"
+        " études demi-normale (0,5)."
         " L'une et l'autre donnent la fourchette d'une étude à venir.",
         "Mean: logarithms of odds ratios, random effects (REML), Hartung and Knapp's error. More wary: the"
-        " same by Bayes, the distance between studies being expected half-normal (0.5). Both give the range"
-        " of a study to come.",
+        " same by Bayes, the mean being expected normal (0; 1), the distance between studies half-normal"
+        " (0.5). Both give the range of a study to come.",
     ),
     "replay": Said("62 et 72 sur 100, rejoués", "62 and 72 of 100, replayed"),
     "replay_retold": Said(

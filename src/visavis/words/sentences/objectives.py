@@ -8,6 +8,10 @@ _PAGE = {
         "{n:objectif|objectifs}, {people:personne concernée|personnes concernées}.",
         "{n:objective|objectives}, {people:person|people} concerned.",
     ),
+    "gist_several": Said(
+        "{n:objectif|objectifs}. Une personne peut être de plusieurs : leurs nombres ne s'ajoutent pas.",
+        "{n:objective|objectives}. A person may be one of several: their numbers do not add up.",
+    ),
     "gist_nobody": Said(
         "{n:objectif|objectifs}, et personne n'est encore concerné.",
         "{n:objective|objectives}, and nobody is concerned yet.",

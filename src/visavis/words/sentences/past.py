@@ -25,6 +25,10 @@ _PAST = {
         "A hidden cause that made both inviting {kind} and being accepted {strength} times more likely would"
         " be enough to explain it all.",
     ),
+    "chance_alone": Said(
+        "Nul besoin d'une cause cachée : le hasard suffit à l'expliquer.",
+        "No hidden cause is needed: chance is enough to explain it.",
+    ),
     "chance_suffices": Said(
         "Nul besoin d'une cause cachée : le hasard suffit à l'expliquer. Sans lui, il en faudrait une qui"
         " multiplie par {strength} à la fois vos chances d'inviter {kind} et celles d'être accepté.",
