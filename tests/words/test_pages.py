@@ -508,6 +508,7 @@ def test_the_ladder_says_what_only_the_owner_knows_of():
 def test_chance_is_enough_where_the_range_it_stands_under_holds_nil(counts, said):
     s1, n1, s2, n2 = counts
     ratio = risk_ratio(*counts)
+    assert isinstance(ratio, Finding)
     nothing = NotEnough("successes", 0, 1)
     past = Past(nothing, nothing, hidden_cause(ratio.value, ratio.interval), None, None)
     sides = Settled(NOTED, n1, s1), Settled(PLAIN, n2, s2)

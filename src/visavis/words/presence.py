@@ -117,8 +117,8 @@ def _pair(code: str, found: Finding | NotEnough, lang: str) -> str:
     value, low, high = (
         number(one, lang, digits=2) for one in (found.value, found.interval.low, found.interval.high)
     )
-    low, high = (round(one, 2) for one in (found.interval.low, found.interval.high))
-    read = "apart" if high < 0 else "along" if low > 0 else "either"
+    from_, to = (round(one, 2) for one in (found.interval.low, found.interval.high))
+    read = "apart" if to < 0 else "along" if from_ > 0 else "either"
     remark = say(f"presence.rank_{read}", lang, value=value, low=low, high=high, n=found.n)
     return say("answer.row", lang, name=name, remark=remark)
 
