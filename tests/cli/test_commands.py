@@ -11,6 +11,7 @@ import sys
 import zipfile
 from contextlib import closing
 from importlib.metadata import version
+from pathlib import Path
 
 import pytest
 
@@ -400,3 +401,17 @@ def test_what_the_program_writes_is_for_the_owners_eyes(tmp_path, archives):
     written = [one for place in (tmp_path / "own", tmp_path / "out") for one in (place, *place.rglob("*"))]
     assert len(written) > 6
     assert not [one for one in written if one.stat().st_mode & 0o077]
+
+
+def test_whoever_reads_the_output_may_stop_and_a_full_disk_is_said():
+    command = [sys.executable, "-m", "visavis", "ask", "invitations", "--lang", "en"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.close()
+        assert (process.stderr.read(), process.wait()) == (b"", 0)
+    if Path("/dev/full").exists():
+        with Path("/dev/full").open("w", encoding="utf-8") as full:
+            done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, check=False, encoding="utf-8")
+        assert (done.returncode, done.stderr.count("\n")) == (20, 1)
+        assert "Make room" in done.stderr

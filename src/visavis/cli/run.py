@@ -3,11 +3,12 @@
 import os
 import sys
 from collections.abc import Sequence
+from errno import ENOSPC
 from io import TextIOWrapper
 from typing import Any
 
 from visavis.cli.exits import INTERRUPTED, exit_code
-from visavis.errors import VisavisError
+from visavis.errors import CannotKeep, VisavisError
 
 _ON_WINDOWS = os.name == "nt"
 
@@ -22,22 +23,36 @@ def run(words: Sequence[str] | None = None) -> int:
         from visavis.cli.app import app
 
         ended = app(typed, prog_name="visavis", standalone_mode=False)
-        return ended if isinstance(ended, int) else 0
     except SystemExit as end:
+        # the library of the command line ends so where nobody reads on
+        if isinstance(end.__context__, BrokenPipeError):
+            return _unread()
         return end.code if isinstance(end.code, int) else int(bool(end.code))
-    except VisavisError as error:
-        return _tell(error, typed)
     except KeyboardInterrupt:
         return INTERRUPTED
-    except BrokenPipeError:
-        # whoever read our output has seen enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
     except Exception as error:
-        code = _ended(error, typed)
+        code = _troubled(error, typed)
         if code is None:
             raise
         return code
+    return ended if isinstance(ended, int) else 0
+
+
+def _troubled(error: Exception, typed: Sequence[str]) -> int | None:
+    """Say what went wrong, and return its code; None where it is a fault of ours."""
+    if isinstance(error, BrokenPipeError):
+        return _unread()
+    if isinstance(error, OSError) and error.errno == ENOSPC and error.filename is None:
+        _unread()
+        error = CannotKeep("output", detail=error.strerror or str(error))
+    return _tell(error, typed) if isinstance(error, VisavisError) else _ended(error, typed)
+
+
+def _unread() -> int:
+    """Write nothing more out: whoever read our output has seen enough, or there is no room for it."""
+    if sys.__stdout__ is not None:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.__stdout__.fileno())
+    return 0
 
 
 def _speak_plainly(stream: TextIOWrapper) -> None:

@@ -116,6 +116,10 @@ _ERRORS = {
         "{place} est le registre lui-même, et ne peut pas servir de copie. Choisissez une copie du registre.",
         "{place} is the ledger itself, and cannot serve as a copy. Choose a copy of the ledger.",
     ),
+    "output": Said(
+        "Ce qui devait s'écrire n'a pas pu l'être : {detail}. Faites de la place, ou écrivez ailleurs.",
+        "What was to be written out could not be: {detail}. Make room, or write elsewhere.",
+    ),
     "bad_copy": Said(
         "{place} n'est pas une copie entière d'un registre. Rien n'a été changé : donnez-en une autre. Détail"
         " technique : {detail}",
