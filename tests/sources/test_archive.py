@@ -383,6 +383,19 @@ def test_several_archives_in_one_zip_are_as_good_as_one_after_the_other(tmp_path
     assert [rows(one, "connections") for one in found] == [rows(one, "connections") for one in apart]
 
 
+def test_a_zip_in_a_zip_in_a_zip_has_an_end(tmp_path):
+    path = _usual(tmp_path)
+    for depth in range(5):
+        outer = tmp_path / f"outer{depth}.zip"
+        with zipfile.ZipFile(outer, "w") as out:
+            out.write(path, "inner.zip")
+        path = outer
+        if depth < 3:
+            assert open_archives([path])[0].owner_key == "me"
+    with pytest.raises(CannotRead, match="bomb"):
+        open_archives([path])
+
+
 def _talk(*others: str) -> str:
     head = MESSAGES.partition("\n")[0]
     lines = [

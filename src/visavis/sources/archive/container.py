@@ -22,6 +22,7 @@ from visavis.sources.archive.ahead import Ahead
 _LARGEST_TOTAL = 16 * 1024**3
 _LARGEST_RATIO = 200
 _SMALL_FILE = 32 * 1024**2
+_DEEPEST = 3
 _MOST_FILES = 10_000
 _ENCRYPTED = 0x1
 _OLDEST_STAMP_YEAR = 1981
@@ -165,12 +166,15 @@ class _Zip:
         return inner
 
 
-def _zip_members(archive: _Zip) -> list[list[Member]]:
+def _zip_members(archive: _Zip, depth: int = 0) -> list[list[Member]]:
     infos = archive.infos()
     _refuse_hostile(infos, archive.shown)
     kept = [info for info in infos if not _is_litter(info.filename)]
     if kept and all(info.filename.casefold().endswith(".zip") for info in kept):
-        return [found for info in kept for found in _zip_members(archive.unpacked(info))]
+        # there are some that hold themselves
+        if depth == _DEEPEST:
+            raise CannotRead("bomb", path=archive.shown)
+        return [found for info in kept for found in _zip_members(archive.unpacked(info), depth + 1)]
     return [[_zip_member(archive, info) for info in kept]]
 
 
