@@ -311,7 +311,7 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "restored": ("Le registre est celui de la copie : {path}", "The ledger is that of the copy: {path}"),
     "kept_before": ("L'ancien registre est gardé ici : {path}", "The former ledger is kept here: {path}"),
     "would_forget": ("Ce qui serait effacé de {name} ({key}) :", "What would be erased of {name} ({key}):"),
-    "forgotten": ("{name} ({key}) est oublié. Effacé :", "{name} ({key}) is forgotten. Erased:"),
+    "forgotten": ("Oubli fait de {name} ({key}). Effacé :", "{name} ({key}) is forgotten. Erased:"),
     "held_messages": ("messages : {n}", "messages: {n}"),
     "held_group_messages": (
         "messages dans des conversations de groupe : {n}",

@@ -197,8 +197,9 @@ _ERRORS = {
         "No invitation received from {key} is known. Their story gives them all.",
     ),
     "no_note_sent": Said(
-        "Aucune invitation envoyée à {key} ce jour-là n'est connue. Son histoire les donne toutes.",
-        "No invitation sent to {key} on that day is known. Their story gives them all.",
+        "Aucune note à {key} n'est connue, à ce jour ou à un autre. Son histoire donne tout ce qui lui fut"
+        " envoyé.",
+        "No note to {key} is known, on that day or on any other. Their story gives all that was sent.",
     ),
 }
 
