@@ -203,7 +203,7 @@ MARK_TEXTS: dict[str, tuple[str, str]] = {
         "No import shows a recommendation.",
     ),
     "recommendation_how": (
-        "LinkedIn ne dit pas leur adresse. Pour l'attacher : visavis recommendation NUMÉRO PERSONNE",
+        "LinkedIn ne dit pas leur adresse. Pour en attacher une : visavis recommendation NUMÉRO PERSONNE",
         "LinkedIn does not tell their address. To attach one: visavis recommendation NUMBER PERSON",
     ),
     "attached_to": ("attachée à {key} (marque n° {number})", "attached to {key} (mark no. {number})"),

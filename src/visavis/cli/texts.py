@@ -269,7 +269,7 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "waiting_owner": ("à vous", "yours"),
     "waiting_person": ("à l'autre", "theirs"),
     "waiting_nobody": ("à personne", "nobody's"),
-    "never": ("jamais", "never"),
+    "never": ("pas de message", "no message"),
     "unknown_account": ("compte inconnu (fermé ou masqué)", "unknown account (closed or hidden)"),
     "unknown": ("inconnu", "unknown"),
     "shown_of": ("Montrées : {shown} sur {all}.", "Shown: {shown} of {all}."),

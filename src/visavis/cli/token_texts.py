@@ -30,7 +30,8 @@ TOKEN_TEXTS: dict[str, tuple[str, str]] = {
         "The token of {name}, which may {may}. It is said this one time:",
     ),
     "token_how": (
-        "Pour le reprendre : visavis token revoke NOM. Dans l'en-tête Authorization, après Bearer.",
+        "Pour le révoquer : visavis token revoke NOM. Il s'envoie dans l'en-tête Authorization, après"
+        " Bearer.",
         "To take it back: visavis token revoke NAME. It is sent in the header Authorization, after Bearer.",
     ),
     "token_gone": (
@@ -46,5 +47,5 @@ TOKEN_TEXTS: dict[str, tuple[str, str]] = {
     "program_name": ("Programme", "Program"),
     "may": ("Peut", "May"),
     "made_on": ("Créé le", "Made"),
-    "revoked_on": ("Repris le", "Revoked"),
+    "revoked_on": ("Révoqué le", "Revoked"),
 }

@@ -183,15 +183,15 @@ _ASSIGN = {
         "{length} caractères : LinkedIn en accepte {limit:caractère|caractères} au plus dans une note.",
         "{length} characters: LinkedIn takes {limit:character|characters} at most in a note.",
     ),
-    "refused": Said("Personne n'a été tiré pour", "Nobody was drawn for"),
+    "refused": Said("N'ont pas été tirés au sort", "Nobody was drawn for"),
     "refused_item": Said("{who} : {reason}", "{who}: {reason}"),
     "left": Said("Il reste {n:place|places} dans le plan.", "{n:place is|places are} left in the plan."),
     "spent": Said(
         "{minutes:minute notée|minutes notées} pour {who}.", "{minutes:minute|minutes} noted for {who}."
     ),
     "ended": Said(
-        "L'expérience {number} est finie : plus personne n'y est tiré. Le nombre dont suivait le tirage :"
-        " {seed}.",
+        "L'expérience {number} est finie : plus personne n'y est tiré au sort. Le nombre que suivait le"
+        " tirage : {seed}.",
         "Experiment {number} has ended: nobody is drawn for it any more. The number the draw followed from:"
         " {seed}.",
     ),
@@ -464,8 +464,8 @@ _ERRORS = {
         "An outcome is given twice: {outcomes}. Give each once.",
     ),
     "number_outside": Said(
-        "{value} n'est pas possible pour {name}. Donnez un nombre de {low} à {high}.",
-        "{value} is not possible for {name}. Give a number from {low} to {high}.",
+        "{value} n'est pas possible ici ({name}). Donnez un nombre de {low} à {high}.",
+        "{value} is not possible here ({name}). Give a number from {low} to {high}.",
     ),
     "name_length": Said(
         "Un nom compte de 1 à {limit} caractères, et celui-ci {length}. Changez-le.",

@@ -132,7 +132,7 @@ _ERRORS = {
     ),
     "no_such_choice": Said(
         "« {typed} » n'est pas une suite à donner à une invitation. On peut choisir : {known}.",
-        '"{typed}" is nothing to do about an invitation. One can choose: {known}.',
+        '"{typed}" is not a choice here. One can choose: {known}.',
     ),
     "no_such_outcome": Said(
         "« {typed} » n'est pas un résultat qui se note ici. On peut noter : {known}.",

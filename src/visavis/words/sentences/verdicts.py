@@ -104,15 +104,16 @@ _VERDICT = {
     "takes": Said("Ce qu'il faudrait encore", "What it would still take"),
     "cost": Said("Ce que cela coûte", "What it costs"),
     "cost_known": Said(
-        "Un succès de plus ({outcome}) vous coûte environ {value:minute|minutes} (entre {low} et {high}).",
-        "One more success ({outcome}) costs you about {value:minute|minutes} (between {low} and {high}).",
+        "Si l'écart observé tenait, un succès de plus ({outcome}) vous coûterait environ"
+        " {value:minute|minutes} (entre {low} et {high}).",
+        "If the gap observed held, one more success ({outcome}) would cost you about"
+        " {value:minute|minutes} (between {low} and {high}).",
     ),
     "cost_open": Said(
-        "Un succès de plus ({outcome}) vous coûte environ {value:minute|minutes} (à partir de {low} ; jusqu'à"
-        " combien, on ne le sait pas encore).",
-        "One more success ({outcome}) costs you about {value:minute|minutes} (from {low} up; up to how many"
-        " is"
-        " not known yet).",
+        "Si l'écart observé tenait, un succès de plus ({outcome}) vous coûterait environ"
+        " {value:minute|minutes} (à partir de {low} ; jusqu'à combien, on ne le sait pas encore).",
+        "If the gap observed held, one more success ({outcome}) would cost you about"
+        " {value:minute|minutes} (from {low} up; up to how many is not known yet).",
     ),
     "cost_unknown": Said(
         "Le coût d'un succès de plus ({outcome}) ne se calcule pas encore : l'écart peut être nul.",
