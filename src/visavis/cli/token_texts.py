@@ -30,8 +30,7 @@ TOKEN_TEXTS: dict[str, tuple[str, str]] = {
         "The token of {name}, which may {may}. It is said this one time:",
     ),
     "token_how": (
-        "Pour le révoquer : visavis token revoke NOM. Il s'envoie dans l'en-tête Authorization, après"
-        " Bearer.",
+        "Pour le révoquer : visavis token revoke NOM. Il va dans l'en-tête Authorization, après Bearer.",
         "To take it back: visavis token revoke NAME. It is sent in the header Authorization, after Bearer.",
     ),
     "token_gone": (
