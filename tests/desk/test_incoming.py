@@ -128,7 +128,7 @@ def test_the_command_counts_and_lists_first_only_those_that_wait(tables, tmp_pat
     assert run(["incoming", "ann-m", "rest", *ledger]) == 0
     capsys.readouterr()
     assert run(["incoming", *ledger]) == 0
-    waits, decided = capsys.readouterr().out.split("You have decided of these already:")
+    waits, decided = capsys.readouterr().out.split("You have decided on these already:")
     assert "the oldest first: 5" in waits
     assert "ann-m" not in waits
     assert "ann-m" in decided

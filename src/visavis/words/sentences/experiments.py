@@ -464,8 +464,8 @@ _ERRORS = {
         "An outcome is given twice: {outcomes}. Give each once.",
     ),
     "number_outside": Said(
-        "{value} n'est pas possible ici ({name}). Donnez un nombre de {low} à {high}.",
-        "{value} is not possible here ({name}). Give a number from {low} to {high}.",
+        "{value} n'est pas possible pour {name}. Donnez un nombre de {low} à {high}.",
+        "{value} is not possible for {name}. Give a number from {low} to {high}.",
     ),
     "name_length": Said(
         "Un nom compte de 1 à {limit} caractères, et celui-ci {length}. Changez-le.",
