@@ -6,13 +6,15 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.ledger.handmade import archive, connected, invited, said
+from tests.ledger.handmade import archive, at, connected, invited, said
 from tests.ledger.readback import take
 from visavis.desk import Desk
+from visavis.questions.past import _quarter
 from visavis.study.difference import gap_between
 from visavis.study.finding import Finding, Interval, NotEnough
 from visavis.study.proportion import newcombe, wilson
 from visavis.study.strata import Standardised
+from visavis.traces import DAY_SECONDS
 from visavis.words import say, say_answer
 from visavis.words.past import to_know
 
@@ -181,3 +183,9 @@ def test_two_intervals_square_and_add_as_newcombe_does():
     sure = Finding(1.0, Interval(1.0, 1.0), 5, "wilson")
     never = Finding(0.0, Interval(0.0, 0.0), 5, "wilson")
     assert gap_between(sure, never) == Interval(1.0, 1.0)
+
+
+def test_alike_are_those_of_one_quarter_of_a_calendar():
+    days = ("2026-01-01", "2026-03-31", "2026-04-01", "2026-06-30", "2027-01-01")
+    first, last, next_, end, later = (_quarter(at(f"{day} 12:00") // DAY_SECONDS) for day in days)
+    assert first == last < next_ == end < later

@@ -160,3 +160,11 @@ def test_a_half_that_is_reached_is_told_though_its_range_has_no_end() -> None:
     assert longer.interval.high == 9
     below = cumulative_incidence([(5, Outcome.EVENT, 4), (6, Outcome.CENSORED, 6)])
     assert below.reaches(1 / 2) == NotEnough("half_not_reached", 40, 50)
+
+
+def test_a_half_reached_exactly_is_reached_whatever_sums_leave() -> None:
+    curve = cumulative_incidence([*((day, Outcome.EVENT, 1) for day in range(5)), (50, Outcome.CENSORED, 5)])
+    assert read(curve, 4).value < 1 / 2
+    found = curve.reaches(1 / 2)
+    assert isinstance(found, Finding)
+    assert found.value == 4

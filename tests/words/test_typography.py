@@ -2,7 +2,7 @@
 
 import pytest
 
-from visavis.words.typography import day, elided, isolated, number, percent, points, typeset
+from visavis.words.typography import bare_percent, day, elided, isolated, number, percent, points, typeset
 
 NARROW = "\N{NARROW NO-BREAK SPACE}"
 
@@ -95,3 +95,8 @@ def test_a_name_turns_no_sentence_round(name, shown):
 def test_de_before_a_name(name, said):
     assert elided("les mots de {name}", "fr", name).format(name=name) == said
     assert elided("les mots de {name}", "en", name) == "les mots de {name}"
+
+
+def test_a_percent_has_a_tenth_only_where_it_would_be_nil_or_all_without() -> None:
+    told = {0.0: "0", 0.004: "0.4", 0.0094: "0.9", 0.0096: "1", 0.5: "50", 0.996: "99.6", 1 - 1e-16: "100"}
+    assert {share: str(bare_percent(share, "en")) for share in told} == told

@@ -89,7 +89,7 @@ class Table:
         if lined is None:
             return None
         places = [place for place, name in enumerate(self.header) if name in lined or not lined]
-        return Shape(len(self.header), itemgetter(*places, places[0]), self.header_line)
+        return Shape(len(self.header), itemgetter(*places), self.header_line)
 
 
 def is_assistant(member: Member) -> bool:
