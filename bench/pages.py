@@ -3,16 +3,19 @@
     python bench/pages.py [--times 40] [--small] [--folder FOLDER]
 
 The ledger is made once and kept in the folder. A page is asked of the application itself,
-guard and session included; its floor is the same template filled with the same values, which
-are in memory already, in the same run.
+guard and session included, in one loop as a server has it; its floor is the same template filled
+with the same values, which are in memory already, in the same run. The server is started as it is
+once installed, when Python has compiled what it reads.
 """
 
 import argparse
 import asyncio
+import os
 import re
 import subprocess
 import sys
 import tempfile
+import threading
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -62,6 +65,11 @@ class Asked:
         self.cookie = f"visavis-8421={_KEYS.new_session(_NOW)}"
         self.token = token_of(house.desk(demo=False, owner=None))
         self.filled: tuple[Any, ...] = ()
+        self._loop = asyncio.new_event_loop()
+        self._over = asyncio.Event()
+        # within one task, as long as which the threads that ask the ledger are kept
+        self._served = threading.Thread(target=self._loop.run_until_complete, args=(self._over.wait(),))
+        self._served.start()
         self._render = templating.render
         vars(visiting)["render"] = self._remember
 
@@ -88,7 +96,13 @@ class Asked:
             "query_string": query.encode(), "scheme": "http", "server": ("127.0.0.1", 8421),
             "headers": [(name.encode(), value.encode()) for name, value in headers.items()],
         }  # fmt: skip
-        return asyncio.run(_answered(self.app, scope, body))
+        return asyncio.run_coroutine_threadsafe(_answered(self.app, scope, body), self._loop).result()
+
+    def close(self) -> None:
+        """Serve no more."""
+        self._loop.call_soon_threadsafe(self._over.set)
+        self._served.join()
+        self._loop.close()
 
     def floor(self) -> str:
         """Fill the last template again."""
@@ -183,6 +197,7 @@ def pages(places: Places, times: int) -> None:
     address = f"/people/{talked.person_key}/address"
     measure(asked, "the live reading", lambda: asked.page(address, "POST", draft.encode(), part=True), times)
     programs(asked, talked.person_key, word, times)
+    asked.close()
     house.close()
 
 
@@ -233,9 +248,13 @@ def start(places: Places) -> None:
 
     words = ["desk", "--no-browser", "--port", "8422", "--ledger", places.ledger]
     command = [sys.executable, "-m", "visavis", *words]
+    # a machine may keep Python from writing what it compiled, and would then measure a compiler
+    env = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    imports = "import visavis.cli.app, visavis.web.server, visavis.desk"
+    subprocess.run([sys.executable, "-c", imports], env=env, check=True)
     began = perf_counter()
     with (
-        subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as server,
+        subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=env) as server,
         httpx2.Client(timeout=60) as client,
     ):
         if server.stdout is None:
