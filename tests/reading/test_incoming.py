@@ -45,9 +45,13 @@ def test_what_anybody_says_is_no_sign():
     [
         ("En tant que Restauratrice d'orgues | Conférencière, vous", Mark.OWN_CARD, OWNER.title),
         ("votre travail chez Atelier Kerbrat SAS compte", Mark.OWN_CARD, OWNER.company),
+        ("Ici : https://example.org/a", Mark.LINK, "https://example.org/a"),
+        ("Une place à 1 200 €, ou rien", Mark.MONEY, "1 200 €"),
         ("Hello {{firstName}}, a word", Mark.FIELD, "{{firstName}}"),
         ("Bonjour , un mot", Mark.FIELD, "Bonjour ,"),
-        ("Bonjour Martine, un mot", Mark.FIELD, "Martine"),
+        ("Bonjour Prénom, un mot", Mark.FIELD, "Prénom"),
+        ("Bonjour Martine, un mot", Mark.NAME, "Martine"),
+        ("Bonjour noémie, un mot", Mark.NAME, "noémie"),
         ("Ici : https://calendly.com/zoe/15", Mark.CALENDAR, "https://calendly.com/zoe/15"),
         ("Hi Noémie, I'd like to join your LinkedIn network.", Mark.DEFAULT, "Hi Noémie"),
     ],
@@ -59,7 +63,26 @@ def test_what_a_merge_left_behind_is_shown(text, mark, passage):
 
 
 @pytest.mark.parametrize(
-    "text", ["", "Bonjour Noémie, votre atelier de Quimper tourne-t-il ?", "Ici : https://example.org/a"]
+    "text",
+    [
+        "",
+        "Bonjour Noémie, votre atelier de Quimper tourne-t-il ?",
+        # who types no capitals is no machine
+        "bonjour noémie, on s'est croisés au salon",
+        # nobody names a company otherwise
+        "J'ai vu ce que fait Orgues Kerbrat",
+    ],
 )
 def test_a_text_by_one_person_shows_nothing(text):
     assert _shown(text) == []
+
+
+def test_a_company_is_the_card_beside_the_title():
+    owner = Card("Noémie Kerbrat", "Orgues Kerbrat", "Cheffe d'atelier")
+    texts = [
+        Received(text, "zoe")
+        for text in ("Je vois Orgues Kerbrat.", "Cheffe d'atelier chez Orgues Kerbrat, bravo.")
+    ]
+    alone, beside = Mail(read_mail(texts, owner), owner).shown(texts)
+    assert [one.mark for one in alone] == []
+    assert [one.mark for one in beside] == [Mark.OWN_CARD] * 2

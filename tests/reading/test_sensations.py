@@ -5,7 +5,7 @@ import pytest
 from visavis.reading.cards import Card
 from visavis.reading.corpus import Addressed
 from visavis.reading.reader import fit
-from visavis.reading.sensations import Advice, Sensation
+from visavis.reading.sensations import CONGRATULATED, Advice, Sensation
 
 TRUE = "Bonjour Zoë, votre tribune sur les péniches frigorifiques de Conflans m'a fait changer d'avis."
 
@@ -80,8 +80,7 @@ def test_with_somebody_known_a_memory_is_seen_and_two_questions_are_no_burden():
     text = "Comment va ta fille ? On se voit jeudi ?"
     one = Addressed(text, "zoe", Card("Zoë Quimper"))
     assert fit([]).feel(one)[2].advice is Advice.KEEP_ONE_QUESTION
-    seen, _, willing = fit([]).feel(one, acquainted=True)
-    assert seen.advice is Advice.TAKE_UP_WORDS
+    _, _, willing = fit([]).feel(one, acquainted=True)
     assert willing.advice is not Advice.KEEP_ONE_QUESTION
 
 
@@ -111,3 +110,131 @@ def test_an_offer_and_a_way_out_are_told_from_their_likes(text, advice):
 )
 def test_one_question_easy_to_decline_and_nothing_sold(ending, advice):
     assert _advice(f"{TRUE} {ending}")[2] is advice
+
+
+def _quoted(text, felt):
+    return [text[span.start : span.end] for span in felt.spans]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hi Zoë, I was the one asking about rider insurance at your Brighton meetup.",
+        "Hey Zoë, the little yawn your 404 page does - was that you? My daughter reloaded it eleven times.",
+        "Bonjour Zoë, on était à la même table au petit déjeuner de jeudi, j'ai renversé ton jus d'orange.",
+    ],
+)
+def test_what_is_said_to_one_person_of_what_is_theirs_is_seen(text):
+    assert _felt(text)[0].felt
+
+
+def test_a_gesture_is_quoted_from_the_beginning_of_its_clause():
+    text = "Bonjour Zoë, votre appel sur les cours d'école m'a rappelé la mienne, toute en bitume."
+    assert _quoted(text, _felt(text)[0])[0].startswith("votre appel")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Toutes mes condoléances, Zoë.",
+        "Merci beaucoup Zoë !",
+        "Happy birthday Zoë!",
+        "Thank you so much for the ride, Zoë.",
+        "Congrats Zoë on the new role!",
+    ],
+)
+def test_thanks_and_wishes_need_ask_nothing(text):
+    assert _felt(text)[2] == (Sensation.WILLING, True, (), None)
+
+
+@pytest.mark.parametrize(
+    "text", ["Merci d'avance, Zoë.", "Merci de me dire quand, Zoë.", "Thanks in advance."]
+)
+def test_thanks_for_what_is_still_to_be_done_are_none(text):
+    assert _advice(text)[2] is not None
+
+
+def test_what_answers_need_ask_nothing_and_takes_up_a_single_word():
+    one = Addressed("Bonjour Zoë, c'est noté pour Rumilly.", "zoe", Card("Zoë Quimper"))
+    seen, considered, willing = fit([]).feel(one, acquainted=True, last="Et l'usine de Rumilly, Zoë ?")
+    assert [seen.felt, considered.felt, willing.felt] == [True, True, True]
+    assert _quoted(one.text, seen) == ["Rumilly"]
+    stranger = fit([]).feel(one)
+    assert [part.felt for part in stranger[:2]] == [False, False]
+
+
+def test_a_name_takes_up_nothing():
+    one = Addressed("Merci, Zoë Quimper.", "zoe", Card("Zoë Quimper"))
+    assert not fit([]).feel(one, acquainted=True, last="À bientôt, Zoë Quimper")[0].felt
+
+
+def test_a_price_that_was_asked_for_sells_nothing():
+    one = Addressed(
+        "Zoë, mon tarif est de 1 100 € par jour, notre offre est jointe.", "zoe", Card("Zoë Quimper")
+    )
+    answers = [
+        fit([]).feel(one, acquainted=True, last=last)[2]
+        for last in ("Quel serait votre tarif ?", "À bientôt, alors.")
+    ]
+    assert [one.advice for one in answers] == [None, Advice.OFFER_NOTHING]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bonjour Zoë, vous dites que le prototype en carton a coûté 40 €. Est-ce vrai ?",
+        "Bonjour Zoë, poste à Annecy, 70 000 € fixe. Est-ce que cela vous parle ?",
+    ],
+)
+def test_a_sum_of_money_alone_sells_nothing(text):
+    assert _advice(text)[2] is not Advice.OFFER_NOTHING
+
+
+def test_time_that_is_thanked_for_is_no_call():
+    text = "Dear Zoë, thank you for staying twenty minutes after the panel. Is that all right with you?"
+    assert "call" not in [span.kind for span in fit([]).read(Addressed(text, "zoe")).spans]
+    asked = fit([]).read(Addressed("Could we have twenty minutes on Friday?", "zoe"))
+    assert "call" in [span.kind for span in asked.spans]
+
+
+def test_a_reminder_is_to_bring_something_new():
+    assert _advice("Hi Zoë, just bumping this. Did you get a chance to look at my message?")[2] is (
+        Advice.BRING_SOMETHING_NEW
+    )
+
+
+def test_what_is_congratulated_is_shown_and_asked_about():
+    text = "Félicitations Zoë pour votre nouveau poste !"
+    seen = _felt(text)[0]
+    assert seen.advice is Advice.SAY_WHAT_IN_IT
+    assert [span.kind for span in seen.spans] == [CONGRATULATED]
+
+
+@pytest.mark.parametrize(
+    "ending",
+    [
+        "Pas de pression 😊",
+        "Si ce n'est pas le bon moment, aucun souci !",
+        "Si vous n'avez pas le temps, je comprends tout à fait.",
+        "Je comprendrais très bien que vous refusiez.",
+        "Sinon, une autre fois.",
+        "Totally understand if you're too busy.",
+        "No worries at all if you'd rather not.",
+    ],
+)
+def test_a_way_out_is_heard_and_is_nobodys_alone(ending):
+    text = f"Bonjour Zoë, auriez-vous 15 minutes pour un appel ? {ending}"
+    assert _felt(text)[2].advice is None
+    assert not _felt(text)[1].felt
+
+
+def test_scraps_are_not_quoted_as_ones_own():
+    text = f"{TRUE} Vrai ?"
+    assert _quoted(text, _felt(text)[1]) == [TRUE.partition(", ")[2].rstrip(".")]
+
+
+def test_what_everybody_is_told_is_not_quoted_as_shared():
+    form = "Bonjour {}, à bientôt, je fabrique des girouettes en zinc."
+    others = [Addressed(form.format(name), name, Card(name)) for name in ("Odile", "Bruno", "Samia")]
+    text = "Bonjour Zoë, à bientôt."
+    assert _felt(text, others)[1].spans == ()

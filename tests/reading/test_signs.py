@@ -35,7 +35,7 @@ def _found(text, sign):
         ("price", "Only 49 € a month", "49 € a month"),
         ("price", "Dès $1,200 par an", "$1,200"),
         ("price", "Nos tarifs sont doux", "tarifs"),
-        ("link", "Ici : https://example.org/a?b=c.", "https://example.org/a?b=c."),
+        ("link", "Ici : https://example.org/a?b=c.", "https://example.org/a?b=c"),
         ("question", "Bonjour Zoë. Et vous, où en êtes-vous ?", "Et vous, où en êtes-vous ?"),
         ("question", "Dites-moi si cela vous tente.", "Dites-moi si"),
         ("quotation", "Vous écrivez « un devis est une promesse ».", "« un devis est une promesse »"),
@@ -136,7 +136,43 @@ def test_faults_of_merge_fields(text, fault, passage):
 
 
 @pytest.mark.parametrize(
-    "text", ["Bonjour Zoë, merci", "Bonjour à vous, merci", "Bonjour Madame, merci", "Ravie (et émue)"]
+    "text",
+    [
+        "Bonjour Zoë, merci",
+        "Bonjour à vous, merci",
+        "Bonjour Madame, merci",
+        "Cher Maître, merci",
+        "bonjour zoë, merci",
+        "Ravie (et émue)",
+    ],
 )
 def test_a_field_filled_as_people_write_has_no_fault(text):
     assert Haste.FIELDS not in fit([]).read(Addressed(text, "zoe", Card("Zoë Quimper"))).haste
+
+
+@pytest.mark.parametrize(
+    ("short", "name", "faults"),
+    [
+        ("Mike", "Michael Brown", []),
+        ("Nico", "Nicolas Petit", []),
+        ("Alex", "Alexandra Roy", []),
+        ("Chirs", "Chris Evans", ["other_name"]),
+        ("Fatoumata", "Amina Diallo", ["other_name"]),
+        ("Prénom", "Amina Diallo", ["unfilled"]),
+    ],
+)
+def test_a_short_name_is_no_other_name(short, name, faults):
+    spans = fit([]).read(Addressed(f"Bonjour {short}, merci", "zoe", Card(name))).spans
+    assert [span.kind for span in spans if span.kind in {"other_name", "unfilled"}] == faults
+
+
+def test_what_no_text_holds_was_a_field():
+    text = "Hi null, I see you work at undefined and would love to talk."
+    spans = fit([]).read(Addressed(text, "zoe", Card("Zoë Quimper"))).spans
+    found = [text[span.start : span.end] for span in spans if span.kind == "unfilled"]
+    assert found == ["null", "undefined"]
+
+
+@pytest.mark.parametrize(("text", "words"), [("Je t'appelle ?", 1), ("I don't know.", 0)])
+def test_an_elided_pronoun_speaks_to_its_reader(text, words):
+    assert fit([]).read(Addressed(text, "zoe")).you_words == words

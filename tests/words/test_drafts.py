@@ -9,8 +9,9 @@ from visavis.reading.fields import Fault
 from visavis.reading.masking import Card
 from visavis.reading.reader import fit
 from visavis.reading.reading import Doubt, Haste, Kind, Span
-from visavis.reading.sensations import Advice, Felt, Sensation
+from visavis.reading.sensations import CONGRATULATED, SPOKEN_TO, TAKEN_UP, Advice, Felt, Sensation
 from visavis.words import say_draft
+from visavis.words.drafts import passages
 
 TEXT = "Bonjour {prenom}, je vous propose un appel demain ? Et un autre ?"
 READING = replace(
@@ -30,6 +31,7 @@ FELT_WITH = {
     Sensation.WILLING: (
         None,
         Advice.OFFER_NOTHING,
+        Advice.BRING_SOMETHING_NEW,
         Advice.ASK_ONE_QUESTION,
         Advice.KEEP_ONE_QUESTION,
         Advice.LEAVE_A_WAY_OUT,
@@ -81,28 +83,43 @@ def test_no_note_is_said_as_such(text, begins):
     assert (said.faults, said.felt, said.remarks) == ((), (), ())
 
 
-def test_greetings_shared_with_everybody_are_not_quoted():
-    hello = Felt(
+def test_who_is_written_to_is_not_among_those_who_have_read_it():
+    shared = Felt(
         Sensation.CONSIDERED,
         felt=False,
         spans=(Span(0, 7, "shared", people=40),),
         advice=Advice.WRITE_WHAT_IS_THEIRS,
     )
-    (said,) = say_draft(TEXT, READING, [hello], "en").felt
-    assert "Bonjour" not in said.sentence
+    (said,) = say_draft(TEXT, READING, [shared], "en").felt
+    assert said.sentence.startswith("39 other people")
+
+
+def test_what_is_called_by_a_name_is_said_to_need_another():
+    nothing = Felt(Sensation.CONSIDERED, felt=False, spans=(), advice=Advice.WRITE_WHAT_IS_THEIRS)
+    called = replace(READING, spans=(Span(8, 16, "merge"),))
+    told = [say_draft(TEXT, reading, [nothing], "en").felt[0].sentence for reading in (READING, called)]
+    assert ["without a word changed" in sentence for sentence in told] == [True, False]
 
 
 @pytest.mark.parametrize("fault", list(Fault))
 def test_a_field_left_open_or_filled_with_another_name_is_told_before_all(fault):
     personal = replace(READING, kind=Kind.CONTEXTUAL, family=None, spans=(Span(8, 16, fault.value),))
     said = say_draft(TEXT, personal, [], "en")
-    gives_away = fault in {Fault.UNFILLED, Fault.EMPTY, Fault.OTHER_NAME}
+    gives_away = fault in {Fault.UNFILLED, Fault.EMPTY}
     assert said.kind.startswith("To mend before anything" if gives_away else "Read as written for this")
     assert len(said.faults) == 1
 
 
-def test_who_is_connected_is_sent_no_note():
-    assert "note" not in say_draft(TEXT, READING, [], "en", is_note=False).remarks[0]
+def test_a_template_with_another_name_gives_itself_away():
+    spans = (Span(8, 16, Fault.OTHER_NAME.value),)
+    template = replace(READING, kind=Kind.COSMETIC, spans=spans)
+    assert say_draft(TEXT, template, [], "en").kind.startswith("To mend before anything")
+
+
+def test_who_is_connected_is_sent_no_note_and_told_of_no_length():
+    said = say_draft(TEXT, READING, [], "en", is_note=False)
+    assert len(said.remarks) == len(say_draft(TEXT, READING, [], "en").remarks) - 1
+    assert not any("characters" in remark for remark in said.remarks)
 
 
 def test_words_for_one_person_are_never_quoted_where_there_are_none():
@@ -125,3 +142,76 @@ def test_only_what_reads_as_personal_is_called_new(lang, new):
     some = replace(READING, family=None, spans=())
     assert new not in say_draft(TEXT, replace(some, kind=Kind.COSMETIC), [], lang).kind
     assert new in say_draft(TEXT, replace(some, kind=Kind.CONTEXTUAL), [], lang).kind
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+@pytest.mark.parametrize(
+    ("sensation", "kinds"),
+    [
+        (Sensation.SEEN, ("context", TAKEN_UP, SPOKEN_TO)),
+        (Sensation.CONSIDERED, ("specific", TAKEN_UP)),
+    ],
+)
+def test_what_is_felt_is_said_by_what_shows_it(lang, sensation, kinds):
+    felt = [Felt(sensation, felt=True, spans=(Span(18, 40, kind),), advice=None) for kind in kinds]
+    said = {one.sentence for one in say_draft(TEXT, READING, felt, lang).felt}
+    assert len(said) == len(kinds)
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_where_a_text_is_for_one_person_no_absence_is_claimed(lang):
+    unseen = Felt(Sensation.SEEN, felt=False, spans=(), advice=Advice.FIND_A_GESTURE)
+    kinds = (Kind.COSMETIC, Kind.CONTEXTUAL)
+    said = {say_draft(TEXT, replace(READING, kind=kind), [unseen], lang).felt[0].sentence for kind in kinds}
+    assert len(said) == len(kinds)
+
+
+def test_what_is_congratulated_has_advice_of_its_own():
+    told = [
+        say_draft(
+            TEXT, READING, [Felt(Sensation.SEEN, felt=False, spans=(Span(0, 7, kind),), advice=advice)], "en"
+        )
+        for kind, advice in ((CONGRATULATED, Advice.SAY_WHAT_IN_IT), ("context", Advice.SAY_WHAT_IN_IT))
+    ]
+    assert len({said.felt[0].advice for said in told}) == 2
+
+
+def test_nothing_asked_where_nothing_need_be_is_said_as_such():
+    still = Felt(Sensation.WILLING, felt=True, spans=(), advice=None)
+    (said,) = say_draft(TEXT, READING, [still], "en").felt
+    assert said.sentence == "Nothing is asked, and nothing needs to be."
+
+
+@pytest.mark.parametrize(
+    ("lang", "inner"), [("fr", "\u201cdeux mots\u201d"), ("en", "\u2018deux mots\u2019")]
+)
+def test_a_quotation_inside_a_quotation_has_marks_of_its_own(lang, inner):
+    text = "vous écriviez « deux mots » hier"
+    said = passages(text, [Span(0, len(text), "context")], lang)
+    assert inner in said
+    assert said.count("«") <= 1
+
+
+def test_the_doubt_about_what_is_new_is_silent_where_a_gesture_is_named():
+    new = replace(READING, kind=Kind.CONTEXTUAL, family=None, doubts=(Doubt.NEW_AS_A_WHOLE,), spans=())
+    seen = Felt(Sensation.SEEN, felt=True, spans=(Span(0, 7, "context"),), advice=None)
+    told = [say_draft(TEXT, new, felt, "en").kind for felt in ([], [seen])]
+    assert ["first of a template" in kind for kind in told] == [True, False]
+
+
+def test_an_answer_that_would_suit_others_is_said_to_be_one():
+    plain = replace(READING, kind=Kind.COSMETIC, family=None, spans=())
+    seen = Felt(Sensation.SEEN, felt=True, spans=(Span(0, 7, TAKEN_UP),), advice=None)
+    assert say_draft(TEXT, plain, [seen], "en").kind.startswith("Read as an answer")
+
+
+def test_a_sign_is_quoted_to_the_end_of_its_words():
+    text = "Did you get a chance to look?"
+    reading = replace(READING, spans=(Span(0, 13, "reminder"),), haste=(Haste.REMINDER,))
+    assert "Did you get a chance" in say_draft(text, reading, [], "en").remarks[-1]
+
+
+def test_a_legal_form_is_quoted_with_its_name():
+    text = "Je vois que vous dirigez Petit & Associés SAS."
+    reading = replace(READING, spans=(Span(42, 45, "legal_form"),), haste=())
+    assert "Petit & Associés SAS" in say_draft(text, reading, [], "fr").faults[0]

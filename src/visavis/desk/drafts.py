@@ -63,8 +63,9 @@ class Drafts:
         one = Addressed(text, _NOBODY) if to is None else Addressed(text, str(to.person_id), _card(to))
         reader = self.reader(ledger, owner)
         acquainted = to is not None and (to.rung in _ANSWERED or to.last_by == "person")
-        theirs = "\n".join((noticed, *_said(ledger, owner, to)))
-        felt = reader.feel(one, acquainted=acquainted, theirs=theirs)
+        said = _said(ledger, owner, to)
+        last = said[0] if said and to is not None and to.last_by == "person" else ""
+        felt = reader.feel(one, acquainted=acquainted, theirs="\n".join((noticed, *said)), last=last)
         return DraftReading(text, to, reader.read(one), felt)
 
     def reader(self, ledger: Ledger, owner: Owner) -> Reader:
@@ -76,7 +77,7 @@ class Drafts:
 
 
 def _said(ledger: Ledger, owner: Owner, to: Standing | None) -> list[str]:
-    """Return what a person said of late."""
+    """Return what a person said of late, the newest first."""
     if to is None or not to.messages:
         return []
     with ledger.reading() as connection:

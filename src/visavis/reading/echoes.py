@@ -9,6 +9,14 @@ from visavis.reading.vocabulary import is_common, networking_in
 # words in a row; more of them where none is other than everybody's
 _IN_A_ROW, _OF_EVERYBODY = 3, 8
 _RARE, _LETTERS, _NEAR = 2, 5, 12
+_DAYS = frozenset(
+    (  # noqa: SIM905 - a list of words
+        "lundi mardi mercredi jeudi vendredi samedi dimanche "
+        "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre "
+        "monday tuesday wednesday thursday friday saturday sunday "
+        "january february april june july august september october november december"
+    ).split()
+)
 
 
 class Echo(NamedTuple):
@@ -25,8 +33,24 @@ def echoes(text: str, theirs: str) -> list[Echo]:
     rare = {word for word in said if _is_rare(word)}
     tokens = tokenise(text)
     words = [token.folded for token in tokens]
-    places = [*_in_a_row(words, rows), *_near_together(words, rare)]
+    near = (
+        (first, last)
+        for first, last in _near_together(words, rare)
+        if tokens[first].sentence == tokens[last].sentence
+    )
+    places = [*_in_a_row(words, rows), *near]
     return [Echo(tokens[first].start, tokens[last].end) for first, last in _apart(places)]
+
+
+def answers(text: str, last: str, name: str) -> list[Echo]:
+    """Return what a text takes up of the words that it answers: a rare one, a number or a day is enough.
+
+    Whoever is answered is called by their `name`, which takes up nothing.
+    """
+    called = {token.folded for token in tokenise(name)}
+    said = {token.folded for token in tokenise(last)} - called
+    wanted = {word for word in said if _is_rare(word) or word in _DAYS or any(map(str.isdigit, word))}
+    return [Echo(token.start, token.end) for token in tokenise(text) if token.folded in wanted]
 
 
 def _in_a_row(words: Sequence[str], rows: set[tuple[str, ...]]) -> Iterator[tuple[int, int]]:
@@ -38,7 +62,7 @@ def _in_a_row(words: Sequence[str], rows: set[tuple[str, ...]]) -> Iterator[tupl
             last += 1
         if last > first:
             run = words[first : last + _IN_A_ROW - 1]
-            if any(map(_is_own, run)) or (len(run) >= _OF_EVERYBODY and not all(map(is_common, run))):
+            if any(map(is_own, run)) or (len(run) >= _OF_EVERYBODY and not all(map(is_common, run))):
                 yield first, last + _IN_A_ROW - 2
         first = last + 1
 
@@ -51,12 +75,13 @@ def _near_together(words: Sequence[str], rare: set[str]) -> Iterator[tuple[int, 
             yield first, last
 
 
-def _is_own(word: str) -> bool:
+def is_own(word: str) -> bool:
+    """Tell whether a folded word is neither everybody's nor of networking."""
     return not is_common(word) and not networking_in(word)
 
 
 def _is_rare(word: str) -> bool:
-    return len(word) >= _LETTERS and _is_own(word)
+    return len(word) >= _LETTERS and is_own(word)
 
 
 def _apart(places: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -24,6 +24,7 @@ _CALENDARS = re.compile(
     re.IGNORECASE,
 )
 _PARTS = re.compile(r"[^\W_]+")
+_OF_NAMES = frozenset((Fault.LOUD_NAME, Fault.SMALL_NAME, Fault.OTHER_NAME))
 
 
 class Mark(Enum):
@@ -32,7 +33,10 @@ class Mark(Enum):
     SAME_WORDS = "same_words"
     OWN_CARD = "own_card"
     FIELD = "field"
+    NAME = "name"
     CALENDAR = "calendar"
+    LINK = "link"
+    MONEY = "money"
     DEFAULT = "default"
 
 
@@ -76,11 +80,15 @@ class Mail:
             return
         yield from _same_words(sight.sentences)
         for sign in sight.signs:
-            if sign.sign is Sign.LINK and _CALENDARS.search(text, sign.start, sign.end):
-                yield Shown(Mark.CALENDAR, sign.start, sign.end)
+            if sign.sign is Sign.PRICE:
+                yield Shown(Mark.MONEY, sign.start, sign.end)
+            if sign.sign is Sign.LINK:
+                calendar = _CALENDARS.search(text, sign.start, sign.end)
+                yield Shown(Mark.CALENDAR if calendar else Mark.LINK, sign.start, sign.end)
         for fault in faults(text, self._owner):
             if fault.fault is not Fault.LEGAL_FORM:
-                yield Shown(Mark.FIELD, fault.start, fault.end)
+                mark = Mark.NAME if fault.fault in _OF_NAMES else Mark.FIELD
+                yield Shown(mark, fault.start, fault.end)
         for start, end in _pasted(text, self._owner):
             yield Shown(Mark.OWN_CARD, start, end)
 
@@ -103,8 +111,13 @@ def _same_words(sentences: Iterable[SeenSentence]) -> Iterator[Shown]:
 
 
 def _pasted(text: str, owner: Card) -> Iterator[tuple[int, int]]:
-    """Yield where the owner's title, or a company of several words, stands as on the card, to the letter."""
-    for field in (owner.title, owner.company):
+    """Yield where the owner's title stands as on the card, to the letter, and the company likewise.
+
+    Nobody names a company of two words otherwise: it counts beside the title, or with its legal form.
+    """
+    titled = bool(owner.title.strip()) and owner.title.strip() in text
+    told = titled or any(fault.fault is Fault.LEGAL_FORM for fault in faults(owner.company, Card()))
+    for field in (owner.title, owner.company if told else ""):
         if len(_PARTS.findall(field)) >= _FEWEST_PARTS:
             for found in re.finditer(rf"(?<!\w){re.escape(field.strip())}(?!\w)", text):
                 yield found.span()

@@ -57,8 +57,9 @@ class Told(NamedTuple):
     """What is known of sentences besides their words.
 
     By sentence: `people` who were sent it, this one included; its `language`; whether it `tells` what its
-    reader did. By word: whether it stands beside what `sells`, or what is `hollow`, said to anybody; whether
-    it is `shared` as it stands, or once what `slipped` is undone, and how many `others` were told it.
+    reader did. By word: whether it stands beside what `sells`, is `hollow`, said to anybody, or lets its
+    reader `off`; whether it is `shared` as it stands, or once what `slipped` is undone, and how many
+    `others` were told it.
     """
 
     people: "Array"
@@ -66,6 +67,7 @@ class Told(NamedTuple):
     tells: "Array"
     sells: "Array"
     hollow: "Array"
+    off: "Array"
     shared: "Array"
     slipped: "Array"
     others: "Array"
@@ -128,13 +130,13 @@ def judge(ground: Ground, sheaf: Sheaf, about: Told, fillers: Fillers, pair_keys
     origin = where(several, where(edited, Origin.EDIT, Origin.SHARED), origin)
     merged = (kind == SlotKind.MERGE) | (symbols == MASK)
     origin[merged] = Origin.MERGE
-    bits = exact(where(several | merged, 0.0, bits))
+    bits = exact(where(several | merged | about.off, 0.0, bits))
     of_life = (lexicon.flags[symbols] & LIFE) != 0
     named = sheaf.capitals[places] & ~german & (lexicon.capital_bits[symbols] > 0)
     holds = (origin == Origin.SPECIFIC) & (named | of_life | (symbols == NUMBER))
     held = sum_of(holds, sheaf.length) > 0
     counted = _counted(sheaf.length, about, origin, bits, own > yours)
-    leaning = sum_of(where(merged, 0.0, lexicon.leanings[symbols]), sheaf.length)
+    leaning = sum_of(where(merged | about.off, 0.0, lexicon.leanings[symbols]), sheaf.length)
     return Judged(origin, bits, *counted, held, yours > 0, leaning)
 
 

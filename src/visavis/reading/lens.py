@@ -27,7 +27,9 @@ if TYPE_CHECKING:
 _HOLLOW = (Sign.FORMULA, Sign.REMINDER, Sign.CALL)
 # whoever writes without full stops sells in one breath with what came before
 _BESIDE = 12
-WEIGHED = (Sign.CONTEXT, Sign.MEMORY, Sign.PITCH, Sign.ANYBODY, *_HOLLOW)
+# that a no is welcome is said in a breath, and says nothing of anybody
+_BREATH = 5
+WEIGHED = (Sign.CONTEXT, Sign.MEMORY, Sign.PITCH, Sign.ANYBODY, Sign.WAY_OUT, *_HOLLOW)
 
 
 class Looked(NamedTuple):
@@ -129,8 +131,8 @@ class Lens:
         return Looked(batch, judged, people, uses, usual.key, phrases, verdicts)
 
 
-def says(sheaf: Sheaf, phrases: "Sequence[Ended]") -> tuple["Array", "Array", "Array"]:
-    """Tell which sentences tell what their reader did; and which words stand beside what sells, or is hollow.
+def says(sheaf: Sheaf, phrases: "Sequence[Ended]") -> tuple["Array", "Array", "Array", "Array"]:
+    """Tell which sentences tell what their reader did; and which words sell, are hollow, or let off.
 
     What stands beside what sells, or what could be said to anybody, does not tell, whatever its words.
     """
@@ -144,11 +146,12 @@ def says(sheaf: Sheaf, phrases: "Sequence[Ended]") -> tuple["Array", "Array", "A
     by_place = zeros(len(sheaf.symbols), bool)
     by_place[places] = sells | anybody
     tells[searchsorted(sheaf.start, ends[~by_place[ends]], side="right") - 1] = True
-    return tells, sells, anybody | _beside(sheaf, phrases, *_HOLLOW)
+    off = _beside(sheaf, phrases, Sign.WAY_OUT, within=_BREATH)
+    return tells, sells, anybody | _beside(sheaf, phrases, *_HOLLOW), off
 
 
-def _beside(sheaf: Sheaf, phrases: "Sequence[Ended]", *signs: Sign) -> "Array":
-    """Tell of each word whether a phrase of one of the signs ends some words from it at most."""
+def _beside(sheaf: Sheaf, phrases: "Sequence[Ended]", *signs: Sign, within: int = _BESIDE) -> "Array":
+    """Tell of each word whether a phrase of one of the signs ends so many words from it at most."""
     from numpy import append, cumsum, maximum, minimum, zeros
 
     ends = zeros(len(sheaf.symbols), int)
@@ -156,7 +159,7 @@ def _beside(sheaf: Sheaf, phrases: "Sequence[Ended]", *signs: Sign) -> "Array":
         ends[ends_of(phrases, sign)] = 1
     owner, places = sheaf.inner()
     before = append(0, cumsum(ends))
-    low = maximum(places - _BESIDE, sheaf.start[owner])
-    high = minimum(places + _BESIDE + 1, (sheaf.start + sheaf.length)[owner])
+    low = maximum(places - within, sheaf.start[owner])
+    high = minimum(places + within + 1, (sheaf.start + sheaf.length)[owner])
     found: Array = before[high] > before[low]
     return found

@@ -8,7 +8,7 @@ from visavis.reading.corpus import Addressed, Corpus
 from visavis.reading.explaining import Explanation, explain
 from visavis.reading.families import Family, families
 from visavis.reading.reading import Judgement, Reading
-from visavis.reading.sensations import Felt, sensations
+from visavis.reading.sensations import Felt, Known, sensations
 from visavis.reading.sight import Sight
 
 if TYPE_CHECKING:
@@ -36,10 +36,10 @@ class Reader(ABC):
         return explain(next(self.see([one])))
 
     def feel(
-        self, draft: Addressed, *, acquainted: bool = False, theirs: str = ""
+        self, draft: Addressed, *, acquainted: bool = False, theirs: str = "", last: str = ""
     ) -> tuple[Felt, Felt, Felt]:
         """Tell what the reader of a draft, who may have answered before, may feel: see `sensations`."""
-        return sensations(next(self.see([draft])), acquainted=acquainted, theirs=theirs)
+        return sensations(next(self.see([draft])), Known(theirs, last, acquainted=acquainted))
 
     def see(self, texts: Iterable[Addressed]) -> Iterator[Sight]:
         """Yield texts under the eye."""

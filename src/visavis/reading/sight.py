@@ -1,9 +1,10 @@
 """Puts into words of the room what is seen in one text: its kind, where its words come from, what it asks."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
+from visavis.reading.courtesies import Courtesy, courtesies
 from visavis.reading.fields import Faulty, faults
 from visavis.reading.judging import Origin
 from visavis.reading.languages import language_name
@@ -42,12 +43,20 @@ class SeenWord(NamedTuple):
 
 
 class SeenSentence(NamedTuple):
-    """The words of a sentence, the bits they count for, how many people had it, and if it tells."""
+    """The words of a sentence, the bits they count for, and how many people had it.
+
+    It `tells` what its reader did, and speaks to them where it is `yours`.
+    """
 
     words: tuple[SeenWord, ...]
     counted: float
     people: int
     tells: bool
+    yours: bool
+
+    def holds(self, one: "Found | Courtesy") -> bool:
+        """Tell whether a passage begins in this sentence."""
+        return self.words[0].start <= one.start < self.words[-1].end
 
 
 class Sight:
@@ -57,7 +66,7 @@ class Sight:
         self._looked, self._number, self._lexicon = looked, number, lexicon
         self.one = looked.batch.texts[number]
         self.sentences = list(self._sentences())
-        self.signs = _joined(self._signs())
+        self.signs = _heard(_joined(self._signs()), self.sentences, courtesies(self.one.text))
 
     def _rows(self) -> range:
         from numpy import searchsorted
@@ -84,6 +93,7 @@ class Sight:
                 float(looked.verdicts.counted[row]),
                 int(looked.uses[row]),
                 bool(looked.judged.told[row]),
+                bool(looked.judged.yours[row]),
             )
 
     def _signs(self) -> Iterator[Found]:
@@ -213,6 +223,30 @@ class Sight:
 
 def _is_of_self(own: int, yours: int) -> bool:
     return own >= _MUCH_SELF and own > 2 * yours
+
+
+def _heard(
+    signs: Iterable[Found], sentences: Sequence[SeenSentence], courteous: Iterable[Courtesy]
+) -> list[Found]:
+    """Return the signs that are what they look like, in order of place.
+
+    Twenty minutes that somebody is thanked for, or that are told of, are no call, and a sum of money that
+    is told of is no price.
+    """
+    found, polite = list(signs), list(courteous)
+    asked = [one for one in found if one.sign is Sign.QUESTION]
+    past = [
+        sentence
+        for sentence in sentences
+        if not any(map(sentence.holds, asked)) and (sentence.tells or any(map(sentence.holds, polite)))
+    ]
+    telling = [sentence for sentence in sentences if sentence.tells]
+    return [
+        one
+        for one in found
+        if not (one.sign is Sign.CALL and any(sentence.holds(one) for sentence in past))
+        and not (one.sign is Sign.PRICE and any(sentence.holds(one) for sentence in telling))
+    ]
 
 
 def _joined(found: Iterable[Found]) -> list[Found]:

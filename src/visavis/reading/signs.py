@@ -31,8 +31,12 @@ class Found(NamedTuple):
     end: int
 
 
+# thousands may stand apart, by a space that breaks or not, and a sum may be a range
+_SUM = r"\d{1,3}(?:[ \u00a0\u202f.,]\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d+(?:[.,]\d+)*"
+_RANGE = rf"(?:{_SUM})\s?[kK]?(?:\s?(?:-|\u2013|à|to)\s?(?:{_SUM}))?"
 _MONEY = re.compile(
-    r"[€$£]\s?\d[\d.,]*(?:\s?[kK])?|\d[\d.,]*\s?(?:[kK]\s?)?[€$£]|\d+\s?%\s?(?:off|de réduction)"
+    rf"[€$£]\s?{_RANGE}\s?[kK]?(?!\w)|(?<![\w.,]){_RANGE}\s?(?:[kK]\s?)?[€$£]"
+    r"|\d+\s?%\s?(?:off|de réduction|de remise)"
 )
 _QUOTATION = re.compile(
     r"«\s?([^«»\n]{5,160}?)\s?»|“([^“”\n]{5,160})”|„([^„“\n]{5,160})“|(?<!\w)\"([^\"\n]{5,160})\"(?!\w)"

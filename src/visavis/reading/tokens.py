@@ -9,7 +9,7 @@ from typing import NamedTuple
 _INSIDE = r"[\w\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff]"
 _LETTER_ENTITY = r"&(?:[A-Za-z]{1,2}(?:acute|grave|circ|uml|cedil|tilde|ring|slash|lig)|#[2-5]\d\d);"
 _TOKEN = re.compile(
-    rf"(?P<link>(?:https?://|www\.)[^\s<>\"]+|[\w.+-]+@[\w-]+\.\w[\w.]*)"
+    rf"(?P<link>(?:https?://|www\.)[^\s<>\"]*[^\s<>\".,;:!?)\]}}\u00bb\u201d\u2026]|[\w.+-]+@[\w-]+\.\w[\w.]*)"
     r"|(?P<field>\{\{?[ \w.|-]{1,40}\}?\}|%[A-Za-z_]{3,30}%|\[(?:[A-Za-zÀ-ÿ][\w ÀÀ-ÿ-]{1,30})\]"
     r"|<(?:first|last|full|company|job)[ _]?(?:name|title)?>)"
     r"|(?P<tag><!--.*?-->|</?[A-Za-z][^<>]*>)"

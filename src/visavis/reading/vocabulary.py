@@ -43,6 +43,8 @@ _YOU = frozenset(
         "ihren sie usted ustedes te tus lei ti tuo tua jij jou jouw u uw voce seu sua teu tua"
     ).split()
 )
+# "je t'appelle", and not "don't"
+_ELIDED_YOU = "t"
 # words of another language that look like these: French and Dutch articles, English and Italian pronouns
 _NOT_YOU = {"fr": ("du", "te", "u", "lei"), "en": ("du", "u", "ti"), "es": ("lei",)}
 # of these our own lists of common words were long enough
@@ -170,6 +172,8 @@ def networking_in(word: str) -> tuple[str, ...]:
 
 def speakers_of_you(word: str) -> int:
     """Return the languages, a bit each and one for none, in which a folded word speaks to its reader."""
+    if word == _ELIDED_YOU:
+        return 1 << LANGUAGES.index("fr")
     if word not in _YOU:
         return 0
     bits = (1 << (len(LANGUAGES) + 1)) - 1

@@ -3,12 +3,16 @@
 from visavis.words.typography import Said
 
 _DRAFT = {
-    "nothing": Said("Rien n'est écrit encore.", "Nothing is written yet."),
+    "nothing": Said("Rien n'est encore écrit.", "Nothing is written yet."),
     "default": Said(
         "C'est la phrase toute faite de LinkedIn : pour qui la reçoit, une invitation sans note.",
         "This is LinkedIn's own sentence: for whoever receives it, an invitation without a note.",
     ),
     "contextual": Said("Lu comme écrit pour cette personne.", "Read as written for this person."),
+    "answering": Said(
+        "Lu comme une réponse à ce que cette personne a dit ou fait.",
+        "Read as an answer to what this person said or did.",
+    ),
     "cosmetic": Said(
         "Lu comme un texte qui conviendrait à bien d'autres.", "Read as a text that would suit many others."
     ),
@@ -28,34 +32,49 @@ _DRAFT = {
         "Vous avez écrit à trop peu de monde pour que la comparaison soit sûre.",
         "You have written to too few people for the comparison to be sure.",
     ),
-    "doubt_near": Said("De peu : un mot pourrait en décider.", "By little: a word could decide."),
+    "doubt_near": Said(
+        "Il s'en faut de peu : un mot changerait tout.", "It is close: one word could tip it."
+    ),
     "doubt_short": Said("C'est court : il y a peu à lire.", "It is short: there is little to read."),
     "quoted": Said("« {text} »", '"{text}"'),
-    "seen": Said("Se sentir vu", "To feel seen"),
-    "considered": Said("Se sentir considéré", "To feel considered"),
-    "willing": Said("Avoir envie de répondre", "To feel like answering"),
+    "seen": Said("Se sentir vu", "Feeling seen"),
+    "considered": Said("Se sentir considéré", "Feeling considered"),
+    "willing": Said("Avoir envie de répondre", "Feeling like answering"),
     "seen_felt": Said(
-        "Le texte dit ce qui, de cette personne, a été remarqué : {passages}.",
-        "The text says what of this person's was noticed: {passages}.",
+        "Le texte dit ce que vous avez remarqué chez cette personne : {passages}.",
+        "The text says what you noticed about this person: {passages}.",
     ),
-    "seen_taken_up": Said(
+    "seen_felt_taken_up": Said(
         "Le texte reprend ce que vous savez de cette personne : {passages}.",
         "The text takes up what you know of this person: {passages}.",
     ),
+    "seen_felt_spoken_to": Said(
+        "Le texte s'adresse à cette personne et à nulle autre : {passages}.",
+        "The text speaks to this person and no other: {passages}.",
+    ),
     "seen_find_a_gesture": Said(
-        "Rien ne montre que quelque chose de cette personne a été remarqué.",
-        "Nothing shows that something of this person's was noticed.",
+        "On n'y reconnaît rien que vous ayez remarqué chez cette personne.",
+        "Nothing in it can be recognised as something you noticed about this person.",
+    ),
+    "seen_find_a_gesture_unsaid": Said(
+        "On sent que c'est écrit pour cette personne ; le texte ne dit pas ce qui, chez elle, vous y a mené.",
+        "One senses that it is written for this person; the text does not say what about them led you to it.",
     ),
     "seen_say_what_in_it": Said(
         "On lit que quelque chose a été vu ({passages}), mais pas ce qui y a compté.",
         "One reads that something was seen ({passages}), but not what mattered in it.",
     ),
     "seen_take_up_words": Said(
-        "Rien n'y reprend ce qui s'est dit entre vous.", "Nothing in it takes up what was said between you."
+        "On n'y reconnaît rien de ce que cette personne vous a dit.",
+        "Nothing in it can be recognised as something this person said to you.",
     ),
     "considered_felt": Said(
-        "Personne d'autre n'a eu ces mots de vous : {passages}.",
-        "Nobody else had these words from you: {passages}.",
+        "Vous n'avez écrit cela à personne d'autre : {passages}.",
+        "You have written this to nobody else: {passages}.",
+    ),
+    "considered_felt_taken_up": Said(
+        "Ce que le texte reprend n'appartient qu'à cette personne.",
+        "What the text takes up is this person's alone.",
     ),
     "considered_felt_plainly": Said(
         "Des mots de tous les jours, mais tournés vers cette personne.",
@@ -65,21 +84,31 @@ _DRAFT = {
         "Ce texte pourrait partir à quelqu'un d'autre sans qu'un mot change.",
         "This text could go to somebody else without a word changed.",
     ),
+    "considered_write_what_is_theirs_called": Said(
+        "Ce texte pourrait partir à quelqu'un d'autre : il suffirait de changer le nom.",
+        "This text could go to somebody else: changing the name would be enough.",
+    ),
     "considered_write_what_is_theirs_shared": Said(
-        "D'autres ont déjà lu ces mots, {people:personne|personnes} en comptant celle-ci : {passages}.",
-        "Others have read these words, {people:person|people} counting this one: {passages}.",
+        "{people:autre personne a|autres personnes ont} déjà lu ces mots de vous : {passages}.",
+        "{people:other person has|other people have} read these words from you: {passages}.",
     ),
     "considered_speak_of_them": Said(
         "Le texte parle de vous ({own:mot|mots}) plus que de cette personne ({you:mot|mots}).",
         "The text speaks of you ({own:word|words}) more than of this person ({you:word|words}).",
     ),
-    "willing_felt": Said("De quoi répondre, et rien à vendre.", "Something to answer, and nothing sold."),
+    "willing_felt": Said("Il y a là de quoi répondre.", "There is something to answer."),
     "willing_felt_freely": Said(
-        "De quoi répondre, ou décliner sans peine, et rien à vendre.",
-        "Something to answer, easy to decline, and nothing sold.",
+        "Il y a là de quoi répondre, ou décliner sans peine.",
+        "There is something to answer, and it is easy to decline.",
+    ),
+    "willing_felt_at_rest": Said(
+        "Rien n'est demandé, et rien n'a besoin de l'être.", "Nothing is asked, and nothing needs to be."
     ),
     "willing_offer_nothing": Said(
-        "Quelque chose se vend ici : {passages}.", "Something is sold here: {passages}."
+        "Quelque chose se vend ici : {passages}.", "Something is being sold here: {passages}."
+    ),
+    "willing_bring_something_new": Said(
+        "Cela sonne comme une relance : {passages}.", "It sounds like a reminder: {passages}."
     ),
     "willing_ask_one_question": Said(
         "Rien n'est demandé : il n'y a rien à quoi répondre.", "Nothing is asked: there is nothing to answer."
@@ -89,16 +118,20 @@ _DRAFT = {
         "{n:question|questions}: one is gladly answered, all of them seldom.",
     ),
     "willing_leave_a_way_out": Said(
-        "On attend un geste ({passages}), sans dire qu'il est permis de décliner.",
-        "An act is expected ({passages}), without a word that one may decline.",
+        "Le texte attend quelque chose ({passages}), sans dire qu'il est permis de décliner.",
+        "Something is expected of them ({passages}), without a word that they may decline.",
     ),
     "advice_find_a_gesture": Said(
         "Cherchez un geste public : un billet, une intervention, un commentaire, un changement de poste.",
-        "Look for a public gesture: a post, a talk, a comment, a change of job.",
+        "Look for something they did in public: a post, a talk, a comment, a change of job.",
     ),
     "advice_say_what_in_it": Said(
-        "Dites ce qui vous y a arrêté : une phrase, un chiffre, un désaccord.",
-        "Say what in it held you: a sentence, a figure, a disagreement.",
+        "Dites ce qui vous y retient : une phrase, un chiffre, un désaccord.",
+        "Say what in it stopped you: a sentence, a figure, a disagreement.",
+    ),
+    "advice_say_what_gladdens": Said(
+        "Dites ce qui, dans cette nouvelle, vous réjouit ou vous étonne.",
+        "Say what in this news gladdens or surprises you.",
     ),
     "advice_take_up_words": Said(
         "Reprenez un mot de vos échanges, ou ce qui a changé depuis.",
@@ -116,6 +149,10 @@ _DRAFT = {
         "Gardez l'offre pour le jour où on vous la demandera.",
         "Keep the offer for the day when somebody asks for it.",
     ),
+    "advice_bring_something_new": Said(
+        "Apportez du neuf, ou laissez à cette personne le temps de revenir.",
+        "Bring something new, or give them the time to come back.",
+    ),
     "advice_ask_one_question": Said(
         "Posez une question à laquelle on répond en deux lignes.",
         "Ask one question that two lines can answer.",
@@ -124,13 +161,12 @@ _DRAFT = {
     "advice_leave_a_way_out": Said(
         "Ajoutez qu'un non se comprend très bien.", "Add that a no is perfectly fine."
     ),
-    "length": Said("{n:signe|signes}.", "{n:character|characters}."),
     "fits_short": Said(
         "{n:signe|signes} : tient dans une note d'invitation ({limit} sans abonnement).",
         "{n:character|characters}: fits the note of an invitation ({limit} without a subscription).",
     ),
     "fits_long": Said(
-        "{n:signe|signes} : trop pour une note sans abonnement ({limit}), assez peu avec ({long}).",
+        "{n:signe|signes} : trop pour une note sans abonnement ({limit}), possible avec ({long}).",
         "{n:character|characters}: too long for a note without a subscription ({limit}), not with one"
         " ({long}).",
     ),
@@ -144,7 +180,7 @@ _DRAFT = {
     "empty": Said(
         "Il manque un mot à sa place : {passages}.", "A word is missing from its place: {passages}."
     ),
-    "loud_name": Said("Le nom crie : {passages}.", "The name shouts: {passages}."),
+    "loud_name": Said("Le nom est en capitales : {passages}.", "The name is in capitals: {passages}."),
     "small_name": Said(
         "Le nom a perdu sa majuscule : {passages}.", "The name has lost its capital: {passages}."
     ),
@@ -157,14 +193,17 @@ _DRAFT = {
     ),
     "both_genders": Said("Écrit pour n'importe qui : {passages}.", "Written for anybody at all: {passages}."),
     "haste_call": Said(
-        "Un appel ou une rencontre est demandé : {passages}.", "A call or a meeting is asked for: {passages}."
+        "On demande un appel ou une rencontre : {passages}.", "A call or a meeting is asked for: {passages}."
     ),
     "haste_pitch": Said("Cela ressemble à une offre : {passages}.", "It sounds like an offer: {passages}."),
     "haste_price": Said("Il est question d'argent : {passages}.", "It talks of money: {passages}."),
-    "haste_link": Said("Un lien, dès l'abord : {passages}.", "A link, at first sight: {passages}."),
-    "haste_formula": Said("Du tout fait : {passages}.", "Ready-made: {passages}."),
-    "haste_reminder": Said("Un rappel se fait sentir : {passages}.", "It feels like a reminder: {passages}."),
-    "haste_self": Said("On y lit surtout vous.", "One reads mostly about you."),
+    "haste_link": Said("Un lien, dès l'abord : {passages}.", "A link straight away: {passages}."),
+    "haste_link_between": Said("Un lien : {passages}.", "A link: {passages}."),
+    "haste_formula": Said("Formule toute faite : {passages}.", "Ready-made: {passages}."),
+    "haste_reminder": Said(
+        "Cela sonne comme une relance : {passages}.", "It sounds like a reminder: {passages}."
+    ),
+    "haste_self": Said("Il y est surtout question de vous.", "It is mostly about you."),
     "haste_questions": Said(
         "Les questions se suivent : {passages}.", "Questions follow one another: {passages}."
     ),

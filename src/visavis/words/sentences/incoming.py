@@ -37,6 +37,12 @@ _INCOMING = {
         "Your own card is copied there to the letter: {passages}.",
     ),
     "field": Said("Un champ de fusion a mal tourné : {passages}.", "A merge field went wrong: {passages}."),
+    "name": Said(
+        "Votre nom n'y est pas tel que vous l'écrivez : {passages}.",
+        "Your name is not as you write it: {passages}.",
+    ),
+    "link": Said("Un lien s'y trouve : {passages}.", "It holds a link: {passages}."),
+    "money": Said("Il y est question d'argent : {passages}.", "It talks of money: {passages}."),
     "calendar": Said(
         "Un lien d'agenda s'y trouve : {passages}.", "It holds a link to a calendar: {passages}."
     ),

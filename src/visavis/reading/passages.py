@@ -1,0 +1,39 @@
+"""Widens a passage of a text to what can be read aloud by itself."""
+
+import re
+
+_CLAUSE = re.compile(r"[,;:(\u2013\u2014]\s|\s-\s|\n")
+_CLOSING = re.compile(r"(?:[ \u00a0\u202f]?[\u00bb\u201d])?(?:[ \u00a0\u202f]?[?!\u2026]+)?")
+_ELIDED = re.compile(r"(?<!\w)(?:[A-Za-z]|qu|Qu|jusqu|lorsqu|puisqu)['\u2019]$")
+# where a passage stops short, as "did you get a" does
+_BARE = re.compile(r"(?<!\w)(?:[^\W\d_]{1,3}|vous|nous|votre|notre|leur|pour|avec|your|with|that|this|from)$")
+_FOLLOWING = re.compile(r"[ \u00a0'\u2019-](?:[^\W_]+['\u2019])?[^\W_]+")
+_MOST_MORE = 3
+
+
+def clause_start(text: str, low: int, start: int) -> int:
+    """Return where the clause begins that a passage at `start` is of, not before `low`."""
+    breaks = [found.end() for found in _CLAUSE.finditer(text, low, start)]
+    return breaks[-1] if breaks else low
+
+
+def unelided(text: str, start: int) -> int:
+    """Return where a passage begins with the letter before its apostrophe: "j'ai lu" and not "ai lu"."""
+    found = _ELIDED.search(text, max(0, start - 8), start)
+    return found.start() if found else start
+
+
+def closed(text: str, end: int) -> int:
+    """Return where a passage ends with its question or exclamation mark, and what closes a quotation."""
+    found = _CLOSING.match(text, end)
+    return found.end() if found else end
+
+
+def completed(text: str, start: int, end: int) -> int:
+    """Return where a passage ends once it does not stop at a small word, some words later at most."""
+    for _ in range(_MOST_MORE):
+        following = _FOLLOWING.match(text, end) if _BARE.search(text, start, end) else None
+        if following is None:
+            break
+        end = following.end()
+    return closed(text, end)
