@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from copy import copy
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Self
 
@@ -30,6 +31,14 @@ from visavis.relations.decided import Decided, became, count_undecided
 from visavis.relations.listing import MessageRow, Standing
 
 
+@dataclass(slots=True)
+class _Moment:
+    """Who the owner is at one moment, and their zone, once they were looked up."""
+
+    owner: Owner | None = None
+    zone: str | None = None
+
+
 class Desk:
     """A ledger that is open, and the owner who is asked about.
 
@@ -49,6 +58,7 @@ class Desk:
         self.ledger = keeping.open_fresh(address, zone, begins)
         self._given_zone = zone
         self._named = owner
+        self._moment: _Moment | None = None
         self._drafts = Drafts()
         self._mailbox = incoming.Mailbox()
 
@@ -66,11 +76,20 @@ class Desk:
     @property
     def owner(self) -> Owner:
         """Whose data is asked about; raises CannotAsk in an empty ledger, or where there are several."""
-        return chosen_owner(self.ledger, self._named)
+        moment = self._moment or _Moment()
+        if moment.owner is None:
+            moment.owner = chosen_owner(self.ledger, self._named)
+        return moment.owner
 
     @property
     def zone(self) -> str:
         """The time zone (IANA) of days and hours: the owner's own, else the one given."""
+        moment = self._moment or _Moment()
+        if moment.zone is None:
+            moment.zone = self._zone()
+        return moment.zone
+
+    def _zone(self) -> str:
         try:
             owner = self.owner
         except CannotAsk:
@@ -78,10 +97,22 @@ class Desk:
         with self.ledger.reading() as connection:
             return zone_of(connection, owner, self._given_zone)
 
+    @contextmanager
+    def at_one_moment(self) -> Iterator[Self]:
+        """Give the desk as it is now: whatever it is asked is of one moment, whose owner is looked up once.
+
+        What is changed meanwhile is not seen.
+        """
+        with self.ledger.one_sight() as ledger:
+            seen = copy(self)
+            seen.ledger, seen._moment = ledger, _Moment()  # noqa: SLF001 - the same class
+            yield seen
+
     def of(self, owner: str) -> Self:
         """Return the desk of the same ledger, asked about the owner of this name or key."""
         other = copy(self)
         other._named = owner  # noqa: SLF001 - the same class
+        other._moment = self._moment and _Moment()  # noqa: SLF001
         return other
 
     def import_archives(
@@ -106,7 +137,7 @@ class Desk:
     def _seeing(self) -> Iterator[tuple[Ledger, Owner]]:
         """Give the ledger and its owner as they are at one moment, whatever is published meanwhile."""
         with self.ledger.one_sight() as ledger:
-            yield ledger, chosen_owner(ledger, self._named)
+            yield ledger, self.owner if self._moment else chosen_owner(ledger, self._named)
 
     def ask(self, question: str, asked_of: Filter = EVERYTHING) -> Answer[Any]:
         """Answer a question by its name, of everything or of a part of the ledger.

@@ -24,11 +24,15 @@ _LOCK_NUMBER = 0x5649_5341  # "VISA", the advisory lock of imports on PostgreSQL
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """An open ledger; `file` is None on PostgreSQL, `held` the one connection of a sight or a change."""
+    """An open ledger; `file` is None on PostgreSQL, `held` the one connection of a sight or a change.
+
+    What is written during a sight goes another way, and is not seen in it.
+    """
 
     engine: Engine
     file: Path | None
     held: Connection | None = None
+    changes: bool = False
 
     @property
     def is_sqlite(self) -> bool:
@@ -53,7 +57,7 @@ class Ledger:
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         """Give a connection in one transaction, kept whole or not at all."""
-        if self.held is not None:
+        if self.held is not None and self.changes:
             yield self.held
             return
         with own_errors(self.place), self.engine.execution_options(writes=True).begin() as connection:
@@ -69,7 +73,7 @@ class Ledger:
     def one_change(self) -> Iterator["Ledger"]:
         """Give the ledger for a change of many steps, kept whole or not at all."""
         with self.writing() as connection:
-            yield replace(self, held=connection)
+            yield replace(self, held=connection, changes=True)
 
     @contextmanager
     def alone(self) -> Iterator[None]:

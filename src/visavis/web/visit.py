@@ -1,8 +1,9 @@
 """One typed object for everything that a request asks, as the pages need it."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import wraps
 from typing import ClassVar, Protocol
 from urllib.parse import unquote
 from zoneinfo import ZoneInfo
@@ -109,8 +110,9 @@ class Visit:
 
     @property
     def desk(self) -> Desk:
-        """The desk that is asked."""
-        return self.house.desk(demo=self.in_demo, owner=self.owner)
+        """The desk that is asked, of one moment where the page is."""
+        seen: Desk | None = getattr(self.request.state, "seen", None)
+        return seen or self.house.desk(demo=self.in_demo, owner=self.owner)
 
     @property
     def asked(self) -> Mapping[str, str]:
@@ -164,6 +166,21 @@ class Visit:
             undo=f"/marks/{mark}/undo" if code in NOTICES and _UNDOABLE.fullmatch(mark) else "",
             address=self.request.url.path,
         )
+
+
+def of_one_moment(show: Callable[[Visit], Response]) -> Callable[[Visit], Response]:
+    """Show a page as the ledger is at one moment, which is asked over one connection."""
+
+    @wraps(show)
+    def shown(visit: Visit) -> Response:
+        with visit.desk.at_one_moment() as seen:
+            visit.request.state.seen = seen
+            try:
+                return show(visit)
+            finally:
+                visit.request.state.seen = None
+
+    return shown
 
 
 def session_cookie(request: Request) -> str:
