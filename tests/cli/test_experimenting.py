@@ -2,12 +2,16 @@
 
 import io
 import json
+import re
+import shlex
+from contextvars import copy_context
 
 import pytest
 
 from visavis import demo
 from visavis.cli.run import run
 from visavis.desk import Desk
+from visavis.settings import commanded, say_again
 from visavis.traces import DAY_SECONDS
 
 PLAN = ("--title", "Note ou pas", "--arm", "none", "--arm", "contextual", "--a-week", "80")
@@ -151,3 +155,31 @@ def test_a_name_that_orders_a_terminal_about_is_only_a_name(capsys):
     said(capsys, "seal")
     assert "\x1b" not in said(capsys, "assign", "evil", "--name", "Ada\x1b[2J")
     assert "\x1b" not in said(capsys, "status")
+
+
+@pytest.mark.parametrize("given", ["before", "after"])
+def test_a_command_in_an_answer_asks_the_ledger_that_was_asked(capsys, tmp_path, given):
+    """Whoever copies it, ledger, owner, spaces in a name and all, is answered by that very ledger."""
+    ledger = tmp_path / "of mine {1}.db"
+    (tmp_path / "ledger.db").rename(ledger)
+    typed = ("--ledger", str(ledger), "--owner", demo.generate(3, people=120).owner.name)
+    words = ("experiment", "plan", *PLAN, "--maximum", "200")
+    assert run([*typed, *words] if given == "before" else [*words, *typed]) == 0
+    (told,) = re.findall(r"visavis .*", capsys.readouterr().out)
+    assert "experiment seal 1" in told
+    assert run(shlex.split(told)[1:]) == 0
+    capsys.readouterr()
+    assert str(ledger) in refused(capsys, "seal", "9", *typed)[1]
+    # what is asked without them is told without them
+    ledger.rename(tmp_path / "ledger.db")
+    assert refused(capsys, "seal", "9")[1].strip().endswith("visavis experiment list")
+
+
+def test_a_command_in_an_answer_tells_no_password():
+    def told(ledger):
+        say_again(ledger, None)
+        return commanded("visavis ask")
+
+    address = "postgresql://ada:secret@here/desk"
+    assert copy_context().run(told, address) == "visavis --ledger postgresql://ada@here/desk ask"
+    assert commanded("visavis ask") == "visavis ask"

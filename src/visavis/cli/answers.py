@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 from visavis.cli.terminal import one_line, say, say_json, say_wrapped, table, width
 from visavis.cli.texts import text
 from visavis.desk import telling
+from visavis.settings import commanded
 from visavis.words import (
     Bars,
     Curves,
@@ -81,7 +82,7 @@ def _section(section: Section) -> None:
 
 def _command(on: Led) -> str:
     """Return what to type for what a page leads to; empty where no command is worth a mention."""
-    return _COMMANDS.get(on.to, "").format(*on.keys)
+    return commanded(_COMMANDS.get(on.to, "")).format(*on.keys)
 
 
 def _fitting(name: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from visavis.cli.mark_texts import MARK_TEXTS
 from visavis.cli.token_texts import TOKEN_TEXTS
-from visavis.settings import LANGUAGES, language
+from visavis.settings import LANGUAGES, commanded, language
 
 _FR, _EN = 0, 1  # which of the two a text is
 _TEXTS: dict[str, tuple[str, str]] = {
@@ -383,8 +383,8 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "An imaginary life of {people} people, exported {exports} times. Nobody in it exists.",
     ),
     "demo_ledger": (
-        "Pour aller plus loin : visavis ask acceptance --ledger {ledger}",
-        "To go further: visavis ask acceptance --ledger {ledger}",
+        "Pour aller plus loin : visavis ask acceptance",
+        "To go further: visavis ask acceptance",
     ),
     "anew": (
         "Ce programme lit mieux que le précédent : tout est relu, une fois pour toutes. Un instant…",
@@ -412,7 +412,7 @@ def text(name: str, lang: str, /, **fields: object) -> str:
         from visavis.words.typography import elided
 
         said = elided(said, lang, fields["name"])
-    return said.format(**fields)
+    return commanded(said).format(**fields)
 
 
 def _french(sentence: str) -> str:
