@@ -144,9 +144,15 @@ def test_a_list_that_is_none_is_refused(capsys, tmp_path):
     odd.write_bytes(b"\xff\xfe\x00\x01")
     nameless = tmp_path / "nameless.csv"
     nameless.write_text("a,b\n1,2\n", encoding="utf-8")
-    for listed in (odd, nameless, tmp_path / "nowhere.csv"):
+    nowhere = tmp_path / "nowhere.csv"
+    for listed, why in (
+        (odd, "column of addresses"),
+        (nameless, "column of addresses"),
+        (nowhere, f"There is no file at {nowhere}"),
+        (tmp_path, "cannot be opened"),
+    ):
         code, error = refused(capsys, "assign", "--from", str(listed))
-        assert (code, str(listed) in error) == (50, True)
+        assert (code, str(listed) in error, why in error) == (50, True, True)
     assert refused(capsys, "assign")[0] == 50
 
 

@@ -475,6 +475,16 @@ _ERRORS = {
         "{value} minutes ne se notent pas. Donnez un nombre de {low} à {high}.",
         "{value} minutes cannot be noted. Give a number from {low} to {high}.",
     ),
+    "list_not_found": Said(
+        "Il n'y a pas de fichier à l'emplacement {path}. Vérifiez le chemin, ou collez les adresses.",
+        "There is no file at {path}. Check the path, or paste the addresses.",
+    ),
+    "list_closed": Said(
+        "La liste {path} ne peut pas s'ouvrir. Vérifiez que c'est un fichier, et que vous avez le droit de le"
+        " lire. Détail technique : {detail}",
+        "The list {path} cannot be opened. Check that it is a file, and that you may read it. Technical"
+        " detail: {detail}",
+    ),
     "no_list": Said(
         "La liste {path} ne se lit pas comme un tableau avec une colonne d'adresses (url). Vérifiez le"
         " fichier, ou collez les adresses.",
