@@ -7,7 +7,7 @@ from visavis.errors import VisavisError
 from visavis.words.catalogue import knows, say
 from visavis.words.typography import day
 
-_OF_DAYS = frozenset({"day_ahead", "day_behind", "period_backwards"})
+_OF_DAYS = frozenset({"day_ahead", "day_behind", "day_too_early", "day_too_late", "period_backwards"})
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 
