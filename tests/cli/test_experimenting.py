@@ -122,6 +122,19 @@ def test_the_chart_of_a_verdict_is_written_or_said_to_have_nothing_to_draw(capsy
     assert refused(capsys, "verdict", "--chart", str(tmp_path / "gap.gif"))[0] == 40
 
 
+@pytest.mark.parametrize("command", ["verdict", "status"])
+def test_a_plan_never_sealed_is_told_so_and_how_to_seal_it(capsys, command):
+    said(capsys, "plan", *PLAN)
+    told_of = " ".join(said(capsys, command).split())
+    assert "The plan was never sealed" in told_of
+    assert "visavis experiment seal 1 " in told_of
+    assert "arly" not in told_of
+    said(capsys, "end")
+    ended = said(capsys, command, "1", "--lang", "fr")
+    assert "Finie sans avoir été scellée" in ended
+    assert "experiment seal" not in ended
+
+
 @pytest.mark.parametrize(
     ("words", "code"),
     [

@@ -6,9 +6,11 @@ from math import ceil
 
 from visavis.marks.experiments import (
     ANYWAY,
+    ENDED,
     EVERYBODY,
     INVITATION,
     LONGEST_NOTE,
+    SEALED,
     TEXT,
     Arm,
     Event,
@@ -221,12 +223,16 @@ def say_missing(fields: Sequence[str], lang: str) -> str:
 
 def status_page(found: Report, lang: str) -> Page:
     """Return the page of where an experiment stands, without its verdict."""
-    sections = [*followed(found, lang), history(found, lang), *doubted(found, lang)]
+    what = followed(found, lang) if is_sealed(found) else not_followed(found, lang)
+    sections = [*what, history(found, lang), *doubted(found, lang)]
     return Page(_title(found.number, found.plan, lang), say_status(found, lang), tuple(sections))
 
 
 def say_status(found: Report, lang: str) -> str:
-    """Say how many draws have come to term, and how many people wait."""
+    """Say how many draws have come to term, and how many people wait; or that nothing was ever fixed."""
+    if not is_sealed(found):
+        key = "unsealed_ended" if found.state == ENDED else "unsealed"
+        return say(f"experiment.{key}", lang, number=found.number)
     if not any(arm.drawn for arm in found.arms):
         return say("experiment.status_none", lang)
     said = say("experiment.status_gist", lang, blocks=found.blocks)
@@ -243,6 +249,16 @@ def say_step(subject: str, code: str, n: int, on: int | None, lang: str) -> str:
         case "wait":
             return say("experiment_step.wait", lang, day=_day(on or 0, lang))
     return say(f"experiment_step.{code}", lang)
+
+
+def is_sealed(found: Report) -> bool:
+    """Tell whether an experiment was sealed, ended or not; before that nobody is drawn for it."""
+    return any(event.act == SEALED for event in found.events)
+
+
+def not_followed(found: Report, lang: str) -> Iterator[Section]:
+    """Say what a plan would fix that was never sealed."""
+    yield Section(say("experiment.fixed", lang), tuple(fixed(found.plan, lang)))
 
 
 def followed(found: Report, lang: str) -> Iterator[Section]:

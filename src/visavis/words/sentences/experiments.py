@@ -223,6 +223,16 @@ _STATUS = {
         "{blocks:tirage complet est arrivé|tirages complets sont arrivés} à terme.",
         "{blocks:complete draw has|complete draws have} come to term.",
     ),
+    "unsealed": Said(
+        "Le plan n'a jamais été scellé : personne n'est tiré au sort, et il n'y a rien à juger. Pour le"
+        " sceller : visavis experiment seal {number}",
+        "The plan was never sealed: nobody is drawn, and there is nothing to judge. To seal it: visavis"
+        " experiment seal {number}",
+    ),
+    "unsealed_ended": Said(
+        "Finie sans avoir été scellée : personne n'a été tiré au sort, et il n'y a rien à juger.",
+        "Ended without ever being sealed: nobody was drawn, and there is nothing to judge.",
+    ),
     "status_waiting": Said(
         "{waiting:personne attend|personnes attendent} encore le leur.",
         "{waiting:person has|people have} not come to it yet.",
