@@ -122,6 +122,23 @@ def test_the_chart_of_a_verdict_is_written_or_said_to_have_nothing_to_draw(capsy
     assert refused(capsys, "verdict", "--chart", str(tmp_path / "gap.gif"))[0] == 40
 
 
+def test_nobody_is_said_where_nobody_waits_or_is_drawn(capsys):
+    said(capsys, "plan", *PLAN, "--maximum", "20")
+    said(capsys, "seal", "--anyway")
+    early = said(capsys, "verdict")
+    assert "No complete draw has come to term, and it takes" in early
+    assert "waiting" not in early
+    assert "2 people drawn" in said(capsys, "assign", "new-1", "new-2")
+    assert "2 people are still waiting" in said(capsys, "verdict")
+    assert "No complete draw has come to term yet." in said(capsys, "status")
+    assert "Nobody more is drawn." in said(capsys, "assign", "new-1")
+    everybody = [f"more-{n}" for n in range(40)]
+    assert "No place is left in the plan." in said(capsys, "assign", *everybody)
+    assert "Personne de plus n\N{RIGHT SINGLE QUOTATION MARK}est tiré" in said(
+        capsys, "assign", "new-1", "--lang", "fr"
+    )
+
+
 @pytest.mark.parametrize("command", ["verdict", "status"])
 def test_a_plan_never_sealed_is_told_so_and_how_to_seal_it(capsys, command):
     said(capsys, "plan", *PLAN)

@@ -193,10 +193,20 @@ def drawn_page(
             for who, reason, n in refused
         )
         sections.append(Section(say("experiment.refused", lang), (Listing(said),)))
-    gist = say("experiment.assign_gist", lang, n=sum(not lot.known for lot in lots))
+    gist = say_drawn(sum(not lot.known for lot in lots), lang)
     if left is not None:
-        gist += " " + say("experiment.left", lang, n=left)
+        gist += " " + say_left(left, lang)
     return Page(plan.title, gist, tuple(sections))
+
+
+def say_drawn(n: int, lang: str) -> str:
+    """Say how many people were drawn in one sitting."""
+    return say(f"experiment.assign_{'gist' if n else 'nobody'}", lang, n=n)
+
+
+def say_left(n: int, lang: str) -> str:
+    """Say how many places are left in a plan that has an end."""
+    return say(f"experiment.left{'' if n else '_none'}", lang, n=n)
 
 
 def refusal(reason: str, n: int, lang: str) -> str:
@@ -235,7 +245,7 @@ def say_status(found: Report, lang: str) -> str:
         return say(f"experiment.{key}", lang, number=found.number)
     if not any(arm.drawn for arm in found.arms):
         return say("experiment.status_none", lang)
-    said = say("experiment.status_gist", lang, blocks=found.blocks)
+    said = say(f"experiment.status_gist{'' if found.blocks else '_none'}", lang, blocks=found.blocks)
     return said + (
         " " + say("experiment.status_waiting", lang, waiting=found.waiting) if found.waiting else ""
     )

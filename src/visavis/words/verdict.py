@@ -104,11 +104,10 @@ def _said(found: Report, asked: Question, lang: str) -> str:
 
 def _early(found: Report, asked: Question, lang: str) -> str:
     lack = asked.judged.lacking or NotEnough("pairs", 0, 1)
-    said = [
-        say(f"verdict.too_early_{lack.reason}", lang, have=lack.have, need=lack.need, waiting=found.waiting)
-        if lack.reason == "pairs"
-        else say(f"verdict.too_early_{lack.reason}", lang, have=lack.have, need=lack.need)
-    ]
+    key = lack.reason if lack.have or lack.reason != "pairs" else "no_pairs"
+    said = [say(f"verdict.too_early_{key}", lang, have=lack.have, need=lack.need)]
+    if found.waiting and lack.reason == "pairs":
+        said.append(say("verdict.too_early_waiting", lang, waiting=found.waiting))
     if found.first_on is not None and lack.reason == "pairs":
         said.append(say("verdict.first_on", lang, day=day(found.first_on * DAY_SECONDS, lang)))
     return " ".join(said)

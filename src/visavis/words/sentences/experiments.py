@@ -173,6 +173,9 @@ _ASSIGN = {
         "{n:personne tirée|personnes tirées} au sort. Rien n'est envoyé : à vous d'écrire.",
         "{n:person|people} drawn. Nothing is sent: it is for you to write.",
     ),
+    "assign_nobody": Said(
+        "Personne de plus n'est tiré au sort. Rien n'est envoyé.", "Nobody more is drawn. Nothing is sent."
+    ),
     "assigned": Said("Le tirage", "The draw"),
     "drawn": Said("{who} : {arm}", "{who}: {arm}"),
     "drawn_known": Said("{who} : {arm} (déjà tirée au sort)", "{who}: {arm} (drawn already)"),
@@ -186,6 +189,7 @@ _ASSIGN = {
     "refused": Said("N'ont pas été tirés au sort", "Nobody was drawn for"),
     "refused_item": Said("{who} : {reason}", "{who}: {reason}"),
     "left": Said("Il reste {n:place|places} dans le plan.", "{n:place is|places are} left in the plan."),
+    "left_none": Said("Le plan n'a plus de place.", "No place is left in the plan."),
     "spent": Said(
         "{minutes:minute notée|minutes notées} pour {who}.", "{minutes:minute|minutes} noted for {who}."
     ),
@@ -232,6 +236,9 @@ _STATUS = {
     "unsealed_ended": Said(
         "Finie sans avoir été scellée : personne n'a été tiré au sort, et il n'y a rien à juger.",
         "Ended without ever being sealed: nobody was drawn, and there is nothing to judge.",
+    ),
+    "status_gist_none": Said(
+        "Aucun tirage complet n'est encore arrivé à terme.", "No complete draw has come to term yet."
     ),
     "status_waiting": Said(
         "{waiting:personne attend|personnes attendent} encore le leur.",
