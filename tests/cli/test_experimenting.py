@@ -167,6 +167,24 @@ def test_a_trouble_has_its_code_and_its_sentence(capsys, words, code):
     assert error.strip().endswith((".", "plan", "list"))
 
 
+@pytest.mark.parametrize(
+    ("typed", "named"),
+    [
+        (("--within", "0"), "for --within."),
+        (("--margin", "900"), "for --margin."),
+        (("--maximum", "1"), "for --maximum."),
+        (("--a-week", "0"), "for --a-week."),
+        (("--notes-a-month", "0"), "for --notes-a-month."),
+        (("--outcome", "reply:900"), "for the days of --outcome."),
+    ],
+)
+def test_a_number_that_is_not_possible_is_named_as_it_was_typed(capsys, typed, named):
+    code, error = refused(capsys, "plan", *PLAN, *typed)
+    assert (code, named in error) == (50, True)
+    if len(typed[1]) == 1:
+        assert f"{typed[1]} n" in refused(capsys, "plan", *PLAN, *typed, "--lang", "fr")[1]
+
+
 def test_a_list_that_is_none_is_refused(capsys, tmp_path):
     said(capsys, "plan", *PLAN)
     said(capsys, "seal")

@@ -183,6 +183,12 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "Combien de notes LinkedIn vous laisse par mois.",
         "How many notes LinkedIn leaves you in a month.",
     ),
+    "number_margin_points": ("--margin", "--margin"),
+    "number_maximum": ("--maximum", "--maximum"),
+    "number_a_week": ("--a-week", "--a-week"),
+    "number_notes_a_month": ("--notes-a-month", "--notes-a-month"),
+    "number_within": ("--within", "--within"),
+    "number_days": ("les jours de --outcome", "the days of --outcome"),
     "opt_change_plan": ("Change ce plan, pas encore scellé.", "Change this plan, not sealed yet."),
     "opt_anyway": ("Scelle un plan sans espoir, pour décrire.", "Seal a hopeless plan, to describe."),
     "opt_draw_seed": (
