@@ -96,12 +96,12 @@ _NETWORK = {
     ),
     "companies_names": Said(
         "{known:=Elle nomme|Elles nomment} {names:entreprise|entreprises}.",
-        "They name {names:company|companies}.",
+        "{known:=It names|They name} {names:company|companies}.",
     ),
     "companies_names_alone": Said(
         "{known:=Elle nomme|Elles nomment} {names:entreprise|entreprises}, dont {alone} par une seule"
         " personne.",
-        "They name {names:company|companies}, {alone} of them by one person alone.",
+        "{known:=It names|They name} {names:company|companies}, {alone} of them by one person alone.",
     ),
     "companies_name": Said("Entreprise", "Company"),
     "companies_caption": Said("Les plus fréquentes", "The most frequent"),
