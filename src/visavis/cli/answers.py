@@ -51,14 +51,16 @@ def show_import(report: "ImportReport", lang: str) -> None:
 def show(page: Page) -> None:
     """Print a page: its title, the sentence that says the most, its sections."""
     title = one_line(page.title)
-    say(title, "─" * min(len(title), width()))
+    say_wrapped(title)
+    say("─" * min(len(title), width()))
     say_wrapped(page.gist)
     for section in page.sections:
         _section(section)
 
 
 def _section(section: Section) -> None:
-    say("", one_line(section.title))
+    say("")
+    say_wrapped(one_line(section.title))
     for block in section.blocks:
         match block:
             case Paragraph(sentence, _, on):
@@ -67,7 +69,7 @@ def _section(section: Section) -> None:
                 for item in items:
                     say_wrapped(item, "  • ", "    ")
             case Table(caption, head, _, words):
-                say(one_line(caption))
+                say_wrapped(one_line(caption))
                 right = () if words else tuple(range(1, len(head)))
                 rows = [(_fitting(row[0]), *map(one_line, row[1:])) for row in block.shown]
                 # a file broken in two is no name that anybody knows

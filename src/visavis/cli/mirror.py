@@ -1,7 +1,7 @@
 """The commands that hold a mirror to the owner's own texts."""
 
 from visavis.cli.options import Asked
-from visavis.cli.terminal import one_line, say, say_json, table
+from visavis.cli.terminal import one_line, say, say_json, say_wrapped, table
 from visavis.cli.texts import text
 from visavis.desk import telling
 from visavis.desk.texts import Families, FamilyStory
@@ -43,8 +43,11 @@ def _family(story: FamilyStory, lang: str, *, as_json: bool) -> None:
         return
     first, last = (day(at // DAY_SECONDS) for at in (fate.first_at, fate.last_at))
     named = {"family": fate.family, "people": fate.people, "first": first, "last": last}
-    say(one_line(fate.example), text("family_uses", lang, **named))
+    say_wrapped(one_line(fate.example))
+    say_wrapped(text("family_uses", lang, **named))
     for use in story.uses:
         sent_as = text(f"sent_as_{use.sent_as}", lang)
         who = one_line(use.name or use.person_key or text("unknown_account", lang))
-        say("", f"{instant(use.at)[:10]}  {who}  ({sent_as})", f"  {one_line(use.text)}")
+        say("")
+        say_wrapped(f"{instant(use.at)[:10]}  {who}  ({sent_as})", rest="  ")
+        say_wrapped(one_line(use.text), "  ", "  ")

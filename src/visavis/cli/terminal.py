@@ -62,6 +62,17 @@ def say_wrapped(text: str, first: str = "", rest: str = "") -> None:
     say(*(line.replace(_GLUED_SPACE, " ") for line in lines))
 
 
+def line_starts(text: str, room: int) -> list[int]:
+    """Return where lines begin, beyond a text's own, so that each has room; a word that has none is whole."""
+    found, start = [], 0
+    for word in re.finditer(r"[^ \t\n]+", text):
+        start = max(start, text.rfind("\n", start, word.start()) + 1)
+        if word.end() - start > room and text[start : word.start()].strip():
+            start = word.start()
+            found.append(start)
+    return found
+
+
 def say_json(value: dict[str, Any]) -> None:
     """Print a value as JSON, for other programs."""
     from visavis.desk.written import FORMAT
