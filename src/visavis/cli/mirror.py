@@ -7,7 +7,8 @@ from visavis.desk import telling
 from visavis.desk.texts import Families, FamilyStory
 from visavis.desk.written import day, instant
 from visavis.traces import DAY_SECONDS
-from visavis.words.families import excerpt
+from visavis.words import day as day_in_words
+from visavis.words.families import between, excerpt
 
 
 def texts(asked: Asked, family: str | None, *, as_json: bool) -> None:
@@ -41,8 +42,8 @@ def _family(story: FamilyStory, lang: str, *, as_json: bool) -> None:
     if as_json:
         say_json(telling.family(story))
         return
-    first, last = (day(at // DAY_SECONDS) for at in (fate.first_at, fate.last_at))
-    named = {"family": fate.family, "people": fate.people, "first": first, "last": last}
+    when = between(*(day_in_words(at, lang) for at in (fate.first_at, fate.last_at)), lang)
+    named = {"family": fate.family, "people": fate.people, "when": when}
     say_wrapped(one_line(fate.example))
     say_wrapped(text("family_uses", lang, **named))
     for use in story.uses:

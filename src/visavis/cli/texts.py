@@ -351,8 +351,8 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "No sentence of your notes and messages went to three people or more.",
     ),
     "family_uses": (
-        "Famille {family} : {people} personnes, du {first} au {last}.",
-        "Family {family}: {people} people, from {first} to {last}.",
+        "Famille {family} : {people} personnes, {when}.",
+        "Family {family}: {people} people, {when}.",
     ),
     "sent_as_note": ("note", "note"),
     "sent_as_message": ("message", "message"),
@@ -385,8 +385,8 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "Nothing is imported: visavis import ARCHIVE.zip",
     ),
     "demo_says": (
-        "Une vie imaginaire de {people} personnes, exportée {exports} fois. Personne n'y existe.",
-        "An imaginary life of {people} people, exported {exports} times. Nobody in it exists.",
+        "Une vie imaginaire de {people:personne|personnes}, exportée {exports} fois. Personne n'y existe.",
+        "An imaginary life of {people:person|people}, exported {exports} times. Nobody in it exists.",
     ),
     "demo_ledger": (
         "Pour aller plus loin : visavis ask acceptance",

@@ -7,6 +7,7 @@ from visavis.cli.options import Asked, now
 from visavis.cli.terminal import say
 from visavis.cli.texts import text
 from visavis.settings import say_again
+from visavis.words.typography import Count
 
 
 def demo(asked: Asked, people: int, seed: int, keep: Path | None) -> str:
@@ -19,7 +20,7 @@ def demo(asked: Asked, people: int, seed: int, keep: Path | None) -> str:
         desk = try_out(folder, people, seed, keep=keep, now=now(), progress=progress)
     say_again(desk.place, None)
     with desk:
-        say(text("demo_says", asked.lang, people=people, exports=len(EXPORTS)), "")
+        say(text("demo_says", asked.lang, people=Count(people, asked.lang), exports=len(EXPORTS)), "")
         show_answer(desk.ask("invitations"), asked.lang, as_json=False)
         say("", text("demo_ledger", asked.lang))
     return desk.place
