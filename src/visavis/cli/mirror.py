@@ -42,7 +42,8 @@ def _family(story: FamilyStory, lang: str, *, as_json: bool) -> None:
     if as_json:
         say_json(telling.family(story))
         return
-    when = between(*(day_in_words(at, lang) for at in (fate.first_at, fate.last_at)), lang)
+    first, last = (day_in_words(at, lang) for at in (fate.first_at, fate.last_at))
+    when = between(first, last, lang)
     named = {"family": fate.family, "people": fate.people, "when": when}
     say_wrapped(one_line(fate.example))
     say_wrapped(text("family_uses", lang, **named))
