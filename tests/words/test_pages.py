@@ -492,7 +492,7 @@ def test_nobody_is_said_where_there_is_nobody():
     steps = tuple(Step(rung, 3 * (rung == "authorised")) for rung in RUNGS)
     answer = Answer(ladder.STATED, COVERAGE, (Ladder(3, steps, (), 0, ()),), (), ())
     assert "With none of them" in say_answer(answer, "en").gist
-    of_group = replace(answer, asked_of=Filter(group="Jazz"))
+    of_group = replace(answer, asked_of=Filter(group=1))
     assert "Avec aucune d" in say_answer(of_group, "fr").gist
 
 
