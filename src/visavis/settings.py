@@ -1,7 +1,10 @@
 """Where the ledger lives and which language is spoken, from the options and the environment."""
 
 import os
+import re
+import shlex
 from collections.abc import Mapping
+from contextvars import ContextVar
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,6 +13,11 @@ from visavis.traces import is_zone
 
 LANGUAGES = ("fr", "en")
 _FILE = "ledger.db"
+_PROGRAM = "visavis"
+# a command in a sentence of ours; what fills the sentence later is not looked at
+_COMMAND = re.compile(rf"\b{_PROGRAM} (?=[a-z])")
+_PASSWORD = re.compile(r"(?<=://)([^:@/]*):[^@/]*(?=@)")
+_beginning: ContextVar[str] = ContextVar("beginning", default=_PROGRAM)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +41,27 @@ def places(environment: Mapping[str, str], ledger: str | None = None) -> Places:
     address = (ledger or "").strip() or str(home / _FILE)
     beside = home if "://" in address else Path(address).expanduser().parent
     return Places(home, address, beside / "backups")
+
+
+def say_again(ledger: str | None, owner: str | None) -> None:
+    """Have every command that a sentence names ask the ledger and the owner that were typed."""
+    typed = (("--ledger", _PASSWORD.sub(r"\1", ledger or "")), ("--owner", owner or ""))
+    words = [f"{option} {_quoted(value)}" for option, value in typed if value]
+    _beginning.set(" ".join([_PROGRAM, *words]))
+
+
+def _quoted(word: str) -> str:
+    if os.name == "nt":
+        from subprocess import list2cmdline
+
+        return list2cmdline([word])
+    return shlex.quote(word)
+
+
+def commanded(template: str) -> str:
+    """Return a sentence, its fields still open, whose commands begin with what was typed."""
+    beginning = _beginning.get().replace("{", "{{").replace("}", "}}")
+    return _COMMAND.sub(lambda _: f"{beginning} ", template)
 
 
 def language(environment: Mapping[str, str], wished: str | None = None) -> str:

@@ -274,6 +274,14 @@ def test_the_demonstration_ends_in_an_answer(capsys, tmp_path, monkeypatch, lang
     assert not (tmp_path / "ledger.db").exists()
 
 
+@pytest.mark.parametrize(("lang", "word"), [("fr", "de 1 personne,"), ("en", "of 1 person,")])
+def test_a_life_of_one_person_is_told_as_one(capsys, tmp_path, monkeypatch, lang, word):
+    monkeypatch.setenv("VISAVIS_HOME", str(tmp_path))
+    out = said(capsys, "demo", "--people", "1", "--no-browser", "--lang", lang)
+    assert word in out
+    assert f"visavis --ledger {tmp_path / 'demo' / 'demo.db'} ask acceptance" in out
+
+
 @pytest.mark.parametrize(("lang", "word"), [("fr", "registre"), ("en", "ledger")])
 def test_help_is_in_the_language_of_the_locale(lang, word):
     command = [sys.executable, "-m", "visavis", "--help"]

@@ -2,12 +2,16 @@
 
 import io
 import json
+import re
+import shlex
+from contextvars import copy_context
 
 import pytest
 
 from visavis import demo
 from visavis.cli.run import run
 from visavis.desk import Desk
+from visavis.settings import commanded, say_again
 from visavis.traces import DAY_SECONDS
 
 PLAN = ("--title", "Note ou pas", "--arm", "none", "--arm", "contextual", "--a-week", "80")
@@ -118,6 +122,36 @@ def test_the_chart_of_a_verdict_is_written_or_said_to_have_nothing_to_draw(capsy
     assert refused(capsys, "verdict", "--chart", str(tmp_path / "gap.gif"))[0] == 40
 
 
+def test_nobody_is_said_where_nobody_waits_or_is_drawn(capsys):
+    said(capsys, "plan", *PLAN, "--maximum", "20")
+    said(capsys, "seal", "--anyway")
+    early = said(capsys, "verdict")
+    assert "No complete draw has come to term, and it takes" in early
+    assert "waiting" not in early
+    assert "2 people drawn" in said(capsys, "assign", "new-1", "new-2")
+    assert "2 people are still waiting" in said(capsys, "verdict")
+    assert "No complete draw has come to term yet." in said(capsys, "status")
+    assert "Nobody more is drawn." in said(capsys, "assign", "new-1")
+    everybody = [f"more-{n}" for n in range(40)]
+    assert "No place is left in the plan." in said(capsys, "assign", *everybody)
+    assert "Personne de plus n\N{RIGHT SINGLE QUOTATION MARK}est tiré" in said(
+        capsys, "assign", "new-1", "--lang", "fr"
+    )
+
+
+@pytest.mark.parametrize("command", ["verdict", "status"])
+def test_a_plan_never_sealed_is_told_so_and_how_to_seal_it(capsys, command):
+    said(capsys, "plan", *PLAN)
+    told_of = " ".join(said(capsys, command).split())
+    assert "The plan was never sealed" in told_of
+    assert "visavis experiment seal 1 " in told_of
+    assert "arly" not in told_of
+    said(capsys, "end")
+    ended = said(capsys, command, "1", "--lang", "fr")
+    assert "Finie sans avoir été scellée" in ended
+    assert "experiment seal" not in ended
+
+
 @pytest.mark.parametrize(
     ("words", "code"),
     [
@@ -133,6 +167,24 @@ def test_a_trouble_has_its_code_and_its_sentence(capsys, words, code):
     assert error.strip().endswith((".", "plan", "list"))
 
 
+@pytest.mark.parametrize(
+    ("typed", "named"),
+    [
+        (("--within", "0"), "for --within."),
+        (("--margin", "900"), "for --margin."),
+        (("--maximum", "1"), "for --maximum."),
+        (("--a-week", "0"), "for --a-week."),
+        (("--notes-a-month", "0"), "for --notes-a-month."),
+        (("--outcome", "reply:900"), "for the days of --outcome."),
+    ],
+)
+def test_a_number_that_is_not_possible_is_named_as_it_was_typed(capsys, typed, named):
+    code, error = refused(capsys, "plan", *PLAN, *typed)
+    assert (code, named in error) == (50, True)
+    if len(typed[1]) == 1:
+        assert f"{typed[1]} n" in refused(capsys, "plan", *PLAN, *typed, "--lang", "fr")[1]
+
+
 def test_a_list_that_is_none_is_refused(capsys, tmp_path):
     said(capsys, "plan", *PLAN)
     said(capsys, "seal")
@@ -140,9 +192,15 @@ def test_a_list_that_is_none_is_refused(capsys, tmp_path):
     odd.write_bytes(b"\xff\xfe\x00\x01")
     nameless = tmp_path / "nameless.csv"
     nameless.write_text("a,b\n1,2\n", encoding="utf-8")
-    for listed in (odd, nameless, tmp_path / "nowhere.csv"):
+    nowhere = tmp_path / "nowhere.csv"
+    for listed, why in (
+        (odd, "column of addresses"),
+        (nameless, "column of addresses"),
+        (nowhere, f"There is no file at {nowhere}"),
+        (tmp_path, "cannot be opened"),
+    ):
         code, error = refused(capsys, "assign", "--from", str(listed))
-        assert (code, str(listed) in error) == (50, True)
+        assert (code, str(listed) in error, why in error) == (50, True, True)
     assert refused(capsys, "assign")[0] == 50
 
 
@@ -151,3 +209,31 @@ def test_a_name_that_orders_a_terminal_about_is_only_a_name(capsys):
     said(capsys, "seal")
     assert "\x1b" not in said(capsys, "assign", "evil", "--name", "Ada\x1b[2J")
     assert "\x1b" not in said(capsys, "status")
+
+
+@pytest.mark.parametrize("given", ["before", "after"])
+def test_a_command_in_an_answer_asks_the_ledger_that_was_asked(capsys, tmp_path, given):
+    """Whoever copies it, ledger, owner, spaces in a name and all, is answered by that very ledger."""
+    ledger = tmp_path / "of mine {1}.db"
+    (tmp_path / "ledger.db").rename(ledger)
+    typed = ("--ledger", str(ledger), "--owner", demo.generate(3, people=120).owner.name)
+    words = ("experiment", "plan", *PLAN, "--maximum", "200")
+    assert run([*typed, *words] if given == "before" else [*words, *typed]) == 0
+    (told,) = re.findall(r"visavis .*", capsys.readouterr().out)
+    assert "experiment seal 1" in told
+    assert run(shlex.split(told)[1:]) == 0
+    capsys.readouterr()
+    assert str(ledger) in refused(capsys, "seal", "9", *typed)[1]
+    # what is asked without them is told without them
+    ledger.rename(tmp_path / "ledger.db")
+    assert refused(capsys, "seal", "9")[1].strip().endswith("visavis experiment list")
+
+
+def test_a_command_in_an_answer_tells_no_password():
+    def told(ledger):
+        say_again(ledger, None)
+        return commanded("visavis ask")
+
+    address = "postgresql://ada:secret@here/desk"
+    assert copy_context().run(told, address) == "visavis --ledger postgresql://ada@here/desk ask"
+    assert commanded("visavis ask") == "visavis ask"

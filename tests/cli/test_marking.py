@@ -101,6 +101,21 @@ def test_every_kind_of_mark_is_told_in_both_languages(typed, lang):
     assert len(typed("marks", "--history", "--lang", lang).splitlines()) > 12
 
 
+@pytest.mark.parametrize(
+    ("typed_too", "option"),
+    [
+        (("--for-good", "--until", "+9"), "--until"),
+        (("--for-good", "--promise", "the paper", "--until", "+9"), "--until"),
+        (("--for-good", "--promise", "the paper"), "--promise"),
+        (("--promise", "the paper", "--words", "by post"), "--words"),
+    ],
+)
+def test_what_would_be_dropped_of_a_snooze_is_refused(typed, typed_too, option):
+    assert f"Invalid value for {option}: " in typed("snooze", "bea", *typed_too, code=2)
+    assert f"Valeur impossible pour {option}" in typed("snooze", "bea", *typed_too, "--lang", "fr", code=2)
+    assert told(typed, "marks")["marks"] == []
+
+
 def test_a_group_is_filled_emptied_renamed_and_dissolved(typed):
     assert told(typed, "group", "Jazz", "ada", "Béa Mont")["members"] == ["ada", "bea"]
     assert told(typed, "group", "jazz", "ada", "--out")["members"] == ["bea"]

@@ -115,8 +115,9 @@ def test_the_command_prints_it_and_tells_it_as_json(tables, tmp_path, capsys):
 
 def test_the_command_counts_and_lists_first_only_those_that_wait(tables, tmp_path, capsys, monkeypatch):
     monkeypatch.setenv("COLUMNS", "60")
+    monkeypatch.setenv("VISAVIS_HOME", str(tmp_path))
     paper = archive(tmp_path / "a.zip", "2026-02-01 10:00", **tables)
-    ledger = ["--ledger", str(tmp_path / "l.db"), "--lang", "en"]
+    ledger = ["--lang", "en"]
     assert run(["import", str(paper), *ledger]) == 0
     capsys.readouterr()
     assert run(["incoming", *ledger]) == 0
@@ -125,6 +126,9 @@ def test_the_command_counts_and_lists_first_only_those_that_wait(tables, tmp_pat
     assert "You have decided" not in before
     assert "visavis incoming KEY CHOICE" in before
     assert max(map(len, before.splitlines())) <= 60
+    # the list has no numbers, and who types one is told what to type
+    assert run(["incoming", "1", "rest", *ledger]) == 32
+    assert "Give the key that the list shows" in capsys.readouterr().err
     assert run(["incoming", "ann-m", "rest", *ledger]) == 0
     capsys.readouterr()
     assert run(["incoming", *ledger]) == 0

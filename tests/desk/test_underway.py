@@ -7,6 +7,7 @@ from tests.desk.test_report import Reader
 from tests.ledger.places import desk, kept_ledger
 from visavis.desk import PlanForm
 from visavis.desk.redirecting import redirected
+from visavis.marks.forms import ObjectiveForm
 from visavis.words import say_answer
 
 __all__ = ["desk", "kept_ledger"]
@@ -95,6 +96,30 @@ def test_a_report_tells_each_experiment_that_was_sealed(life, tmp_path):
     told = ("Salut {first_name} de {company}", "Ann Lee said so", "Note ou pas")
     assert [one for one in told if one not in open_page] == []
     assert [one for one in told if one in hidden] == []
+
+
+def test_a_report_to_hand_on_has_no_name_that_the_owner_gave(life, tmp_path):
+    """A title, a text, a group and an objective may each bear somebody's name."""
+    named = ["none", "Comme Zoé=Salut {first_name}"]
+    life.rates = {"none": 0.1, "Comme Zoé": 0.95}
+    form = PlanForm("Zoé ou rien", named, strata=["Amis de Zoé", "Autres"], maximum=60, a_week=40)
+    life.begin(form)
+    for group in form.strata:
+        life.meet(40, group)
+    life.pass_days(45)
+    life.export()
+    objective = ObjectiveForm("Déjeuner avec Zoé", "short", "meeting")
+    life.desk.marks.objective(objective, life.now)
+    open_page, hidden = (
+        life.desk.report(tmp_path / f"{hide}.html", "en", life.now, hide_names=hide).read_text("utf-8")
+        for hide in (False, True)
+    )
+    told = ("Zoé ou rien", "Comme Zoé", "Amis de Zoé", "Déjeuner avec Zoé")
+    assert [one for one in told if one not in open_page] == []
+    assert [one for one in told if one in hidden] == []
+    said = " ".join(Reader(hidden[hidden.index('<article id="experiment-1-en"') :]).words)
+    assert "with the note \N{LEFT DOUBLE QUOTATION MARK}B\N{RIGHT DOUBLE QUOTATION MARK}" in said
+    assert "Drawn apart for: A and B." in said
 
 
 def test_a_verdict_that_has_fallen_is_what_comes_next(life):

@@ -202,6 +202,19 @@ def test_a_copy_knows_of_the_marks_about_somebody(kept, tmp_path):
     assert copies_holding(kept.ledger, tmp_path, "nobody-at-all") == []
 
 
+def test_of_a_copy_the_log_beside_it_is_not_told_apart(kept, tmp_path):
+    record(kept, Merge("bea", "gone-elsewhere"))
+    if not kept.ledger.is_sqlite:
+        return
+    before = kept.ledger.file.with_name(kept.ledger.file.name + ".before-restore")
+    kept.backup(tmp_path / "aside", NOW).rename(before)
+    log = before.with_name(before.name + "-wal")
+    log.write_bytes(b"gone-elsewhere")
+    assert copies_holding(kept.ledger, tmp_path / "aside", "gone-elsewhere") == [before]
+    before.unlink()
+    assert copies_holding(kept.ledger, tmp_path / "aside", "gone-elsewhere") == [log]
+
+
 def test_a_ledger_counts_its_marks(kept):
     record(kept, Note("ada", "one"))
     record(kept, Group("Jazz"))

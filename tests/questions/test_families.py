@@ -5,12 +5,14 @@ import pytest
 from tests.ledger.handmade import OWNER, archive, connected, invited, said
 from tests.ledger.places import desk, kept_ledger
 from tests.ledger.readback import take
+from visavis.cli.run import run
 from visavis.desk.texts import Families
 from visavis.errors import CannotAsk
 from visavis.questions import families
 from visavis.study.finding import Doubt, NotEnough
 from visavis.study.proportion import wilson
 from visavis.words import say_answer
+from visavis.words.families import mirrored
 
 __all__ = ["desk", "kept_ledger"]
 
@@ -78,6 +80,26 @@ def test_every_text_of_a_family_is_told_with_its_person(known):
     assert {use.state for use in story.uses} == {"accepted", "pending"}
     assert {(use.kind, use.sent_as) for use in story.uses} == {("cosmetic", "note")}
     assert story.uses[-1].text == NOTE.format("Ann", "Alma")
+
+
+@pytest.mark.parametrize(
+    ("lang", "told"), [("fr", "4 personnes, le 20 mars 2026"), ("en", "4 people, on 20 March 2026")]
+)
+def test_one_day_is_told_as_one_and_a_question_with_its_mark(desk, tmp_path, capsys, lang, told):
+    asked = "Bonjour, votre harmonium tient-il l'accord cet hiver"
+    rows = [
+        said(f"2-{key}", "2026-03-20 10:00", f"{asked}{end} Bien à vous.", OWNER, (name, key))
+        for (name, key), end in zip(FRIENDS[:4], (" ?", ".", " ?!", " ?"), strict=True)
+    ]
+    take(desk, archive(tmp_path / "a.zip", "2026-04-01 10:00", messages=rows))
+    (family,) = [one for one in desk.families().told if "harmonium" in one.example]
+    assert family.example.endswith("tient-il l'accord cet hiver ?")
+    page = mirrored(family, lang)
+    assert told in page.gist
+    assert page.gist.count("2026") == 1
+    if "://" not in desk.place:
+        assert run(["texts", family.family, "--ledger", desk.place, "--lang", lang]) == 0
+        assert f"{told}." in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(

@@ -143,6 +143,17 @@ def test_people_are_grouped_one_by_one_and_many_at_once(visitor, desk):
     assert set(desk.marks.groups()[0].members) == set(some[1:])
 
 
+def test_after_grouping_one_is_told_how_many_and_into_which(visitor, desk):
+    some = [one.person_key for one in desk.people()[:3]]
+    page = visitor.change("/groups", {"group": "Val-mont; d'été", "key": [*some, some[0]]})
+    assert "3 people put into the group Val-mont; d\N{RIGHT SINGLE QUOTATION MARK}été." in page.text.replace(
+        "&#39;", "\N{RIGHT SINGLE QUOTATION MARK}"
+    )
+    page = visitor.change("/groups", {"group": "val-mont; d'été", "key": some[:1]})
+    assert "1 person put into the group Val-mont" in page.text
+    assert "put into the group Val-mont" not in visitor.get("/people").text
+
+
 def test_after_grouping_one_is_back_where_one_searched(visitor, desk):
     asked = {"q": desk.people()[0].name.split()[0], "turn": "owner", "rung": ""}
     for headers in ({}, {"hx-request": "true"}):

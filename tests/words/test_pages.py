@@ -9,7 +9,7 @@ import pytest
 
 from visavis.marks import RUNGS
 from visavis.marks.experiments import Aim, Plan
-from visavis.questions import acceptance, evidence, families, invitations, ladder
+from visavis.questions import acceptance, evidence, families, invitations, ladder, network
 from visavis.questions.answers import (
     Answer,
     Comparison,
@@ -31,6 +31,7 @@ from visavis.questions.evidence import Evidence, Own, published
 from visavis.questions.families import FamilyFate
 from visavis.questions.feasibility import Feasible
 from visavis.questions.filters import EVERYTHING, Filter
+from visavis.questions.network import Held, Network
 from visavis.study.duration import cumulative_incidence
 from visavis.study.finding import Doubt, Finding, NotEnough
 from visavis.study.proportion import newcombe, wilson
@@ -485,6 +486,42 @@ def test_a_share_in_the_first_sentence_has_its_range():
     )
     below = replace(ACCEPTANCE, parts=(waited(ALL, NotEnough("half_not_reached", 41, 50)),))
     assert "Within 21 days: 60% (50 to 69%)." in say_answer(below, "en").gist
+
+
+def test_nobody_is_said_where_there_is_nobody():
+    steps = tuple(Step(rung, 3 * (rung == "authorised")) for rung in RUNGS)
+    answer = Answer(ladder.STATED, COVERAGE, (Ladder(3, steps, (), 0, ()),), (), ())
+    assert "With none of them" in say_answer(answer, "en").gist
+    of_group = replace(answer, asked_of=Filter(group=1))
+    assert "Avec aucune d" in say_answer(of_group, "fr").gist
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+@pytest.mark.parametrize(("unknown", "alone"), [(0, 0), (0, 2), (3, 0), (3, 2)])
+def test_of_the_network_nil_is_left_out(lang, unknown, alone):
+    held = Held(9, unknown, 4, alone, ())
+    found = Network(
+        connections=9,
+        hidden=0,
+        left=29_991,
+        months=(),
+        before=9,
+        months_left=NotEnough("no_growth", 0, 1),
+        people=9,
+        never=alone,
+        silences=(("usual", 9), ("unusual", alone)),
+        companies=held,
+        titles=held,
+        since=NotEnough("no_network", 0, 1),
+        readdressed=(),
+    )
+    page = say_answer(Answer(network.STATED, COVERAGE, (found,), (), ()), lang)
+    said = [
+        block.text for part in page.sections[2:5] for block in part.blocks if isinstance(block, Paragraph)
+    ]
+    assert len(said) == 4
+    assert not [one for one in said if re.search(r"\b0\b", one)]
+    assert sum("une seule personne" in one or "by one person alone" in one for one in said) == 2 * bool(alone)
 
 
 def test_the_ladder_says_what_only_the_owner_knows_of():

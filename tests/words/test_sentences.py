@@ -150,5 +150,9 @@ def test_days_in_an_error_are_written_as_people_write_them():
     assert say_error(ahead, "fr", on_page=True).startswith(
         "Le 1er mai 2027 n\N{RIGHT SINGLE QUOTATION MARK}est pas encore venu"
     )
+    early = CannotMark("day_too_early", typed="1990-01-01", first="2003-01-01")
+    assert "avant le 1er janvier 2003, et le jour donné est plus ancien (1er janvier 1990)" in say_error(
+        early, "fr"
+    )
     for typed in ("+14", "2027-13-45"):
         assert typed in say_error(CannotMark("day_ahead", typed=typed), "en")

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 from visavis.cli.terminal import one_line, say, say_json, say_wrapped, table, width
 from visavis.cli.texts import text
 from visavis.desk import telling
+from visavis.settings import commanded
 from visavis.words import (
     Bars,
     Curves,
@@ -50,14 +51,16 @@ def show_import(report: "ImportReport", lang: str) -> None:
 def show(page: Page) -> None:
     """Print a page: its title, the sentence that says the most, its sections."""
     title = one_line(page.title)
-    say(title, "─" * min(len(title), width()))
+    say_wrapped(title)
+    say("─" * min(len(title), width()))
     say_wrapped(page.gist)
     for section in page.sections:
         _section(section)
 
 
 def _section(section: Section) -> None:
-    say("", one_line(section.title))
+    say("")
+    say_wrapped(one_line(section.title))
     for block in section.blocks:
         match block:
             case Paragraph(sentence, _, on):
@@ -66,7 +69,7 @@ def _section(section: Section) -> None:
                 for item in items:
                     say_wrapped(item, "  • ", "    ")
             case Table(caption, head, _, words):
-                say(one_line(caption))
+                say_wrapped(one_line(caption))
                 right = () if words else tuple(range(1, len(head)))
                 rows = [(_fitting(row[0]), *map(one_line, row[1:])) for row in block.shown]
                 # a file broken in two is no name that anybody knows
@@ -81,7 +84,7 @@ def _section(section: Section) -> None:
 
 def _command(on: Led) -> str:
     """Return what to type for what a page leads to; empty where no command is worth a mention."""
-    return _COMMANDS.get(on.to, "").format(*on.keys)
+    return commanded(_COMMANDS.get(on.to, "")).format(*on.keys)
 
 
 def _fitting(name: str) -> str:

@@ -4,7 +4,7 @@ import sys
 from collections.abc import Sequence
 
 from visavis.cli.options import Asked
-from visavis.cli.terminal import clean, one_line, say, say_json
+from visavis.cli.terminal import clean, line_starts, one_line, say, say_json, say_wrapped, width
 from visavis.cli.texts import text
 from visavis.desk import telling
 from visavis.desk.drafts import DraftReading
@@ -35,17 +35,23 @@ def read(asked: Asked, words: Sequence[str], to: str | None, *, as_json: bool) -
         return
     lang = asked.lang
     if found.to is not None:
-        say(text("draft_to", lang, who=one_line(found.to.name or found.to.person_key)), "")
+        say_wrapped(text("draft_to", lang, who=one_line(found.to.name or found.to.person_key)))
+        say("")
     _draw(found, lang)
     said = say_draft(found.text, found.reading, found.felt, lang, is_note=found.is_note)
-    say("", clean(said.kind), *(f"! {one_line(fault)}" for fault in said.faults))
+    say("")
+    say_wrapped(said.kind)
+    for fault in said.faults:
+        say_wrapped(one_line(fault), "! ", "  ")
     for one in said.felt:
-        say("", ("● " if one.felt else "○ ") + one.name, f"  {one_line(one.sentence)}")
+        say("", ("● " if one.felt else "○ ") + one.name)
+        say_wrapped(one_line(one.sentence), "  ", "  ")
         if one.advice:
-            say(f"  → {one.advice}")
+            say_wrapped(one.advice, "  → ", "    ")
     if said.remarks:
         say("")
-    say(*(one_line(remark) for remark in said.remarks))
+    for remark in said.remarks:
+        say_wrapped(one_line(remark))
 
 
 def _draw(found: DraftReading, lang: str) -> None:
@@ -61,6 +67,8 @@ def _draw(found: DraftReading, lang: str) -> None:
         if spans:
             legend.append(text(name, lang), style).append("  ")
     console = Console(highlight=False, soft_wrap=True)
-    console.print(shown)
+    for line in shown.divide(line_starts(shown.plain, width())):
+        line.rstrip()
+        console.print(line)
     if legend and console.is_terminal:
         console.print(legend)

@@ -1,6 +1,8 @@
 """The commands of experiments: plan, seal, draw, note minutes, look, judge, end."""
 
 import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated
 
@@ -10,6 +12,8 @@ from visavis.cli.helping import Group
 from visavis.cli.options import now
 from visavis.cli.parameters import AsJson, Lang, Ledger, Owner, Person, said, settled
 from visavis.cli.terminal import say, say_json
+from visavis.cli.texts import text
+from visavis.errors import CannotMark
 
 _SEED_BITS = 62
 
@@ -68,12 +72,24 @@ def plan(
 
     asked = settled(ledger, owner, lang)
     form = PlanForm(title, arms, subject, strata or (), aims or (), within, margin, maximum, a_week, notes)
-    with asked.desk() as desk:
+    with asked.desk() as desk, _named_as_typed(asked.lang):
         planned = desk.experiments.plan(form, now(), change)
     if as_json:
         say_json(telling.planned(planned))
         return
     show(plan_page(planned.experiment, planned.feasible, asked.lang))
+
+
+@contextmanager
+def _named_as_typed(lang: str) -> Iterator[None]:
+    """Have a number that is not possible named by the option it was typed after."""
+    try:
+        yield
+    except CannotMark as wrong:
+        if wrong.code != "number_outside":
+            raise
+        named = text(f"number_{wrong.fields['name']}", lang)
+        raise type(wrong)(wrong.code, **{**wrong.fields, "name": named}) from wrong
 
 
 @app.command("seal", help=said("experiment_seal"))

@@ -14,7 +14,7 @@ def candidates(
 ) -> list[Candidate]:
     """Return everybody given: as arguments, in a list, or pasted where `-` stands for a person.
 
-    Raises CannotMark where nobody is, or where the list is no table with a column of addresses.
+    Raises CannotMark where nobody is, or where the list is not there, or no table with a column of addresses.
     """
     found: list[Candidate] = []
     for typed in people:
@@ -33,5 +33,7 @@ def candidates(
 def _bytes(file: Path) -> bytes:
     try:
         return file.read_bytes()
+    except FileNotFoundError as wrong:
+        raise CannotMark("list_not_found", path=str(file)) from wrong
     except OSError as wrong:
-        raise CannotMark("no_list", path=str(file)) from wrong
+        raise CannotMark("list_closed", path=str(file), detail=wrong.strerror or str(wrong)) from wrong

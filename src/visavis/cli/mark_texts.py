@@ -113,6 +113,14 @@ MARK_TEXTS: dict[str, tuple[str, str]] = {
         "What you promised; due on the day of --until.",
     ),
     "opt_for_good": ("Ne propose jamais cette personne.", "Never propose this person."),
+    "beside_for_good": (
+        "--for-good laisse la personne de côté pour toujours. Donnez l'un ou l'autre.",
+        "--for-good leaves the person out for ever. Give one or the other.",
+    ),
+    "beside_promise": (
+        "tous les mots d'une promesse vont à --promise.",
+        "all the words of a promise go with --promise.",
+    ),
     "opt_out_of": ("Retire ces personnes du groupe.", "Take these people out of the group."),
     "opt_rename": ("Donne un autre nom au groupe.", "Give the group another name."),
     "opt_dissolve": ("Défait le groupe.", "Dissolve the group."),

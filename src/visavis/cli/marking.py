@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from visavis.cli.parameters import AsJson, Lang, Ledger, Owner, Person, said, settled
+from visavis.cli.texts import text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -161,6 +162,10 @@ def snooze(
     from visavis.marks import LeftAlone, Promise, Snooze, forms
 
     asked = settled(ledger, owner, lang)
+    if for_good:
+        _refuse({"--until": until, "--promise": promise}, "beside_for_good", asked.lang)
+    elif promise:
+        _refuse({"--words": words}, "beside_promise", asked.lang)
     if revoke is not None:
         marks.revoke(asked, revoke, as_json=as_json)
     elif person is None or not (until or promise or for_good):
@@ -171,6 +176,13 @@ def snooze(
         marks.note(asked, person, forms.PromiseForm(until or "today", promise), as_json=as_json)
     else:
         marks.note(asked, person, forms.SnoozeForm(until, words), as_json=as_json)
+
+
+def _refuse(typed: dict[str, str], why: str, lang: str) -> None:
+    """Refuse what was typed and would be dropped unsaid, option by option."""
+    for option, value in typed.items():
+        if value:
+            raise typer.BadParameter(text(why, lang), param_hint=option)
 
 
 def group(

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from visavis.cli.options import Asked, now
-from visavis.cli.terminal import one_line, say, say_json, table
+from visavis.cli.terminal import one_line, say, say_json, say_wrapped, table
 from visavis.cli.texts import text
 from visavis.desk import telling
 from visavis.desk.marked import GroupRow, MarkRow, Offered
@@ -52,7 +52,7 @@ def revoke(asked: Asked, number: int, *, as_json: bool) -> None:
     if as_json:
         say_json(telling.revoked(row))
         return
-    say(text("mark_revoked", asked.lang, mark=_sentence(row, asked.lang)))
+    say_wrapped(text("mark_revoked", asked.lang, mark=_sentence(row, asked.lang)))
     say(text("mark_back", asked.lang, number=number))
 
 
@@ -65,7 +65,7 @@ def undo(asked: Asked, number: int, *, as_json: bool) -> None:
     elif row is None:
         say(text("mark_gone", asked.lang, number=number))
     else:
-        say(text("mark_stands", asked.lang, mark=_sentence(row, asked.lang)))
+        say_wrapped(text("mark_stands", asked.lang, mark=_sentence(row, asked.lang)))
 
 
 def listed(asked: Asked, kinds: Iterable[type[Mark]], person: str | None, *, as_json: bool) -> None:
@@ -131,7 +131,7 @@ def _noted(row: MarkRow, lang: str, *, as_json: bool) -> None:
         say_json(telling.mark(row))
         return
     number, on = row.marked.number, day(row.marked.on)
-    say(text("mark_noted", lang, number=number, day=on, mark=_sentence(row, lang)))
+    say_wrapped(text("mark_noted", lang, number=number, day=on, mark=_sentence(row, lang)))
     say(text("mark_how_back", lang, number=number))
 
 

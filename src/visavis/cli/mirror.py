@@ -1,13 +1,14 @@
 """The commands that hold a mirror to the owner's own texts."""
 
 from visavis.cli.options import Asked
-from visavis.cli.terminal import one_line, say, say_json, table
+from visavis.cli.terminal import one_line, say, say_json, say_wrapped, table
 from visavis.cli.texts import text
 from visavis.desk import telling
 from visavis.desk.texts import Families, FamilyStory
 from visavis.desk.written import day, instant
 from visavis.traces import DAY_SECONDS
-from visavis.words.families import excerpt
+from visavis.words import day as day_in_words
+from visavis.words.families import between, excerpt
 
 
 def texts(asked: Asked, family: str | None, *, as_json: bool) -> None:
@@ -41,10 +42,14 @@ def _family(story: FamilyStory, lang: str, *, as_json: bool) -> None:
     if as_json:
         say_json(telling.family(story))
         return
-    first, last = (day(at // DAY_SECONDS) for at in (fate.first_at, fate.last_at))
-    named = {"family": fate.family, "people": fate.people, "first": first, "last": last}
-    say(one_line(fate.example), text("family_uses", lang, **named))
+    first, last = (day_in_words(at, lang) for at in (fate.first_at, fate.last_at))
+    when = between(first, last, lang)
+    named = {"family": fate.family, "people": fate.people, "when": when}
+    say_wrapped(one_line(fate.example))
+    say_wrapped(text("family_uses", lang, **named))
     for use in story.uses:
         sent_as = text(f"sent_as_{use.sent_as}", lang)
         who = one_line(use.name or use.person_key or text("unknown_account", lang))
-        say("", f"{instant(use.at)[:10]}  {who}  ({sent_as})", f"  {one_line(use.text)}")
+        say("")
+        say_wrapped(f"{instant(use.at)[:10]}  {who}  ({sent_as})", rest="  ")
+        say_wrapped(one_line(use.text), "  ", "  ")

@@ -7,6 +7,7 @@ import typer
 
 from visavis.cli.options import Asked, settle
 from visavis.cli.texts import spoken, text
+from visavis.settings import say_again
 
 SPOKEN = spoken(sys.argv[1:])
 # what was said before the command's name holds for the command, unless it says otherwise
@@ -32,4 +33,6 @@ def said_before(ledger: str | None, owner: str | None, lang: str | None) -> None
 
 def settled(ledger: str | None = None, owner: str | None = None, lang: str | None = None) -> Asked:
     """Settle the options of a command; raises BadSetting."""
-    return settle(ledger or _before["ledger"], owner or _before["owner"], lang or _before["lang"])
+    place, whose = ledger or _before["ledger"], owner or _before["owner"]
+    say_again(place, whose)
+    return settle(place, whose, lang or _before["lang"])

@@ -13,11 +13,12 @@ from visavis.traces import DAY_SECONDS
 from visavis.words import day as day_in_words
 from visavis.words import say as worded
 from visavis.words import say_mark, say_pace
-from visavis.words.typography import number
+from visavis.words.typography import number, shorten
 
 _EXCERPT = 160
 # what was said stands under who said it, behind the day and the hour
 _UNDER = " " * 18
+_AFTER_DAY = " " * 12
 _OLD_EXPORT_DAYS = 150
 
 
@@ -84,11 +85,12 @@ def person(asked: Asked, typed: str, *, as_json: bool) -> None:
         say_json(telling.person(story))
         return
     standing, lang = story.standing, asked.lang
-    say(one_line(standing.name or standing.person_key))
+    say_wrapped(one_line(standing.name or standing.person_key))
     work = ", ".join(filter(None, (one_line(standing.title), one_line(standing.company))))
-    say(*filter(None, (work, f"linkedin.com/in/{standing.person_key}")))
+    say_wrapped(work)
+    say(f"linkedin.com/in/{standing.person_key}")
     if story.older_names:
-        say(text("once_named", lang, names=", ".join(map(one_line, story.older_names))))
+        say_wrapped(text("once_named", lang, names=", ".join(map(one_line, story.older_names))))
     if standing.connected_on is None:
         say(text("not_connected", lang))
     else:
@@ -160,11 +162,8 @@ def search(asked: Asked, typed: str, limit: int, *, as_json: bool) -> None:
     for message in found.messages:
         other = one_line(message.name) or text("unknown_account", lang)
         who = f"{text('you', lang)} → {other}" if message.by_owner else other
-        said = one_line(message.text)
-        say(
-            f"{day(_day_of(message.at))}  {who}",
-            "            " + said[:_EXCERPT] + ("…" * (len(said) > _EXCERPT)),
-        )
+        say_wrapped(f"{day(_day_of(message.at))}  {who}", rest=_AFTER_DAY)
+        say_wrapped(shorten(one_line(message.text), _EXCERPT), _AFTER_DAY, _AFTER_DAY)
     if not found.messages:
         say(text("no_message_found", lang))
 

@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Sequence
+from contextvars import copy_context
 from errno import ENOSPC
 from io import TextIOWrapper
 from typing import Any
@@ -15,7 +16,11 @@ _ON_WINDOWS = os.name == "nt"
 
 def run(words: Sequence[str] | None = None) -> int:
     """Run what was typed; returns the exit code."""
-    typed = list(sys.argv[1:] if words is None else words)
+    # the ledger typed for one run is not said again by the next
+    return copy_context().run(_run, list(sys.argv[1:] if words is None else words))
+
+
+def _run(typed: list[str]) -> int:
     for stream in (sys.stdin, sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             _speak_plainly(stream)

@@ -21,6 +21,8 @@ _IN_BRACKETS = re.compile("\\([\N{MINUS SIGN}+\\d][^()]{1,23}\\)")
 _GLUED_SPACE = "\ue000"
 _GLUED = {0x00A0: "\ue001", 0x202F: "\ue002"}
 _UNGLUED = {0xE000: " ", 0xE001: "\u00a0", 0xE002: "\u202f"}
+# whoever copies a command copies all of it, and what stands on two lines is two
+_TO_TYPE = re.compile(r"\bvisavis (?:experiment|--ledger|--owner) [^()]*[^() ]")
 _BETWEEN = 2
 _SHORT = 12
 
@@ -49,7 +51,7 @@ def width() -> int:
 def say_wrapped(text: str, first: str = "", rest: str = "") -> None:
     """Print a text on as many lines as it takes, the first and the others set in by a margin."""
     lines = textwrap.wrap(
-        clean(text),
+        _TO_TYPE.sub(lambda found: found[0].replace(" ", _GLUED_SPACE), clean(text)),
         width(),
         initial_indent=first,
         subsequent_indent=rest,
@@ -57,7 +59,18 @@ def say_wrapped(text: str, first: str = "", rest: str = "") -> None:
         # an address cut in two is none
         break_long_words=False,
     )
-    say(*lines)
+    say(*(line.replace(_GLUED_SPACE, " ") for line in lines))
+
+
+def line_starts(text: str, room: int) -> list[int]:
+    """Return where lines begin, beyond a text's own, so that each has room; a word that has none is whole."""
+    found, start = [], 0
+    for word in re.finditer(r"[^ \t\n]+", text):
+        start = max(start, text.rfind("\n", start, word.start()) + 1)
+        if word.end() - start > room and text[start : word.start()].strip():
+            start = word.start()
+            found.append(start)
+    return found
 
 
 def say_json(value: dict[str, Any]) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from visavis.cli.mark_texts import MARK_TEXTS
 from visavis.cli.token_texts import TOKEN_TEXTS
-from visavis.settings import LANGUAGES, language
+from visavis.settings import LANGUAGES, commanded, language
 
 _FR, _EN = 0, 1  # which of the two a text is
 _TEXTS: dict[str, tuple[str, str]] = {
@@ -183,6 +183,12 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "Combien de notes LinkedIn vous laisse par mois.",
         "How many notes LinkedIn leaves you in a month.",
     ),
+    "number_margin_points": ("--margin", "--margin"),
+    "number_maximum": ("--maximum", "--maximum"),
+    "number_a_week": ("--a-week", "--a-week"),
+    "number_notes_a_month": ("--notes-a-month", "--notes-a-month"),
+    "number_within": ("--within", "--within"),
+    "number_days": ("les jours de --outcome", "the days of --outcome"),
     "opt_change_plan": ("Change ce plan, pas encore scellé.", "Change this plan, not sealed yet."),
     "opt_anyway": ("Scelle un plan sans espoir, pour décrire.", "Seal a hopeless plan, to describe."),
     "opt_draw_seed": (
@@ -345,8 +351,8 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "No sentence of your notes and messages went to three people or more.",
     ),
     "family_uses": (
-        "Famille {family} : {people} personnes, du {first} au {last}.",
-        "Family {family}: {people} people, from {first} to {last}.",
+        "Famille {family} : {people} personnes, {when}.",
+        "Family {family}: {people} people, {when}.",
     ),
     "sent_as_note": ("note", "note"),
     "sent_as_message": ("message", "message"),
@@ -379,12 +385,12 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "Nothing is imported: visavis import ARCHIVE.zip",
     ),
     "demo_says": (
-        "Une vie imaginaire de {people} personnes, exportée {exports} fois. Personne n'y existe.",
-        "An imaginary life of {people} people, exported {exports} times. Nobody in it exists.",
+        "Une vie imaginaire de {people:personne|personnes}, exportée {exports} fois. Personne n'y existe.",
+        "An imaginary life of {people:person|people}, exported {exports} times. Nobody in it exists.",
     ),
     "demo_ledger": (
-        "Pour aller plus loin : visavis ask acceptance --ledger {ledger}",
-        "To go further: visavis ask acceptance --ledger {ledger}",
+        "Pour aller plus loin : visavis ask acceptance",
+        "To go further: visavis ask acceptance",
     ),
     "anew": (
         "Ce programme lit mieux que le précédent : tout est relu, une fois pour toutes. Un instant…",
@@ -412,7 +418,7 @@ def text(name: str, lang: str, /, **fields: object) -> str:
         from visavis.words.typography import elided
 
         said = elided(said, lang, fields["name"])
-    return said.format(**fields)
+    return commanded(said).format(**fields)
 
 
 def _french(sentence: str) -> str:

@@ -6,6 +6,8 @@ from visavis.cli.answers import show_answer
 from visavis.cli.options import Asked, now
 from visavis.cli.terminal import say
 from visavis.cli.texts import text
+from visavis.settings import say_again
+from visavis.words.typography import Count
 
 
 def demo(asked: Asked, people: int, seed: int, keep: Path | None) -> str:
@@ -16,8 +18,9 @@ def demo(asked: Asked, people: int, seed: int, keep: Path | None) -> str:
     folder = asked.places.home / "demo"
     with progress_bar() as progress:
         desk = try_out(folder, people, seed, keep=keep, now=now(), progress=progress)
+    say_again(desk.place, None)
     with desk:
-        say(text("demo_says", asked.lang, people=people, exports=len(EXPORTS)), "")
+        say(text("demo_says", asked.lang, people=Count(people, asked.lang), exports=len(EXPORTS)), "")
         show_answer(desk.ask("invitations"), asked.lang, as_json=False)
-        say("", text("demo_ledger", asked.lang, ledger=desk.place))
+        say("", text("demo_ledger", asked.lang))
     return desk.place

@@ -2,12 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass, replace
+from string import ascii_uppercase
 from typing import Any
 
-from visavis.marks.experiments import ENDED
+from visavis.marks.experiments import ENDED, EVERYBODY, TEXT
 from visavis.questions.answers import Answer
 from visavis.questions.experiments import Report
 from visavis.questions.families import FamilyFate
+from visavis.questions.objectives import Towards
 
 # what tells whom a row is about, and what of the row would give them away
 _KEYS = ("person_key", "by_key", "older_key")
@@ -16,10 +18,35 @@ _TELLING = ("company", "title", "company_before", "title_before")
 
 
 def without_words(found: Report) -> Report:
-    """Return an experiment without its title, the texts of its kinds, and what was said of its end."""
-    arms = tuple(replace(arm, texts=()) for arm in found.plan.arms)
+    """Return an experiment without its title, the texts of its kinds, and what was said of its end.
+
+    What the owner called a text or a group is a letter: names are words, and may be those of people.
+    """
+    plan = found.plan
+    arms = _lettered({arm.name: arm.kind == TEXT for arm in plan.arms})
+    strata = _lettered({one: one != EVERYBODY for one in plan.strata})
     events = tuple(replace(one, words="" if one.act == ENDED else one.words) for one in found.events)
-    return replace(found, plan=replace(found.plan, title="", arms=arms), events=events)
+    return replace(
+        found,
+        plan=replace(
+            plan,
+            title="",
+            arms=tuple(replace(arm, name=arms[arm.name], texts=()) for arm in plan.arms),
+            strata=tuple(strata.values()),
+        ),
+        arms=tuple(replace(arm, name=arms[arm.name]) for arm in found.arms),
+        questions=tuple(replace(one, arm=arms[one.arm], beside=arms[one.beside]) for one in found.questions),
+        segments=tuple(replace(one, stratum=strata[one.stratum]) for one in found.segments),
+        events=events,
+    )
+
+
+def _lettered(hidden: Mapping[str, bool]) -> dict[str, str]:
+    """Return what each name is called: those that are hidden by letters in their order."""
+    return {
+        name: ascii_uppercase[place % len(ascii_uppercase)] if is_hidden else name
+        for place, (name, is_hidden) in enumerate(hidden.items())
+    }
 
 
 class Hidden:
@@ -29,7 +56,10 @@ class Hidden:
         self._numbers: dict[str, int] = {}
 
     def answer(self, found: Answer[Any]) -> Answer[Any]:
-        """Return an answer in which people are numbers, without where they work; texts are left out."""
+        """Return an answer in which people are numbers, without where they work; texts are left out.
+
+        So are the sentences of objectives, in which the owner may have named somebody.
+        """
         hidden: Answer[Any] = replace(found, parts=self._without(found.parts))
         return hidden
 
@@ -40,6 +70,8 @@ class Hidden:
             return replace(value, example="", fillers={}, edits={})
         if not is_dataclass(value) or isinstance(value, type):
             return value
+        if isinstance(value, Towards):
+            value = replace(value, sentence="")
         inner = {one.name: self._without(getattr(value, one.name)) for one in fields(value)}
         return replace(value, **(self._told(inner) if self._is_of(inner) else inner))
 

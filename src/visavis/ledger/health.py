@@ -58,13 +58,22 @@ def look_over(ledger: Ledger) -> Health:
     )  # fmt: skip
 
 
+_LOGS = ("wal", "journal")
+
+
 def copies_holding(ledger: Ledger, folder: Path, person_key: str) -> list[Path]:
     """Return the copies that know a person; one that cannot be read may, and counts."""
     found = sorted(folder.glob("*.db")) if folder.is_dir() else []
     if ledger.file is not None:
         found += sorted(ledger.file.parent.glob(ledger.file.name + ".before-*"))
-    # what lies beside a copy to share its log holds no words
-    return [copy for copy in found if not copy.name.endswith("-shm") and _knows(copy, person_key)]
+    return [copy for copy in found if not _is_beside(copy) and _knows(copy, person_key)]
+
+
+def _is_beside(file: Path) -> bool:
+    """Tell whether a file is read and deleted with the copy it lies beside: its log, or what shares it."""
+    whole, _, ending = file.name.rpartition("-")
+    # a log whose copy is gone may hold a person, and is told
+    return ending == "shm" or (ending in _LOGS and file.with_name(whole).exists())
 
 
 # copies of before the first mark have no table of them

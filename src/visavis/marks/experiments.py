@@ -255,7 +255,7 @@ def _aim(typed: str, within: int) -> Aim:
     if colon and not re.fullmatch(r"\d{1,4}", days.strip(), re.ASCII):
         raise CannotMark("no_days", typed=typed)
     horizon = int(days) if colon else within
-    _within(horizon, 1, MOST_DAYS, "days")
+    _within(horizon, 1, MOST_DAYS, "days" if colon else "within")
     return Aim(_outcome(outcome), horizon)
 
 

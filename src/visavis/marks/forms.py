@@ -37,8 +37,8 @@ MOST_NOTES = 1_000
 MOST_COPIES = 1_000
 MESSAGE_LIMIT = 2_000
 _EPOCH = date(1970, 1, 1).toordinal()
-_FIRST_DAY = date(2003, 1, 1).toordinal() - _EPOCH  # LinkedIn's own beginning
-_LAST_DAY = date(2100, 1, 1).toordinal() - _EPOCH
+_FIRST = date(2003, 1, 1)  # LinkedIn's own beginning
+_LAST = date(2100, 1, 1)
 _RELATIVE = re.compile(r"[+-]\d{1,4}", re.ASCII)
 _AMOUNT = re.compile(r"(\d{1,12})(?:[.,](\d{1,2}))?", re.ASCII)
 _CURRENCY = re.compile(r"[A-Z]{3}", re.ASCII)
@@ -92,8 +92,10 @@ def day(typed: str, now: int) -> int:
             found = date.fromisoformat(written).toordinal() - _EPOCH
         except ValueError:
             raise CannotMark("no_day", typed=typed) from None
-    if not _FIRST_DAY <= found <= _LAST_DAY:
-        raise CannotMark("no_day", typed=typed)
+    if found < _FIRST.toordinal() - _EPOCH:
+        raise CannotMark("day_too_early", typed=written, first=_FIRST.isoformat())
+    if found > _LAST.toordinal() - _EPOCH:
+        raise CannotMark("day_too_late", typed=written, last=_LAST.isoformat())
     return found
 
 

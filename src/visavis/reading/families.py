@@ -1,5 +1,6 @@
 """Groups the owner's texts that are one text with small edits."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
     from visavis.reading.arrays import Array
     from visavis.reading.corpus import Addressed
     from visavis.reading.knowledge import Knowledge
+
+# a question without its mark is none
+_CLOSING = re.compile("[ \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}]?[?!]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +41,7 @@ class _Found:
     """What was seen of a family so far."""
 
     people: int
-    example: tuple[int, str]
+    example: tuple[int, str, bool, str]
     fillers: Counter[str] = field(default_factory=Counter)
     edits: Counter[str] = field(default_factory=Counter)
 
@@ -46,14 +50,22 @@ def families(known: "Knowledge", texts: "Iterable[Addressed]") -> list[Family]:
     """Return the families of texts, those sent to most people first."""
     found: dict[int, _Found] = {}
     belonging: set[int] = set()
-    for key, people, sent, wording in _sentences(known, texts, belonging):
-        seen = found.setdefault(key, _Found(people, (-sent, wording)))
-        seen.example = min(seen.example, (-sent, wording))
+    for key, people, sent, (wording, closing) in _sentences(known, texts, belonging):
+        # of those sent as they stand to as many, one that ends with its mark
+        example = -sent, wording, not closing, closing
+        seen = found.setdefault(key, _Found(people, example))
+        seen.example = min(seen.example, example)
     found = {key: seen for key, seen in found.items() if key in belonging}
     _add_fillers(known, found)
     _add_slips(known, found)
     made = [
-        Family(identity(key), seen.example[1], seen.people, dict(seen.fillers), dict(seen.edits))
+        Family(
+            identity(key),
+            seen.example[1] + seen.example[3],
+            seen.people,
+            dict(seen.fillers),
+            dict(seen.edits),
+        )
         for key, seen in found.items()
     ]
     return sorted(made, key=lambda family: (-family.people, family.identity))
@@ -61,8 +73,10 @@ def families(known: "Knowledge", texts: "Iterable[Addressed]") -> list[Family]:
 
 def _sentences(
     known: "Knowledge", texts: "Iterable[Addressed]", belonging: set[int]
-) -> Iterator[tuple[int, int, int, str]]:
+) -> Iterator[tuple[int, int, int, tuple[str, str]]]:
     """Yield the sentences that several people were sent: key, people, people sent these very words, wording.
+
+    A wording is words, and the mark of a question or a cry that closes them.
 
     The keys of the texts' families are put among those belonging.
     """
@@ -76,7 +90,9 @@ def _sentences(
         sent = known.sent_as_it_stands(pieces.key)
         columns = (looked.usual_key, looked.uses, sent, pieces.text, start, end)
         for key, people, as_is, text, first, last in zip(*(one.tolist() for one in columns), strict=True):
-            yield key, people, as_is, batch.texts[text].text[first:last]
+            whole = batch.texts[text].text
+            closed = _CLOSING.match(whole, last)
+            yield key, people, as_is, (whole[first:last], closed[0] if closed else "")
 
 
 def _add_fillers(known: "Knowledge", found: Mapping[int, _Found]) -> None:

@@ -137,6 +137,13 @@ class Visit:
         """Return a part of a page, without the frame."""
         return HTMLResponse(render(content.TEMPLATE, self.lang, page=content))
 
+    def _notice(self, code: str) -> str:
+        """Return a word about what was done; after grouping, how many are in which group."""
+        n, _, name = self.request.cookies.get("into", "").partition("-")
+        if code == "grouped" and n.isascii() and n.isdecimal():
+            return self.speech.say("notice.grouped_into", n=int(n[:9]), name=unquote(name))
+        return self.speech.say(f"notice.{code}") if code in NOTICES else ""
+
     def go(self, address: str, notice: str = "") -> Response:
         """Send the browser to another page, with a word about what was done."""
         response = RedirectResponse(address, 303)
@@ -162,7 +169,7 @@ class Visit:
             keyboard=self.request.cookies.get("keyboard") != "off",
             demo=self.in_demo or self.house.is_demo,
             demo_ends=self.in_demo,
-            notice=say(f"notice.{code}") if code in NOTICES else "",
+            notice=self._notice(code),
             undo=f"/marks/{mark}/undo" if code in NOTICES and _UNDOABLE.fullmatch(mark) else "",
             address=self.request.url.path,
         )

@@ -1,12 +1,13 @@
 """Finds the sentence of a code and fills it."""
 
+from visavis.settings import commanded
 from visavis.words.sentences import SENTENCES
 from visavis.words.typography import Count, elided, isolated, typeset
 
 
 def say(key: str, lang: str, /, **fields: str | int) -> str:
     """Return the sentence of a key in `fr` or `en`; whole numbers are written as the language counts."""
-    template = typeset(getattr(SENTENCES[key], lang), lang)
+    template = commanded(typeset(getattr(SENTENCES[key], lang), lang))
     filled = {
         name: Count(value, lang) if isinstance(value, int) else isolated(value)
         for name, value in fields.items()

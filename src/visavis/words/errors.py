@@ -7,14 +7,16 @@ from visavis.errors import VisavisError
 from visavis.words.catalogue import knows, say
 from visavis.words.typography import day
 
-_OF_DAYS = frozenset({"day_ahead", "day_behind", "period_backwards"})
+_OF_DAYS = frozenset({"day_ahead", "day_behind", "day_too_early", "day_too_late", "period_backwards"})
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 
 def say_error(error: VisavisError, lang: str, *, on_page: bool = False) -> str:
     """Return the sentence of an error in `fr` or `en`; `on_page` no command is named."""
-    paged = [f"error.{error.code}/page"] if on_page else []
-    for key in (*paged, *error_keys(error.code, frozenset(error.fields))):
+    closer = [f"error.{error.code}/page"] if on_page else []
+    if str(error.fields.get("typed", "")).strip().isdecimal():
+        closer.append(f"error.{error.code}/figures")
+    for key in (*closer, *error_keys(error.code, frozenset(error.fields))):
         if knows(key):
             return say(key, lang, **_worded(error, lang))
     fields = ", ".join(f"{name} = {value}" for name, value in error.fields.items())

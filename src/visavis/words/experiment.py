@@ -6,9 +6,11 @@ from math import ceil
 
 from visavis.marks.experiments import (
     ANYWAY,
+    ENDED,
     EVERYBODY,
     INVITATION,
     LONGEST_NOTE,
+    SEALED,
     TEXT,
     Arm,
     Event,
@@ -191,10 +193,20 @@ def drawn_page(
             for who, reason, n in refused
         )
         sections.append(Section(say("experiment.refused", lang), (Listing(said),)))
-    gist = say("experiment.assign_gist", lang, n=sum(not lot.known for lot in lots))
+    gist = say_drawn(sum(not lot.known for lot in lots), lang)
     if left is not None:
-        gist += " " + say("experiment.left", lang, n=left)
+        gist += " " + say_left(left, lang)
     return Page(plan.title, gist, tuple(sections))
+
+
+def say_drawn(n: int, lang: str) -> str:
+    """Say how many people were drawn in one sitting."""
+    return say(f"experiment.assign_{'gist' if n else 'nobody'}", lang, n=n)
+
+
+def say_left(n: int, lang: str) -> str:
+    """Say how many places are left in a plan that has an end."""
+    return say(f"experiment.left{'' if n else '_none'}", lang, n=n)
 
 
 def refusal(reason: str, n: int, lang: str) -> str:
@@ -221,15 +233,19 @@ def say_missing(fields: Sequence[str], lang: str) -> str:
 
 def status_page(found: Report, lang: str) -> Page:
     """Return the page of where an experiment stands, without its verdict."""
-    sections = [*followed(found, lang), history(found, lang), *doubted(found, lang)]
+    what = followed(found, lang) if is_sealed(found) else not_followed(found, lang)
+    sections = [*what, history(found, lang), *doubted(found, lang)]
     return Page(_title(found.number, found.plan, lang), say_status(found, lang), tuple(sections))
 
 
 def say_status(found: Report, lang: str) -> str:
-    """Say how many draws have come to term, and how many people wait."""
+    """Say how many draws have come to term, and how many people wait; or that nothing was ever fixed."""
+    if not is_sealed(found):
+        key = "unsealed_ended" if found.state == ENDED else "unsealed"
+        return say(f"experiment.{key}", lang, number=found.number)
     if not any(arm.drawn for arm in found.arms):
         return say("experiment.status_none", lang)
-    said = say("experiment.status_gist", lang, blocks=found.blocks)
+    said = say(f"experiment.status_gist{'' if found.blocks else '_none'}", lang, blocks=found.blocks)
     return said + (
         " " + say("experiment.status_waiting", lang, waiting=found.waiting) if found.waiting else ""
     )
@@ -243,6 +259,16 @@ def say_step(subject: str, code: str, n: int, on: int | None, lang: str) -> str:
         case "wait":
             return say("experiment_step.wait", lang, day=_day(on or 0, lang))
     return say(f"experiment_step.{code}", lang)
+
+
+def is_sealed(found: Report) -> bool:
+    """Tell whether an experiment was sealed, ended or not; before that nobody is drawn for it."""
+    return any(event.act == SEALED for event in found.events)
+
+
+def not_followed(found: Report, lang: str) -> Iterator[Section]:
+    """Say what a plan would fix that was never sealed."""
+    yield Section(say("experiment.fixed", lang), tuple(fixed(found.plan, lang)))
 
 
 def followed(found: Report, lang: str) -> Iterator[Section]:

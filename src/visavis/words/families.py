@@ -52,10 +52,16 @@ def mirrored(family: FamilyFate, lang: str) -> Page:
         people=family.people,
         messages=family.messages,
         notes=family.notes,
-        first=day(family.first_at, lang),
-        last=day(family.last_at, lang),
+        when=between(day(family.first_at, lang), day(family.last_at, lang), lang),
     )
     return Page(excerpt(family.example), gist, (_became((family,), lang), *_varied((family,), lang)))
+
+
+def between(first: str, last: str, lang: str) -> str:
+    """Say from which day to which, or on which where they are one; the days are written already."""
+    if first == last:
+        return say("families.on_day", lang, last=last)
+    return say("families.between", lang, first=first, last=last)
 
 
 def behind(families: Sequence[FamilyFate], lang: str) -> Section | None:

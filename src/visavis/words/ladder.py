@@ -24,8 +24,9 @@ def page(answer: Answer[Ladder], lang: str) -> Page:
         asked(answer, lang),
         *doubts(answer, lang),
     )
-    whose = "ladder.gist_group" if answer.asked_of.parts else "ladder.gist"
-    return Page(title, say(whose, lang, n=found.people, began=_interactions(found)), sections)
+    began = _interactions(found)
+    gist = ("ladder.gist_group" if answer.asked_of.parts else "ladder.gist") + ("" if began else "_none")
+    return Page(title, say(gist, lang, n=found.people, began=began), sections)
 
 
 def _interactions(found: Ladder) -> int:

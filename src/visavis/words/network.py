@@ -80,15 +80,16 @@ def _talk(found: Network, lang: str) -> Section:
     blocks: list[Block] = []
     if found.never is None:
         blocks.append(Paragraph(lacking(NotEnough("no_messages", 0, 1), lang)))
-    else:
-        blocks.append(Paragraph(say("network.never", lang, n=found.never, all=found.people)))
+    elif found.people:
+        blocks.append(Paragraph(_never(found.never, found.people, lang)))
     if isinstance(found.silences, NotEnough):
         if found.silences.reason != "no_messages":
             blocks.append(Paragraph(lacking(found.silences, lang)))
     else:
         silent = sum(n for word, n in found.silences if word in _SILENT)
         whole = sum(n for _, n in found.silences)
-        blocks.append(Paragraph(say("network.silent", lang, n=silent, all=whole)))
+        key = "network.silent" if silent else "network.silent_none"
+        blocks.append(Paragraph(say(key, lang, n=silent, all=whole)))
         bars = tuple(Bar(say(f"silence.{word}", lang), n) for word, n in found.silences)
         picture = Bars(say("network.silences_picture", lang, rows=counted(bars, lang)), bars)
         head = (say("network.silence", lang), say("ladder.people", lang))
@@ -97,9 +98,21 @@ def _talk(found: Network, lang: str) -> Section:
     return Section(say("network.talk", lang), tuple(blocks))
 
 
-def _held(what: str, held: Held, lang: str) -> Section:
+def _never(never: int, people: int, lang: str) -> str:
+    key = "network.never" if never else "network.never_none"
+    return f"{say(key, lang, n=never, all=people)} {say('network.named_ones', lang)}"
+
+
+def _known(what: str, held: Held, lang: str) -> str:
     fields = {"known": held.known, "unknown": held.unknown, "names": held.names, "alone": held.alone}
-    blocks: list[Block] = [Paragraph(say(f"network.{what}_known", lang, **fields))]
+    keys = [f"{what}_known" if held.unknown else f"{what}_known_all"]
+    if held.names:
+        keys.append(f"{what}_names_alone" if held.alone else f"{what}_names")
+    return " ".join(say(f"network.{key}", lang, **fields) for key in keys)
+
+
+def _held(what: str, held: Held, lang: str) -> Section:
+    blocks: list[Block] = [Paragraph(_known(what, held, lang))]
     if held.first:
         bars = tuple(Bar(share.name, share.people) for share in held.first)
         head = (say(f"network.{what}_name", lang), say("ladder.people", lang), say("network.share", lang))

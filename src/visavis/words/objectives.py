@@ -29,7 +29,9 @@ def page(answer: Answer[Towards], lang: str) -> Page:
 
 def _section(one: Towards, lang: str) -> Section:
     horizon = say(f"horizon.{one.horizon}", lang)
-    title = say("objectives.objective", lang, number=one.number, horizon=horizon, sentence=one.sentence)
+    # a report that hides names leaves texts out
+    key = "objectives.objective" if one.sentence else "objectives.objective_untold"
+    title = say(key, lang, number=one.number, horizon=horizon, sentence=one.sentence)
     outcome = say(f"outcome.{one.outcome}", lang)
     concerns = "objectives.concerns" if one.people else "objectives.concerns_nobody"
     if one.by_hand:

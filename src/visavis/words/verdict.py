@@ -11,7 +11,7 @@ from visavis.study.ratio import Ratio
 from visavis.study.verdict import Verdict
 from visavis.traces import DAY_SECONDS
 from visavis.words.catalogue import say
-from visavis.words.experiment import doubted, followed
+from visavis.words.experiment import doubted, followed, is_sealed, not_followed, say_status
 from visavis.words.figures import lacking, times
 from visavis.words.gaps import asked_in_full, ends, gaps, named_arms
 from visavis.words.pages import Block, Listing, Page, Paragraph, Section, Table
@@ -21,7 +21,10 @@ _WHOLE = 100
 
 
 def verdict_page(found: Report, lang: str) -> Page:
-    """Return the page of an experiment's verdict."""
+    """Return the page of an experiment's verdict; of one that was never sealed, what it would fix."""
+    title = say("verdict.title", lang, title=found.plan.title)
+    if not is_sealed(found):
+        return Page(title, say_status(found, lang), tuple(not_followed(found, lang)))
     first, *others = found.questions
     sections = (
         result(found, first, lang),
@@ -33,7 +36,7 @@ def verdict_page(found: Report, lang: str) -> Page:
         *doubted(found, lang),
         method(first, lang),
     )
-    return Page(say("verdict.title", lang, title=found.plan.title), gist(found, first, lang), sections)
+    return Page(title, gist(found, first, lang), sections)
 
 
 def gist(found: Report, asked: Question, lang: str) -> str:
@@ -101,11 +104,10 @@ def _said(found: Report, asked: Question, lang: str) -> str:
 
 def _early(found: Report, asked: Question, lang: str) -> str:
     lack = asked.judged.lacking or NotEnough("pairs", 0, 1)
-    said = [
-        say(f"verdict.too_early_{lack.reason}", lang, have=lack.have, need=lack.need, waiting=found.waiting)
-        if lack.reason == "pairs"
-        else say(f"verdict.too_early_{lack.reason}", lang, have=lack.have, need=lack.need)
-    ]
+    key = lack.reason if lack.have or lack.reason != "pairs" else "no_pairs"
+    said = [say(f"verdict.too_early_{key}", lang, have=lack.have, need=lack.need)]
+    if found.waiting and lack.reason == "pairs":
+        said.append(say("verdict.too_early_waiting", lang, waiting=found.waiting))
     if found.first_on is not None and lack.reason == "pairs":
         said.append(say("verdict.first_on", lang, day=day(found.first_on * DAY_SECONDS, lang)))
     return " ".join(said)

@@ -1,10 +1,12 @@
 """What the owner decides about a person, noted from their page; each gesture can be taken back."""
 
 from collections.abc import Callable
+from urllib.parse import quote
 
 from starlette.datastructures import FormData
 from starlette.responses import Response
 
+from visavis.desk.marked import group_called
 from visavis.desk.marking import Marks
 from visavis.errors import CannotAsk, CannotMark
 from visavis.marks import forms
@@ -71,7 +73,10 @@ def join_group(visit: Visit, form: FormData) -> Response:
     if not keys:
         return visit.go(_back(form))
     made = visit.desk.marks.join(_typed(form, "group"), keys, visit.now)
+    group = group_called(visit.desk.marks.groups(), _typed(form, "group"))
     response = visit.go(_back(form), "grouped")
+    if group is not None:
+        keep(response, "into", f"{len(set(keys))}-{quote(group.name, safe='')}", seconds=60)
     if made:
         keep(response, "undo", f"{made[0]}-{made[-1]}", seconds=60)
     return response

@@ -11,7 +11,7 @@ from visavis.web.pages.people import address
 from visavis.web.speech import Speech
 from visavis.web.visit import Visit
 from visavis.words import Page
-from visavis.words.families import excerpt, mirrored
+from visavis.words.families import between, excerpt, mirrored
 
 _AT_ONCE = 60
 _TEXTS = 100
@@ -96,8 +96,7 @@ def _again(family: FamilyFate, speech: Speech) -> Again:
     told = speech.say(
         "texts.told",
         people=family.people,
-        first=speech.day(family.first_at),
-        last=speech.day(family.last_at),
+        when=between(speech.day(family.first_at), speech.day(family.last_at), speech.lang),
     )
     return Again(f"/texts/{family.family}", family.example, told)
 

@@ -26,7 +26,7 @@ from visavis.web.statuses import status
 from visavis.web.visit import Visit
 from visavis.words import Block
 from visavis.words import say as worded
-from visavis.words.experiment import fixed, history, refusal, say_missing
+from visavis.words.experiment import fixed, history, refusal, say_drawn, say_left, say_missing
 from visavis.words.trial import trial_page
 
 AT_ONCE = 30
@@ -166,7 +166,7 @@ def _draw(visit: Visit, found: Underway, typed: str, drawn: Drawn | None) -> Dra
     groups = () if plan.strata == (EVERYBODY,) else plan.strata
     told, refused = "", tuple[str, ...]()
     if drawn is not None:
-        told = worded("experiment.assign_gist", lang, n=sum(not one.known for one in drawn.assigned))
+        told = say_drawn(sum(not one.known for one in drawn.assigned), lang)
         refused = tuple(
             worded(
                 "experiment.refused_item", lang, who=who.typed, reason=refusal(who.reason, who.number, lang)
@@ -179,7 +179,7 @@ def _draw(visit: Visit, found: Underway, typed: str, drawn: Drawn | None) -> Dra
         typed=typed,
         told=told,
         refused=refused,
-        left="" if left is None else worded("experiment.left", lang, n=left),
+        left="" if left is None else say_left(left, lang),
         full=left is not None and left <= 0,
         comes_next=found.step.code in {"draw", "draw_more"},
     )

@@ -245,6 +245,12 @@ _ERRORS = {
         'The ledger knows nobody as "{typed}". Give the address of their profile, or search for a part of'
         " their name.",
     ),
+    "no_such_person/figures": Said(
+        "« {typed} » est un nombre, et les personnes n'en ont pas. Donnez la clé que la liste montre à côté"
+        " du nom, ou l'adresse du profil.",
+        '"{typed}" is a number, and people have none. Give the key that the list shows beside the name, or'
+        " the address of the profile.",
+    ),
     "several_people": Said(
         "Plusieurs personnes répondent à « {typed} ». Choisissez la bonne par son adresse : {keys}.",
         'Several people answer to "{typed}". Choose the right one by their address: {keys}.',

@@ -173,6 +173,9 @@ _ASSIGN = {
         "{n:personne tirée|personnes tirées} au sort. Rien n'est envoyé : à vous d'écrire.",
         "{n:person|people} drawn. Nothing is sent: it is for you to write.",
     ),
+    "assign_nobody": Said(
+        "Personne de plus n'est tiré au sort. Rien n'est envoyé.", "Nobody more is drawn. Nothing is sent."
+    ),
     "assigned": Said("Le tirage", "The draw"),
     "drawn": Said("{who} : {arm}", "{who}: {arm}"),
     "drawn_known": Said("{who} : {arm} (déjà tirée au sort)", "{who}: {arm} (drawn already)"),
@@ -186,6 +189,7 @@ _ASSIGN = {
     "refused": Said("N'ont pas été tirés au sort", "Nobody was drawn for"),
     "refused_item": Said("{who} : {reason}", "{who}: {reason}"),
     "left": Said("Il reste {n:place|places} dans le plan.", "{n:place is|places are} left in the plan."),
+    "left_none": Said("Le plan n'a plus de place.", "No place is left in the plan."),
     "spent": Said(
         "{minutes:minute notée|minutes notées} pour {who}.", "{minutes:minute|minutes} noted for {who}."
     ),
@@ -222,6 +226,19 @@ _STATUS = {
     "status_gist": Said(
         "{blocks:tirage complet est arrivé|tirages complets sont arrivés} à terme.",
         "{blocks:complete draw has|complete draws have} come to term.",
+    ),
+    "unsealed": Said(
+        "Le plan n'a jamais été scellé : personne n'est tiré au sort, et il n'y a rien à juger. Pour le"
+        " sceller : visavis experiment seal {number}",
+        "The plan was never sealed: nobody is drawn, and there is nothing to judge. To seal it: visavis"
+        " experiment seal {number}",
+    ),
+    "unsealed_ended": Said(
+        "Finie sans avoir été scellée : personne n'a été tiré au sort, et il n'y a rien à juger.",
+        "Ended without ever being sealed: nobody was drawn, and there is nothing to judge.",
+    ),
+    "status_gist_none": Said(
+        "Aucun tirage complet n'est encore arrivé à terme.", "No complete draw has come to term yet."
     ),
     "status_waiting": Said(
         "{waiting:personne attend|personnes attendent} encore le leur.",
@@ -474,6 +491,16 @@ _ERRORS = {
     "minutes": Said(
         "{value} minutes ne se notent pas. Donnez un nombre de {low} à {high}.",
         "{value} minutes cannot be noted. Give a number from {low} to {high}.",
+    ),
+    "list_not_found": Said(
+        "Il n'y a pas de fichier à l'emplacement {path}. Vérifiez le chemin, ou collez les adresses.",
+        "There is no file at {path}. Check the path, or paste the addresses.",
+    ),
+    "list_closed": Said(
+        "La liste {path} ne peut pas s'ouvrir. Vérifiez que c'est un fichier, et que vous avez le droit de le"
+        " lire. Détail technique : {detail}",
+        "The list {path} cannot be opened. Check that it is a file, and that you may read it. Technical"
+        " detail: {detail}",
     ),
     "no_list": Said(
         "La liste {path} ne se lit pas comme un tableau avec une colonne d'adresses (url). Vérifiez le"

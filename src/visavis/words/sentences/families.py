@@ -17,11 +17,13 @@ _FAMILIES = {
     ),
     "untold": Said("la phrase n° {place}", "sentence {place}"),
     "one": Said(
-        "Envoyée à {people:personne|personnes}, du {first} au {last} : {messages:message|messages},"
+        "Envoyée à {people:personne|personnes}, {when} : {messages:message|messages},"
         " {notes:note d'invitation|notes d'invitation}.",
-        "Sent to {people:person|people}, from {first} to {last}: {messages:message|messages},"
+        "Sent to {people:person|people}, {when}: {messages:message|messages},"
         " {notes:note of an invitation|notes of invitations}.",
     ),
+    "between": Said("du {first} au {last}", "from {first} to {last}"),
+    "on_day": Said("le {last}", "on {last}"),
     "asked": Said(
         "Une famille réunit vos notes et messages qui partagent une phrase envoyée à trois personnes ou plus,"
         " aux champs de fusion et aux petites retouches près. Ce que deviennent ses notes est mesuré comme"

@@ -107,6 +107,17 @@ _ERRORS = {
         "{typed} est passé. Donnez un jour à venir, ou aujourd'hui.",
         "{typed} has gone by. Give a day to come, or today.",
     ),
+    "day_too_early": Said(
+        "Rien n'a eu lieu sur LinkedIn avant le {first}, et le jour donné est plus ancien ({typed})."
+        " Donnez-en un plus récent.",
+        "Nothing happened on LinkedIn before {first}, and the day given is older ({typed}). Give a later"
+        " one.",
+    ),
+    "day_too_late": Said(
+        "Rien ne se note au-delà du {last}, et le jour donné est plus lointain ({typed}). Donnez-en un plus"
+        " proche.",
+        "Nothing is noted beyond {last}, and the day given is further away ({typed}). Give a nearer one.",
+    ),
     "no_amount": Said(
         "« {typed} » n'est pas un montant. Écrivez-le en chiffres, avec une monnaie en trois lettres :"
         " 12000,50 et EUR.",

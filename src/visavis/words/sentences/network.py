@@ -50,18 +50,30 @@ _NETWORK = {
     "new": Said("Nouvelles", "New"),
     "talk": Said("Avec qui l'on se parle", "With whom words are exchanged"),
     "never": Said(
-        "Avec {n:personne|personnes} sur {all}, aucun message n'a jamais été échangé. Sont comptées celles"
-        " que vos archives ont montrées par leur nom parmi vos relations, même parties depuis ; un compte"
-        " fermé ou masqué n'en a pas.",
-        "With {n:person|people} of {all}, not a message was ever exchanged. Counted are those whom your"
-        " archives have shown by name among your connections, even if gone since; a closed or hidden account"
-        " has none.",
+        "Avec {n:personne|personnes} sur {all}, aucun message n'a jamais été échangé.",
+        "With {n:person|people} of {all}, not a message was ever exchanged.",
+    ),
+    "never_none": Said(
+        "Avec chacune d'elles ({all}), un message au moins a été échangé.",
+        "With every one of them ({all}) a message was exchanged at least once.",
+    ),
+    "named_ones": Said(
+        "Sont comptées les personnes que vos archives ont montrées par leur nom parmi vos relations, même"
+        " parties depuis ; un compte fermé ou masqué n'en a pas.",
+        "Counted are the people whom your archives have shown by name among your connections, even if gone"
+        " since; a closed or hidden account has none.",
     ),
     "silent": Said(
         "Parmi les {all:relation qui a pris|relations qui ont pris} des habitudes, le silence de {n} est"
         " inhabituel ou très inhabituel pour elles.",
         "Of the {all:relation that has|relations that have} formed habits, the silence of {n} is unusual for"
         " them, or very unusual.",
+    ),
+    "silent_none": Said(
+        "Parmi les {all:relation qui a pris|relations qui ont pris} des habitudes, aucune n'est dans un"
+        " silence inhabituel pour elle.",
+        "Of the {all:relation that has|relations that have} formed habits, none is in a silence that is"
+        " unusual for it.",
     ),
     "silence": Said("Silence", "Silence"),
     "silences_caption": Said(
@@ -74,20 +86,43 @@ _NETWORK = {
     ),
     "companies": Said("Les entreprises", "The companies"),
     "companies_known": Said(
-        "{known:relation dit|relations disent} où elles travaillent, {unknown} ne le {unknown:=dit|disent}"
-        " pas. Elles nomment {names:entreprise|entreprises}, dont {alone} par une seule personne.",
-        "{known:connection says|connections say} where they work, {unknown} {unknown:=does|do} not. They name"
-        " {names:company|companies}, {alone} of them by one person alone.",
+        "{known:relation dit où elle travaille|relations disent où elles travaillent}, {unknown} ne le"
+        " {unknown:=dit|disent} pas.",
+        "{known:connection says|connections say} where they work, {unknown} {unknown:=does|do} not.",
+    ),
+    "companies_known_all": Said(
+        "{known:relation dit où elle travaille|relations disent où elles travaillent}.",
+        "{known:connection says|connections say} where they work.",
+    ),
+    "companies_names": Said(
+        "{known:=Elle nomme|Elles nomment} {names:entreprise|entreprises}.",
+        "{known:=It names|They name} {names:company|companies}.",
+    ),
+    "companies_names_alone": Said(
+        "{known:=Elle nomme|Elles nomment} {names:entreprise|entreprises}, dont {alone} par une seule"
+        " personne.",
+        "{known:=It names|They name} {names:company|companies}, {alone} of them by one person alone.",
     ),
     "companies_name": Said("Entreprise", "Company"),
     "companies_caption": Said("Les plus fréquentes", "The most frequent"),
     "companies_picture": Said("Relations par entreprise : {rows}.", "Connections by company: {rows}."),
     "titles": Said("Les titres", "The titles"),
     "titles_known": Said(
-        "{known:relation donne|relations donnent} un titre, {unknown} n'en {unknown:=donne|donnent} pas. On y"
-        " lit {names:titre différent|titres différents}, dont {alone} chez une seule personne.",
-        "{known:connection gives|connections give} a title, {unknown} {unknown:=does|do} not. There are"
-        " {names:different title|different titles}, {alone} of them given by one person alone.",
+        "{known:relation donne|relations donnent} un titre, {unknown} n'en {unknown:=donne|donnent} pas.",
+        "{known:connection gives|connections give} a title, {unknown} {unknown:=does|do} not.",
+    ),
+    "titles_known_all": Said(
+        "{known:relation donne|relations donnent} un titre.",
+        "{known:connection gives|connections give} a title.",
+    ),
+    "titles_names": Said(
+        "On y lit {names:titre différent|titres différents}.",
+        "{names:=There is|There are} {names:different title|different titles}.",
+    ),
+    "titles_names_alone": Said(
+        "On y lit {names:titre différent|titres différents}, dont {alone} chez une seule personne.",
+        "{names:=There is|There are} {names:different title|different titles}, {alone} of them given by one"
+        " person alone.",
     ),
     "titles_name": Said("Titre", "Title"),
     "titles_caption": Said("Les plus fréquents", "The most frequent"),

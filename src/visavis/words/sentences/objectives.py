@@ -24,6 +24,7 @@ _PAGE = {
     ),
     "set": Said("Fixer un objectif", "Set an objective"),
     "objective": Said("N° {number}, à {horizon} : {sentence}", "No. {number}, {horizon}: {sentence}"),
+    "objective_untold": Said("N° {number}, à {horizon}", "No. {number}, {horizon}"),
     "minimum": Said(
         "Il faut au moins {n:personne|personnes} pour donner une part ; avec moins, la fourchette couvrirait"
         " la moitié de ce qui est possible.",

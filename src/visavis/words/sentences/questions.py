@@ -128,11 +128,23 @@ _LADDER = {
         "Your archives show {n:person|people}. With {began} of them an interaction has begun: one spoke, the"
         " other answered.",
     ),
+    "gist_none": Said(
+        "Vos archives montrent {n:personne|personnes}. Avec aucune d'elles une interaction n'a encore"
+        " commencé : il faut que l'un ait parlé et que l'autre ait répondu.",
+        "Your archives show {n:person|people}. With none of them an interaction has begun yet: one has to"
+        " speak, and the other to answer.",
+    ),
     "gist_group": Said(
         "De ce groupe, vos archives montrent {n:personne|personnes}. Avec {began} d'entre elles, une"
         " interaction a commencé : l'un a parlé, l'autre a répondu.",
         "Of this group, your archives show {n:person|people}. With {began} of them an interaction has begun:"
         " one spoke, the other answered.",
+    ),
+    "gist_group_none": Said(
+        "De ce groupe, vos archives montrent {n:personne|personnes}. Avec aucune d'elles une interaction n'a"
+        " encore commencé : il faut que l'un ait parlé et que l'autre ait répondu.",
+        "Of this group, your archives show {n:person|people}. With none of them an interaction has begun"
+        " yet: one has to speak, and the other to answer.",
     ),
     "asked": Said(
         "Sont comptées toutes les personnes dont une archive importée montre l'adresse. Chacune est sur"

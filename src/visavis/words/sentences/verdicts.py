@@ -52,10 +52,16 @@ _VERDICT = {
     ),
     "too_early_gist": Said("Trop tôt pour un verdict.", "Too early for a verdict."),
     "too_early_pairs": Said(
-        "{have:tirage complet est arrivé|tirages complets sont arrivés} à terme, et il en faut {need} ;"
-        " {waiting:personne attend|personnes attendent} encore.",
-        "{have:complete draw has|complete draws have} come to term, and it takes {need};"
-        " {waiting:person is|people are} still waiting.",
+        "{have:tirage complet est arrivé|tirages complets sont arrivés} à terme, et il en faut {need}.",
+        "{have:complete draw has|complete draws have} come to term, and it takes {need}.",
+    ),
+    "too_early_no_pairs": Said(
+        "Aucun tirage complet n'est arrivé à terme, et il en faut {need}.",
+        "No complete draw has come to term, and it takes {need}.",
+    ),
+    "too_early_waiting": Said(
+        "{waiting:personne attend|personnes attendent} encore.",
+        "{waiting:person is|people are} still waiting.",
     ),
     "too_early_discordant_pairs": Said(
         "Un tirage n'apprend quelque chose que si une sorte a réussi et l'autre non : il y en a {have}, et il"
