@@ -10,7 +10,7 @@ AMISS = [
     (["people", "--foo"], "Option inconnue : --foo."),
     (["peple"], "Commande inconnue : peple."),
     (["snooze", "somebody", "demain"], "Mots en trop : demain."),
-    (["search"], "Il manque TEXT..."),
+    (["search"], "Il manque TEXT"),
     (["people", "--limit"], "L'option --limit demande une valeur."),
     (["people", "--limit", "x"], "Valeur impossible pour --limit : il faut un nombre entier."),
     (["people", "--limit", "0"], "Valeur impossible pour --limit : il faut au moins 1."),

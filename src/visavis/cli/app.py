@@ -22,10 +22,10 @@ Direction = Annotated[
 ]
 NoteKind = Annotated[str, typer.Option("--note", metavar="KIND", help=_said("opt_note"))]
 InGroup = Annotated[str, typer.Option("--group", metavar="NAME", help=_said("opt_of_group"))]
-Draft = Annotated[list[str], typer.Argument(metavar="TEXT...", help=_said("arg_draft"))]
+Draft = Annotated[list[str], typer.Argument(metavar="TEXT", help=_said("arg_draft"))]
 To = Annotated[str | None, typer.Option("--to", metavar="PERSON", help=_said("opt_to"))]
 Family = Annotated[str | None, typer.Argument(metavar="FAMILY", help=_said("arg_family"))]
-Words = Annotated[list[str], typer.Argument(metavar="TEXT...", help=_said("arg_text"))]
+Words = Annotated[list[str], typer.Argument(metavar="TEXT", help=_said("arg_text"))]
 Limit = Annotated[int, typer.Option("--limit", min=1, help=_said("opt_limit"))]
 Order = Annotated[
     Literal["last", "name", "key"], typer.Option("--order", metavar="last|name|key", help=_said("opt_order"))
@@ -34,7 +34,7 @@ Silence = Annotated[
     Literal["usual", "long", "unusual", "rare"] | None,
     typer.Option("--silence", metavar="usual|long|unusual|rare", help=_said("opt_silence")),
 ]
-Paths = Annotated[list[Path], typer.Argument(metavar="PATH...", help=_said("arg_paths"))]
+Paths = Annotated[list[Path], typer.Argument(metavar="PATH", help=_said("arg_paths"))]
 Another = Annotated[bool, typer.Option("--another-owner", help=_said("opt_another"))]
 Renamed = Annotated[bool, typer.Option("--renamed", help=_said("opt_renamed"))]
 Out = Annotated[Path, typer.Option("--out", metavar="FILE.html", help=_said("opt_out"))]

@@ -18,7 +18,7 @@ from visavis.errors import CannotMark
 _SEED_BITS = 62
 
 
-Number = Annotated[int | None, typer.Argument(metavar="[NUMBER]", min=1, help=said("arg_experiment"))]
+Number = Annotated[int | None, typer.Argument(metavar="NUMBER", min=1, help=said("arg_experiment"))]
 Which = Annotated[
     int | None, typer.Option("--experiment", metavar="NUMBER", min=1, help=said("arg_experiment"))
 ]
@@ -35,7 +35,7 @@ Notes = Annotated[int | None, typer.Option("--notes-a-month", metavar="N", help=
 Change = Annotated[int | None, typer.Option("--change", metavar="NUMBER", help=said("opt_change_plan"))]
 Anyway = Annotated[bool, typer.Option("--anyway", help=said("opt_anyway"))]
 Seed = Annotated[int | None, typer.Option("--seed", metavar="N", min=0, help=said("opt_draw_seed"))]
-People = Annotated[list[str] | None, typer.Argument(metavar="[PERSON]...", help=said("arg_people"))]
+People = Annotated[list[str] | None, typer.Argument(metavar="PERSON", help=said("arg_people"))]
 List = Annotated[Path | None, typer.Option("--from", metavar="FILE.csv", help=said("opt_from"))]
 InGroup = Annotated[str, typer.Option("--group", metavar="NAME", help=said("opt_in_group"))]
 Name = Annotated[str, typer.Option("--name", metavar="NAME", help=said("opt_their_name"))]

@@ -10,25 +10,25 @@ from visavis.cli.texts import text
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-SomePerson = Annotated[str | None, typer.Argument(metavar="[PERSON]", help=said("arg_person"))]
-People = Annotated[list[str] | None, typer.Argument(metavar="[PERSON...]", help=said("arg_person"))]
+SomePerson = Annotated[str | None, typer.Argument(metavar="PERSON", help=said("arg_person"))]
+People = Annotated[list[str] | None, typer.Argument(metavar="PERSON", help=said("arg_person"))]
 On = Annotated[str, typer.Option("--on", metavar="DAY", help=said("opt_on"))]
 Words = Annotated[str, typer.Option("--words", metavar="WORDS", help=said("opt_words"))]
 Revoke = Annotated[int | None, typer.Option("--revoke", metavar="NUMBER", help=said("opt_revoke"))]
 Undo = Annotated[int | None, typer.Option("--undo", metavar="NUMBER", help=said("opt_undo_mark"))]
 History = Annotated[bool, typer.Option("--history", help=said("opt_history"))]
-OutcomeCode = Annotated[str | None, typer.Argument(metavar="[OUTCOME]", help=said("arg_outcome"))]
+OutcomeCode = Annotated[str | None, typer.Argument(metavar="OUTCOME", help=said("arg_outcome"))]
 Amount = Annotated[str, typer.Option("--amount", metavar="N", help=said("opt_amount"))]
 Currency = Annotated[str, typer.Option("--currency", metavar="XXX", help=said("opt_currency"))]
-Text = Annotated[list[str] | None, typer.Argument(metavar="[TEXT...]", help=said("arg_note"))]
+Text = Annotated[list[str] | None, typer.Argument(metavar="TEXT", help=said("arg_note"))]
 Until = Annotated[str, typer.Option("--until", metavar="DAY", help=said("opt_until"))]
 PromiseWords = Annotated[str, typer.Option("--promise", metavar="WORDS", help=said("opt_promise"))]
 ForGood = Annotated[bool, typer.Option("--for-good", help=said("opt_for_good"))]
-GroupName = Annotated[str | None, typer.Argument(metavar="[NAME]", help=said("arg_group"))]
+GroupName = Annotated[str | None, typer.Argument(metavar="NAME", help=said("arg_group"))]
 Out = Annotated[bool, typer.Option("--out", help=said("opt_out_of"))]
 Rename = Annotated[str, typer.Option("--rename", metavar="NAME", help=said("opt_rename"))]
 Dissolve = Annotated[bool, typer.Option("--dissolve", help=said("opt_dissolve"))]
-Sentence = Annotated[str | None, typer.Argument(metavar="[SENTENCE]", help=said("arg_sentence"))]
+Sentence = Annotated[str | None, typer.Argument(metavar="SENTENCE", help=said("arg_sentence"))]
 Horizon = Annotated[str, typer.Option("--horizon", metavar="short|mid|long", help=said("opt_horizon"))]
 Fulfilled = Annotated[str, typer.Option("--outcome", metavar="OUTCOME", help=said("opt_outcome"))]
 Companies = Annotated[list[str] | None, typer.Option("--company", metavar="PART", help=said("opt_company"))]
@@ -37,19 +37,19 @@ Rungs = Annotated[list[str] | None, typer.Option("--rung", metavar="RUNG", help=
 Groups = Annotated[list[str] | None, typer.Option("--group", metavar="NAME", help=said("opt_group"))]
 ByHand = Annotated[list[str] | None, typer.Option("--person", metavar="PERSON", help=said("opt_person"))]
 Change = Annotated[int | None, typer.Option("--change", metavar="NUMBER", help=said("opt_change"))]
-Kind = Annotated[str | None, typer.Argument(metavar="[KIND]", help=said("arg_kind"))]
+Kind = Annotated[str | None, typer.Argument(metavar="KIND", help=said("arg_kind"))]
 Sent = Annotated[str, typer.Option("--sent", metavar="DAY", help=said("opt_sent"))]
-Place = Annotated[int | None, typer.Argument(metavar="[NUMBER]", help=said("arg_recommendation"))]
+Place = Annotated[int | None, typer.Argument(metavar="NUMBER", help=said("arg_recommendation"))]
 
 
-IntoPerson = Annotated[str | None, typer.Argument(metavar="[INTO]", help=said("arg_into"))]
+IntoPerson = Annotated[str | None, typer.Argument(metavar="INTO", help=said("arg_into"))]
 ApartFlag = Annotated[bool, typer.Option("--apart", help=said("opt_apart"))]
 Zone = Annotated[str | None, typer.Option("--zone", metavar="NAME", help=said("opt_zone"))]
 Budget = Annotated[int | None, typer.Option("--budget", metavar="N", help=said("opt_budget"))]
 
 
 Quota = Annotated[int | None, typer.Option("--quota", metavar="N", help=said("opt_quota"))]
-SomeChoice = Annotated[str | None, typer.Argument(metavar="[CHOICE]", help=said("arg_choice"))]
+SomeChoice = Annotated[str | None, typer.Argument(metavar="CHOICE", help=said("arg_choice"))]
 
 
 def register(app: typer.Typer) -> None:
