@@ -15,13 +15,14 @@ from visavis import demo
 from visavis.desk import Desk
 from visavis.desk.agenda import REASONS, RECENT_DAYS, STANDS, Candidate, Day, Reason, agenda
 from visavis.desk.marked import told_agenda
+from visavis.errors import CannotAsk
 from visavis.ledger import marking, schema
 from visavis.ledger.histograms import Lasting
 from visavis.marks import Objective, forms
 from visavis.relations.concerned import Wanted, concerned, next_concerned
 from visavis.relations.ladder import fulfils
 from visavis.traces import DAY_SECONDS
-from visavis.words import say_agenda
+from visavis.words import say_agenda, say_mark
 
 __all__ = ["desk", "kept_ledger", "ledger_address"]
 TODAY = 20_000
@@ -323,6 +324,19 @@ def test_whoever_the_owner_noted_to_have_written_to_is_left_in_peace_until_an_ar
     assert "clo" not in dict(told(kept, 10))
 
 
+def test_a_promise_remembered_late_is_due_until_it_is_kept(kept):
+    number = kept.marks.note("eve", forms.PromiseForm("-4", "the paper"), NOW).marked.number
+    assert told(kept)[0] == ("eve", "promised")
+    row = kept.marks.keep_promise(number, NOW)
+    assert (row.marked.number, row.marked.mark.kept_on, row.marked.on) == (number, DAY, DAY)
+    assert say_mark(row.marked.mark, "en") == "promised by 29 May 2026, kept on 2 June 2026: the paper"
+    assert "eve" not in dict(told(kept))
+    kept.marks.undo(number, NOW)
+    assert told(kept)[0] == ("eve", "promised")
+    with pytest.raises(CannotAsk):
+        kept.marks.keep_promise(number + 1, NOW)
+
+
 def test_an_import_changes_the_agenda_of_the_day_at_once(kept, tmp_path):
     assert "ada" in dict(told(kept))
     later = archive(
@@ -367,7 +381,7 @@ def test_an_objective_tells_how_things_stand_with_each_of_its_people(kept):
     }
     page = say_agenda(kept.agenda(NOW), "en")
     said_ = [line for section in page.sections for line in getattr(section.blocks[0], "items", ())]
-    assert 'For \N{LEFT DOUBLE QUOTATION MARK}Ten circles\N{RIGHT DOUBLE QUOTATION MARK}: in exchange until May 2025, unanswered since.' in said_
+    assert "For \u201cTen circles\u201d: in exchange until May 2025, unanswered since." in said_
 
 
 def wrote(person, *words, day="2026-05-20"):

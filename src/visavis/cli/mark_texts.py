@@ -112,6 +112,7 @@ MARK_TEXTS: dict[str, tuple[str, str]] = {
         "Ce que vous avez promis ; dû au jour de --until.",
         "What you promised; due on the day of --until.",
     ),
+    "opt_kept": ("Dit tenue la promesse de ce numéro.", "Say that the promise of this number is kept."),
     "opt_for_good": ("Ne propose jamais cette personne.", "Never propose this person."),
     "opt_out_of": ("Retire ces personnes du groupe.", "Take these people out of the group."),
     "opt_rename": ("Donne un autre nom au groupe.", "Give the group another name."),

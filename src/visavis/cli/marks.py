@@ -56,6 +56,13 @@ def revoke(asked: Asked, number: int, *, as_json: bool) -> None:
     say(text("mark_back", asked.lang, number=number))
 
 
+def keep(asked: Asked, number: int, *, as_json: bool) -> None:
+    """Say that a promise was kept."""
+    with asked.desk() as desk:
+        row = desk.marks.keep_promise(number, now())
+    _noted(row, asked.lang, as_json=as_json)
+
+
 def undo(asked: Asked, number: int, *, as_json: bool) -> None:
     """Undo what was last done to a mark."""
     with asked.desk() as desk:

@@ -192,10 +192,10 @@ def _between(heard: int) -> tuple[int, int]:
 
 
 def _promised(connection: Reading, owner: Owner, day: int) -> dict[str, list[Reason]]:
-    """Return by key the promises and the snoozes whose day has come."""
+    """Return by key the promises, but for those kept, and the snoozes whose day has come."""
     known, found = marking.roots(connection, owner), defaultdict(list)
     for promise in marking.standing(connection, owner, Promise):
-        if promise.mark.until_on <= day:
+        if promise.mark.until_on <= day and promise.mark.kept_on is None:
             key = promise.mark.person_key
             reason = Reason("promised", promise.mark.until_on, promise.mark.words, number=promise.number)
             found[known.get(key, key)].append(reason)
