@@ -9,6 +9,10 @@ _LACKING = {
         "{have:suivie|suivies}, il en faut {need}",
         "{have} followed, and {need} are needed",
     ),
+    "above_step": Said(
+        "trop peu suivies : l'estimation, {have} %, dépasserait l'étape d'avant, {need} %",
+        "too few followed: the estimate, {have}%, would exceed the step before, {need}%",
+    ),
     "follow_up": Said(
         "suivi de {have:jour|jours}, il en faut {need}",
         "followed for {have:day|days}, and {need} are needed",
