@@ -118,8 +118,8 @@ def test_a_horizon_past_all_following_gives_none(sqlite):
 def test_an_exchange_is_not_estimated_above_the_reply_that_it_takes(sqlite):
     rows = sent((5, "contextual", "accepted", 2))
     for number in range(3):
-        talk = {"replied_at": (DAY_0 + 5) * DAY, "exchanged_at": (DAY_0 + 50) * DAY}
-        rows[number] = rows[number]._replace(**talk)
+        replied, exchanged = (DAY_0 + 5) * DAY, (DAY_0 + 50) * DAY
+        rows[number] = rows[number]._replace(replied_at=replied, exchanged_at=exchanged)
     # most were followed for three weeks only: their silence says little of an exchange within sixty days
     young = sent((7, "contextual", "accepted", 2), age=22)
     rows += [row._replace(invitation_id=row.invitation_id + 500) for row in young]

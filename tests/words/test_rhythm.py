@@ -44,6 +44,6 @@ def test_halves_of_years_are_said_in_english():
     ],
 )
 def test_a_habit_is_told_of_whoever_has_answered_three_times(turns, first_by, said):
-    pace = {"rhythm_days": 3.5, "owner_answer_days": 3.0, "person_answer_days": 4.0}
-    one = replace(STANDING, turns=turns, first_by=first_by, **pace)
+    one = replace(STANDING, turns=turns, first_by=first_by, rhythm_days=3.5)
+    one = replace(one, owner_answer_days=3.0, person_answer_days=4.0)
     assert list(say_pace(one, "en"))[1:] == said

@@ -190,7 +190,8 @@ def agenda(asked: Asked, wishes: Wishes, *, as_json: bool) -> None:
         return
     show(say_agenda(today, asked.lang))
     if notes is not None:
-        say("", text("notes_left", asked.lang, left=notes.left, quota=notes.quota))
+        code = "notes_left" if notes.left else "notes_spent"
+        say("", text(code, asked.lang, left=notes.left, sent=notes.sent, quota=notes.quota))
 
 
 def relation(asked: Asked, person: str, *, as_json: bool) -> None:

@@ -4,6 +4,7 @@ from visavis.words.typography import Said
 
 _LACKING = {
     "few": Said("{have}, il en faut {need}", "{have}, and {need} are needed"),
+    "never_noted": Said("aucun résultat de cette sorte n'a été noté", "no outcome of this kind was noted"),
     "no_objective": Said("aucun objectif", "no objective"),
     "few_followed": Said(
         "{have:suivie|suivies}, il en faut {need}",

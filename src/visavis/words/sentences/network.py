@@ -11,9 +11,9 @@ _NETWORK = {
     ),
     "gist_never": Said(
         "Des {people:personne|personnes} qu'une archive a montrées par leur nom parmi vos relations, {never}"
-        " n'ont jamais échangé un message avec vous.",
+        " n'ont de message avec vous ni dans un sens ni dans l'autre.",
         "Of the {people:person|people} whom some archive has shown by name among your connections, {never}"
-        " never exchanged a message with you.",
+        " have no message with you, either way.",
     ),
     "asked": Said(
         "Sont comptées les personnes qu'une archive importée montre parmi vos relations ; la taille du réseau"
@@ -50,10 +50,10 @@ _NETWORK = {
     "new": Said("Nouvelles", "New"),
     "talk": Said("Avec qui l'on se parle", "With whom words are exchanged"),
     "never": Said(
-        "Avec {n:personne|personnes} sur {all}, aucun message n'a jamais été échangé. Sont comptées celles"
-        " que vos archives ont montrées par leur nom parmi vos relations, même parties depuis ; un compte"
-        " fermé ou masqué n'en a pas.",
-        "With {n:person|people} of {all}, not a message was ever exchanged. Counted are those whom your"
+        "Avec {n:personne|personnes} sur {all}, il n'y a aucun message, ni dans un sens ni dans l'autre. Sont"
+        " comptées celles que vos archives ont montrées par leur nom parmi vos relations, même parties"
+        " depuis ; un compte fermé ou masqué n'en a pas.",
+        "With {n:person|people} of {all}, there is no message, either way. Counted are those whom your"
         " archives have shown by name among your connections, even if gone since; a closed or hidden account"
         " has none.",
     ),
