@@ -416,7 +416,7 @@ def test_who_said_that_they_come_back_is_given_a_fortnight_or_until_the_month_th
     assert told(desk) == [("clo", "asked")]
     later = archive(tmp_path / "two.zip", "2026-06-03 12:00", messages=talk)
     take(desk, later)
-    assert dict(told(desk, 1)) == {"ada": "wrote"}
+    assert dict(told(desk, 1)) == {"ada": "awaited"}
     assert not [key for key, _ in told(desk, 60) if key == "bea"]
     october = (at("2026-10-01 09:00") - NOW) // DAY_SECONDS
     assert "bea" not in dict(told(desk, october - 1))

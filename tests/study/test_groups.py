@@ -120,6 +120,18 @@ def test_a_steady_group_of_many_values_keeps_its_own_mean():
     assert found.draw(sums(steady[:5])) == found.draw(Sums(5, sum(steady[:5]), sum(unsteady[:5])))
 
 
+def test_a_group_that_stands_out_is_not_taken_for_the_others_where_these_are_alike():
+    apart = [(0.0, 4.0, -4.0), (-3.0, 3.0), (4.0, -4.0), (2.0, -2.0, 0.0), (5.0, -5.0)]
+    steady = (3.0, 3.1, 2.9) * 3
+    found = common([*apart, steady])
+    assert found.between == 0
+    assert found.draw(sums(steady)).mean == pytest.approx(3, abs=0.05)
+    # what tells little of itself is drawn all the way, at most by one error of its mean
+    assert found.draw(sums((found.mean + 1,))).mean == pytest.approx(found.mean)
+    far = found.draw(sums((90.0,))).mean
+    assert far == pytest.approx(90 - sqrt(found.within))
+
+
 def test_how_steady_a_group_is_tells_how_soon_its_next_value_is_a_surprise():
     few = [(0.0, 4.0, -3.0), (-2.0, 2.0), (1.0, -4.0), (3.0, -1.0, 0.0)]
     steady, unsteady = (6.0, 6.1, 5.9) * 5, (6.0, 10.0, 2.0) * 5

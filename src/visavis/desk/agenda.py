@@ -24,7 +24,7 @@ _UNDER_WAY = frozenset({"exchanging", "met", "engaged"})
 _DOUBLED_AT_MOST = 5
 
 OWED = ("promised", "asked", "wrote")
-OPEN = ("snoozed", "put_off", "accepted")
+OPEN = ("snoozed", "put_off", "awaited", "accepted")
 REACH = ("silence", "moved", "objective")
 LAST = ("booking",)
 REASONS = (*OWED, *OPEN, *REACH, *LAST)

@@ -44,8 +44,9 @@ def weigh(ground: Ground, day: int, heard: int) -> Last:
         since = _named_day(back, ground.on)
         if day < since or heard - ground.on < RETURN_DAYS:
             return Last("quiet")
-        if since > ground.on:
-            return Last("put_off", since, turn[-1]) if day - since <= PUT_OFF_DAYS else Last("")
+        if since == ground.on:
+            return Last("awaited", since, turn[-1])
+        return Last("put_off", since, turn[-1]) if day - since <= PUT_OFF_DAYS else Last("")
     return _said(turn, ground)
 
 

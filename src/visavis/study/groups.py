@@ -63,8 +63,9 @@ class Common:
     def draw(self, group: Sums) -> Drawn:
         """Return the mean of a group, drawn towards the others the more, the fewer its values.
 
-        From six values on it goes by the spread of its own: the steadier it is, the less it is drawn. A group
-        that stands alone keeps its own mean. Raises ValueError for a group without values.
+        From six values on it goes by the spread of its own: the steadier it is, the less it is drawn. None
+        goes farther than the error of its own mean, and a group that stands alone keeps that. Raises
+        ValueError for a group without values.
         """
         if group.n < 1:
             message = "a group without values has no mean of its own"
@@ -76,6 +77,10 @@ class Common:
         # between / (between + within / n) of its own distance from the mean of all
         alone = self.groups < 2 or self.between + noise == 0  # noqa: PLR2004 - nobody to be drawn to
         own = 1.0 if alone else self.between / (self.between + noise)
+        # Efron & Morris 1972, JASA 67:130: none is drawn farther than one standard error of its own mean, or
+        # one that stands out for sure would be taken for the others where these are alike
+        distance = abs(group.total / group.n - self.mean)
+        own = max(own, 1 - sqrt(noise) / distance) if distance else own
         mean = own * group.total / group.n + (1 - own) * self.mean
         return Drawn(mean, own * noise + (1 - own) ** 2 * self.error**2)
 
@@ -98,7 +103,7 @@ def _tells_spread(group: Sums) -> bool:
 
 
 def _as_normal(away: float, degrees: int) -> float:
-    # Wallace 1959, Ann Math Stat 30:1124: the normal deviate with the tail of Student's t
+    # Wallace 1959, Ann Math Stat 30:1121: the normal deviate with the tail of Student's t
     factor = (8 * degrees + 1) / (8 * degrees + 3)
     return copysign(factor * sqrt(degrees * log1p(away**2 / degrees)), away)
 

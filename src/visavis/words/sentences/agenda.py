@@ -44,6 +44,10 @@ _AGENDA = {
     "put_off": Said(
         "Remettait la suite à {month} : « {words} »", 'Put the rest off until {month}: "{words}"'
     ),
+    "awaited": Said(
+        "A dit {ago} revenir vers vous, et n'a pas récrit : « {words} »",
+        'Said {ago} that they would come back to you, and has not written since: "{words}"',
+    ),
     "accepted": Said(
         "A accepté votre invitation {ago}, et rien ne s'est dit depuis ; votre note disait : « {words} »",
         'Accepted your invitation {ago}, and nothing was said since; your note said: "{words}"',
