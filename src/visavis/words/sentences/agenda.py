@@ -45,7 +45,7 @@ _AGENDA = {
         "Remettait la suite à {month} : « {words} »", 'Put the rest off until {month}: "{words}"'
     ),
     "awaited": Said(
-        "A dit {ago} revenir vers vous, et n'a pas récrit : « {words} »",
+        "Disait {ago} revenir vers vous, sans avoir récrit depuis : « {words} »",
         'Said {ago} that they would come back to you, and has not written since: "{words}"',
     ),
     "accepted": Said(

@@ -11,7 +11,7 @@ _NETWORK = {
     ),
     "gist_never": Said(
         "Des {people:personne|personnes} qu'une archive a montrées par leur nom parmi vos relations, {never}"
-        " n'ont de message avec vous ni dans un sens ni dans l'autre.",
+        " n'ont aucun message avec vous, dans un sens ou dans l'autre.",
         "Of the {people:person|people} whom some archive has shown by name among your connections, {never}"
         " have no message with you, either way.",
     ),
