@@ -1,6 +1,7 @@
 """The agenda of a day: few people, each with a reason, not the same ones every day, and no hurry."""
 
 import json
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -12,15 +13,16 @@ from tests.ledger.places import desk, kept_ledger, ledger_address
 from tests.ledger.readback import dump, instant, life, take
 from visavis import demo
 from visavis.desk import Desk
-from visavis.desk.agenda import REASONS, RECENT_DAYS, Candidate, Day, Reason, agenda
+from visavis.desk.agenda import REASONS, RECENT_DAYS, STANDS, Candidate, Day, Reason, agenda
 from visavis.desk.marked import told_agenda
+from visavis.errors import CannotAsk
 from visavis.ledger import marking, schema
 from visavis.ledger.histograms import Lasting
 from visavis.marks import Objective, forms
 from visavis.relations.concerned import Wanted, concerned, next_concerned
 from visavis.relations.ladder import fulfils
 from visavis.traces import DAY_SECONDS
-from visavis.words import say_agenda
+from visavis.words import say_agenda, say_mark
 
 __all__ = ["desk", "kept_ledger", "ledger_address"]
 TODAY = 20_000
@@ -95,6 +97,35 @@ def test_the_agenda_of_a_day_stays_while_it_lasts():
     people = [person(f"w{number}", Reason("wrote", TODAY - number)) for number in range(6)]
     kept = Day(TODAY, TODAY, kept=("w0", "gone", "w3"))
     assert keys(people, kept) == ["w0", "w3", "w5"]
+
+
+def test_a_promise_due_displaces_who_was_kept_for_the_day():
+    people = [person(f"w{number}", Reason("wrote", TODAY - number)) for number in range(6)]
+    promised = person("ada", Reason("promised", TODAY))
+    kept = Day(TODAY, TODAY, kept=("w5", "w4", "w3"))
+    assert keys([*people, promised], kept) == ["ada", "w5", "w4"]
+    assert keys([*people, promised], Day(TODAY, TODAY, kept=("w5", "ada", "w4"))) == ["ada", "w5", "w4"]
+
+
+def test_an_exchange_under_way_comes_before_any_question_and_is_not_put_off_for_who_accepted():
+    under_way = replace(person("thais", Reason("asked", TODAY - 2)), rung="exchanging")
+    people = [
+        person("mona", Reason("accepted", TODAY - 5)),
+        person("steeve", Reason("asked", TODAY - 20)),
+        person("wrote", Reason("wrote", TODAY - 25)),
+        under_way,
+    ]
+    assert keys(people, Day(TODAY, TODAY, budget=4)) == ["thais", "steeve", "wrote", "mona"]
+    again = replace(under_way, person_key="again")
+    assert keys([*people, again], Day(TODAY, TODAY, budget=2)) == ["again", "thais"]
+    old = replace(person("old", Reason("asked", TODAY - 40)), rung="exchanging")
+    assert keys([*people[:3], old], Day(TODAY, TODAY, budget=4))[0] == "steeve"
+
+
+def test_who_only_sells_comes_last():
+    people = [person("steeve", Reason("booking", TODAY)), person("mover", Reason("moved", TODAY - 9))]
+    waiting = [person("wrote", Reason("wrote", TODAY - 90))]
+    assert keys([*people, *waiting], Day(TODAY, TODAY)) == ["wrote", "mover", "steeve"]
 
 
 def test_when_the_budget_is_spent_it_is_enough():
@@ -293,6 +324,19 @@ def test_whoever_the_owner_noted_to_have_written_to_is_left_in_peace_until_an_ar
     assert "clo" not in dict(told(kept, 10))
 
 
+def test_a_promise_remembered_late_is_due_until_it_is_kept(kept):
+    number = kept.marks.note("eve", forms.PromiseForm("-4", "the paper"), NOW).marked.number
+    assert told(kept)[0] == ("eve", "promised")
+    row = kept.marks.keep_promise(number, NOW)
+    assert (row.marked.number, row.marked.mark.kept_on, row.marked.on) == (number, DAY, DAY)
+    assert say_mark(row.marked.mark, "en") == "promised by 29 May 2026, kept on 2 June 2026: the paper"
+    assert "eve" not in dict(told(kept))
+    kept.marks.undo(number, NOW)
+    assert told(kept)[0] == ("eve", "promised")
+    with pytest.raises(CannotAsk):
+        kept.marks.keep_promise(number + 1, NOW)
+
+
 def test_an_import_changes_the_agenda_of_the_day_at_once(kept, tmp_path):
     assert "ada" in dict(told(kept))
     later = archive(
@@ -321,6 +365,77 @@ def test_an_objective_proposes_its_next_person_until_it_is_fulfilled(kept):
     assert "dan" not in found
 
 
+def test_an_objective_tells_how_things_stand_with_each_of_its_people(kept):
+    kept.marks.budget(9, NOW)
+    kept.marks.objective(forms.ObjectiveForm("Ten circles", "short", "meeting"), NOW, ["clo", "dan", "eve"])
+    stands = {
+        one.person_key: (reason.stands, reason.last_on)
+        for one in kept.agenda(NOW).people
+        for reason in one.reasons
+        if reason.code == "objective"
+    }
+    assert stands == {
+        "clo": ("no_message", None),
+        "dan": ("exchange_unanswered", at("2025-05-12 00:00") // DAY_SECONDS),
+        "eve": ("wrote_waiting", at("2026-05-30 00:00") // DAY_SECONDS),
+    }
+    page = say_agenda(kept.agenda(NOW), "en")
+    said_ = [line for section in page.sections for line in getattr(section.blocks[0], "items", ())]
+    assert "For \u201cTen circles\u201d: in exchange until May 2025, unanswered since." in said_
+
+
+def wrote(person, *words, day="2026-05-20"):
+    key = person[1]
+    return [said(f"w-{key}", f"{day} 10:{number:02}", one, person) for number, one in enumerate(words, 1)]
+
+
+def test_who_takes_leave_or_says_no_is_not_proposed_as_a_turn_to_take(desk, tmp_path):
+    talk = [
+        *wrote(ADA, "Avec plaisir ! Bonne soirée"),
+        *wrote(BEA, "Cela ne m'intéresse pas. Inutile de me relancer."),
+        *wrote(CLO, "Voici le tableau", "Merci, à bientôt"),
+        *wrote(DAN, "Merci, à mardi ?"),
+    ]
+    take(desk, archive(tmp_path / "one.zip", "2026-06-01 12:00", messages=talk))
+    found = {one.person_key: one.reasons[0] for one in desk.agenda(NOW).people}
+    assert {key: (one.code, one.text) for key, one in found.items()} == {
+        "clo": ("wrote", "Voici le tableau"),
+        "dan": ("asked", "Merci, à mardi ?"),
+    }
+
+
+def test_who_said_that_they_come_back_is_given_a_fortnight_or_until_the_month_they_named(desk, tmp_path):
+    talk = [
+        *wrote(ADA, "Je reviens vers vous lundi."),
+        *wrote(BEA, "Let us wait: let's talk in October."),
+        *wrote(CLO, "Je reviens vers vous lundi. Serez-vous à Lyon ?"),
+    ]
+    early = archive(tmp_path / "one.zip", "2026-06-01 12:00", messages=talk)
+    take(desk, early)
+    desk.marks.objective(forms.ObjectiveForm("Ten circles", "short", "meeting"), NOW, ["ada"])
+    assert told(desk) == [("clo", "asked")]
+    later = archive(tmp_path / "two.zip", "2026-06-03 12:00", messages=talk)
+    take(desk, later)
+    assert dict(told(desk, 1)) == {"ada": "awaited"}
+    assert not [key for key, _ in told(desk, 60) if key == "bea"]
+    october = (at("2026-10-01 09:00") - NOW) // DAY_SECONDS
+    assert "bea" not in dict(told(desk, october - 1))
+    assert dict(told(desk, october))["bea"] == "put_off"
+    reason = desk.agenda(NOW + october * DAY_SECONDS).people
+    assert at("2026-10-01 00:00") // DAY_SECONDS in {one.reasons[0].on for one in reason}
+
+
+def test_a_link_to_book_a_time_before_the_owner_spoke_asks_nothing(desk, tmp_path):
+    words = "30 leads a month? https://calendly.com/steeve"
+    talk = [
+        *wrote(ADA, words, "Did you see my message?"),
+        said("w-bea", "2026-05-19 10:00", "Shall we call?", OWNER, BEA),
+        *wrote(BEA, words),
+    ]
+    take(desk, archive(tmp_path / "one.zip", "2026-06-01 12:00", messages=talk))
+    assert told(desk) == [("bea", "asked"), ("ada", "booking")]
+
+
 def test_forgetting_somebody_takes_them_out_of_the_agendas_too(kept, tmp_path):
     assert "ada" in dict(told(kept))
     kept.forget("ada", tmp_path, NOW)
@@ -336,8 +451,9 @@ def test_every_reason_is_said_in_both_languages(lang):
         for text in ("some words", "")
         if text or code in ("wrote", "snoozed", "moved", "silence")
     ]
+    reasons += [Reason("objective", TODAY, "Ten circles", stands=one, last_on=TODAY - 900) for one in STANDS]
     people = [person(f"p{number}", reason) for number, reason in enumerate(reasons)]
-    found = agenda(people, Day(TODAY, TODAY - 2, budget=30))
+    found = agenda(people, Day(TODAY, TODAY - 2, budget=40))
     page = say_agenda(found, lang)
     assert len(page.sections) == len(reasons) + 1
     assert json.dumps(told_agenda(found))

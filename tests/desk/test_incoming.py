@@ -138,6 +138,17 @@ def test_the_command_counts_and_lists_first_only_those_that_wait(tables, tmp_pat
     assert "ann-m" in decided
 
 
+def test_linkedins_own_sentence_is_no_note_and_what_is_gone_is_counted(desk, tables, tmp_path):
+    take(desk, archive(tmp_path / "a.zip", "2026-02-01 10:00", **tables))
+    for person in ("gus", "fay", "eva"):
+        desk.marks.decide(person, "not_for_me", NOW)
+    left = [row for row in tables["invitations"] if "gus" not in str(row)]
+    take(desk, archive(tmp_path / "b.zip", "2026-03-01 10:00", **{**tables, "invitations": left}))
+    noted, plain = desk.decided()
+    assert (noted.noted, noted.n, noted.waiting, noted.gone) == (True, 1, 1, 0)
+    assert (plain.noted, plain.n, plain.waiting, plain.gone) == (False, 2, 1, 1)
+
+
 def test_what_was_decided_is_told_apart_by_note_with_what_became_of_it(desk, tables, tmp_path):
     take(desk, archive(tmp_path / "a.zip", "2026-02-01 10:00", **tables))
     assert desk.count_undecided() == 6

@@ -131,5 +131,7 @@ def test_a_form_becomes_a_mark():
     assert forms.OutcomeForm("call").read("ada", NOW) == (Outcome("ada", "call"), TODAY)
     promise = forms.PromiseForm("+3", "the paper").read("ada", NOW)
     assert promise == (Promise("ada", TODAY + 3, "the paper"), TODAY)
+    late = forms.PromiseForm("-3", "the paper").read("ada", NOW)
+    assert late == (Promise("ada", TODAY - 3, "the paper"), TODAY)
     typed = forms.ObjectiveForm("Ten  circles", "mid", "meeting", ("Ruche", " Ruche"), rungs=("Met", "met"))
     assert typed.read() == Objective("Ten  circles", "mid", "meeting", ("Ruche",), (), ("met",), ())

@@ -115,6 +115,20 @@ def test_a_horizon_past_all_following_gives_none(sqlite):
     assert part(ask(sqlite, rows), PLAIN).rate(ACCEPTED, 60) == NotEnough("follow_up", 30, 60)
 
 
+def test_an_exchange_is_not_estimated_above_the_reply_that_it_takes(sqlite):
+    rows = sent((5, "contextual", "accepted", 2))
+    for number in range(3):
+        replied, exchanged = (DAY_0 + 5) * DAY, (DAY_0 + 50) * DAY
+        rows[number] = rows[number]._replace(replied_at=replied, exchanged_at=exchanged)
+    # most were followed for three weeks only: their silence says little of an exchange within sixty days
+    young = sent((7, "contextual", "accepted", 2), age=22)
+    rows += [row._replace(invitation_id=row.invitation_id + 500) for row in young]
+    group = part(ask(sqlite, rows), NOTED)
+    assert group.rate(REPLIED, 60).value == pytest.approx(3 / 12)
+    assert group.rate(EXCHANGED, 60) == NotEnough("above_step", 60, 25)
+    assert group.rate(EXCHANGED, 21).value == 0
+
+
 def test_without_messages_a_reply_is_unknown_and_not_nil(sqlite):
     rows = sent((20, "none", "accepted", 1))
     answer = ask(sqlite, rows, LAST._replace(covers="invitations connections"))

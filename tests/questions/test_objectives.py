@@ -122,6 +122,22 @@ def test_it_is_told_how_far_an_objective_is_and_who_is_missing(kept):
     assert ask(kept, companies=("Mer",)).missing == (Missing("nobody", ""), Missing("company", "Mer"))
 
 
+def test_what_was_never_noted_is_unknown_and_not_nil(kept):
+    found = ask(kept, rungs=RUNGS, outcome="contract")
+    assert found.fulfilled.found == NotEnough("never_noted", 0, 1)
+    steps = {step.rung: step.people for step in found.steps}
+    assert (steps["met"], steps["engaged"], steps["recognised"]) == (None, None, 0)
+    for lang, told in (("fr", "(aucun résultat de cette sorte"), ("en", "(no outcome of this kind")):
+        page = str(say_answer(kept.ask("objectives"), lang).sections[0])
+        assert told in page
+        assert "0 %" not in page.replace("\N{NO-BREAK SPACE}", " ")
+    kept.marks.note("dan", forms.OutcomeForm("contract"), NOW)
+    again = kept.ask("objectives").parts[-1]
+    assert not isinstance(again.fulfilled.found, NotEnough) or again.fulfilled.found.reason == "few"
+    steps = {step.rung: step.people for step in again.steps}
+    assert (steps["met"], steps["engaged"]) == (None, 1)
+
+
 def test_nearer_horizons_come_first(kept):
     for horizon in ("long", "short", "mid"):
         ask(kept, horizon=horizon, sentence=horizon)
@@ -145,7 +161,7 @@ def test_the_people_of_a_life_are_told_with_their_objective_in_both_languages(de
     concerned = [one for one in people if one.company in companies]
     assert found.people >= len(concerned) > 0
     rungs = {step.rung: step.people for step in found.steps}
-    assert sum(rungs.values()) == found.people
+    assert sum(filter(None, rungs.values())) == found.people
     assert found.fulfilled.found.n == found.people
     page = say_answer(desk.ask("objectives"), lang)
     assert "Ten circles" in page.sections[0].title

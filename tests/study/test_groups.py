@@ -10,7 +10,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from visavis.study.finding import NotEnough
-from visavis.study.groups import Batch, Common, Sums, in_common
+from visavis.study.groups import Batch, Common, Sums, _as_normal, in_common
 
 # Davies 1949, the yields of six batches of dyestuff; lme4 (R) fits them as "Dyestuff ~ 1 | Batch"
 DYESTUFF = (
@@ -108,6 +108,58 @@ def test_the_next_value_exceeds_what_it_is_said_to_as_often_as_said():
     for level in (0.01, 0.05, 0.25, 0.5):
         share = fmean(one < level for one in beyond)
         assert share == pytest.approx(level, abs=4 * sqrt(level * (1 - level) / 3000))
+
+
+def test_a_steady_group_of_many_values_keeps_its_own_mean():
+    few = [(0.0, 4.0, -3.0), (-2.0, 2.0), (1.0, -4.0), (3.0, -1.0, 0.0)]
+    steady, unsteady = (6.0, 6.1, 5.9) * 5, (6.0, 10.0, 2.0) * 5
+    found = common([*few, steady, unsteady])
+    assert found.draw(sums(steady)).mean == pytest.approx(6, abs=0.01)
+    assert found.draw(sums(unsteady)).mean < 5.8
+    # five values do not tell how steady they are
+    assert found.draw(sums(steady[:5])) == found.draw(Sums(5, sum(steady[:5]), sum(unsteady[:5])))
+
+
+def test_a_group_that_stands_out_is_not_taken_for_the_others_where_these_are_alike():
+    apart = [(0.0, 4.0, -4.0), (-3.0, 3.0), (4.0, -4.0), (2.0, -2.0, 0.0), (5.0, -5.0)]
+    steady = (3.0, 3.1, 2.9) * 3
+    found = common([*apart, steady])
+    assert found.between == 0
+    assert found.draw(sums(steady)).mean == pytest.approx(3, abs=0.05)
+    # what tells little of itself is drawn all the way, at most by one error of its mean
+    assert found.draw(sums((found.mean + 1,))).mean == pytest.approx(found.mean)
+    far = found.draw(sums((90.0,))).mean
+    assert far == pytest.approx(90 - sqrt(found.within))
+
+
+def test_how_steady_a_group_is_tells_how_soon_its_next_value_is_a_surprise():
+    few = [(0.0, 4.0, -3.0), (-2.0, 2.0), (1.0, -4.0), (3.0, -1.0, 0.0)]
+    steady, unsteady = (6.0, 6.1, 5.9) * 5, (6.0, 10.0, 2.0) * 5
+    found = common([*few, steady, unsteady])
+    assert found.beyond(sums(steady), 9) < 0.01
+    assert found.beyond(sums(unsteady), 9) > 0.1
+    # all alike leaves a doubt still, as large as one value of the others would
+    assert found.beyond(sums((6.0,) * 8), 6.1) > 0.3
+
+
+def test_surprises_are_as_rare_as_said_where_some_groups_are_steady_and_others_are_not():
+    chance = random.Random(5)  # noqa: S311 - repeatable, and keeps no secret
+    drawn = [(chance.gauss(10, 2), chance.choice([0.5, 1, 3])) for _ in range(3000)]
+    groups = [[chance.gauss(*one) for _ in range(chance.choice([12, 20]))] for one in drawn]
+    found = common(groups)
+    beyond = [found.beyond(sums(group), chance.gauss(*one)) for group, one in zip(groups, drawn, strict=True)]
+    # never more often than said, and not much less
+    for level, least in ((0.01, 0.003), (0.05, 0.03), (0.25, 0.22)):
+        share = fmean(one < level for one in beyond)
+        assert least < share < level + 4 * sqrt(level * (1 - level) / 3000)
+
+
+@pytest.mark.parametrize("degrees", [6, 12, 40])
+def test_the_tail_is_that_of_students_t(degrees):
+    from scipy.stats import norm, t
+
+    for away in (-3.0, -0.5, 0.0, 0.7, 2.0, 4.0):
+        assert norm.sf(_as_normal(away, degrees)) == pytest.approx(t.sf(away, degrees), rel=0.03)
 
 
 def test_a_group_alone_keeps_its_own_mean():

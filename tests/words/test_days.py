@@ -1,5 +1,7 @@
 """Claims about the sentences of a day at the desk: none says more than is known."""
 
+import re
+
 import pytest
 
 from visavis.desk.agenda import Agenda
@@ -17,10 +19,11 @@ def test_a_day_ago_is_yesterday(lang, said):
 @pytest.mark.parametrize("lang", ["fr", "en"])
 @pytest.mark.parametrize("noted", [True, False])
 def test_of_decisions_that_all_wait_no_nought_is_told(lang, noted):
-    waiting = say_decided(Decided("accept", noted, 3, 0, 0, 3), lang)
+    waiting = say_decided(Decided("accept", noted, 3, 0, 0, 3, 0), lang)
     assert "3" in waiting
     assert "0" not in waiting
-    assert "0" in say_decided(Decided("accept", noted, 3, 0, 0, 2), lang)
+    assert "0" in say_decided(Decided("accept", noted, 3, 0, 0, 2, 1), lang)
+    assert re.search(r"1\W+(gone|disparue)", say_decided(Decided("accept", noted, 3, 0, 0, 2, 1), lang))
 
 
 @pytest.mark.parametrize(("lang", "bound"), [("fr", "vos archives"), ("en", "your archives")])

@@ -19,7 +19,11 @@ MARK_TEXTS: dict[str, tuple[str, str]] = {
     ),
     "notes_left": (
         "Il reste au plus {left} notes d'invitation ce mois-ci, sur {quota}, d'après ce qui est connu.",
-        "Notes of invitations left this month, as far as is known: {left} of {quota} at most.",
+        "Invitation notes left this month, as far as is known: {left} of {quota} at most.",
+    ),
+    "notes_spent": (
+        "Plus de notes d'invitation ce mois-ci, d'après ce qui est connu : {sent} pour {quota}.",
+        "No invitation note is left this month, as far as is known: {sent} sent of {quota}.",
     ),
     "arg_choice": (
         "Ce que vous en faites : accept, ask_first, suggest_following, rest ou not_for_me.",
@@ -112,6 +116,7 @@ MARK_TEXTS: dict[str, tuple[str, str]] = {
         "Ce que vous avez promis ; dû au jour de --until.",
         "What you promised; due on the day of --until.",
     ),
+    "opt_kept": ("Dit tenue la promesse de ce numéro.", "Say that the promise of this number is kept."),
     "opt_for_good": ("Ne propose jamais cette personne.", "Never propose this person."),
     "beside_for_good": (
         "--for-good laisse la personne de côté pour toujours. Donnez l'un ou l'autre.",

@@ -22,6 +22,7 @@ Amount = Annotated[str, typer.Option("--amount", metavar="N", help=said("opt_amo
 Currency = Annotated[str, typer.Option("--currency", metavar="XXX", help=said("opt_currency"))]
 Text = Annotated[list[str] | None, typer.Argument(metavar="TEXT", help=said("arg_note"))]
 Until = Annotated[str, typer.Option("--until", metavar="DAY", help=said("opt_until"))]
+Kept = Annotated[int | None, typer.Option("--kept", metavar="NUMBER", help=said("opt_kept"))]
 PromiseWords = Annotated[str, typer.Option("--promise", metavar="WORDS", help=said("opt_promise"))]
 ForGood = Annotated[bool, typer.Option("--for-good", help=said("opt_for_good"))]
 GroupName = Annotated[str | None, typer.Argument(metavar="NAME", help=said("arg_group"))]
@@ -152,6 +153,7 @@ def snooze(
     promise: PromiseWords = "",
     for_good: ForGood = False,
     words: Words = "",
+    kept: Kept = None,
     revoke: Revoke = None,
     ledger: Ledger = None,
     owner: Owner = None,
@@ -168,6 +170,8 @@ def snooze(
         _refuse({"--words": words}, "beside_promise", asked.lang)
     if revoke is not None:
         marks.revoke(asked, revoke, as_json=as_json)
+    elif kept is not None:
+        marks.keep(asked, kept, as_json=as_json)
     elif person is None or not (until or promise or for_good):
         marks.listed(asked, (Snooze, Promise, LeftAlone), person, as_json=as_json)
     elif for_good:

@@ -56,6 +56,13 @@ def revoke(asked: Asked, number: int, *, as_json: bool) -> None:
     say(text("mark_back", asked.lang, number=number))
 
 
+def keep(asked: Asked, number: int, *, as_json: bool) -> None:
+    """Say that a promise was kept."""
+    with asked.desk() as desk:
+        row = desk.marks.keep_promise(number, now())
+    _noted(row, asked.lang, as_json=as_json)
+
+
 def undo(asked: Asked, number: int, *, as_json: bool) -> None:
     """Undo what was last done to a mark."""
     with asked.desk() as desk:
@@ -183,7 +190,8 @@ def agenda(asked: Asked, wishes: Wishes, *, as_json: bool) -> None:
         return
     show(say_agenda(today, asked.lang))
     if notes is not None:
-        say("", text("notes_left", asked.lang, left=notes.left, quota=notes.quota))
+        code = "notes_left" if notes.left else "notes_spent"
+        say("", text(code, asked.lang, left=notes.left, sent=notes.sent, quota=notes.quota))
 
 
 def relation(asked: Asked, person: str, *, as_json: bool) -> None:

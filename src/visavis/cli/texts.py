@@ -19,7 +19,7 @@ _TEXTS: dict[str, tuple[str, str]] = {
         'Open the desk in the browser; "visavis" alone does the same.',
     ),
     "desk_open": (
-        "Le bureau est ouvert, pour vous seul, à cette adresse :",
+        "Le bureau est ouvert, rien que pour vous, à cette adresse :",
         "The desk is open, for you alone, at this address:",
     ),
     "desk_end": ("Ctrl-C le ferme.", "Ctrl-C closes it."),

@@ -1,6 +1,6 @@
 """Chooses the few people who deserve attention today: who may be proposed, in which order, and why.
 
-Nobody is given a figure. Whoever waits for the owner comes first, one place is kept for
+Nobody is given a figure. A promise comes first, then whoever waits for the owner, one place is kept for
 somebody else, and whoever was proposed lately rests. All of it follows from what is given.
 """
 
@@ -20,13 +20,27 @@ QUICK_DAYS = 30
 # after a proposal that led to nothing, a person rests: shortly where they wait, longer where nobody does
 _REST_DAYS = {"promised": 1, "asked": 3, "wrote": 3}
 _REST_OTHERWISE = 14
+_UNDER_WAY = frozenset({"exchanging", "met", "engaged"})
 _DOUBLED_AT_MOST = 5
 
 OWED = ("promised", "asked", "wrote")
-OPEN = ("snoozed", "accepted")
+OPEN = ("snoozed", "put_off", "awaited", "accepted")
 REACH = ("silence", "moved", "objective")
-REASONS = (*OWED, *OPEN, *REACH)
+LAST = ("booking",)
+REASONS = (*OWED, *OPEN, *REACH, *LAST)
 """Why somebody deserves attention, the most pressing first."""
+
+STANDS = (
+    "stranger",
+    "no_message",
+    "wrote_unanswered",
+    "wrote_waiting",
+    "answered_unanswered",
+    "answered_waiting",
+    "exchange_unanswered",
+    "exchange_waiting",
+)
+"""How things stand with whom an objective concerns: what was said, and whose turn it is since."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +49,8 @@ class Reason:
 
     `on` is the day it happened or falls due (days since 1970), `text` the words of the trace,
     `before` and `after` what changed, `number` that of a mark; of two reasons of one kind the one
-    with the lower `place` comes first. A silence is given with the usual gap between two turns.
+    with the lower `place` comes first. A silence is given with the usual gap between two turns; an objective
+    with how things stand with the person (`STANDS`), and the day of the last message.
     """
 
     code: str
@@ -47,6 +62,8 @@ class Reason:
     place: int = 0
     silence_days: float | None = None
     rhythm_days: float | None = None
+    stands: str = ""
+    last_on: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,9 +124,13 @@ def agenda(candidates: Iterable[Candidate], day: Day) -> Agenda:
     fit = [ordered(one) for one in candidates if may_be_proposed(one, day)]
     still = {one.person_key: one for one in fit}
     places = max(day.budget - len(day.done), 0)
-    first = [still[key] for key in day.kept if key in still]
+    kept = [still[key] for key in day.kept if key in still]
     rested = [one for one in fit if one.person_key not in day.kept and has_rested(one, day)]
-    chosen = [*first, *_in_turn(rested, day, max(places - len(first), 0))][:places]
+    # a promise is due on its day, whoever was proposed before it was noted
+    due = _led_by([*kept, *rested], ("promised",), day)
+    first = [*due, *(one for one in kept if one not in due)]
+    next_ = _in_turn([one for one in rested if one not in due], day, max(places - len(first), 0))
+    chosen = [*first, *next_][:places]
     return Agenda(day.today, day.heard_on, day.budget, len(day.done), tuple(chosen), len(fit) - len(chosen))
 
 
@@ -141,14 +162,14 @@ def has_rested(candidate: Candidate, day: Day) -> bool:
 
 
 def _in_turn(rested: list[Candidate], day: Day, places: int) -> list[Candidate]:
-    """Return who is next: promises, those who wait, and one place kept for somebody else."""
-    promised = _led_by(rested, ("promised",), day)
+    """Return who is next: those who wait, one place kept for somebody else, and last who only sells."""
     waiting = _led_by(rested, ("asked", "wrote"), day)
     others = _others(rested, day)
-    # whoever waits comes first, but not so that nobody else is ever thought of
-    left = max(places - len(promised), 0)
-    ahead = max(left - 1, 1) if others else left
-    return [*promised, *waiting[:ahead], *others[:1], *waiting[ahead:], *others[1:]]
+    # whoever waits comes first, but not so that nobody else is ever thought of, an exchange under way aside
+    asked = sum(_is_under_way(one, day) for one in waiting)
+    ahead = max(places - 1, 1, asked) if others else places
+    last = _newest_first(rested, LAST[0])
+    return [*waiting[:ahead], *others[:1], *waiting[ahead:], *others[1:], *last]
 
 
 def _led_by(people: list[Candidate], codes: tuple[str, ...], day: Day) -> list[Candidate]:
@@ -157,12 +178,21 @@ def _led_by(people: list[Candidate], codes: tuple[str, ...], day: Day) -> list[C
 
 
 def _pressing(one: Candidate, day: Day) -> tuple[int, int, str]:
-    """Return what puts those who wait in order: of late a question first, then the longest wait."""
+    """Return what puts those who wait in order.
+
+    Of late, who asked in an exchange under way, then any question, then the longest wait.
+    """
     leading = one.reasons[0]
     waited = day.heard_on - leading.on
     if waited > QUICK_DAYS:
         return len(REASONS), waited, one.person_key
-    return REASONS.index(leading.code), -waited, one.person_key
+    return -1 if _is_under_way(one, day) else REASONS.index(leading.code), -waited, one.person_key
+
+
+def _is_under_way(one: Candidate, day: Day) -> bool:
+    leading = one.reasons[0]
+    asked = leading.code == "asked" and day.heard_on - leading.on <= QUICK_DAYS
+    return asked and one.rung in _UNDER_WAY
 
 
 def _others(people: list[Candidate], day: Day) -> list[Candidate]:

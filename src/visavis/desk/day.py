@@ -1,13 +1,13 @@
 """Makes the agenda of a day from the ledger, and keeps it until something changes."""
 
 import json
-import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from visavis.desk.agenda import BUDGET, RECENT_DAYS, Agenda, Candidate, Day, Reason, agenda
+from visavis.desk.last_words import weigh
 from visavis.desk.marked import setting
 from visavis.ledger import agendas, marking
 from visavis.ledger.histograms import Lasting
@@ -29,11 +29,9 @@ _NEWS_DAYS = 60
 _HISTORY_DAYS = 365
 _EACH_OBJECTIVE = 5
 _EXCERPT = 280
-_LAST_SIGNS = 400
 _TRACED = "traced"
 _TALKED = MEETINGS | {"contract"}
 _FOR_WORDS = frozenset({"asked", "wrote", "accepted"})
-_ADDRESS = re.compile(r"https?://\S+|www\.\S+")
 
 
 def today(ledger: Ledger, owner: Owner, now: int, zone: str) -> Agenda:
@@ -68,12 +66,13 @@ class _Traced:
     """What traces alone tell on a day: reasons that no mark changes, by person, and whom to leave in peace.
 
     `spoken` are the keys of those to whom the owner's words of the day were the last; `pending` the numbers
-    of those invited of late who have not accepted.
+    of those invited of late who have not accepted, `quiet` of those who said that they come back.
     """
 
     reasons: dict[int, list[Reason]]
     spoken: frozenset[str]
     pending: frozenset[int]
+    quiet: frozenset[int]
 
 
 def _traced(lasting: Lasting, owner: Owner, begun: tuple[int, int]) -> _Traced:
@@ -87,32 +86,42 @@ def _traced(lasting: Lasting, owner: Owner, begun: tuple[int, int]) -> _Traced:
     reasons: dict[int, list[Reason]] = defaultdict(list)
     for person_id, reason in rows[1]:
         reasons[person_id].append(Reason(**reason))
-    return _Traced(reasons, frozenset(rows[2]), frozenset(rows[3]))
+    return _Traced(reasons, *map(frozenset, rows[2:]))
 
 
 def _told_by_traces(connection: Reading, owner: Owner, day: int, begins_at: int) -> list[list[Any]]:
     heard = _heard_on(connection, owner, day)
-    reasons = [[person, asdict(reason)] for person, reason in _reasons(connection, owner, day, heard)]
+    quiet = set[int]()
+    reasons = [
+        [person, asdict(reason)] for person, reason in _reasons(connection, owner, (day, heard), quiet)
+    ]
     spoken = attention.spoken_to_since(connection, owner, begins_at)
     pending = attention.invited_since(connection, owner, (heard - RECENT_DAYS) * DAY_SECONDS)
-    return [[day, begins_at], reasons, sorted(spoken), sorted(pending)]
+    return [[day, begins_at], reasons, sorted(spoken), sorted(pending), sorted(quiet)]
 
 
-def _reasons(connection: Reading, owner: Owner, day: int, heard: int) -> Iterable[tuple[int, Reason]]:
-    """Yield those who wrote and wait, who are silent and who moved."""
+def _reasons(
+    connection: Reading, owner: Owner, days: tuple[int, int], quiet: set[int]
+) -> Iterable[tuple[int, Reason]]:
+    """Yield those who wrote and wait, who are silent and who moved; `quiet` takes who is to come back.
+
+    `days` are that of the agenda, and that until which messages are known.
+    """
+    day, heard = days
     found = set()
-    for ground in attention.waiting(connection, owner, (heard - WAITED_DAYS) * DAY_SECONDS):
-        said = _said(ground.turn or ("",))
-        if said is not None:
-            code, words = said
+    for ground in attention.waiting(connection, owner, (heard - _HISTORY_DAYS) * DAY_SECONDS):
+        last = weigh(ground, day, heard)
+        if last.code == "quiet":
+            quiet.add(ground.person_id)
+        elif last.code and heard - last.on <= WAITED_DAYS:
             found.add(ground.person_id)
-            yield ground.person_id, _reason(code, replace(ground, text=words))
+            yield ground.person_id, _reason(last.code, replace(ground, on=last.on, text=last.words))
     for place, ground in enumerate(attention.moved(connection, owner, day - _NEWS_DAYS)):
         found.add(ground.person_id)
         yield ground.person_id, replace(_reason("moved", ground), place=place)
     for ground in attention.silent(connection, owner, _between(heard)):
         # where they wrote last and wait, the silence is the owner's; where they said no, it is their wish
-        if ground.person_id not in found and not any(map(refuses, ground.turn)):
+        if ground.person_id not in found | quiet and not any(map(refuses, ground.turn)):
             yield ground.person_id, _reason("silence", ground)
 
 
@@ -150,7 +159,7 @@ def _candidates(lasting: Lasting, owner: Owner, day: int, traced: _Traced) -> li
     talked = _talked_on(connection, owner)
     last = {key: one.on for key, one in noted.items()}
     lately = frozenset(key for days in (last, talked) for key, on in days.items() if heard - on < RECENT_DAYS)
-    for person_id, reason in _objectives(lasting, owner, heard, lately):
+    for person_id, reason in _objectives(lasting, owner, heard, (lately, traced.quiet)):
         found[person_id].append(reason)
     people = {one.person_id: one for one in attention.whom(connection, owner, found.keys(), marked.keys())}
     return [
@@ -163,30 +172,6 @@ def _candidates(lasting: Lasting, owner: Owner, day: int, traced: _Traced) -> li
         for one in people.values()
         if one.person_id not in traced.pending
     ]
-
-
-def _said(turn: tuple[str, ...]) -> tuple[str, str] | None:
-    """Tell whether a last turn asks something or says something, and in which words.
-
-    A sign alone, such as a thumb, is neither, and neither are words that say no. A question
-    stands a message earlier as often as not: the words are then all that follow it.
-    """
-    # a thumb after one's own words takes nothing of them back
-    while turn[1:] and not any(map(str.isalpha, turn[-1])) and "?" not in turn[-1]:
-        turn = turn[:-1]
-    last = turn[-1]
-    closes = refuses(last) or not any(sign.isalpha() for sign in last)
-    if last.strip() and "?" not in _plain(last) and closes:
-        return None
-    for place in reversed(range(len(turn))):
-        if "?" in _plain(turn[place]):
-            return "asked", "\n".join(turn[place:])
-    return "wrote", last
-
-
-def _plain(text: str) -> str:
-    """Return the end of a text without its addresses, where a question mark asks nothing."""
-    return _ADDRESS.sub("", text)[-_LAST_SIGNS:]
 
 
 def _reason(code: str, ground: Ground) -> Reason:
@@ -207,10 +192,10 @@ def _between(heard: int) -> tuple[int, int]:
 
 
 def _promised(connection: Reading, owner: Owner, day: int) -> dict[str, list[Reason]]:
-    """Return by key the promises and the snoozes whose day has come."""
+    """Return by key the promises, but for those kept, and the snoozes whose day has come."""
     known, found = marking.roots(connection, owner), defaultdict(list)
     for promise in marking.standing(connection, owner, Promise):
-        if promise.mark.until_on <= day:
+        if promise.mark.until_on <= day and promise.mark.kept_on is None:
             key = promise.mark.person_key
             reason = Reason("promised", promise.mark.until_on, promise.mark.words, number=promise.number)
             found[known.get(key, key)].append(reason)
@@ -240,12 +225,14 @@ def _spoken_on(one: Whom, noted: Marked[Address] | None) -> int | None:
 
 
 def _objectives(
-    lasting: Lasting, owner: Owner, heard: int, lately: frozenset[str]
+    lasting: Lasting, owner: Owner, heard: int, aside: tuple[frozenset[str], frozenset[int]]
 ) -> Iterable[tuple[int, Reason]]:
     """Yield the next people of each objective: those who stand highest, of them whom it is longest ago.
 
-    Nobody whom the owner wrote to or talked with `lately`, as far as they noted it.
+    Nobody of those `aside`: whom the owner wrote to or talked with lately, as far as they noted it (keys),
+    and who said that they come back (numbers).
     """
+    lately, quiet = aside
     connection = lasting.connection
     noted: dict[str, set[str]] = defaultdict(set)
     known = marking.roots(connection, owner)
@@ -257,7 +244,7 @@ def _objectives(
     spoken_before = (heard - RECENT_DAYS + 1) * DAY_SECONDS
     for turn, one in enumerate(objectives):
         reached = frozenset(key for key, outcomes in noted.items() if one.mark.outcome in outcomes)
-        wanted = Wanted(_EACH_OBJECTIVE, spoken_before, reached | lately)
+        wanted = Wanted(_EACH_OBJECTIVE, spoken_before, reached | lately, quiet)
         for place, person_id in enumerate(next_concerned(lasting, owner, one, wanted)):
             reason = Reason(
                 "objective", one.on, one.mark.sentence, number=one.number, place=place * 100 + turn
@@ -293,8 +280,18 @@ def _candidate(
         for reason in traced
         if talked_on is None or reason.code not in _FOR_WORDS or talked_on < reason.on
     ]
+    told = (_standing(reason, one) if reason.code == "objective" else reason for reason in open_)
     card = (one.person_key, one.name, one.company, one.title, one.rung)
-    return Candidate(*card, (*open_, *still), max((on for on in days if on is not None), default=None))
+    return Candidate(*card, (*told, *still), max((on for on in days if on is not None), default=None))
+
+
+def _standing(reason: Reason, one: Whom) -> Reason:
+    """Return a reason with how things stand with the person."""
+    if one.last_at is None:
+        return replace(reason, stands="stranger" if one.rung == "stranger" else "no_message")
+    said = {"recognised": "answered", "exchanging": "exchange"}.get(one.rung, "wrote")
+    since = "unanswered" if one.last_by_owner else "waiting"
+    return replace(reason, stands=f"{said}_{since}", last_on=one.last_at // DAY_SECONDS)
 
 
 def _written(made: Agenda) -> str:

@@ -29,7 +29,7 @@ RELATIONS = (
 MESSAGES = ("person_key", "name", "at", "by", "subject", "text")
 MARKS = (
     "number", "kind", "person_key", "name", "on", "made_at", "changed_at", "outcome", "cents", "currency",
-    "until_on", "about", "words",
+    "until_on", "kept_on", "about", "words",
 )  # fmt: skip
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 _VCARD_LINE = 75

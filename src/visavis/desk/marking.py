@@ -28,6 +28,7 @@ from visavis.marks import (
     Marked,
     Merge,
     Objective,
+    Promise,
     Setting,
     forms,
 )
@@ -74,6 +75,15 @@ class Marks:
                 raise CannotAsk("no_such_mark", number=number)
             after = marking.change(connection, owner, number, mark, When(on, now))
             relations.lift(connection, owner.id, _people(mark))
+            return rows(connection, owner, [after])[0]
+
+    def keep_promise(self, number: int, now: int) -> MarkRow:
+        """Say that a promise was kept, today; its number and its history stay."""
+        when = self._when(now)
+        with self._writing() as (connection, owner):
+            before = marking.one(connection, owner, Promise, number)
+            kept = replace(before.mark, kept_on=when.on)
+            after = marking.change(connection, owner, number, kept, When(before.on, now))
             return rows(connection, owner, [after])[0]
 
     def revoke(self, number: int, now: int) -> MarkRow:

@@ -276,7 +276,7 @@ class SnoozeForm:
 
 @dataclass(frozen=True, slots=True)
 class PromiseForm:
-    """What was promised to a person, by when, and on which day, as typed."""
+    """What was promised to a person, by when, and on which day, as typed; what is late can be remembered."""
 
     until: str
     words: str
@@ -284,7 +284,7 @@ class PromiseForm:
 
     def read(self, key: str, now: int) -> tuple[Promise, int]:
         """Return the mark and its day; raises CannotMark."""
-        return Promise(key, coming_day(self.until, now), text(self.words)), past_day(self.on, now)
+        return Promise(key, day(self.until, now), text(self.words)), past_day(self.on, now)
 
 
 @dataclass(frozen=True, slots=True)

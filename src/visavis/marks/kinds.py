@@ -115,11 +115,12 @@ class Snooze(OfPerson):
 
 @dataclass(frozen=True, slots=True)
 class Promise(OfPerson):
-    """What the owner promised a person, and by which day (days since 1970)."""
+    """What the owner promised a person, and by which day; `kept_on` once it is kept (days since 1970)."""
 
     kind: ClassVar[str] = "promise"
     until_on: int
     words: str
+    kept_on: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,6 +48,7 @@ STATED = Stated(
 )
 # what is settled is compared at the horizon that three weeks of patience give
 COMPARED_WITHIN = 21
+_LEFT_BY_SUMS = 1e-9
 
 
 def ask(scope: Scope) -> Answer[Group]:
@@ -118,7 +119,24 @@ def _within(found: _Histograms, slice_: Slice) -> Iterator[Rate]:
     counted = {ACCEPTED: found.acceptance} | {event: found.talk.get(event) for event in (REPLIED, EXCHANGED)}
     of_event = {event: _shares(rows, slice_) for event, rows in counted.items()}
     for days, *shares in zip(STATED.horizons, *of_event.values(), strict=True):
-        yield from (Rate(event, days, one) for event, one in zip(of_event, shares, strict=True))
+        yield from (Rate(event, days, one) for event, one in zip(of_event, _nested(shares), strict=True))
+
+
+def _nested(shares: Iterable[Finding | NotEnough]) -> Iterator[Finding | NotEnough]:
+    """Yield the shares of events each of which takes the one before it.
+
+    Each is estimated apart, and the later one rests on those alone who were followed so long: where these are
+    few, it can come out above the earlier one. It is then no answer, and is not cut down to one.
+    """
+    most = 1.0
+    for one in shares:
+        if isinstance(one, NotEnough):
+            yield one
+        elif one.value > most + _LEFT_BY_SUMS:
+            yield NotEnough("above_step", round(100 * one.value), round(100 * most))
+        else:
+            most = one.value
+            yield one
 
 
 def _shares(rows: Rows | None, slice_: Slice) -> Iterable[Finding | NotEnough]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from visavis.ledger import marking
 from visavis.ledger.owners import Owner, list_owners
-from visavis.marks import HORIZONS, OUTCOMES, RUNGS, Marked, Objective, Outcome
+from visavis.marks import HORIZONS, OUTCOMES, RECORDED, RUNGS, Marked, Objective, Outcome
 from visavis.questions.answers import Answer, Coverage, Noted, Rate, Stated, Step
 from visavis.questions.coverage import find_exports
 from visavis.questions.histograms import Scope
@@ -19,7 +19,7 @@ from visavis.questions.rates import share
 from visavis.relations import attention
 from visavis.relations.concerned import Concerned, concerned, holds
 from visavis.relations.introductions import together
-from visavis.relations.ladder import fulfils
+from visavis.relations.ladder import MEETINGS, fulfils
 from visavis.relations.rhythm import UNUSUAL
 from visavis.study.finding import Doubt, NotEnough
 
@@ -74,7 +74,8 @@ class Introduction:
 class Towards:
     """One objective: the people it concerns by rung, what came of it, who fell silent, who is missing.
 
-    `fulfilled` is the share of those it concerns with whom it is fulfilled. `dormant` are those with whom
+    `fulfilled` is the share of those it concerns with whom it is fulfilled; what was never noted of anybody
+    is not known. `dormant` are those with whom
     an interaction has begun and the silence is unusual for the relation.
     """
 
@@ -102,7 +103,9 @@ def ask(scope: Scope) -> Answer[Towards]:
     if not objectives:
         return Answer(STATED, covered, NotEnough("no_objective", 0, 1), (), ())
     noted = _noted(scope, owner)
-    parts = tuple(_towards(scope, owner, one, noted) for one in objectives)
+    # what was never noted of anybody is not known, rather than nil
+    unknown = set(RECORDED).difference(*noted.values())
+    parts = tuple(_towards(scope, owner, one, (noted, unknown)) for one in objectives)
     return Answer(STATED, covered, parts, (), tuple(_doubts(objectives)))
 
 
@@ -116,7 +119,10 @@ def _noted(scope: Scope, owner: Owner) -> dict[str, set[str]]:
     return found
 
 
-def _towards(scope: Scope, owner: Owner, one: Marked[Objective], noted: dict[str, set[str]]) -> Towards:
+def _towards(
+    scope: Scope, owner: Owner, one: Marked[Objective], told: tuple[dict[str, set[str]], set[str]]
+) -> Towards:
+    noted, unknown = told
     people = concerned(scope.connection, owner, one.number, one.mark)
     rungs = Counter(who.rung for who in people)
     done = sum(fulfils(one.mark.outcome, who.rung, noted[who.person_key]) for who in people)
@@ -127,13 +133,23 @@ def _towards(scope: Scope, owner: Owner, one: Marked[Objective], noted: dict[str
         outcome=one.mark.outcome,
         people=len(people),
         by_hand=sum(who.by_hand for who in people),
-        steps=tuple(Step(rung, rungs[rung]) for rung in RUNGS),
+        steps=tuple(Step(rung, rungs.get(rung, _nobody(rung, unknown))) for rung in RUNGS),
         reached=tuple(_reached(people, noted)),
-        fulfilled=Rate("fulfilled", None, share(done, len(people))),
+        fulfilled=Rate(
+            "fulfilled",
+            None,
+            NotEnough("never_noted", 0, 1) if one.mark.outcome in unknown else share(done, len(people)),
+        ),
         dormant=tuple(_named(who) for who in people if who.height >= _BEGUN and who.silence in UNUSUAL),
         missing=tuple(_missing(one.mark, people)),
         introductions=tuple(_introductions(scope, owner, people)),
     )
+
+
+def _nobody(rung: str, unknown: set[str]) -> int | None:
+    """Return that nobody stands on a rung, or None where nothing that lifts to it was ever noted."""
+    lifts = {"met": MEETINGS, "engaged": {"contract"}}.get(rung, set())
+    return None if lifts and lifts <= unknown else 0
 
 
 def _reached(people: Sequence[Concerned], noted: dict[str, set[str]]) -> Iterator[Noted]:

@@ -1,11 +1,13 @@
-"""Tells whether last words close a matter: a refusal, or a wish to be left in peace."""
+"""Tells whether last words close a matter or put it off: a refusal, a farewell, word that one comes back."""
 
 import re
+from typing import NamedTuple
 
-from visavis.reading.tokens import tokenise
+from visavis.reading.incoming import _CALENDARS
+from visavis.reading.tokens import WORD, Token, tokenise
 
 # whole sentences are not weighed here: these few words say it whatever stands around them
-_FORMS = (
+_NO = (
     # French
     r"(?:pas|plus|nullement) (?:du tout |vraiment |trop )?interess(?:e|ee|es|ees)\b",
     r"\b(?:ne|n) (?:nous |m |me )?(?:interesse|concerne) (?:pas|plus)\b",
@@ -28,16 +30,190 @@ _FORMS = (
     r"\bnon (?:mi|ci) interessa\b|\bno grazie\b|\bgeen (?:interesse|behoefte)\b|\bnee dank\b",
     r"\bnao (?:tenho|temos) interesse\b|\bnao obrigad[oa]\b",
 )
-_REFUSAL = re.compile("|".join(_FORMS))
+_REFUSAL = re.compile("|".join(_NO))
 # who names a better time says no for now alone
 _LATER = re.compile(
     r"\b(?:recontact|rappel|relanc|reparl|revenez|plus tard|come back|get back|reach out|try (?:me )?again"
     r"|later\b|next (?:month|quarter|year|spring|summer|autumn|fall|winter)"
     r"|spater|mas adelante|piu avanti|mais tarde)"
 )
+_AGAIN = r"(?:relanc|recontact|rappel|contact|ecri|repond|sollicit|revenir|revenez)\w*"
+_AGAIN_EN = (
+    r"(?:get(?:ting)? back|com(?:e|ing) back|reach(?:ing)? out|follow(?:ing)? up|try(?:ing)? again"
+    r"|chas(?:e|ing)|call(?:ing)?|contact(?:ing)?)"
+)
+# the same words under a negation ask to be left in peace; a day before which is a better time again
+_NO_MORE = re.compile(
+    rf"\b(?:inutile|(?:pas|plus) (?:la peine|besoin|necessaire|utile|obligee?)|nul besoin) (?:de |d )"
+    rf"(?:me |nous |m )?{_AGAIN}(?! avant)"
+    rf"|\bne? (?:me |m |nous )?{_AGAIN} (?:pas|plus)\b(?! avant)|\bne (?:plus|pas) (?:me |nous "
+    rf"|m )?{_AGAIN}(?! avant)"
+    rf"|\b(?:do not|don t|never)(?: please)? {_AGAIN_EN}\b(?! before)|\bstop {_AGAIN_EN}\b"
+    rf"|\b(?:no need|not necessary|no point|no use)(?: to| in| for you to)? {_AGAIN_EN}\b(?! before)"
+    rf"|\b(?:do not|don t) bother(?: to)? {_AGAIN_EN}\b"
+)
+
+_I_COME_BACK = re.compile(
+    # French
+    r"\b(?:je|j|on|nous) (?:(?:vous|te|y|se|nous) )?(?:reviens|reviendrai|revient|reviendrons|revenons"
+    r"|recontacter?(?:ai|ons)?|recontacte|rappellerai|rappelle(?! que)|rappelons(?! que)|redis|redirai"
+    r"|reparle|reparlons)\b"
+    r"|\b(?:je|nous) (?:vous|te) (?:fais|ferai|ferons|faisons) (?:signe|un retour|savoir|part)\b"
+    r"|\b(?:je|nous) (?:vous|te) (?:tiens|tiendrai|tenons|tiendrons) (?:au courant|informee?s?)\b"
+    r"|\bmanquer(?:ai|ons) pas de (?:revenir|vous|te) |\b(?:je|nous) (?:vais|allons|dois"
+    r"|devons) (?:revenir vers|vous recontacter|vous rappeler)\b"
+    # English
+    r"|\b(?:i|we)(?: ll| will| shall| should| can| m going to)? (?:get|come|be|circle|revert) back (?:to"
+    r"|with) you\b"
+    r"|\blet me (?:get|come|circle) back to you\b|\b(?:i|we)(?: ll| will) (?:be in touch|let you know"
+    r"|keep you posted"
+    r"|write to you|ping you|call you|follow up|reach out|revert)\b"
+    # the five others
+    r"|\b(?:ich melde mich|wir melden uns)\b|\b(?:te|le|os|les) (?:aviso|avisare|digo algo)\b"
+    r"|\b(?:ti|le|vi) (?:faccio|faro) sapere\b|\bik (?:kom|laat) (?:er )?(?:op|bij|het|je|u)\b"
+    r"|\bvolto a (?:contactar|falar|escrever)\b"
+)
+# to speak of it again puts it off only where some time is named
+_SPEAK_AGAIN = re.compile(
+    r"\b(?:on|on s|nous) (?:en )?repar(?:le|lera|lons|lerons)\b|\breparlons (?:en|nous)\b"
+    r"|\bon se (?:rappelle|recontacte)\b"
+    r"|\blet s (?:talk|speak|reconnect|catch up|touch base|pick this up|revisit)\b"
+)
+_SOME_TIME = re.compile(
+    r"\b(?:lundi|mardi|mercredi|jeudi|vendredi|semaine|mois|annee|rentree|plus tard|apres|dans|quand"
+    r"|des que|debut|fin|mi"
+    r"|monday|tuesday|wednesday|thursday|friday|week|month|quarter|year|later|after|once|when|early|mid"
+    r"|late)\b"
+)
+_COME_BACK_TO_ME = re.compile(
+    r"\b(?:recontacte[zr]?|rappele[zr]|rappelle|relance[zr]?|reviens|revenez|ecrivez|reecrivez) (?:moi|nous"
+    r"|vers)\b"
+    r"|\b(?:come|get) back to (?:me|us)\b|\b(?:reach out|try|write|ping|contact)(?: to)? (?:me|us|again)\b"
+)
+_MONTHS = (
+    ("janvier", "january"), ("fevrier", "february"), ("mars", "march"), ("avril", "april"), ("mai", "may"),
+    ("juin", "june"), ("juillet", "july"), ("aout", "august"), ("septembre", "september"),
+    ("octobre", "october"), ("novembre", "november"), ("decembre", "december"),
+)  # fmt: skip
+_NUMBERS = {name: number for number, names in enumerate(_MONTHS, 1) for name in names}
+# may, mars and march are other words too
+_IN_A_MONTH = re.compile(
+    r"\b(?:en|debut|mi|fin|courant|de|d|apres|in|early|mid|late|of|after|until)"
+    rf" ({'|'.join(_NUMBERS)})\b(?: (20\d\d)\b)?"
+)
+_SENTENCES = re.compile(r"[^.!?\n]*[.!?\n]*")
+
+_MOST_WORDS = 14
+_MOST_NAMES = 3
+_DAYS = r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
+_DAYS_EN = r"(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
+_FAREWELLS = re.compile(
+    r"\b(?:(?:bonne|belle|excellente|tres bonne|douce) (?:fin de )?(?:soiree|journee|semaine|continuation"
+    r"|route|nuit|chance"
+    r"|reprise|rentree|annee|apres midi)|(?:bon|excellent|beau) (?:week end|weekend|courage|voyage|retour"
+    r"|apres midi|ete)"
+    r"|bonnes (?:vacances|fetes)|a (?:tres )?bientot|a plus(?: tard)?|a (?:tres )?vite|a demain"
+    r"|a tout a l heure|a la semaine prochaine"
+    rf"|a {_DAYS}(?: prochain| matin| soir| midi)?|au plaisir(?: de (?:vous|te|se) (?:lire|revoir|croiser"
+    r"|voir))?|au revoir"
+    r"|bien a (?:vous|toi)|(?:bien )?cordialement|amicalement|amities|bises"
+    rf"|see you(?: (?:soon|then|there|tomorrow|later|next week|(?:on )?{_DAYS_EN}))?|until {_DAYS_EN}"
+    r"|(?:talk|speak) (?:to you )?soon"
+    r"|have a (?:good|great|nice|lovely|wonderful) (?:day|evening|week|weekend|night|one|trip|afternoon)"
+    r"|enjoy (?:your|the) (?:day|evening|week|weekend|trip|holidays?)|take care|all the best|(?:kind |best "
+    r"|warm )?regards"
+    r"|bye|good (?:night|bye)|goodbye)\b"
+)
+_THANKS = re.compile(
+    r"\b(?:(?:mille |grand )?merci(?:s)?(?: (?:beaucoup|bien|infiniment|encore|a (?:vous|toi)|de (?:votre"
+    r"|ta|ton) (?:aide|accueil)|du (?:partage|lien|conseil)"
+    r"|pour (?:tout|(?:votre|vos|ton|ta|tes|ce|cette|le|la|les|l) (?:(?:reponse|retour|message|partage|lien"
+    r"|info|information"
+    r"|mot|accueil|aide|conseil|precision|eclairage|compliment|document|article)s?))))*"
+    r"|(?:many )?thanks?(?: (?:you|a lot|so much|very much|again|a million|for (?:everything|sharing"
+    r"|letting me know"
+    r"|(?:the|your) (?:reply|message|link|info|information|help|advice))))*|cheers)\b"
+)
+# what one says beside a farewell or thanks; alone it may well say yes to a question
+_NODS = re.compile(
+    r"\b(?:parfait|super|genial|top|nickel|impeccable|excellent|d accord|entendu|ca marche|(?:c est "
+    r"|bien )?note|tres bien|ok|okay"
+    r"|de rien|je (?:vous|t) en prie|pas de (?:souci|soucis|probleme)|(?:a )?(?:vous|toi) aussi|de meme"
+    r"|egalement|alors|et|donc"
+    r"|perfect|great|good|noted|you re welcome|no (?:problem|worries)|you too|likewise|and|then|so)\b"
+)
+_YES = re.compile(
+    r"\b(?:avec (?:grand )?plaisir|volontiers|oui|yes|sure|with pleasure|my pleasure|sounds good|will do)\b"
+)
+
+
+class Back(NamedTuple):
+    """A word that one speaks again later: in a month (1 to 12) and a year, where they are named."""
+
+    month: int | None = None
+    year: int | None = None
 
 
 def refuses(text: str) -> bool:
-    """Tell whether somebody says no in a text, in one of seven languages, and names no better time."""
-    words = " ".join(token.folded for token in tokenise(text))
-    return bool(_REFUSAL.search(words)) and not _LATER.search(words)
+    """Tell whether somebody says no in a text, in one of seven languages, and names no better time.
+
+    Neither does who asks not to be chased because they come back themselves.
+    """
+    words = _words(tokenise(text))
+    rest, no_more = _NO_MORE.subn(" ", words)
+    if _LATER.search(rest):
+        return False
+    return bool(_REFUSAL.search(rest)) or (bool(no_more) and not _I_COME_BACK.search(rest))
+
+
+def comes_back(text: str) -> Back | None:
+    """Return when somebody says that they come back to one, or asks to be come back to in a month they name.
+
+    None where they say no such thing, and where they ask something else besides.
+    """
+    found = None
+    for sentence in _SENTENCES.findall(text):
+        words = _words(tokenise(sentence))
+        month = _IN_A_MONTH.search(words)
+        if _puts_off(words, month):
+            found = _named(month) if month else found or Back()
+        elif "?" in sentence:
+            return None
+    return found
+
+
+def _named(month: re.Match[str]) -> Back:
+    return Back(_NUMBERS[month[1]], int(month[2]) if month[2] else None)
+
+
+def _puts_off(words: str, month: re.Match[str] | None) -> bool:
+    if _I_COME_BACK.search(words):
+        return True
+    if _SPEAK_AGAIN.search(words):
+        return month is not None or bool(_SOME_TIME.search(words))
+    return month is not None and bool(_COME_BACK_TO_ME.search(words))
+
+
+def takes_leave(text: str) -> bool:
+    """Tell whether a short text is nothing but a farewell or thanks, and asks nothing.
+
+    A nod alone is no leave: it may say yes to a question. Nor is a yes with thanks.
+    """
+    tokens = tokenise(text)
+    if "?" in text or len(tokens) > _MOST_WORDS or any(token.kind != WORD for token in tokens):
+        return False
+    left, farewells = _FAREWELLS.subn(" ", _words(tokens))
+    left, thanks = _THANKS.subn(" ", left)
+    left, yes = _YES.subn(" ", _NODS.sub(" ", left))
+    names = {token.folded for token in tokens if token.capital}
+    others = left.split()
+    return bool(farewells or (thanks and not yes)) and len(others) <= _MOST_NAMES and names.issuperset(others)
+
+
+def offers_a_booking(text: str) -> bool:
+    """Tell whether a text links to a page where one books a time."""
+    return any(_CALENDARS.search(text, one.start, one.end) for one in tokenise(text) if one.kind != WORD)
+
+
+def _words(tokens: list[Token]) -> str:
+    return " ".join(token.folded for token in tokens)

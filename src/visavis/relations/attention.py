@@ -22,13 +22,15 @@ _CONNECTIONS_RANK = 0
 class Ground:
     """A trace about a person: its day (days since 1970), its words, or what changed.
 
-    Of who wrote last, `turn` holds all that they wrote since the owner spoke, the oldest first.
+    Of who wrote last, `turn` holds all that they wrote since the owner spoke, the oldest first, and `turns`
+    is how many there were between the two.
     """
 
     person_id: int
     on: int
     text: str = ""
     turn: tuple[str, ...] = ()
+    turns: int = 0
     before: str = ""
     after: str = ""
     silence_days: float | None = None
@@ -53,14 +55,17 @@ def waiting(connection: Connection, owner: Owner, since: int) -> list[Ground]:
     """Return who wrote last, since an instant (epoch s), with their last turn, the latest first."""
     table = schema.standings
     query = (
-        select(table.c.person_id, table.c.last_at)
+        select(table.c.person_id, table.c.last_at, table.c.turns)
         .where(_mine(owner), table.c.last_by_owner == 0, table.c.last_at >= since)
         .order_by(table.c.last_at.desc(), table.c.person_id)
         .limit(_MOST)
     )
-    last = {row.person_id: row.last_at for row in connection.execute(query)}
-    turns = _last_turns(connection, owner, last, since)
-    return [Ground(number, at // DAY_SECONDS, turn=turns.get(number, ())) for number, at in last.items()]
+    rows = connection.execute(query).all()
+    said = _last_turns(connection, owner, [row.person_id for row in rows], since)
+    return [
+        Ground(row.person_id, row.last_at // DAY_SECONDS, turn=said.get(row.person_id, ()), turns=row.turns)
+        for row in rows
+    ]
 
 
 def _last_turns(

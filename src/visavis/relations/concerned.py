@@ -69,12 +69,13 @@ class Wanted:
     """Who may be next of those an objective concerns: at most so many, with whom it is not yet reached.
 
     Nobody to whom the owner spoke last after an instant (epoch s); `reached` are the keys of those with whom
-    the owner noted the outcome.
+    the owner noted the outcome, `quiet` the numbers of those to be left in peace.
     """
 
     most: int
     spoken_before: int
     reached: frozenset[str]
+    quiet: frozenset[int] = frozenset()
 
 
 def next_concerned(lasting: Lasting, owner: Owner, objective: Marked[Objective], wanted: Wanted) -> list[int]:
@@ -91,6 +92,7 @@ def next_concerned(lasting: Lasting, owner: Owner, objective: Marked[Objective],
         .where(people.c.owner_id == owner.id, people.c.generation == owner.generation)
         .where(_concerns(lasting, owner, objective), spoken)
         .where(people.c.person_key.not_in(sorted(wanted.reached)))
+        .where(people.c.person_id.not_in(sorted(wanted.quiet)))
         .order_by(func.coalesce(people.c.last_at // DAY_SECONDS, 0), people.c.person_key)
     )
     found: list[int] = []

@@ -8,7 +8,7 @@ from sqlalchemy import Connection
 from visavis.ledger import marking
 from visavis.ledger.owners import Owner
 from visavis.marks import CHOICES, Decision, Marked
-from visavis.relations.outcomes import ACCEPTED, PENDING
+from visavis.relations.outcomes import ACCEPTED, GONE, PENDING
 from visavis.relations.received import Came, came_from, waiting_from
 
 
@@ -16,7 +16,8 @@ from visavis.relations.received import Came, came_from, waiting_from
 class Decided:
     """What became of the invitations of which the owner decided alike, those with or without a note.
 
-    Of `n`, so many were `accepted`, so many of these had an exchange (`exchanged`), and so many wait still.
+    Of `n`, so many were `accepted`, so many of these had an exchange (`exchanged`), so many wait still
+    (`waiting`), and so many are `gone`.
     """
 
     choice: str
@@ -25,6 +26,7 @@ class Decided:
     accepted: int
     exchanged: int
     waiting: int
+    gone: int
 
 
 def became(connection: Connection, owner: Owner) -> tuple[Decided, ...]:
@@ -44,6 +46,7 @@ def became(connection: Connection, owner: Owner) -> tuple[Decided, ...]:
             sum(one.state == ACCEPTED for one in those),
             sum(one.exchanged for one in those),
             sum(one.state == PENDING for one in those),
+            sum(one.state == GONE for one in those),
         )
         for choice in CHOICES
         for noted in (True, False)

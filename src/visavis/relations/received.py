@@ -11,6 +11,7 @@ from visavis.ledger.owners import Owner
 from visavis.reading.incoming import Received
 from visavis.reading.masking import Card
 from visavis.relations.gathered import stream
+from visavis.relations.noted import NO_NOTE
 from visavis.relations.outcomes import PENDING
 from visavis.relations.threads import ONE_TO_ONE
 
@@ -98,7 +99,8 @@ def a_note_waits(connection: Connection, owner: Owner) -> bool:
 class Came:
     """An invitation received from somebody known: when, whether it had a note, and what became of it.
 
-    `state` is that of the traces; `exchanged` tells that an exchange followed.
+    LinkedIn's own sentence is no note. `state` is that of the traces; `exchanged` tells that an exchange
+    followed.
     """
 
     person_key: str
@@ -124,7 +126,7 @@ def _came(connection: Connection, owner: Owner, keys: list[str]) -> Iterator[Cam
         people.c.person_id == fates.c.person_id,
     )
     query = (
-        select(people.c.person_key, fates.c.sent_at, sent.c.note, fates.c.state, fates.c.exchanged_at)
+        select(people.c.person_key, fates.c.sent_at, fates.c.note_kind, fates.c.state, fates.c.exchanged_at)
         .join(sent, sent.c.id == fates.c.invitation_id)
         .join(people, known)
         .where(fates.c.owner_id == owner.id, fates.c.generation == owner.generation)
@@ -133,7 +135,7 @@ def _came(connection: Connection, owner: Owner, keys: list[str]) -> Iterator[Cam
     )
     for row in connection.execute(query):
         exchanged = row.exchanged_at is not None
-        yield Came(row.person_key, row.sent_at, bool(row.note.strip()), row.state, exchanged)
+        yield Came(row.person_key, row.sent_at, row.note_kind != NO_NOTE, row.state, exchanged)
 
 
 def received_texts(connection: Connection, owner: Owner) -> Iterator[Received]:

@@ -48,7 +48,7 @@ class Paces:
     """What the relations of an owner have in common, and when messages were last heard of (epoch s).
 
     The gaps of a relation are taken for log-normal; their mean is drawn towards that of the owner's other
-    relations (`study.groups`), the more the fewer there are.
+    relations (`study.groups`), the more the fewer there are; many that are alike keep their own.
     """
 
     both: Common | NotEnough

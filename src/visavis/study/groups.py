@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from math import erfc, fsum, sqrt
+from math import copysign, erfc, fsum, log1p, sqrt
 from typing import NamedTuple
 
 from visavis.study.finding import NotEnough
@@ -21,6 +21,11 @@ class Sums(NamedTuple):
     def joined(self, other: "Sums") -> "Sums":
         """Return the sums of both groups as one."""
         return Sums(self.n + other.n, self.total + other.total, self.squares + other.squares)
+
+    @property
+    def inside(self) -> float:
+        """The sum of the squares of what lies between the values and their mean."""
+        return max(self.squares - self.total**2 / self.n, 0.0)
 
 
 class Batch(NamedTuple):
@@ -58,27 +63,49 @@ class Common:
     def draw(self, group: Sums) -> Drawn:
         """Return the mean of a group, drawn towards the others the more, the fewer its values.
 
-        A group that stands alone keeps its own mean. Raises ValueError for a group without values.
+        From six values on it goes by the spread of its own: the steadier it is, the less it is drawn. None
+        goes farther than the error of its own mean, and a group that stands alone keeps that. Raises
+        ValueError for a group without values.
         """
         if group.n < 1:
             message = "a group without values has no mean of its own"
             raise ValueError(message)
-        noise = self.within / group.n
+        # Raudenbush & Bryk 1985, J Educ Stat 10:75: each group is weighed by the variance of its own
+        # mean, once it has values enough to tell it
+        noise = (group.inside / (group.n - 1) if _tells_spread(group) else self.within) / group.n
         # Efron & Morris 1975, JASA 70:311; Lindley & Smith 1972, JRSS B 34:1: a group keeps the share
         # between / (between + within / n) of its own distance from the mean of all
         alone = self.groups < 2 or self.between + noise == 0  # noqa: PLR2004 - nobody to be drawn to
         own = 1.0 if alone else self.between / (self.between + noise)
+        # Efron & Morris 1972, JASA 67:130: none is drawn farther than one standard error of its own mean, or
+        # one that stands out for sure would be taken for the others where these are alike
+        distance = abs(group.total / group.n - self.mean)
+        own = max(own, 1 - sqrt(noise) / distance) if distance else own
         mean = own * group.total / group.n + (1 - own) * self.mean
         return Drawn(mean, own * noise + (1 - own) ** 2 * self.error**2)
 
     def beyond(self, group: Sums, value: float) -> float:
         """Return how likely (0 to 1) the next value of a group is to exceed a value; normal values."""
-        drawn = self.draw(group)
-        spread = sqrt(self.within + drawn.variance)
+        drawn, own = self.draw(group), _tells_spread(group)
+        # Gelman et al. 2013, Bayesian Data Analysis, section 2.6: the variance of a group, where that of all
+        # is known beforehand as well as from one value (Kass & Wasserman 1995, JASA 90:928)
+        within = (self.within + group.inside) / group.n if own else self.within
+        spread = sqrt(within + drawn.variance)
         if spread == 0:
             return float(drawn.mean > value)
-        # the upper tail of the normal distribution of the next value
-        return erfc((value - drawn.mean) / spread / sqrt(2)) / 2
+        away = (value - drawn.mean) / spread
+        # the upper tail of the next value: normal, or of Student's t where the spread is the group's own
+        return erfc((_as_normal(away, group.n) if own else away) / sqrt(2)) / 2
+
+
+def _tells_spread(group: Sums) -> bool:
+    return group.n > _DEGREES
+
+
+def _as_normal(away: float, degrees: int) -> float:
+    # Wallace 1959, Ann Math Stat 30:1121: the normal deviate with the tail of Student's t
+    factor = (8 * degrees + 1) / (8 * degrees + 3)
+    return copysign(factor * sqrt(degrees * log1p(away**2 / degrees)), away)
 
 
 def in_common(batches: Iterable[Batch]) -> Common | NotEnough:

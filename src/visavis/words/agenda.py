@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from dataclasses import asdict, is_dataclass
 from typing import Any
 
-from visavis.traces import DAY_SECONDS
+from visavis.traces import DAY_SECONDS, utc
 from visavis.words.catalogue import say
 from visavis.words.pages import Listing, Page, Paragraph, Section
 from visavis.words.rhythm import lasting
-from visavis.words.typography import day
+from visavis.words.typography import day, month
 
 Told = Mapping[str, Any]
 _EXCERPT = 200
@@ -62,13 +62,25 @@ def say_reason(reason: Told, today: int, lang: str) -> str:
         "words": words,
         "before": reason["before"],
         "after": reason["after"],
-        "number": reason["number"] or 0,
         "rhythm": _lasting(reason["rhythm_days"], lang),
+        "month": _month(reason["on"], lang),
+        "stands": _stands(reason, lang),
     }
     return say(code if words or reason["code"] in _WITHOUT_WORDS else f"{code}_without_words", lang, **fields)
 
 
 _WITHOUT_WORDS = frozenset({"moved", "silence"})
+
+
+def _stands(reason: Told, lang: str) -> str:
+    """Return how things stand with whom an objective concerns."""
+    last_on = reason["last_on"]
+    month_ = "" if last_on is None else _month(last_on, lang)
+    return say(f"agenda.stands_{reason['stands'] or 'no_message'}", lang, month=month_)
+
+
+def _month(on: int, lang: str) -> str:
+    return month(f"{utc(on * DAY_SECONDS):%Y-%m}", lang)
 
 
 def _lasting(days: float | None, lang: str) -> str:

@@ -37,6 +37,7 @@ def say_decided(one: Decided, lang: str) -> str:
         accepted=one.accepted,
         exchanged=one.exchanged,
         waiting=one.waiting,
+        gone=one.gone,
     )
 
 

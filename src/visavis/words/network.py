@@ -17,6 +17,7 @@ from visavis.words.typography import day, month, number, percent
 _SHOWN = 20
 _NEAR = 0.5
 _MONTH_DAYS = 365.25 / 12
+_MONTHS_SAID = 120
 _SILENT = ("unusual", "rare")
 
 
@@ -58,7 +59,8 @@ def _size(found: Network, lang: str) -> Section:
     ]
     head = (say("network.network", lang), say("ladder.people", lang))
     blocks: list[Block] = [Table(say("network.size_caption", lang), head, tuple(rows))]
-    if not isinstance(found.months_left, NotEnough):
+    # farther off, this year's pace says nothing
+    if not isinstance(found.months_left, NotEnough) and found.months_left <= _MONTHS_SAID:
         years = lasting(found.months_left * _MONTH_DAYS, lang)
         blocks.append(Paragraph(say("network.pace", lang, length=years, n=CAP)))
     return Section(say("network.size", lang), tuple(blocks))

@@ -68,10 +68,12 @@ def _reached(one: Towards, lang: str) -> str:
 
 
 def _standing(one: Towards, lang: str) -> Iterator[Block]:
-    bars = tuple(Bar(say(f"rung.{step.rung}", lang), step.people or 0) for step in one.steps[::-1])
+    named = [(say(f"rung.{step.rung}", lang), step.people) for step in one.steps[::-1]]
+    bars = tuple(Bar(name, n) for name, n in named if n is not None)
     yield Bars(say("objectives.standing_picture", lang, rows=counted(bars, lang)), bars)
     head = (say("ladder.rung", lang), say("ladder.people", lang))
-    rows = tuple((bar.name, number(bar.n, lang)) for bar in bars if bar.n)
+    unknown = say("answer.none_known", lang)
+    rows = tuple((name, unknown if n is None else number(n, lang)) for name, n in named if n != 0)
     yield Table(say("objectives.standing_caption", lang), head, rows)
 
 

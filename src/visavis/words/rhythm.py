@@ -1,5 +1,7 @@
 """Says how quickly a relation goes, and how unusual its silence is."""
 
+from math import floor
+
 from visavis.relations.listing import Standing
 from visavis.relations.rhythm import HABIT_TURNS
 from visavis.traces import DAY_SECONDS
@@ -11,7 +13,7 @@ _MINUTE, _HOUR = 60, 3_600
 _AT_LEAST = 2
 _WEEKS_FROM_DAYS = 21
 _MONTHS_FROM_DAYS = 120
-_YEARS_FROM_DAYS = 730
+_YEARS_FROM_DAYS = 731
 
 
 def lasting(days: float, lang: str) -> str:
@@ -27,7 +29,8 @@ def lasting(days: float, lang: str) -> str:
         return say("lasting.weeks", lang, n=round(days / 7))
     if days < _YEARS_FROM_DAYS:
         return say("lasting.months", lang, n=round(days * 12 / 365.25))
-    return say("lasting.years", lang, n=round(days / 365.25))
+    halves = floor(2 * days / 365.25)
+    return say("lasting.years_and_half" if halves % 2 else "lasting.years", lang, n=halves // 2)
 
 
 def say_pace(standing: Standing, lang: str) -> tuple[str, ...]:
@@ -47,10 +50,21 @@ def say_pace(standing: Standing, lang: str) -> tuple[str, ...]:
 
 
 def _answers(standing: Standing, lang: str) -> list[str]:
-    owner, person = standing.owner_answer_days, standing.person_answer_days
+    owner, person = _habitual(standing)
     if owner is not None and person is not None:
         days = {"owner": lasting(owner, lang), "person": lasting(person, lang)}
         return [say("pace.answers", lang, **days)]
     if owner is not None:
         return [say("pace.owner_answers", lang, days=lasting(owner, lang))]
     return [] if person is None else [say("pace.person_answers", lang, days=lasting(person, lang))]
+
+
+def _habitual(standing: Standing) -> tuple[float | None, float | None]:
+    """Return in how many days each answers, where three answers or more show it: the owner, the person."""
+    # turns alternate: whoever spoke first has answered every second of those after the first
+    answered = (standing.turns // 2, (standing.turns - 1) // 2)
+    owners, persons = answered[::-1] if standing.first_by == "owner" else answered
+    return (
+        standing.owner_answer_days if owners >= HABIT_TURNS - 1 else None,
+        standing.person_answer_days if persons >= HABIT_TURNS - 1 else None,
+    )

@@ -8,10 +8,12 @@ from starlette.responses import Response
 from visavis.desk import Desk
 from visavis.desk.agenda import Candidate
 from visavis.desk.day import WAITED_DAYS
+from visavis.desk.quota import NotesLeft
 from visavis.desk.roster import Sought
 from visavis.web.pages import answers, people
 from visavis.web.pages.imports import stale
 from visavis.web.running import address, running, said_step
+from visavis.web.speech import Speech
 from visavis.web.visit import Visit
 from visavis.words import Paragraph, say_agenda
 from visavis.words import say as worded
@@ -86,9 +88,15 @@ def show(visit: Visit) -> Response:
         if waiting > len(agenda.people) + agenda.others
         else "",
         incoming=speech.say("today.incoming", n=undecided) if undecided else "",
-        notes_left="" if notes is None else speech.say("today.notes_left", n=notes.left, quota=notes.quota),
+        notes_left="" if notes is None else _notes_left(notes, speech),
     )
     return visit.page(page, speech.say("today.title"), "today")
+
+
+def _notes_left(notes: NotesLeft, speech: Speech) -> str:
+    if notes.left:
+        return speech.say("today.notes_left", n=notes.left, quota=notes.quota)
+    return speech.say("today.notes_spent", n=notes.sent, quota=notes.quota)
 
 
 def _running(visit: Visit) -> tuple[Running, ...]:

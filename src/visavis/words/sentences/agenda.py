@@ -41,9 +41,16 @@ _AGENDA = {
     "snoozed_without_words": Said(
         "Vous vouliez y revenir le {day}.", "You meant to come back to them on {day}."
     ),
+    "put_off": Said(
+        "Remettait la suite à {month} : « {words} »", 'Put the rest off until {month}: "{words}"'
+    ),
+    "awaited": Said(
+        "Disait {ago} revenir vers vous, sans avoir récrit depuis : « {words} »",
+        'Said {ago} that they would come back to you, and has not written since: "{words}"',
+    ),
     "accepted": Said(
-        "A accepté votre note {ago}, et rien ne s'est dit depuis : « {words} »",
-        'Accepted your note {ago}, and nothing was said since: "{words}"',
+        "A accepté votre invitation {ago}, et rien ne s'est dit depuis ; votre note disait : « {words} »",
+        'Accepted your invitation {ago}, and nothing was said since; your note said: "{words}"',
     ),
     "silence": Said(
         "Silence depuis le {day}, alors qu'un tour de parole prend d'ordinaire {rhythm} entre vous.",
@@ -53,8 +60,33 @@ _AGENDA = {
         "A changé d'entreprise : c'était {before}, c'est {after}.",
         "Has changed company: it was {before}, it is {after}.",
     ),
-    "objective": Said(
-        "La suite pour votre objectif n° {number} : {words}", "Next for your objective no. {number}: {words}"
+    "objective": Said("Pour « {words} » : {stands}.", 'For "{words}": {stands}.'),
+    "stands_stranger": Said("vous n'êtes pas en relation", "you are not connected"),
+    "stands_no_message": Said(
+        "aucun message entre vous, dans un sens ou dans l'autre", "no message between you, either way"
+    ),
+    "stands_wrote_unanswered": Said(
+        "vos mots de {month} sont restés sans réponse", "your words of {month} are unanswered"
+    ),
+    "stands_wrote_waiting": Said(
+        "ses derniers mots sont de {month}, et le tour est à vous",
+        "their last words are of {month}, and it is your turn",
+    ),
+    "stands_answered_unanswered": Said(
+        "vous avez répondu en {month}, sans suite depuis", "you answered in {month}, and nothing followed"
+    ),
+    "stands_answered_waiting": Said(
+        "vous a répondu en {month}, et le tour est à vous", "answered you in {month}, and it is your turn"
+    ),
+    "stands_exchange_unanswered": Said(
+        "en échange jusqu'en {month}, sans réponse depuis", "in exchange until {month}, unanswered since"
+    ),
+    "stands_exchange_waiting": Said(
+        "en échange jusqu'en {month}, et le tour est à vous", "in exchange until {month}, and it is your turn"
+    ),
+    "booking": Said(
+        "Vous a envoyé {ago} un lien de rendez-vous avant que vous ne lui ayez parlé : « {words} »",
+        'Sent you a link to book a time {ago}, before you had spoken: "{words}"',
     ),
     "know": Said("À savoir", "To know"),
     "others": Said(

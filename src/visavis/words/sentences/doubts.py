@@ -4,10 +4,15 @@ from visavis.words.typography import Said
 
 _LACKING = {
     "few": Said("{have}, il en faut {need}", "{have}, and {need} are needed"),
+    "never_noted": Said("aucun résultat de cette sorte n'a été noté", "no outcome of this kind was noted"),
     "no_objective": Said("aucun objectif", "no objective"),
     "few_followed": Said(
         "{have:suivie|suivies}, il en faut {need}",
         "{have} followed, and {need} are needed",
+    ),
+    "above_step": Said(
+        "trop peu suivies : l'estimation, {have} %, dépasserait l'étape d'avant, {need} %",
+        "too few followed: the estimate, {have}%, would exceed the step before, {need}%",
     ),
     "follow_up": Said(
         "suivi de {have:jour|jours}, il en faut {need}",
@@ -59,6 +64,16 @@ _LACKING_WHOLE = {
         " en faut au moins {need}. Une archive plus récente la donnera.",
         "No answer yet: {have:invitation has|invitations have} been followed long enough, and it takes at"
         " least {need}. A newer archive will tell.",
+    ),
+    "above_step": Said(
+        "Pas de réponse : l'estimation, {have} %, dépasserait celle de l'étape d'avant, {need} %, qu'il faut"
+        " pourtant franchir. Trop peu d'invitations ont été suivies assez longtemps.",
+        "No answer: the estimate, {have}%, would exceed that of the step before, {need}%, which it takes. Too"
+        " few invitations have been followed long enough.",
+    ),
+    "never_noted": Said(
+        "Pas de réponse : aucun résultat de cette sorte n'a été noté, et rien d'autre ne le montre.",
+        "No answer: no outcome of this kind was noted, and nothing else shows it.",
     ),
     "follow_up": Said(
         "Pas encore de réponse : les invitations ne sont suivies que {have:jour|jours}, et il en faut {need}."

@@ -5,15 +5,15 @@ from visavis.words.typography import Said
 _INCOMING = {
     "became": Said(
         "{choice}, sans note : {n:décidée|décidées}, {accepted:acceptée|acceptées} depuis,"
-        " {exchanged:suivie|suivies} d'un échange, {waiting} en attente",
+        " {exchanged:suivie|suivies} d'un échange, {waiting} en attente, {gone:disparue|disparues}",
         "{choice}, without a note: {n} decided, {accepted} accepted since, {exchanged} with an exchange,"
-        " {waiting} waiting",
+        " {waiting} waiting, {gone} gone",
     ),
     "became_noted": Said(
         "{choice}, avec note : {n:décidée|décidées}, {accepted:acceptée|acceptées} depuis,"
-        " {exchanged:suivie|suivies} d'un échange, {waiting} en attente",
+        " {exchanged:suivie|suivies} d'un échange, {waiting} en attente, {gone:disparue|disparues}",
         "{choice}, with a note: {n} decided, {accepted} accepted since, {exchanged} with an exchange,"
-        " {waiting} waiting",
+        " {waiting} waiting, {gone} gone",
     ),
     "waits": Said(
         "{choice}, sans note : {n:décidée|décidées}, en attente pour ce qui est connu",

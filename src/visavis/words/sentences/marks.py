@@ -43,6 +43,9 @@ _MARKS = {
     ),
     "snooze": Said("hors de l'agenda jusqu'au {day}", "out of the agenda until {day}"),
     "promise": Said("promis pour le {day} : {words}", "promised by {day}: {words}"),
+    "promise_kept": Said(
+        "promis pour le {day}, tenu le {kept} : {words}", "promised by {day}, kept on {kept}: {words}"
+    ),
     "left_alone": Said("jamais dans l'agenda", "never in the agenda"),
     "correction": Said(
         "la note du {day} est, selon vous : {kind}", "the note of {day} is, as you read it: {kind}"

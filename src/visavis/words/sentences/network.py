@@ -11,9 +11,9 @@ _NETWORK = {
     ),
     "gist_never": Said(
         "Des {people:personne|personnes} qu'une archive a montrées par leur nom parmi vos relations, {never}"
-        " n'ont jamais échangé un message avec vous.",
+        " n'ont aucun message avec vous, dans un sens ou dans l'autre.",
         "Of the {people:person|people} whom some archive has shown by name among your connections, {never}"
-        " never exchanged a message with you.",
+        " have no message with you, either way.",
     ),
     "asked": Said(
         "Sont comptées les personnes qu'une archive importée montre parmi vos relations ; la taille du réseau"
@@ -50,12 +50,12 @@ _NETWORK = {
     "new": Said("Nouvelles", "New"),
     "talk": Said("Avec qui l'on se parle", "With whom words are exchanged"),
     "never": Said(
-        "Avec {n:personne|personnes} sur {all}, aucun message n'a jamais été échangé.",
-        "With {n:person|people} of {all}, not a message was ever exchanged.",
+        "Avec {n:personne|personnes} sur {all}, il n'y a aucun message, ni dans un sens ni dans l'autre.",
+        "With {n:person|people} of {all}, there is no message, either way.",
     ),
     "never_none": Said(
-        "Avec chacune d'elles ({all}), un message au moins a été échangé.",
-        "With every one of them ({all}) a message was exchanged at least once.",
+        "Avec chacune d'elles ({all}), il y a un message au moins.",
+        "With every one of them ({all}) there is a message at least.",
     ),
     "named_ones": Said(
         "Sont comptées les personnes que vos archives ont montrées par leur nom parmi vos relations, même"

@@ -15,13 +15,13 @@ _PAST = {
     ),
     "strength": Said(
         "Une cause cachée qui multiplierait par {strength} à la fois vos chances d'inviter {kind} et celles"
-        " d'être accepté suffirait à tout expliquer ; par {near}, à rendre l'écart possible par hasard.",
+        " d'une acceptation suffirait à tout expliquer ; par {near}, à rendre l'écart possible par hasard.",
         "A hidden cause that made both inviting {kind} and being accepted {strength} times more likely would"
         " be enough to explain it all; {near} times, to leave the rest to chance.",
     ),
     "strength_alone": Said(
         "Une cause cachée qui multiplierait par {strength} à la fois vos chances d'inviter {kind} et celles"
-        " d'être accepté suffirait à tout expliquer.",
+        " d'une acceptation suffirait à tout expliquer.",
         "A hidden cause that made both inviting {kind} and being accepted {strength} times more likely would"
         " be enough to explain it all.",
     ),
@@ -31,7 +31,7 @@ _PAST = {
     ),
     "chance_suffices": Said(
         "Nul besoin d'une cause cachée : le hasard suffit à l'expliquer. Sans lui, il en faudrait une qui"
-        " multiplie par {strength} à la fois vos chances d'inviter {kind} et celles d'être accepté.",
+        " multiplie par {strength} à la fois vos chances d'inviter {kind} et celles d'une acceptation.",
         "No hidden cause is needed: chance is enough to explain it. Without chance it would take one that"
         " made both inviting {kind} and being accepted {strength} times more likely.",
     ),

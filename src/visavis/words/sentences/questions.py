@@ -175,7 +175,7 @@ _LADDER = {
     "beginnings": Said("Commencées", "Begun"),
     "before": Said("Avant", "Before"),
     "noted": Said("D'après vos seules notes, sans jour", "By your notes alone, without a day"),
-    "met": Said("Ceux que vous avez rencontrés par une invitation", "Those you met by an invitation"),
+    "met": Said("Ceux qu'une invitation vous a fait connaître", "Those an invitation made you know"),
     "met_caption": Said(
         "Part de ceux avec qui une interaction a commencé", "Share with whom an interaction began"
     ),

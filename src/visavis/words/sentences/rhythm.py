@@ -9,6 +9,7 @@ _LASTING = {
     "weeks": Said("{n:semaine|semaines}", "{n:week|weeks}"),
     "months": Said("{n:mois|mois}", "{n:month|months}"),
     "years": Said("{n:an|ans}", "{n:year|years}"),
+    "years_and_half": Said("{n:an|ans} et demi", "{n:year and a half|and a half years}"),
 }
 
 _PACE = {

@@ -1,0 +1,49 @@
+"""A length is written as one says it, and a habit only where enough answers show it."""
+
+from dataclasses import replace
+
+import pytest
+
+from visavis.relations.listing import Standing
+from visavis.words.rhythm import lasting, say_pace
+
+STANDING = Standing(1, "ada", "Ada Rive", "", "", None, "exchanging", 6, 6, 1, 1, None, "owner", "person")
+
+
+@pytest.mark.parametrize(
+    ("days", "said"),
+    [
+        (0.02, "29 minutes"),
+        (1.5, "36 heures"),
+        (6.6, "7 jours"),
+        (50, "7 semaines"),
+        (730, "24 mois"),
+        (731, "2 ans"),
+        (1096, "3 ans"),
+        # 19 May 2023 to 25 November 2026
+        (1286, "3 ans et demi"),
+        (1460, "3 ans et demi"),
+        (1461, "4 ans"),
+    ],
+)
+def test_a_length_is_never_rounded_up_to_years_that_have_not_passed(days, said):
+    assert lasting(days, "fr").replace("\N{NO-BREAK SPACE}", " ") == said
+
+
+def test_halves_of_years_are_said_in_english():
+    assert lasting(1286, "en") == "3 and a half years"
+
+
+@pytest.mark.parametrize(
+    ("turns", "first_by", "said"),
+    [
+        (5, "owner", []),
+        (6, "owner", ["They usually answer within 4 days."]),
+        (6, "person", ["You usually answer within 3 days."]),
+        (7, "person", ["You usually answer within 3 days, they within 4 days."]),
+    ],
+)
+def test_a_habit_is_told_of_whoever_has_answered_three_times(turns, first_by, said):
+    one = replace(STANDING, turns=turns, first_by=first_by, rhythm_days=3.5)
+    one = replace(one, owner_answer_days=3.0, person_answer_days=4.0)
+    assert list(say_pace(one, "en"))[1:] == said
