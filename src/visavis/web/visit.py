@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar, Protocol
-from urllib.parse import unquote
+from urllib.parse import quote, unquote
 from zoneinfo import ZoneInfo
 
 from starlette.requests import Request
@@ -129,6 +129,7 @@ class Visit:
         if shell.notice:
             response.delete_cookie("notice", path="/")
             response.delete_cookie("undo", path="/")
+            response.delete_cookie("there", path="/")
         return response
 
     def part(self, content: Content) -> Response:
@@ -145,7 +146,7 @@ class Visit:
     def _shell(self, title: str, here: str) -> Shell:
         say = self.speech.say
         theme = self.request.cookies.get("theme", "")
-        code, mark = self.request.cookies.get("notice", ""), self.request.cookies.get("undo", "")
+        code, mark, there = (self.request.cookies.get(name, "") for name in ("notice", "undo", "there"))
         return Shell(
             lang=self.lang,
             theme=theme if theme in THEMES else "system",
@@ -162,8 +163,14 @@ class Visit:
             demo_ends=self.in_demo,
             notice=say(f"notice.{code}") if code in NOTICES else "",
             undo=f"/marks/{mark}/undo" if code in NOTICES and _UNDOABLE.fullmatch(mark) else "",
+            there=profile_address(unquote(there)) if code == "decided" and there else "",
             address=self.request.url.path,
         )
+
+
+def profile_address(person_key: str) -> str:
+    """Return where somebody's profile is, for the owner to open or not."""
+    return "https://www.linkedin.com/in/" + quote(person_key, safe="") + "/"
 
 
 def session_cookie(request: Request) -> str:

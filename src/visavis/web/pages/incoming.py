@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
+from urllib.parse import quote
 
 from starlette.datastructures import FormData
 from starlette.responses import Response
@@ -11,9 +12,8 @@ from visavis.desk.incoming import Incoming
 from visavis.marks import CHOICES, WORDINGS, Wording
 from visavis.settings import LANGUAGES
 from visavis.web.pages import people
-from visavis.web.pages.person import profile_address
 from visavis.web.speech import Speech
-from visavis.web.visit import Visit, keep
+from visavis.web.visit import Visit, keep, profile_address
 from visavis.words import innocent_reasons, say_decided, say_shown
 from visavis.words import say as worded
 
@@ -125,14 +125,16 @@ def decide(visit: Visit, form: FormData) -> Response:
     at = int(sent_at) if sent_at.isdecimal() and len(sent_at) < _DIGITS else None
     number = visit.desk.marks.decide(key, typed, visit.now, at).marked.number
     told = "rested" if typed == "rest" else "decided"
-    response = visit.go(_place(str(form.get("number", ""))), told)
+    response = visit.go(_place(str(form.get("number", "")), visit.desk.count_undecided()), told)
     keep(response, "undo", str(number), seconds=60)
+    if told == "decided":
+        keep(response, "there", quote(key), seconds=60)
     return response
 
 
-def _place(typed: str) -> str:
-    """Return the address of the invitation that stands at a place of those that wait."""
-    number = int(typed) if typed.isdecimal() and len(typed) < _DIGITS else 0
+def _place(typed: str, left: int) -> str:
+    """Return the address of the invitation that stands at a place of those left, or of the last of them."""
+    number = min(int(typed), left) if typed.isdecimal() and len(typed) < _DIGITS else 0
     begin = max(number - 1, 0) // AT_ONCE * AT_ONCE
     return f"/incoming?from={begin}#waits-{number}" if number else "/incoming"
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
-from urllib.parse import quote
 
 from starlette.datastructures import FormData
 from starlette.responses import Response
@@ -19,7 +18,7 @@ from visavis.web.pages.story import Month
 from visavis.web.pages.trouble import told_error
 from visavis.web.speech import Speech
 from visavis.web.statuses import status
-from visavis.web.visit import Visit
+from visavis.web.visit import Visit, profile_address
 from visavis.words import Listing, say_relation
 from visavis.words import say as worded
 from visavis.words.marks import say_mark
@@ -205,11 +204,6 @@ def _decisions(visit: Visit, told: PersonStory, again: tuple[str, Typed]) -> Dec
         outcomes=tuple(Choice(code, worded(f"outcome.{code}", visit.lang)) for code in RECORDED),
         snoozes=tuple(Choice(f"+{days}", visit.speech.say("decide.days", n=days)) for days in _SNOOZES),
     )
-
-
-def profile_address(person_key: str) -> str:
-    """Return where somebody's profile is, for the owner to open or not."""
-    return "https://www.linkedin.com/in/" + quote(person_key, safe="") + "/"
 
 
 def _number(written: str) -> int:

@@ -17,7 +17,6 @@ from visavis.marks.experiments import EVERYBODY, INVITATION, LONGEST_NOTE, PLANN
 from visavis.traces import DAY_SECONDS
 from visavis.web.pages import people
 from visavis.web.pages.answers import Piece, Save, Shown, saved
-from visavis.web.pages.person import profile_address
 from visavis.web.pages.planning import Choice, ToldPart, told_part
 from visavis.web.pages.trouble import told_error
 from visavis.web.running import address, said_arm, said_step, underway
