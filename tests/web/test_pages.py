@@ -16,6 +16,7 @@ from visavis.desk.asking import STATED
 from visavis.desk.drawing import specs
 from visavis.desk.explaining import explain, figures
 from visavis.errors import VisavisError
+from visavis.marks import Wording
 from visavis.relations.listing import MessageRow
 from visavis.study.finding import Finding
 from visavis.study.proportion import wilson
@@ -618,3 +619,57 @@ def test_no_answer_names_a_command(visitor, name):
     for lang in ("fr", "en"):
         said = words(visitor.get(f"/answers/{name}", headers={"accept-language": lang}))
         assert not re.search(r"\bvisavis \w+|(?<!\w)--\w", said)
+
+
+@pytest.mark.parametrize(
+    ("name", "typed", "told"),
+    [
+        ("zone", "Europe/Pariss", "No time zone is called “Europe/Pariss”."),
+        ("budget", "400", "400 is no number of people a day."),
+        ("quota", "12345", "12,345 is no number of notes a month."),
+        ("copies", "many", "many is no number of copies."),
+        ("ask_first", "x" * 2_001, "2,000"),
+    ],
+)
+def test_what_a_setting_cannot_be_is_said_by_its_field_and_nothing_is_half_kept(own_house, name, typed, told):
+    visitor, desk = Visitor(own_house), own_house.desk(demo=False, owner=None)
+    visitor.headers["accept-language"] = "en"
+    form = {
+        "lang": "fr",
+        "theme": "dark",
+        "keyboard_asked": "yes",
+        "budget": "3",
+        "quota": "8",
+        "copies": "4",
+    }
+    words = {"answers": "yes", "ask_first": "Hi?", "suggest_following": "Follow me.", name: typed}
+    answer = visitor.change("/settings", form | words)
+    assert answer.status_code == 400
+    assert (desk.marks.history(), visitor.cookies.get("lang")) == ([], None)
+    read = Reader(answer.text)
+    assert "Nothing was kept: 1 field is to be put right." in " ".join(read.words)
+    (invalid,) = [one for _, one in read.tags if one.get("aria-invalid")]
+    assert (invalid["name"], "autofocus" in invalid) == (name, True)
+    assert f"{name}-wrong" in invalid["aria-describedby"]
+    why = html.unescape(answer.text.split(f'id="{name}-wrong">')[1].split("</p>")[0])
+    assert told in why
+    for said in (
+        typed,
+        "Hi?" if name != "ask_first" else "",
+        "Follow me.",
+        'value="8"' if name != "quota" else "",
+    ):
+        assert said in answer.text
+    checked = {one["value"] for one in read.all("input") if "checked" in one}
+    assert checked == {"fr", "dark"}
+
+
+def test_an_answer_that_is_emptied_is_ours_again(own_house):
+    visitor, desk = Visitor(own_house), own_house.desk(demo=False, owner=None)
+    visitor.headers["accept-language"] = "en"
+    ours = visitor.get("/settings").text
+    visitor.change("/settings", {"answers": "yes", "ask_first": "Hi?", "suggest_following": "Follow."})
+    visitor.change("/settings", {"answers": "yes", "ask_first": "", "suggest_following": "Follow."})
+    assert [row.marked.mark.text for row in desk.marks.standing(Wording)] == ["Follow."]
+    assert "Hello {first_name}, thank you" in ours
+    assert "Hello {first_name}, thank you" in visitor.get("/settings").text

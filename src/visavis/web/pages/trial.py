@@ -22,7 +22,7 @@ from visavis.web.pages.trouble import told_error
 from visavis.web.running import address, said_arm, said_step, underway
 from visavis.web.speech import Speech
 from visavis.web.statuses import status
-from visavis.web.visit import Visit
+from visavis.web.visit import Visit, profile_address
 from visavis.words import Block
 from visavis.words import say as worded
 from visavis.words.experiment import fixed, history, refusal, say_missing

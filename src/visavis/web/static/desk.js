@@ -200,7 +200,7 @@ if (performance.getEntriesByType("navigation")[0]?.type === "back_forward") {
   addEventListener("load", () => setTimeout(() => told.focus({ preventScroll: true })));
 }
 // what could not be kept is told where one goes on, above the form that is to be put right
-const refused = document.querySelector("p.notice[role=alert]");
+const refused = document.querySelector("p.notice[role=alert][tabindex]");
 if (refused) addEventListener("load", () => setTimeout(() => refused.focus()));
 addEventListener("pagehide", () => {
   const row = lineHere();
