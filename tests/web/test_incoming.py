@@ -230,3 +230,14 @@ def test_the_last_one_decided_of_leads_to_the_one_before_it_and_then_to_what_is_
         led = visitor.change(f"/people/{one.person_key}/decide", form, follow=False).headers["location"]
         page = visitor.get("/incoming", params=dict(re.findall(r"(from)=([0-9]+)", led))).text
         assert led == "/incoming" if number == 1 else f'id="{led.partition("#")[2]}"' in page
+
+
+def test_the_rung_of_whoever_sent_a_note_is_told_without_denying_it(english, house):
+    waiting = [one.waiting for one in house.desk(demo=False, owner=None).incoming()]
+    told = {}
+    for one in waiting:
+        page = words(english.get(f"/people/{quote(one.person_key)}"))
+        told.setdefault(bool(one.note.strip()), set()).update(re.findall(r"Rung: stranger \((.*?)\)", page))
+    # LinkedIn's own sentence is no note
+    assert "not connected, and nothing more than a note received" in told[True]
+    assert told[False] == {"neither connected nor a word"}

@@ -627,7 +627,7 @@ def test_no_answer_names_a_command(visitor, name):
         ("zone", "Europe/Pariss", "No time zone is called “Europe/Pariss”."),
         ("budget", "400", "400 is no number of people a day."),
         ("quota", "12345", "12,345 is no number of notes a month."),
-        ("copies", "many", "many is no number of copies."),
+        ("copies", "many", "“many” is no number."),
         ("ask_first", "x" * 2_001, "2,000"),
     ],
 )

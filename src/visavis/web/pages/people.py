@@ -12,7 +12,9 @@ from visavis.desk import Standing
 from visavis.desk.marked import GroupRow
 from visavis.desk.roster import RUNGS, SILENCES, TURNS, Place, Sought
 from visavis.marks import Objective
+from visavis.traces import DAY_SECONDS
 from visavis.web.pages.excerpts import Found, excerpt
+from visavis.web.pages.written import noted_of
 from visavis.web.speech import Speech
 from visavis.web.visit import Visit
 from visavis.words import say as worded
@@ -36,6 +38,7 @@ class Row:
     rung: str
     last: str
     turn: str
+    noted: str
     yours: bool
 
 
@@ -90,9 +93,9 @@ def show(visit: Visit) -> Response:
     aims = {str(row.marked.number): row.marked.mark for row in visit.desk.marks.standing(Objective)}
     sought, after = _sought(visit, group, aims), _place(visit.asked.get("after", ""))
     roster = visit.desk.look_up(sought, after, AT_ONCE)
-    speech = visit.speech
+    speech, noted = visit.speech, noted_of(visit, roster.people)
     rows = PeopleRows(
-        tuple(row(person, speech) for person in roster.people),
+        tuple(row(person, speech, noted.get(person.person_key)) for person in roster.people),
         _address(visit, roster.after) if roster.after else "",
     )
     if after is not None and visit.by_htmx:
@@ -128,8 +131,10 @@ def show(visit: Visit) -> Response:
     return visit.page(page, speech.say("people.title"), "people")
 
 
-def row(person: Standing, speech: Speech) -> Row:
-    """Tell a person in one line."""
+def row(person: Standing, speech: Speech, noted: int | None = None) -> Row:
+    """Tell a person in one line; `noted` is the day on which the owner noted to have written since."""
+    whose = turn(person.waiting, speech)
+    on = "" if noted is None else speech.utc_day(noted * DAY_SECONDS)
     return Row(
         key=person.person_key,
         href=address(person.person_key),
@@ -137,8 +142,9 @@ def row(person: Standing, speech: Speech) -> Row:
         work=work(person),
         rung=worded(f"rung.{person.rung}", speech.lang),
         last=speech.say("people.never") if person.last_at is None else speech.day(person.last_at),
-        turn=turn(person.waiting, speech),
-        yours=person.waiting == "owner",
+        turn=speech.say("turn.archive", turn=whose) if on else whose,
+        noted=speech.say("people.noted", day=on) if on else "",
+        yours=person.waiting == "owner" and not on,
     )
 
 
@@ -156,6 +162,14 @@ def turn(waiting: str, speech: Speech) -> str:
     """Say whose turn it is."""
     says = {"owner": "turn.owner", "person": "turn.person", "nobody": "turn.nobody"}
     return speech.say(says[waiting])
+
+
+def turn_noted(waiting: str, noted: int | None, speech: Speech) -> str:
+    """Say whose turn it is by the archive, and when the owner noted to have written since, if they did."""
+    said = turn(waiting, speech)
+    if noted is None or waiting == "person":
+        return said
+    return speech.say("turn.noted", turn=said, day=speech.utc_day(noted * DAY_SECONDS))
 
 
 def _sought(visit: Visit, group: GroupRow | None, aims: Collection[str]) -> Sought:

@@ -207,12 +207,10 @@ def _takes(visit: Visit, typed: Mapping[str, str]) -> Iterator[tuple[str, Callab
 
 
 def _number(name: str, typed: str) -> int:
-    none, most, take = f"no_{name}", *_NUMBERS[name][1:]
     plain = typed.strip()
     if not (plain.isascii() and plain.isdecimal() and len(plain) < _DIGITS):
-        # as it was typed: a number that is none has no other form
-        raise CannotMark(none, number=plain[:_SHOWN], limit=most)
-    return take(int(plain))
+        raise CannotMark("no_number", typed=plain[:_SHOWN])
+    return _NUMBERS[name][2](int(plain))
 
 
 def _keep_marks(visit: Visit, typed: Mapping[str, str]) -> None:
