@@ -109,7 +109,7 @@ def test_an_empty_list_advises_about_words_only_where_some_were_typed(visitor):
     visitor.headers["accept-language"] = "en"
     assert "Try one word fewer" in visitor.get("/people", params={"q": "zzzz", "rung": "engaged"}).text
     bare = visitor.get("/people", params={"q": " ", "rung": "engaged"}).text
-    assert "Nobody stands here at present." in bare
+    assert "Nobody answers to these filters." in bare
     assert "word" not in bare.split("count")[1].split("</p>")[0]
 
 
@@ -137,7 +137,7 @@ def test_words_that_messages_alone_hold_are_said_to_stand_there(visitor, house):
         if not desk.search(one).people
     )
     english = {"accept-language": "en"}
-    both = "has these words; messages do."
+    both = "has these words; messages or notes do."
     assert both in visitor.get("/people", params={"q": word}, headers=english).text
     filtered = visitor.get("/people", params={"q": word, "turn": "owner"}, headers=english).text
     assert both not in filtered

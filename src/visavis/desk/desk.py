@@ -193,6 +193,16 @@ class Desk:
         with self._seeing() as seen:
             return roster.messages_with(*seen, typed, limit)
 
+    def notes_with(self, typed: str, limit: int) -> tuple[roster.NoteRow, ...]:
+        """Return the newest notes, of invitations and the owner's own, that hold all the words typed."""
+        with self._seeing() as seen:
+            return roster.notes_with(*seen, typed, limit)
+
+    def count_silences(self) -> dict[str, int]:
+        """Return how many relations are silent in which way; those without habits in none."""
+        with self._seeing() as seen:
+            return roster.count_silences(*seen)
+
     def owners(self) -> list[Owner]:
         """Return everybody whose data the ledger keeps, the oldest first."""
         with self.ledger.reading() as connection:

@@ -66,7 +66,11 @@ def count(ledger: Ledger, owner: Owner) -> int:
 
 
 def search(ledger: Ledger, owner: Owner, typed: str, limit: int = FOUND) -> Found:
-    """Find people and messages that hold all the words typed, accents or not."""
+    """Find people and messages that hold all the words typed, accents or not, or whose address it is."""
+    key = profile_key(typed)
+    if key is not None:
+        whom = known(ledger, owner, key)
+        return Found(() if whom is None else (whom,), ())
     with ledger.reading() as connection:
         people, messages = searching.search(connection, owner, typed, limit)
     return Found(tuple(people), tuple(messages))
