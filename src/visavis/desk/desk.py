@@ -27,7 +27,7 @@ from visavis.marks.forms import AddressForm
 from visavis.questions.answers import Answer
 from visavis.questions.filters import EVERYTHING, Filter
 from visavis.relations.decided import Decided, became, count_undecided
-from visavis.relations.listing import MessageRow, Standing
+from visavis.relations.listing import InvitationRow, MessageRow, Standing
 
 
 class Desk:
@@ -234,6 +234,11 @@ class Desk:
         with self._seeing() as (ledger, owner):
             found = self._mailbox.open(ledger, owner)
         return self._mailbox.read(self.ledger, owner, found, undecided)
+
+    def pending(self) -> list[InvitationRow]:
+        """Return the invitations of the owner that wait, the oldest first."""
+        with self._seeing() as seen:
+            return persons.pending(*seen)
 
     def count_undecided(self) -> int:
         """Return of how many invitations received, whose sender can be told, nothing is decided yet."""

@@ -12,8 +12,9 @@ from visavis.desk.standing import relation
 from visavis.errors import CannotMark
 from visavis.marks import RECORDED, RUNGS, Apart, Correction, LeftAlone, Merge, Snooze
 from visavis.traces import DAY_SECONDS
-from visavis.web.pages import objectives, people, story
+from visavis.web.pages import objectives, people, recommending, story
 from visavis.web.pages.pulse import Pulse, pulse
+from visavis.web.pages.recommending import Recommended
 from visavis.web.pages.story import Month
 from visavis.web.pages.trouble import told_error
 from visavis.web.pages.written import noted_on
@@ -116,6 +117,7 @@ class PersonPage:
     facts: tuple[Fact, ...]
     pulse: Pulse | None
     decided: Decisions
+    recommended: tuple[Recommended, ...]
     newest_first: bool
     other_order: str
     months: tuple[Month, ...]
@@ -164,6 +166,9 @@ def _filled(visit: Visit, told: PersonStory, decided: Decisions) -> PersonPage:
         facts=tuple(_facts(told, speech)),
         pulse=pulse(told.events, visit.now, speech),
         decided=decided,
+        recommended=tuple(
+            recommending.of_person(visit, standing.person_key, standing.name or standing.person_key)
+        ),
         newest_first=newest_first,
         other_order=home + ("?order=oldest" if newest_first else ""),
         months=tuple(story.months(events[begin : begin + AT_ONCE], standing, speech)),
