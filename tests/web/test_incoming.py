@@ -144,8 +144,7 @@ def test_today_counts_what_is_to_be_decided_and_the_notes_left(own_house):
     assert "left this month" not in page
     visitor.change("/settings", {"quota": "7"})
     assert (
-        "At most 7 invitation notes left this month, of 7, as far as is known."
-        in visitor.get("/today").text
+        "At most 7 invitation notes left this month, of 7, as far as is known." in visitor.get("/today").text
     )
     assert 'value="7"' in visitor.get("/settings").text
     # whoever does not know any more leaves it empty

@@ -220,8 +220,12 @@ def _narrow(visit: Visit, question: str, asked_of: Filter) -> Narrow | None:
     groups = {str(one.number): one.name for one in visit.desk.marks.groups()}
     group = "" if asked_of.group is None else str(asked_of.group)
     picks = (
-        Pick("direction", speech.say("narrow.direction"), choices(directions, asked_of.direction, speech)),
-        Pick("note", speech.say("narrow.note"), choices(notes, asked_of.note, speech)),
+        Pick(
+            "direction",
+            speech.say("narrow.direction"),
+            choices(directions, asked_of.direction, speech, "narrow.any"),
+        ),
+        Pick("note", speech.say("narrow.note"), choices(notes, asked_of.note, speech, "narrow.any")),
         Pick("group", speech.say("narrow.group"), choices(groups, group, speech) if groups else ()),
     )
     return Narrow(

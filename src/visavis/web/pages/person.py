@@ -39,10 +39,11 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """Something known in few words."""
+    """Something known in few words, or in so many that they take a line of their own."""
 
     name: str
     value: str
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,7 +233,8 @@ def _ladder(rung: str, lang: str) -> Iterator[Step]:
 def _facts(told: PersonStory, speech: Speech) -> Iterator[Fact]:
     standing, say = told.standing, speech.say
     on = noted_on(told.events, told.marks, standing.last_at)
-    yield Fact(say("person.turn"), people.turn_noted(standing.waiting, on, speech))
+    turn = people.turn_noted(standing.waiting, on, speech)
+    yield Fact(say("person.turn"), turn, whole=turn != people.turn(standing.waiting, speech))
     if standing.last_at is not None:
         yield Fact(say("person.last"), speech.day(standing.last_at))
     if standing.began_at is not None:
