@@ -199,3 +199,47 @@ def test_only_so_many_copies_are_kept_and_nothing_else_is_touched(own_house):
     desk.marks.copies(0, 1_795_644_100)
     desk.backup(folder, 1_795_644_200)
     assert len(list(folder.iterdir())) == 5
+
+
+def test_what_is_to_be_done_on_linkedin_is_one_click_from_where_it_is_said(own_house):
+    one = own_house.desk(demo=False, owner=None).incoming()[0].waiting
+    there = f"https://www.linkedin.com/in/{quote(one.person_key, safe='')}/"
+    for choice, leads in (("accept", True), ("not_for_me", True), ("rest", False)):
+        visitor = Visitor(own_house)
+        form = {"choice": choice, "sent_at": one.sent_at}
+        answer = visitor.change(f"/people/{one.person_key}/decide", form).text
+        notice = answer[answer.index('role="status"') : answer.index("<h1")]
+        assert (f'href="{there}"' in notice) == leads
+        # and among those decided of, for whoever decides of several first
+        assert f'href="{there}"' in answer[answer.index('id="decided"') :]
+
+
+@pytest.mark.parametrize("hostile", ["../../evil", "x/?u=http://evil.example", '"><b>'])
+def test_a_notice_leads_to_profiles_and_nowhere_else(house, hostile):
+    visitor = Visitor(house)
+    for name, value in (("notice", "decided"), ("there", quote(hostile))):
+        visitor.cookies.set(name, value, domain="127.0.0.1")
+    page = visitor.get("/incoming").text
+    assert f'href="https://www.linkedin.com/in/{quote(hostile, safe="")}/"' in page
+
+
+def test_the_last_one_decided_of_leads_to_the_one_before_it_and_then_to_what_is_told(own_house):
+    desk, visitor = own_house.desk(demo=False, owner=None), Visitor(own_house)
+    waiting = [one.waiting for one in desk.incoming()]
+    for number in range(len(waiting), 0, -1):
+        one = waiting[number - 1]
+        form = {"choice": "rest", "sent_at": one.sent_at, "number": str(number)}
+        led = visitor.change(f"/people/{one.person_key}/decide", form, follow=False).headers["location"]
+        page = visitor.get("/incoming", params=dict(re.findall(r"(from)=([0-9]+)", led))).text
+        assert led == "/incoming" if number == 1 else f'id="{led.partition("#")[2]}"' in page
+
+
+def test_the_rung_of_whoever_sent_a_note_is_told_without_denying_it(english, house):
+    waiting = [one.waiting for one in house.desk(demo=False, owner=None).incoming()]
+    told = {}
+    for one in waiting:
+        page = words(english.get(f"/people/{quote(one.person_key)}"))
+        told.setdefault(bool(one.note.strip()), set()).update(re.findall(r"Rung: stranger \((.*?)\)", page))
+    # LinkedIn's own sentence is no note
+    assert "not connected, and nothing more than a note received" in told[True]
+    assert told[False] == {"neither connected nor a word"}

@@ -16,6 +16,7 @@ from visavis.desk.asking import STATED
 from visavis.desk.drawing import specs
 from visavis.desk.explaining import explain, figures
 from visavis.errors import VisavisError
+from visavis.marks import Wording
 from visavis.relations.listing import MessageRow
 from visavis.study.finding import Finding
 from visavis.study.proportion import wilson
@@ -108,7 +109,7 @@ def test_an_empty_list_advises_about_words_only_where_some_were_typed(visitor):
     visitor.headers["accept-language"] = "en"
     assert "Try one word fewer" in visitor.get("/people", params={"q": "zzzz", "rung": "engaged"}).text
     bare = visitor.get("/people", params={"q": " ", "rung": "engaged"}).text
-    assert "Nobody stands here at present." in bare
+    assert "Nobody answers to these filters." in bare
     assert "word" not in bare.split("count")[1].split("</p>")[0]
 
 
@@ -136,7 +137,7 @@ def test_words_that_messages_alone_hold_are_said_to_stand_there(visitor, house):
         if not desk.search(one).people
     )
     english = {"accept-language": "en"}
-    both = "has these words; messages do."
+    both = "has these words; messages or notes do."
     assert both in visitor.get("/people", params={"q": word}, headers=english).text
     filtered = visitor.get("/people", params={"q": word, "turn": "owner"}, headers=english).text
     assert both not in filtered
@@ -618,3 +619,57 @@ def test_no_answer_names_a_command(visitor, name):
     for lang in ("fr", "en"):
         said = words(visitor.get(f"/answers/{name}", headers={"accept-language": lang}))
         assert not re.search(r"\bvisavis \w+|(?<!\w)--\w", said)
+
+
+@pytest.mark.parametrize(
+    ("name", "typed", "told"),
+    [
+        ("zone", "Europe/Pariss", "No time zone is called “Europe/Pariss”."),
+        ("budget", "400", "400 is no number of people a day."),
+        ("quota", "12345", "12,345 is no number of notes a month."),
+        ("copies", "many", "“many” is no number."),
+        ("ask_first", "x" * 2_001, "2,000"),
+    ],
+)
+def test_what_a_setting_cannot_be_is_said_by_its_field_and_nothing_is_half_kept(own_house, name, typed, told):
+    visitor, desk = Visitor(own_house), own_house.desk(demo=False, owner=None)
+    visitor.headers["accept-language"] = "en"
+    form = {
+        "lang": "fr",
+        "theme": "dark",
+        "keyboard_asked": "yes",
+        "budget": "3",
+        "quota": "8",
+        "copies": "4",
+    }
+    words = {"answers": "yes", "ask_first": "Hi?", "suggest_following": "Follow me.", name: typed}
+    answer = visitor.change("/settings", form | words)
+    assert answer.status_code == 400
+    assert (desk.marks.history(), visitor.cookies.get("lang")) == ([], None)
+    read = Reader(answer.text)
+    assert "Nothing was kept: 1 field is to be put right." in " ".join(read.words)
+    (invalid,) = [one for _, one in read.tags if one.get("aria-invalid")]
+    assert (invalid["name"], "autofocus" in invalid) == (name, True)
+    assert f"{name}-wrong" in invalid["aria-describedby"]
+    why = html.unescape(answer.text.split(f'id="{name}-wrong">')[1].split("</p>")[0])
+    assert told in why
+    for said in (
+        typed,
+        "Hi?" if name != "ask_first" else "",
+        "Follow me.",
+        'value="8"' if name != "quota" else "",
+    ):
+        assert said in answer.text
+    checked = {one["value"] for one in read.all("input") if "checked" in one}
+    assert checked == {"fr", "dark"}
+
+
+def test_an_answer_that_is_emptied_is_ours_again(own_house):
+    visitor, desk = Visitor(own_house), own_house.desk(demo=False, owner=None)
+    visitor.headers["accept-language"] = "en"
+    ours = visitor.get("/settings").text
+    visitor.change("/settings", {"answers": "yes", "ask_first": "Hi?", "suggest_following": "Follow."})
+    visitor.change("/settings", {"answers": "yes", "ask_first": "", "suggest_following": "Follow."})
+    assert [row.marked.mark.text for row in desk.marks.standing(Wording)] == ["Follow."]
+    assert "Hello {first_name}, thank you" in ours
+    assert "Hello {first_name}, thank you" in visitor.get("/settings").text

@@ -131,6 +131,7 @@ def test_every_template_belongs_to_a_page_or_to_the_frame():
         "told.html",
         "aim_form.html",
         "pieces.html",
+        "recommended.html",
         "work_inner.html",
     }
 

@@ -7,7 +7,7 @@ from visavis.desk.sitting import Candidate
 from visavis.marks.experiments import PlanForm
 from visavis.questions.answers import Answer
 from visavis.questions.experiments import Report as ExperimentReport
-from visavis.relations.listing import MessageRow, Standing
+from visavis.relations.listing import InvitationRow, MessageRow, Standing
 
 __all__ = [
     "Answer",
@@ -16,6 +16,7 @@ __all__ = [
     "ExperimentReport",
     "FileReport",
     "ImportReport",
+    "InvitationRow",
     "MessageRow",
     "PlanForm",
     "Standing",

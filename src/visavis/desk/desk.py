@@ -28,7 +28,7 @@ from visavis.marks.forms import AddressForm
 from visavis.questions.answers import Answer
 from visavis.questions.filters import EVERYTHING, Filter
 from visavis.relations.decided import Decided, became, count_undecided
-from visavis.relations.listing import MessageRow, Standing
+from visavis.relations.listing import InvitationRow, MessageRow, Standing
 
 
 @dataclass(slots=True)
@@ -224,6 +224,16 @@ class Desk:
         with self._seeing() as seen:
             return roster.messages_with(*seen, typed, limit)
 
+    def notes_with(self, typed: str, limit: int) -> tuple[roster.NoteRow, ...]:
+        """Return the newest notes, of invitations and the owner's own, that hold all the words typed."""
+        with self._seeing() as seen:
+            return roster.notes_with(*seen, typed, limit)
+
+    def count_silences(self) -> dict[str, int]:
+        """Return how many relations are silent in which way; those without habits in none."""
+        with self._seeing() as seen:
+            return roster.count_silences(*seen)
+
     def owners(self) -> list[Owner]:
         """Return everybody whose data the ledger keeps, the oldest first."""
         with self.ledger.reading() as connection:
@@ -255,6 +265,11 @@ class Desk:
         with self._seeing() as (ledger, owner):
             found = self._mailbox.open(ledger, owner)
         return self._mailbox.read(self.ledger, owner, found, undecided)
+
+    def pending(self) -> list[InvitationRow]:
+        """Return the invitations of the owner that wait, the oldest first."""
+        with self._seeing() as seen:
+            return persons.pending(*seen)
 
     def count_undecided(self) -> int:
         """Return of how many invitations received, whose sender can be told, nothing is decided yet."""

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from visavis import relations
+from visavis.desk import lately
 from visavis.desk.asking import make_ready, set_apart
 from visavis.ledger import history
 from visavis.ledger.importing import (
@@ -63,7 +64,10 @@ class FileReport:
 
 @dataclass(frozen=True, slots=True)
 class ImportReport:
-    """What one archive brought; `already` tells that it had been imported as it is before."""
+    """What one archive brought; `already` tells that it had been imported as it is before.
+
+    The names are of a few whose invitation is gone, and of a few whose company is another.
+    """
 
     import_id: int
     name: str
@@ -76,6 +80,8 @@ class ImportReport:
     missing: tuple[str, ...]
     already: bool
     changes: Changes | None
+    gone_names: tuple[str, ...] = ()
+    moved_names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,11 +146,12 @@ def _import(ledger: Ledger, archive: Archive, wish: Wish, now: int, progress: Pr
         raise
     with ledger.reading() as connection:
         happened = changes(connection, owner.id, made.before, made.written)
+        gone = lately.gone(connection, owner, made.before, made.written) if happened and happened.gone else ()
         owner = called(connection, owner, archive.owner_name, exported_at)
     report = _report(importer, archive, exported_at, counts)
     # the report is kept without names, so that forgetting somebody forgets them there too
     kept = replace(report, changes=happened and replace(happened, accepted_names=()))
-    report = replace(report, changes=happened)
+    report = replace(report, changes=happened, gone_names=gone)
     with ledger.one_change() as whole:
         apart = set_apart(whole, made, wish.zone)
         written = json.dumps(asdict(kept), ensure_ascii=False)
@@ -156,7 +163,16 @@ def _import(ledger: Ledger, archive: Archive, wish: Wish, now: int, progress: Pr
     index_messages(ledger)
     make_ready(ledger, owner.id, wish.zone, apart)
     relations.read_ahead(ledger, owner.id)
-    return report
+    return _with_moved(ledger, replace(owner, generation=made.generation), report)
+
+
+def _with_moved(ledger: Ledger, owner: Owner, report: ImportReport) -> ImportReport:
+    """Name those who moved, where the import is the newest export: of older ones nothing is news."""
+    newest = history.list_imports(ledger, owner.id)[0]
+    if report.changes is None or not report.changes.moved or newest.id != report.import_id:
+        return report
+    with ledger.reading() as connection:
+        return replace(report, moved_names=lately.moved(connection, owner))
 
 
 def _touched(ledger: Ledger, importer: Importer) -> Touched:

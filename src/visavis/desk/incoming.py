@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from threading import Lock
 
 from visavis import relations
+from visavis.desk.naming import Circle, Named, circle, question
 from visavis.ledger.owners import Owner
 from visavis.ledger.store import Ledger
 from visavis.marks import Decision, Marked
@@ -12,7 +13,7 @@ from visavis.reading.incoming import Mail, Mark, Received, Shown
 from visavis.relations.decided import Decided, decisions
 from visavis.relations.received import Waiting, waiting
 
-__all__ = ["Decided", "Incoming", "Mailbox", "Mark", "Received", "Shown", "Waiting"]
+__all__ = ["Decided", "Incoming", "Mailbox", "Mark", "Named", "Received", "Shown", "Waiting"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,13 +21,16 @@ class Incoming:
     """An invitation that waits, what shows in its note, and what the owner decided of it, if anything.
 
     What shows are signs, and never a verdict on the person; none in a note that was not asked to be read.
-    `language` is that of its note, None where it cannot be told.
+    `language` is that of its note, None where it cannot be told. `named` are the owner's relations whose
+    names it holds, and `asks` is a question of it.
     """
 
     waiting: Waiting
     shown: tuple[Shown, ...] = ()
     language: str | None = None
     decision: Marked[Decision] | None = None
+    named: tuple[Named, ...] = ()
+    asks: str = ""
 
 
 class Mailbox:
@@ -39,6 +43,7 @@ class Mailbox:
         self._decided: dict[tuple[str, int], Marked[Decision]] | None = None
         self._mail: Mail | None = None
         self._mail_of: tuple[int, int] | None = None
+        self._circle: Circle | None = None
         self._lock = Lock()
 
     def open(self, ledger: Ledger, owner: Owner) -> list[Incoming]:
@@ -71,9 +76,17 @@ class Mailbox:
             of = owner.id, owner.edition
             if self._mail is None or self._mail_of != of:
                 self._mail, self._mail_of = relations.mail(ledger, owner), of
-            mail = self._mail
+                self._circle = circle(ledger, owner)
+            mail, known = self._mail, self._circle or Circle()
         read = list(found)
         texts = [Received(found[place].waiting.note, found[place].waiting.sender) for place in places]
         for place, shown, language in zip(places, mail.shown(texts), mail.languages(texts), strict=True):
-            read[place] = replace(found[place], shown=shown, language=language)
+            note, sender = found[place].waiting.note, found[place].waiting.person_key
+            read[place] = replace(
+                found[place],
+                shown=shown,
+                language=language,
+                named=known.named_in(note, sender),
+                asks=question(note, shown),
+            )
         return read

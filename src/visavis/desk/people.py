@@ -10,6 +10,7 @@ from visavis.ledger.owners import Owner
 from visavis.ledger.store import Ledger
 from visavis.relations import listing, searching
 from visavis.relations.listing import DeedRow, InvitationRow, MessageRow, Standing
+from visavis.relations.outcomes import PENDING
 from visavis.traces import DAY_SECONDS, profile_key
 
 FOUND = 20
@@ -66,10 +67,25 @@ def count(ledger: Ledger, owner: Owner) -> int:
 
 
 def search(ledger: Ledger, owner: Owner, typed: str, limit: int = FOUND) -> Found:
-    """Find people and messages that hold all the words typed, accents or not."""
+    """Find people and messages that hold all the words typed, accents or not, or whose address it is."""
+    key = profile_key(typed)
+    if key is not None:
+        whom = known(ledger, owner, key)
+        return Found(() if whom is None else (whom,), ())
     with ledger.reading() as connection:
         people, messages = searching.search(connection, owner, typed, limit)
     return Found(tuple(people), tuple(messages))
+
+
+def pending(ledger: Ledger, owner: Owner) -> list[InvitationRow]:
+    """Return the invitations of the owner that wait, the oldest first."""
+    with ledger.reading() as connection:
+        sent = [
+            row
+            for row in listing.invitations(connection, owner)
+            if row.direction == "outgoing" and row.state == PENDING
+        ]
+    return sent[::-1]
 
 
 def key_typed(typed: str) -> str:

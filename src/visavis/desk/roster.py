@@ -11,12 +11,13 @@ from visavis.relations.concerned import concerned
 from visavis.relations.listing import MessageRow, Reading, Standing
 from visavis.relations.rhythm import SILENCES
 from visavis.relations.roster import Place, Sought, count_by_rung, few_named, page_of_people
-from visavis.relations.searching import found_messages
+from visavis.relations.searching import NoteRow, found_messages, found_notes
 from visavis.relations.silences import of_silence
+from visavis.traces import profile_key
 
 TURNS = ("owner", "person", "nobody")
 
-__all__ = ["RUNGS", "SILENCES", "TURNS", "Place", "Roster", "Sought", "look_up", "messages_with"]
+__all__ = ["RUNGS", "SILENCES", "TURNS", "NoteRow", "Place", "Roster", "Sought", "look_up", "messages_with"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +44,15 @@ def look_up(ledger: Ledger, owner: Owner, sought: Sought, after: Place | None, l
 
 
 def _numbered(connection: Reading, owner: Owner, sought: Sought) -> Sought:
-    """Return what is sought with the numbers of those of a silence, of an objective, or of words of few."""
+    """Return what is sought with the numbers of those of a silence, of an objective, or of words of few.
+
+    The address of a profile is that of one person.
+    """
     those: list[frozenset[int]] = []
+    key = profile_key(sought.words)
+    if key is not None:
+        exact = frozenset({marking.roots(connection, owner).get(key, key)})
+        sought = replace(sought, words="", keys=exact if sought.keys is None else sought.keys & exact)
     named = few_named(connection, sought.words) if sought.words.strip() else None
     if named is not None:
         sought = replace(sought, words="")
@@ -65,3 +73,15 @@ def messages_with(ledger: Ledger, owner: Owner, typed: str, limit: int) -> tuple
     """Return the newest messages that hold all the words typed, accents or not."""
     with ledger.reading() as connection:
         return tuple(found_messages(connection, owner, tokens(typed), limit))
+
+
+def notes_with(ledger: Ledger, owner: Owner, typed: str, limit: int) -> tuple[NoteRow, ...]:
+    """Return the newest notes, of invitations and the owner's own, that hold all the words typed."""
+    with ledger.reading() as connection:
+        return tuple(found_notes(connection, owner, tokens(typed), limit))
+
+
+def count_silences(ledger: Ledger, owner: Owner) -> dict[str, int]:
+    """Return how many relations are silent in which way; those without habits in none."""
+    with ledger.reading() as connection:
+        return {word: len(of_silence(connection, owner, word)) for word in SILENCES}

@@ -7,6 +7,7 @@ from typing import Any
 from visavis.desk.marked import MarkRow
 from visavis.desk.people import Event, PersonStory
 from visavis.marks import Attachment, Outcome
+from visavis.reading.defaults import is_default_sentence
 from visavis.relations.ladder import MEETINGS
 from visavis.relations.listing import Standing
 from visavis.relations.turns import BEGINNING_TURN, EXCHANGE_TURNS
@@ -31,11 +32,15 @@ class Ground:
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """Where a relation stands, what puts it there, and what the owner noted."""
+    """Where a relation stands, what puts it there, what the owner noted, and whether a note came in.
+
+    A note that came in lifts nobody: it is words all the same.
+    """
 
     standing: Standing
     grounds: tuple[Ground, ...]
     marks: tuple[MarkRow, ...]
+    received_note: bool = False
 
 
 def relation(story: PersonStory) -> Relation:
@@ -57,7 +62,12 @@ def relation(story: PersonStory) -> Relation:
         found = [_ground(event) for event in endorsed or _words(story.events)][:1]
     elif rung == "authorised":
         found = [_ground(event) for event in story.events if event.kind in {"connected", "accepted"}][:1]
-    return Relation(story.standing, tuple(found), story.marks)
+    return Relation(story.standing, tuple(found), story.marks, any(map(_is_note_received, story.events)))
+
+
+def _is_note_received(event: Event) -> bool:
+    came = event.kind == "invited" and event.by == "person"
+    return came and bool(event.text.strip()) and not is_default_sentence(event.text)
 
 
 def _ground(event: Event) -> Ground:

@@ -33,12 +33,14 @@ from visavis.web.pages import (
     mirror,
     noticed,
     objectives,
+    pending,
     people,
     person,
     pictures,
     planning,
     preferences,
     programs,
+    recommending,
     today,
     trial,
     trouble,
@@ -101,6 +103,8 @@ def _shows() -> dict[str, Showing]:
         "/today": today.show,
         "/incoming": incoming.show,
         "/people": people.show,
+        "/pending": pending.show,
+        "/recommendations": recommending.show,
         "/people/{key}": person.show,
         "/people/{key}/forget": forgetting.ask,
         "/people/{key}/merge": merging.show,
@@ -140,6 +144,7 @@ def _shows() -> dict[str, Showing]:
 def _changes() -> dict[str, Changing]:
     """Return what each address changes, once a form is sent to it."""
     return {
+        "/recommendations": recommending.attach,
         "/people/{key}/forget": forgetting.forget,
         "/people/{key}/address": writing.read,
         "/people/{key}/address/keep": writing.keep_address,

@@ -15,6 +15,9 @@ _ADDRESSES: Mapping[str, str] = {
     "plan": "/experiments/new",
 }
 
+# the figures that an answer gave: how many of each kind, and within how many days
+_PLANNED = "/experiments/new?maximum={}&days={}"
+
 
 def is_led(words: object) -> bool:
     """Tell whether words lead anywhere."""
@@ -23,4 +26,5 @@ def is_led(words: object) -> bool:
 
 def address(words: Led) -> str:
     """Return the address that words lead to."""
-    return _ADDRESSES[words.to].format(*(quote(key, safe="") for key in words.keys))
+    to = _PLANNED if words.to == "plan" and words.keys else _ADDRESSES[words.to]
+    return to.format(*(quote(key, safe="") for key in words.keys))

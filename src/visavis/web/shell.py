@@ -7,7 +7,7 @@ DAILY = (
     *(("answers", "/answers", "a"), ("experiments", "/experiments", "e"), ("imports", "/imports", "i")),
 )
 BESIDE = (("settings", "/settings", "s"), ("help", "/help", "h"))
-KEYS = ("search", "down", "up", "open", "choose", "go", "help")
+KEYS = ("search", "down", "up", "open", "pick", "choose", "go", "help")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,8 @@ class Stroke:
 class Shell:
     """The frame of a page; `demo` tells of an imaginary life, `demo_ends` that one can leave it.
 
-    `undo` takes back what the `notice` tells of; `address` is the page's own.
+    `undo` takes back what the `notice` tells of, and `there` is where the owner does it; `address` is the
+    page's own.
     """
 
     lang: str
@@ -50,4 +51,5 @@ class Shell:
     demo_ends: bool
     notice: str
     undo: str
+    there: str
     address: str

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import wraps
 from typing import ClassVar, Protocol
-from urllib.parse import unquote
+from urllib.parse import quote, unquote
 from zoneinfo import ZoneInfo
 
 from starlette.requests import Request
@@ -131,6 +131,7 @@ class Visit:
         if shell.notice:
             response.delete_cookie("notice", path="/")
             response.delete_cookie("undo", path="/")
+            response.delete_cookie("there", path="/")
         return response
 
     def part(self, content: Content) -> Response:
@@ -154,7 +155,7 @@ class Visit:
     def _shell(self, title: str, here: str) -> Shell:
         say = self.speech.say
         theme = self.request.cookies.get("theme", "")
-        code, mark = self.request.cookies.get("notice", ""), self.request.cookies.get("undo", "")
+        code, mark, there = (self.request.cookies.get(name, "") for name in ("notice", "undo", "there"))
         return Shell(
             lang=self.lang,
             theme=theme if theme in THEMES else "system",
@@ -171,6 +172,7 @@ class Visit:
             demo_ends=self.in_demo,
             notice=self._notice(code),
             undo=f"/marks/{mark}/undo" if code in NOTICES and _UNDOABLE.fullmatch(mark) else "",
+            there=profile_address(unquote(there)) if code == "decided" and there else "",
             address=self.request.url.path,
         )
 
@@ -188,6 +190,11 @@ def of_one_moment(show: Callable[[Visit], Response]) -> Callable[[Visit], Respon
                 visit.request.state.seen = None
 
     return shown
+
+
+def profile_address(person_key: str) -> str:
+    """Return where somebody's profile is, for the owner to open or not."""
+    return "https://www.linkedin.com/in/" + quote(person_key, safe="") + "/"
 
 
 def session_cookie(request: Request) -> str:

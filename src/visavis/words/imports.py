@@ -40,8 +40,19 @@ def _since(told: Told, lang: str) -> Iterator[Section]:
     if changes is None:
         return
     items = [*_accepted(changes, lang)]
-    items += [say(f"import.{code}", lang, n=changes[code]) for code in _CHANGES if changes[code]]
+    items += [_change(code, changes[code], told, lang) for code in _CHANGES if changes[code]]
     yield Section(say("import.since", lang), (Listing(tuple(items) or (say("import.nothing", lang),)),))
+
+
+def _change(code: str, n: int, told: Told, lang: str) -> str:
+    """Say one kind of change, and whom it is about where a few are named."""
+    # what the ledger has kept of an import names nobody, and an older one does not know of names
+    names = list(told.get(f"{code}_names", ()))
+    if not names:
+        return say(f"import.{code}", lang, n=n)
+    if n > len(names):
+        names.append(say("import.others", lang, n=n - len(names)))
+    return say(f"import.{code}_names", lang, n=n, names=join(names, lang))
 
 
 def _accepted(changes: Told, lang: str) -> Iterator[str]:

@@ -51,8 +51,9 @@ def to_know(answer: Answer[Any], lang: str) -> Paragraph:
     """Say that only an experiment would tell, and what it would take, or that one is under way."""
     if answer.experiment is not None:
         return under_way(answer.experiment, lang)
-    prepare = Led(say("past.prepare", lang), "plan")
-    return Paragraph(_to_know(answer.comparisons, lang), on=prepare)
+    most, within = _most(answer.comparisons) or (None, 0)
+    figures = () if most is None else (str(most.maximum), str(within))
+    return Paragraph(_to_know(most, lang), on=Led(say("past.prepare", lang), "plan", *figures))
 
 
 def under_way(number: int, lang: str) -> Paragraph:
@@ -61,11 +62,16 @@ def under_way(number: int, lang: str) -> Paragraph:
     return Paragraph(say("past.under_way", lang, number=number), on=follow)
 
 
-def _to_know(comparisons: tuple[Comparison, ...], lang: str) -> str:
-    pasts = [one.past for one in comparisons if one.past is not None and one.past.maximum is not None]
-    if not pasts:
+def _most(comparisons: tuple[Comparison, ...]) -> tuple[Past, int] | None:
+    """Return what the past tells of the comparison that takes most, and within how many days it counts."""
+    pasts = [(one.past, one.within) for one in comparisons if one.past is not None]
+    known = [(past, within) for past, within in pasts if past.maximum is not None]
+    return max(known, key=lambda one: one[0].maximum or 0, default=None)
+
+
+def _to_know(most: Past | None, lang: str) -> str:
+    if most is None:
         return say("past.to_know", lang)
-    most = max(pasts, key=lambda past: past.maximum or 0)
     if most.weeks is None:
         return say("past.to_know_each", lang, each=most.maximum or 0)
     return say("past.to_know_weeks", lang, each=most.maximum or 0, weeks=most.weeks)

@@ -17,10 +17,21 @@ def say_relation(relation: Any, lang: str) -> Page:  # noqa: ANN401 - a shape of
     standing = relation.standing
     name, work = standing.name or standing.person_key, join_work(standing.title, standing.company)
     title = say("agenda.person", lang, name=name, work=work) if work else name
-    rung, rule = say(f"rung.{standing.rung}", lang), say(f"rung_rule.{standing.rung}", lang)
+    rung, rule = say(f"rung.{standing.rung}", lang), _rule(relation, lang)
     gist = say("relation.gist", lang, rung=rung, rule=rule)
     sections = (_grounds(relation, name, lang), _going(relation, lang), *_noted(relation, lang))
     return Page(title, gist, sections)
+
+
+def _rule(relation: Any, lang: str) -> str:  # noqa: ANN401 - as above
+    """Say the rule of a rung; where it speaks of a note received, as it is with this one person."""
+    rung = relation.standing.rung
+    if rung not in _WITHOUT_WORDS:
+        return say(f"rung_rule.{rung}", lang)
+    return say(f"relation.{rung}_{'noted' if relation.received_note else 'silent'}", lang)
+
+
+_WITHOUT_WORDS = frozenset({"stranger", "authorised"})
 
 
 def _grounds(relation: Any, name: str, lang: str) -> Section:  # noqa: ANN401 - as above

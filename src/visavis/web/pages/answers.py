@@ -31,6 +31,7 @@ _TYPES = {"svg": "image/svg+xml", "png": "image/png", "csv": "text/csv; charset=
 # every answer in both languages, and as many again of parts of the ledger
 _KEPT = 64
 _OF_NOTES = "invitations"
+_COUNTS_WAITING = frozenset({"invitations", "acceptance"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +110,10 @@ class Narrow:
 
 @dataclass(frozen=True, slots=True)
 class AnswerPage:
-    """One answer: `parts` tell it, `trust` says who was counted and why to doubt it; it may lead `on`."""
+    """One answer: `parts` tell it, `trust` says who was counted and why to doubt it; it may lead `on`.
+
+    `pending` leads to the invitations that wait, where it counts them.
+    """
 
     TEMPLATE: ClassVar[str] = "answer.html"
     gist: str
@@ -117,6 +121,7 @@ class AnswerPage:
     narrow: Narrow | None
     parts: tuple[Piece, ...]
     trust: tuple[Piece, ...]
+    pending: str
 
 
 def show_all(visit: Visit) -> Response:
@@ -147,8 +152,15 @@ def show(visit: Visit) -> Response:
         _narrow(visit, question, asked_of),
         (*(piece for part, piece in pieces if not part.kind), *beside),
         tuple(piece for part, piece in pieces if part.kind),
+        _waiting(visit, question),
     )
     return visit.page(page, told.title, "answers")
+
+
+def _waiting(visit: Visit, question: str) -> str:
+    """Say that the invitations which wait can be looked at, where an answer counts them."""
+    waits = question in _COUNTS_WAITING and visit.desk.owners()
+    return visit.speech.say("answers.pending") if waits else ""
 
 
 def _behind(visit: Visit) -> Iterator[Piece]:
@@ -208,8 +220,12 @@ def _narrow(visit: Visit, question: str, asked_of: Filter) -> Narrow | None:
     groups = {str(one.number): one.name for one in visit.desk.marks.groups()}
     group = "" if asked_of.group is None else str(asked_of.group)
     picks = (
-        Pick("direction", speech.say("narrow.direction"), choices(directions, asked_of.direction, speech)),
-        Pick("note", speech.say("narrow.note"), choices(notes, asked_of.note, speech)),
+        Pick(
+            "direction",
+            speech.say("narrow.direction"),
+            choices(directions, asked_of.direction, speech, "narrow.any"),
+        ),
+        Pick("note", speech.say("narrow.note"), choices(notes, asked_of.note, speech, "narrow.any")),
         Pick("group", speech.say("narrow.group"), choices(groups, group, speech) if groups else ()),
     )
     return Narrow(

@@ -1,4 +1,4 @@
-"""Shows the part of a message in which the words looked for stand."""
+"""Shows the part of a message or a note in which the words looked for stand."""
 
 import unicodedata
 from collections.abc import Iterator
@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from visavis.desk import MessageRow
+from visavis.desk.roster import NoteRow
 from visavis.web.speech import Speech
 
 _BEFORE = 60
@@ -22,7 +23,7 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A message that was found: whose, when, and the words around what was looked for."""
+    """A message or a note that was found: whose, when, and the words around what was looked for."""
 
     href: str
     who: str
@@ -32,17 +33,30 @@ class Found:
 
 def excerpt(message: MessageRow, typed: str, speech: Speech) -> Found:
     """Return a message cut around the first word looked for."""
-    text = " ".join(message.text.split())
+    other = message.name or message.person_key or speech.say("found.unknown")
+    who = speech.say("found.you", name=other) if message.by_owner else other
+    return _cut(message, message.text, (who, typed), speech)
+
+
+def noted(note: NoteRow, typed: str, speech: Speech) -> Found:
+    """Return a note likewise: of an invitation, or the owner's own."""
+    other = note.name or note.person_key or speech.say("found.unknown")
+    who = speech.say(f"found.note_{note.by or 'own'}", name=other)
+    return _cut(note, note.text, (who, typed), speech)
+
+
+def _cut(found: MessageRow | NoteRow, said: str, told: tuple[str, str], speech: Speech) -> Found:
+    who, typed = told
+    text = " ".join(said.split())
     begins = _beginnings(text, typed)
     first = next(begins, (0, 0))[0]
     cut = max(first - _BEFORE, 0)
     cut = text.rfind(" ", 0, cut) + 1 if cut else 0
     shown = text[cut : cut + _LENGTH]
-    other = message.name or message.person_key or speech.say("found.unknown")
     return Found(
-        href="/people/" + quote(message.person_key, safe="") if message.person_key else "",
-        who=speech.say("found.you", name=other) if message.by_owner else other,
-        day=speech.day(message.at),
+        href="/people/" + quote(found.person_key, safe="") if found.person_key else "",
+        who=who,
+        day=speech.day(found.at) if isinstance(found, MessageRow) or found.by else speech.utc_day(found.at),
         pieces=tuple(_pieces(shown, typed, before=cut > 0, after=cut + _LENGTH < len(text))),
     )
 

@@ -72,6 +72,7 @@ class WorkPage:
     back: str
     onward: str
     onward_says: str
+    today: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +90,7 @@ class UndoPage:
     TEMPLATE: ClassVar[str] = "undo.html"
     name: str
     exported: str
+    only: str
     action: str
 
 
@@ -152,10 +154,12 @@ def take(visit: Visit, form: FormData) -> Response:
 def ask_undo(visit: Visit) -> Response:
     """Ask whether an import is to be taken out."""
     number, speech = visit.request.path_params["number"], visit.speech
-    past = next((one for one in visit.desk.history() if one.id == number), None)
+    imports = visit.desk.history()
+    past = next((one for one in imports if one.id == number), None)
     if past is None:
         raise CannotAsk("no_such_import", number=number)
-    page = UndoPage(past.name, speech.day(past.exported_at), f"/imports/{number}/undo")
+    only = speech.say("undo.only", n=visit.desk.count_people()) if len(imports) == 1 else ""
+    page = UndoPage(past.name, speech.day(past.exported_at), only, f"/imports/{number}/undo")
     return visit.page(page, speech.say("undo.title"), "imports")
 
 
@@ -220,6 +224,7 @@ def _work_page(work: Work, speech: Speech) -> WorkPage:
         back=work.onward if work.kind in _OF_PEOPLE else "/" if work.kind == "demo" else "/imports",
         onward=work.onward,
         onward_says=speech.say("work.to_person" if work.kind in _OF_PEOPLE else "work.onward"),
+        today=work.kind in {"import", "demo"},
     )
 
 

@@ -1,19 +1,19 @@
 """The page of the invitations received that wait: each note read, and never a verdict on whoever sent it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import ClassVar
+from urllib.parse import quote, urlencode
 
 from starlette.datastructures import FormData
 from starlette.responses import Response
 
-from visavis.desk.incoming import Incoming
+from visavis.desk.incoming import Incoming, Named
 from visavis.marks import CHOICES, WORDINGS, Wording
 from visavis.settings import LANGUAGES
 from visavis.web.pages import people
-from visavis.web.pages.person import profile_address
 from visavis.web.speech import Speech
-from visavis.web.visit import Visit, keep
+from visavis.web.visit import Visit, keep, profile_address
 from visavis.words import innocent_reasons, say_decided, say_shown
 from visavis.words import say as worded
 
@@ -38,8 +38,16 @@ class Ready:
 
 
 @dataclass(frozen=True, slots=True)
+class Known:
+    """Somebody the owner is connected with, whom a note names, and where they are found."""
+
+    href: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Received:
-    """An invitation that waits: from whom, since when, its note, what shows in it, and what one may do.
+    """An invitation that waits: from whom, since when, its note, whom it names, what shows in it.
 
     `decide` is where a decision is sent to, empty where the sender's address is not known, and `sent_at`
     tells the invitation; `number` is its place among those that wait. `answers` are the words to take away.
@@ -52,6 +60,7 @@ class Received:
     work: str
     since: str
     lines: tuple[str, ...]
+    named: tuple[Known, ...]
     signs: tuple[str, ...]
     decide: str
     number: int
@@ -125,16 +134,27 @@ def decide(visit: Visit, form: FormData) -> Response:
     at = int(sent_at) if sent_at.isdecimal() and len(sent_at) < _DIGITS else None
     number = visit.desk.marks.decide(key, typed, visit.now, at).marked.number
     told = "rested" if typed == "rest" else "decided"
-    response = visit.go(_place(str(form.get("number", ""))), told)
+    response = visit.go(_place(str(form.get("number", "")), visit.desk.count_undecided()), told)
     keep(response, "undo", str(number), seconds=60)
+    if told == "decided":
+        keep(response, "there", quote(key), seconds=60)
     return response
 
 
-def _place(typed: str) -> str:
-    """Return the address of the invitation that stands at a place of those that wait."""
-    number = int(typed) if typed.isdecimal() and len(typed) < _DIGITS else 0
+def _place(typed: str, left: int) -> str:
+    """Return the address of the invitation that stands at a place of those left, or of the last of them."""
+    number = min(int(typed), left) if typed.isdecimal() and len(typed) < _DIGITS else 0
     begin = max(number - 1, 0) // AT_ONCE * AT_ONCE
     return f"/incoming?from={begin}#waits-{number}" if number else "/incoming"
+
+
+def _address(known: Named) -> str:
+    return people.address(known.person_key) if known.person_key else f"/people?{urlencode({'q': known.name})}"
+
+
+def _asks(one: Incoming, speech: Speech) -> Iterator[str]:
+    if one.asks:
+        yield speech.say("incoming.asks", words=one.asks)
 
 
 def _received(one: Incoming, number: int, words: Mapping[str, str], speech: Speech) -> Received:
@@ -157,7 +177,8 @@ def _received(one: Incoming, number: int, words: Mapping[str, str], speech: Spee
         work=" · ".join(filter(None, (who.title, who.company))),
         since=speech.day(who.sent_at),
         lines=tuple(line for line in who.note.splitlines() if line.strip()),
-        signs=say_shown(who.note, one.shown, speech.lang),
+        named=tuple(Known(_address(known), known.name) for known in one.named),
+        signs=(*_asks(one, speech), *say_shown(who.note, one.shown, speech.lang)),
         decide=f"{people.address(who.person_key)}/decide" if known else "",
         number=number,
         sent_at=who.sent_at,

@@ -15,6 +15,7 @@ from visavis.web.visit import Visit, keep
 
 # what a database takes for a number
 _LARGEST = 2**31
+_OURS = ("/people", "/today", "/incoming", "/objectives", "/recommendations")
 Noting = Callable[[Marks, str, FormData, int], int]
 
 
@@ -130,4 +131,4 @@ def _day(form: FormData) -> str:
 def _back(form: FormData, otherwise: str = "/people") -> str:
     """Return the page the form stood on: somebody's, the list of people, or today's."""
     back = _typed(form, "back")
-    return back if back.startswith(("/people", "/today", "/incoming", "/objectives")) else otherwise
+    return back if back.startswith(_OURS) else otherwise

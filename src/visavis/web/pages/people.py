@@ -8,11 +8,13 @@ from urllib.parse import quote, urlencode
 
 from starlette.responses import Response
 
-from visavis.desk import Standing
+from visavis.desk import MessageRow, Standing
 from visavis.desk.marked import GroupRow
-from visavis.desk.roster import RUNGS, SILENCES, TURNS, Place, Sought
+from visavis.desk.roster import RUNGS, SILENCES, TURNS, NoteRow, Place, Sought
 from visavis.marks import Objective
-from visavis.web.pages.excerpts import Found, excerpt
+from visavis.traces import DAY_SECONDS, profile_key
+from visavis.web.pages.excerpts import Found, excerpt, noted
+from visavis.web.pages.written import noted_of
 from visavis.web.speech import Speech
 from visavis.web.visit import Visit
 from visavis.words import say as worded
@@ -36,6 +38,7 @@ class Row:
     rung: str
     last: str
     turn: str
+    noted: str
     yours: bool
 
 
@@ -59,14 +62,19 @@ class PeopleRows:
 
 @dataclass(frozen=True, slots=True)
 class FoundPeople:
-    """What a search finds: how many people, the first rows, then messages; `address` is its own."""
+    """What a search finds: how many people, the first rows, then messages and notes; `address` is its own.
+
+    `clear` is where nothing but the words is sought, where filters leave nobody.
+    """
 
     TEMPLATE: ClassVar[str] = "people_found.html"
     address: str
     count: str
+    clear: str
     people: PeopleRows
     messages: tuple[Found, ...]
     no_message: bool
+    notes: tuple[Found, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,22 +98,23 @@ def show(visit: Visit) -> Response:
     aims = {str(row.marked.number): row.marked.mark for row in visit.desk.marks.standing(Objective)}
     sought, after = _sought(visit, group, aims), _place(visit.asked.get("after", ""))
     roster = visit.desk.look_up(sought, after, AT_ONCE)
-    speech = visit.speech
+    speech, days = visit.speech, noted_of(visit, roster.people)
     rows = PeopleRows(
-        tuple(row(person, speech) for person in roster.people),
+        tuple(row(person, speech, days.get(person.person_key)) for person in roster.people),
         _address(visit, roster.after) if roster.after else "",
     )
     if after is not None and visit.by_htmx:
         return visit.part(rows)
     total = roster.rungs.get(sought.rung, 0) if sought.rung else sum(roster.rungs.values())
-    wanted = after is None and len(sought.words.strip()) >= _LONG_ENOUGH
-    messages = visit.desk.messages_with(sought.words, _MESSAGES) if wanted else ()
+    messages, notes = _words_with(visit, sought, after)
     found = FoundPeople(
         address=_address(visit),
-        count="" if after is not None else _count(sought, total, bool(messages), speech),
+        count="" if after is not None else _count(sought, total, bool(messages or notes), speech),
+        clear=_cleared(sought) if not total and after is None else "",
         people=rows,
         messages=tuple(excerpt(message, sought.words, speech) for message in messages),
-        no_message=wanted and not messages,
+        no_message=_wants_words(sought, after) and not messages and not notes,
+        notes=tuple(noted(note, sought.words, speech) for note in notes),
     )
     if visit.by_htmx:
         return visit.part(found)
@@ -113,11 +122,11 @@ def show(visit: Visit) -> Response:
     page = PeoplePage(
         words=sought.words,
         rungs=choices({code: worded(f"rung.{code}", speech.lang) for code in RUNGS}, sought.rung, speech),
-        turns=choices({code: turn(code, speech) for code in TURNS}, sought.waiting, speech),
-        groups=choices({code: one.name for code, one in groups.items()}, chosen, speech) if groups else (),
-        silences=choices(
-            {code: worded(f"silence.{code}", speech.lang) for code in SILENCES}, sought.silence, speech
+        turns=choices(
+            {code: turn(code, speech) for code in TURNS}, sought.waiting, speech, "people.any_turn"
         ),
+        groups=choices({code: one.name for code, one in groups.items()}, chosen, speech) if groups else (),
+        silences=_silences(visit, sought.silence),
         objectives=choices(
             {code: aim.sentence for code, aim in aims.items()}, str(sought.objective or ""), speech
         )
@@ -128,8 +137,35 @@ def show(visit: Visit) -> Response:
     return visit.page(page, speech.say("people.title"), "people")
 
 
-def row(person: Standing, speech: Speech) -> Row:
-    """Tell a person in one line."""
+def _wants_words(sought: Sought, after: Place | None) -> bool:
+    typed = sought.words.strip()
+    return after is None and len(typed) >= _LONG_ENOUGH and profile_key(typed) is None
+
+
+def _words_with(
+    visit: Visit, sought: Sought, after: Place | None
+) -> tuple[tuple[MessageRow, ...], tuple[NoteRow, ...]]:
+    """Return the messages and the notes that hold the words; none for the address of a profile."""
+    if not _wants_words(sought, after):
+        return (), ()
+    words = sought.words
+    return visit.desk.messages_with(words, _MESSAGES), visit.desk.notes_with(words, _MESSAGES)
+
+
+def _silences(visit: Visit, chosen: str) -> tuple[Choice, ...]:
+    """Return the silences, each with how many relations it can be said of: most have no habits."""
+    speech, many = visit.speech, visit.desk.count_silences() if visit.desk.owners() else {}
+    names = {
+        code: speech.say("people.of_many", what=worded(f"silence.{code}", speech.lang), n=many.get(code, 0))
+        for code in SILENCES
+    }
+    return choices(names, chosen, speech)
+
+
+def row(person: Standing, speech: Speech, noted: int | None = None) -> Row:
+    """Tell a person in one line; `noted` is the day on which the owner noted to have written since."""
+    whose = turn(person.waiting, speech)
+    on = "" if noted is None else speech.utc_day(noted * DAY_SECONDS)
     return Row(
         key=person.person_key,
         href=address(person.person_key),
@@ -137,8 +173,9 @@ def row(person: Standing, speech: Speech) -> Row:
         work=work(person),
         rung=worded(f"rung.{person.rung}", speech.lang),
         last=speech.say("people.never") if person.last_at is None else speech.day(person.last_at),
-        turn=turn(person.waiting, speech),
-        yours=person.waiting == "owner",
+        turn=speech.say("turn.archive", turn=whose) if on else whose,
+        noted=speech.say("people.noted", day=on) if on else "",
+        yours=person.waiting == "owner" and not on,
     )
 
 
@@ -156,6 +193,14 @@ def turn(waiting: str, speech: Speech) -> str:
     """Say whose turn it is."""
     says = {"owner": "turn.owner", "person": "turn.person", "nobody": "turn.nobody"}
     return speech.say(says[waiting])
+
+
+def turn_noted(waiting: str, noted: int | None, speech: Speech) -> str:
+    """Say whose turn it is by the archive, and when the owner noted to have written since, if they did."""
+    said = turn(waiting, speech)
+    if noted is None or waiting == "person":
+        return said
+    return speech.say("turn.noted", turn=said, day=speech.utc_day(noted * DAY_SECONDS))
 
 
 def _sought(visit: Visit, group: GroupRow | None, aims: Collection[str]) -> Sought:
@@ -185,17 +230,28 @@ def _address(visit: Visit, after: Place | None = None) -> str:
     return "/people" + (f"?{urlencode(kept)}" if kept else "")
 
 
-def _count(sought: Sought, total: int, in_messages: bool, speech: Speech) -> str:  # noqa: FBT001 - a fact, no switch
+def _count(sought: Sought, total: int, in_words: bool, speech: Speech) -> str:  # noqa: FBT001 - a fact, no switch
     if total:
         return speech.say("people.count", n=total)
     if sought == Sought():
         return speech.say("people.none")
-    if in_messages and sought == Sought(sought.words):
+    if in_words and sought == Sought(sought.words):
         return speech.say("people.none_named")
+    if profile_key(sought.words) is not None:
+        return speech.say("people.none_there")
     return speech.say("people.none_found" if sought.words.strip() else "people.none_here")
 
 
-def choices(names: Mapping[str, str], chosen: str, speech: Speech) -> tuple[Choice, ...]:
+def _cleared(sought: Sought) -> str:
+    """Return where the words alone are sought; nothing where nothing else is."""
+    if sought == Sought(sought.words):
+        return ""
+    return "/people" + (f"?{urlencode({'q': sought.words})}" if sought.words.strip() else "")
+
+
+def choices(
+    names: Mapping[str, str], chosen: str, speech: Speech, any_of: str = "people.any"
+) -> tuple[Choice, ...]:
     """Return the choices of a filter, everything first."""
-    everybody = Choice("", speech.say("people.any"), not chosen)
+    everybody = Choice("", speech.say(any_of), not chosen)
     return (everybody, *(Choice(code, name, code == chosen) for code, name in names.items()))

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
-from urllib.parse import quote
 
 from starlette.datastructures import FormData
 from starlette.responses import Response
@@ -11,15 +10,17 @@ from starlette.responses import Response
 from visavis.desk.people import PersonStory
 from visavis.desk.standing import relation
 from visavis.errors import CannotMark
-from visavis.marks import RECORDED, RUNGS, Address, Apart, Correction, LeftAlone, Merge, Snooze
+from visavis.marks import RECORDED, RUNGS, Apart, Correction, LeftAlone, Merge, Snooze
 from visavis.traces import DAY_SECONDS
-from visavis.web.pages import objectives, people, story
+from visavis.web.pages import objectives, people, recommending, story
 from visavis.web.pages.pulse import Pulse, pulse
+from visavis.web.pages.recommending import Recommended
 from visavis.web.pages.story import Month
 from visavis.web.pages.trouble import told_error
+from visavis.web.pages.written import noted_on
 from visavis.web.speech import Speech
 from visavis.web.statuses import status
-from visavis.web.visit import Visit
+from visavis.web.visit import Visit, profile_address
 from visavis.words import Listing, say_relation
 from visavis.words import say as worded
 from visavis.words.marks import say_mark
@@ -38,10 +39,11 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """Something known in few words."""
+    """Something known in few words, or in so many that they take a line of their own."""
 
     name: str
     value: str
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +118,7 @@ class PersonPage:
     facts: tuple[Fact, ...]
     pulse: Pulse | None
     decided: Decisions
+    recommended: tuple[Recommended, ...]
     newest_first: bool
     other_order: str
     months: tuple[Month, ...]
@@ -159,11 +162,14 @@ def _filled(visit: Visit, told: PersonStory, decided: Decisions) -> PersonPage:
         write=f"{home}/address",
         stands=stands,
         grounds=grounds,
-        pace=(*say_pace(standing, speech.lang), *_noted_since(told, speech)),
+        pace=(*say_pace(standing, speech.lang), *_noted_since(visit, told)),
         ladder=tuple(_ladder(standing.rung, speech.lang)),
         facts=tuple(_facts(told, speech)),
         pulse=pulse(told.events, visit.now, speech),
         decided=decided,
+        recommended=tuple(
+            recommending.of_person(visit, standing.person_key, standing.name or standing.person_key)
+        ),
         newest_first=newest_first,
         other_order=home + ("?order=oldest" if newest_first else ""),
         months=tuple(story.months(events[begin : begin + AT_ONCE], standing, speech)),
@@ -172,12 +178,17 @@ def _filled(visit: Visit, told: PersonStory, decided: Decisions) -> PersonPage:
     )
 
 
-def _noted_since(told: PersonStory, speech: Speech) -> Iterator[str]:
-    """Say that the owner noted to have written since the last message that is known."""
-    known = told.standing.last_at
-    days = [row.marked.on for row in told.marks if isinstance(row.marked.mark, Address)]
-    if days and (known is None or (max(days) + 1) * DAY_SECONDS > known):
-        yield speech.say("person.noted_since", day=speech.utc_day(max(days) * DAY_SECONDS))
+def _noted_since(visit: Visit, told: PersonStory) -> Iterator[str]:
+    """Say that the owner noted to have written since the last message known, and what archives show of it."""
+    speech, on = visit.speech, noted_on(told.events, told.marks, told.standing.last_at)
+    if on is None:
+        return
+    day = speech.utc_day(on * DAY_SECONDS)
+    heard = max((one.exported_at for one in visit.desk.history() if "messages" in one.covers), default=0)
+    if heard < (on + 1) * DAY_SECONDS:
+        yield speech.say("person.noted_since", day=day)
+    elif told.standing.last_by != "owner" or (told.standing.last_at or 0) < on * DAY_SECONDS:
+        yield speech.say("person.noted_unseen", day=day, export=speech.day(heard))
 
 
 def _decisions(visit: Visit, told: PersonStory, again: tuple[str, Typed]) -> Decisions:
@@ -207,11 +218,6 @@ def _decisions(visit: Visit, told: PersonStory, again: tuple[str, Typed]) -> Dec
     )
 
 
-def profile_address(person_key: str) -> str:
-    """Return where somebody's profile is, for the owner to open or not."""
-    return "https://www.linkedin.com/in/" + quote(person_key, safe="") + "/"
-
-
 def _number(written: str) -> int:
     return int(written) if written.isdecimal() else 0
 
@@ -226,7 +232,9 @@ def _ladder(rung: str, lang: str) -> Iterator[Step]:
 
 def _facts(told: PersonStory, speech: Speech) -> Iterator[Fact]:
     standing, say = told.standing, speech.say
-    yield Fact(say("person.turn"), people.turn(standing.waiting, speech))
+    on = noted_on(told.events, told.marks, standing.last_at)
+    turn = people.turn_noted(standing.waiting, on, speech)
+    yield Fact(say("person.turn"), turn, whole=turn != people.turn(standing.waiting, speech))
     if standing.last_at is not None:
         yield Fact(say("person.last"), speech.day(standing.last_at))
     if standing.began_at is not None:

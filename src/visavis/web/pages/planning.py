@@ -9,7 +9,7 @@ from starlette.responses import Response
 from visavis.desk.experiments import Weighed
 from visavis.desk.redirecting import redirected
 from visavis.errors import CannotAsk, CannotMark
-from visavis.marks.experiments import AIMS, CONTEXTUAL, INVITATION, NO_NOTE, PLANNED, SUBJECTS, TEXT
+from visavis.marks.experiments import ACCEPTED, AIMS, CONTEXTUAL, INVITATION, NO_NOTE, PLANNED, SUBJECTS, TEXT
 from visavis.web.statuses import status
 from visavis.web.typed import Typed, typed_by, typed_of
 from visavis.web.visit import Visit
@@ -97,9 +97,19 @@ class PlanPage:
 
 
 def begin(visit: Visit) -> Response:
-    """Show the page with the usual plan, and the quota of notes where the owner said it."""
-    notes = visit.desk.notes_left(visit.now)
-    return _page(visit, Typed(notes_a_month=str(notes.quota) if notes and notes.quota else ""))
+    """Show the page with the usual plan, the figures of the answer that led here, and the quota of notes."""
+    notes, days = visit.desk.notes_left(visit.now), _figure(visit, "days")
+    typed = Typed(
+        aims=((ACCEPTED, days),) if days else (),
+        maximum=_figure(visit, "maximum"),
+        notes_a_month=str(notes.quota) if notes and notes.quota else "",
+    )
+    return _page(visit, typed)
+
+
+def _figure(visit: Visit, name: str) -> str:
+    asked = visit.asked.get(name, "")
+    return asked if asked.isascii() and asked.isdecimal() and len(asked) <= _DIGITS else ""
 
 
 def change(visit: Visit) -> Response:

@@ -1,7 +1,7 @@
 """Everything that happened with a person, and what was decided, told in order."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from visavis.desk import Standing
@@ -9,11 +9,13 @@ from visavis.desk.marked import MarkRow
 from visavis.desk.people import Event
 from visavis.marks import NOTE_KINDS, Address, Decision, Mark, Note, Noticing, Outcome, Promise
 from visavis.traces import DAY_SECONDS
+from visavis.web.pages.written import confirmed
 from visavis.web.speech import Speech
 from visavis.words import say as worded
 from visavis.words.marks import say_mark
 
-Happening = Event | MarkRow
+# words, and what was noted of them before an archive showed them, are one thing that happened
+Happening = Event | MarkRow | tuple[Event, MarkRow]
 
 TOLD = (Outcome, Note, Promise, Noticing, Address, Decision)
 """The marks that belong to the story; the others say how things are meant to go on."""
@@ -60,13 +62,21 @@ class Month:
 
 
 def in_order(events: Sequence[Event], marks: Sequence[MarkRow]) -> list[Happening]:
-    """Return traces and marks together, the oldest first; a mark comes last on its day."""
-    told = [row for row in marks if isinstance(row.marked.mark, TOLD)]
-    return sorted([*events, *told], key=_when)
+    """Return traces and marks together, the oldest first; a mark comes last on its day.
+
+    What was noted to be written stands with the words that an archive shows of it.
+    """
+    shown = confirmed(events, marks)
+    noted = {id(shown[row.marked.number]): row for row in marks if row.marked.number in shown}
+    told = [row for row in marks if isinstance(row.marked.mark, TOLD) and row.marked.number not in shown]
+    said: list[Happening] = [(one, noted[id(one)]) if id(one) in noted else one for one in events]
+    return sorted([*said, *told], key=_when)
 
 
 def _when(one: Happening) -> int:
-    return one.at if isinstance(one, Event) else (one.marked.on + 1) * DAY_SECONDS - 1
+    if isinstance(one, MarkRow):
+        return (one.marked.on + 1) * DAY_SECONDS - 1
+    return (one[0] if isinstance(one, tuple) else one).at
 
 
 def months(happenings: Sequence[Happening], standing: Standing, speech: Speech) -> Iterator[Month]:
@@ -76,13 +86,17 @@ def months(happenings: Sequence[Happening], standing: Standing, speech: Speech) 
 
 
 def _month(one: Happening, speech: Speech) -> str:
-    return speech.month(one.at) if isinstance(one, Event) else speech.utc_month(one.marked.on * DAY_SECONDS)
+    if isinstance(one, MarkRow):
+        return speech.utc_month(one.marked.on * DAY_SECONDS)
+    return speech.month((one[0] if isinstance(one, tuple) else one).at)
 
 
 def entry(one: Happening, standing: Standing, speech: Speech) -> Entry:
     """Tell one thing that happened."""
     if isinstance(one, MarkRow):
         return _marked(one, speech)
+    if isinstance(one, tuple):
+        return _shown(one, standing, speech)
     lines = tuple(line for line in one.text.splitlines() if any(map(_is_seen, line)))
     return Entry(
         stamp=speech.stamp(one.at),
@@ -96,6 +110,15 @@ def entry(one: Happening, standing: Standing, speech: Speech) -> Entry:
         revoke="",
         misread=_misread(one, speech) if one.kind == "invited" and one.by == "owner" and lines else None,
     )
+
+
+def _shown(one: tuple[Event, MarkRow], standing: Standing, speech: Speech) -> Entry:
+    """Tell words that the owner had noted, and that an archive shows: once, with what was noted of them."""
+    event, row = one
+    told = entry(event, standing, speech)
+    noted = speech.say("event.mark.confirmed", read=_said(row.marked.mark, speech)[1])
+    aside = ", ".join(filter(None, (told.aside, noted)))
+    return replace(told, aside=aside, revoke=f"/marks/{row.marked.number}/revoke")
 
 
 def _marked(row: MarkRow, speech: Speech) -> Entry:

@@ -5,13 +5,13 @@ from typing import ClassVar
 
 from starlette.responses import Response
 
-from visavis.desk import Desk
 from visavis.desk.agenda import Candidate
 from visavis.desk.day import WAITED_DAYS
 from visavis.desk.quota import NotesLeft
 from visavis.desk.roster import Sought
 from visavis.web.pages import answers, people
 from visavis.web.pages.imports import stale
+from visavis.web.pages.written import count_noted
 from visavis.web.running import address, running, said_step
 from visavis.web.speech import Speech
 from visavis.web.visit import Visit
@@ -56,6 +56,7 @@ class TodayPage:
     running: tuple[Running, ...]
     stale: str
     waiting: str
+    waiting_noted: str
     waiting_why: str
     incoming: str
     notes_left: str
@@ -68,7 +69,7 @@ def show(visit: Visit) -> Response:
     newest = max((past.exported_at for past in desk.history()), default=None)
     old = stale(newest, visit)
     told = say_agenda(agenda, visit.lang, warns=not old)
-    waiting, undecided = answers.kept(visit, "counts of today", lambda: _counts(desk))
+    waiting, undecided, noted = answers.kept(visit, "counts of today", lambda: _counts(visit))
     notes = desk.notes_left(visit.now)
     page = TodayPage(
         day=speech.day(visit.now),
@@ -84,6 +85,7 @@ def show(visit: Visit) -> Response:
         running=() if agenda.is_enough else _running(visit),
         stale=old,
         waiting=speech.say("today.waiting", n=waiting) if waiting else "",
+        waiting_noted=speech.say("today.waiting_noted", n=noted) if noted else "",
         waiting_why=speech.say("today.waiting_why", n=WAITED_DAYS // 30)
         if waiting > len(agenda.people) + agenda.others
         else "",
@@ -110,10 +112,13 @@ def _running(visit: Visit) -> tuple[Running, ...]:
     )
 
 
-def _counts(desk: Desk) -> tuple[int, int]:
-    """Return how many people wait for a word of the owner, and how many invitations for a decision."""
-    waiting = desk.look_up(Sought(waiting="owner"), None, 1).rungs
-    return sum(waiting.values()), desk.count_undecided()
+def _counts(visit: Visit) -> tuple[int, int, int]:
+    """Return how many people wait for a word of the owner, and how many invitations for a decision.
+
+    Last comes to how many of the first the owner noted to have written since.
+    """
+    waiting = visit.desk.look_up(Sought(waiting="owner"), None, 1).rungs
+    return sum(waiting.values()), visit.desk.count_undecided(), count_noted(visit)
 
 
 def _call(one: Candidate, today: int, visit: Visit) -> Call:

@@ -17,13 +17,12 @@ from visavis.marks.experiments import EVERYBODY, INVITATION, LONGEST_NOTE, PLANN
 from visavis.traces import DAY_SECONDS
 from visavis.web.pages import people
 from visavis.web.pages.answers import Piece, Save, Shown, saved
-from visavis.web.pages.person import profile_address
 from visavis.web.pages.planning import Choice, ToldPart, told_part
 from visavis.web.pages.trouble import told_error
 from visavis.web.running import address, said_arm, said_step, underway
 from visavis.web.speech import Speech
 from visavis.web.statuses import status
-from visavis.web.visit import Visit
+from visavis.web.visit import Visit, profile_address
 from visavis.words import Block
 from visavis.words import say as worded
 from visavis.words.experiment import fixed, history, refusal, say_drawn, say_left, say_missing

@@ -17,11 +17,10 @@ from visavis.marks.forms import AddressForm
 from visavis.web.pages import people
 from visavis.web.pages.bookmark import LONGEST_PASSAGE
 from visavis.web.pages.noticed import brought
-from visavis.web.pages.person import profile_address
 from visavis.web.running import address, drawn_for, said_arm
 from visavis.web.speech import Speech
 from visavis.web.statuses import status
-from visavis.web.visit import Visit, keep
+from visavis.web.visit import Visit, keep, profile_address
 from visavis.words import say_draft, say_error
 from visavis.words.drafts import DraftSaid
 from visavis.words.examples import SITUATIONS

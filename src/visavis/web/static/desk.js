@@ -2,14 +2,27 @@
 // What makes the pages quicker for those who have scripts on. Without it every page works the same.
 
 const rows = () => [...document.querySelectorAll("[data-row]")];
-const writing = (place) => place.matches("input, select, textarea, [contenteditable]");
+const writing = (place) => place.matches("input:not([type=checkbox], [type=radio]), select, textarea, [contenteditable]");
+const boxOf = (row) => row?.closest("tr")?.querySelector("input[type=checkbox][form=bulk]");
 let leading = false;
+
+// the line the focus is in, whether at the name, at a box or at a button
+const lineHere = () => document.activeElement?.closest("tr, .calls > li")?.querySelector("[data-row]");
 
 function step(by) {
   const all = rows();
-  const now = all.indexOf(document.activeElement);
+  const now = all.indexOf(lineHere());
   const next = all[Math.min(Math.max(now + by, 0), all.length - 1)];
-  if (next) next.focus();
+  const ticking = document.activeElement?.matches("input[form=bulk]");
+  ((ticking && boxOf(next)) || next)?.focus();
+}
+
+// choose the person in focus, or choose them no more; the box keeps the focus, and Enter goes on from there
+function pick() {
+  const box = boxOf(lineHere());
+  if (!box) return;
+  box.click();
+  box.focus();
 }
 
 function seek() {
@@ -29,6 +42,7 @@ const strokes = {
   "/": seek,
   "j": () => step(1),
   "k": () => step(-1),
+  "x": pick,
   "1": () => choose(0),
   "2": () => choose(1),
   "3": () => choose(2),
@@ -113,6 +127,11 @@ if (bulk) {
     for (const box of boxes()) box.checked = picked.has(box.value);
     tell();
   });
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" || !event.target.matches("input[type=checkbox][form=bulk]")) return;
+    event.preventDefault();
+    document.getElementById("bulk-group").focus();
+  });
   for (const box of boxes()) if (box.checked) picked.add(box.value);
   tell();
 }
@@ -180,8 +199,11 @@ if (performance.getEntriesByType("navigation")[0]?.type === "back_forward") {
   // it stays in sight wherever the page begins; to go there takes the focus away once more
   addEventListener("load", () => setTimeout(() => told.focus({ preventScroll: true })));
 }
+// what could not be kept is told where one goes on, above the form that is to be put right
+const refused = document.querySelector("p.notice[role=alert][tabindex]");
+if (refused) addEventListener("load", () => setTimeout(() => refused.focus()));
 addEventListener("pagehide", () => {
-  const row = document.activeElement?.closest("[data-row]") ?? document.activeElement?.closest(".calls > li")?.querySelector("[data-row]");
+  const row = lineHere();
   if (row) sessionStorage.setItem(left, row.getAttribute("href"));
 });
 document.documentElement.classList.add("scripts");

@@ -87,6 +87,14 @@ SENTENCES = {
         "{n:invitation a disparu|invitations ont disparu} sans avoir été {n:=acceptée|acceptées}.",
         "{n:invitation is|invitations are} gone without having been accepted.",
     ),
+    "import.gone_names": Said(
+        "{n:invitation a disparu|invitations ont disparu} sans avoir été {n:=acceptée|acceptées} : {names}.",
+        "{n:invitation is|invitations are} gone without having been accepted: {names}.",
+    ),
+    "import.moved_names": Said(
+        "{n:personne a changé|personnes ont changé} d'entreprise ou de poste : {names}.",
+        "{n:person has|people have} changed company or title: {names}.",
+    ),
     "import.met": Said(
         "{n:personne apparaît|personnes apparaissent} pour la première fois.",
         "{n:person appears|people appear} for the first time.",

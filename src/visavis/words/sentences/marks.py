@@ -132,6 +132,10 @@ _ERRORS = {
         " comptée.",
         "{number} is no number of people a day. Give one from 1 to {limit}: attention is scarce.",
     ),
+    "no_number": Said(
+        "« {typed} » n'est pas un nombre. Écrivez-le en chiffres.",
+        '"{typed}" is no number. Write it in figures.',
+    ),
     "no_quota": Said(
         "{number} n'est pas un nombre de notes par mois. Donnez-en un de 0 à {limit}.",
         "{number} is no number of notes a month. Give one from 0 to {limit}.",

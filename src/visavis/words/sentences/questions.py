@@ -200,9 +200,13 @@ _RUNGS = {
 }
 
 _RUNG_RULES = {
-    "stranger": Said("ni relation ni parole", "neither connected nor a word"),
+    "stranger": Said(
+        "ni relation ni parole, une note reçue mise à part",
+        "neither connected nor a word, but for a note received",
+    ),
     "authorised": Said(
-        "en relation, sans une parole de l'un pour l'autre", "connected, with no words for one another"
+        "en relation, sans une parole de l'un pour l'autre, une note reçue mise à part",
+        "connected, with no words for one another, but for a note received",
     ),
     "signalled": Said(
         "une compétence validée ou un texte cosmétique, rien de plus",

@@ -4,6 +4,17 @@ from visavis.words.typography import Said
 
 _RELATION = {
     "gist": Said("Échelon : {rung} ({rule}).", "Rung: {rung} ({rule})."),
+    "stranger_silent": Said("ni relation ni parole", "neither connected nor a word"),
+    "stranger_noted": Said(
+        "pas en relation, et rien de plus qu'une note reçue",
+        "not connected, and nothing more than a note received",
+    ),
+    "authorised_silent": Said(
+        "en relation, sans une parole de l'un pour l'autre", "connected, with no words for one another"
+    ),
+    "authorised_noted": Said(
+        "en relation, et rien de plus qu'une note reçue", "connected, and nothing more than a note received"
+    ),
     "grounds": Said("Ce qui l'y place", "What puts it there"),
     "no_ground": Said("Aucune trace.", "No trace."),
     "you": Said("vous", "you"),

@@ -1,0 +1,33 @@
+"""Names a few of those of whom an import tells something that was not so before."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import islice
+
+from visavis.ledger.owners import Owner
+from visavis.relations import attention, listing
+from visavis.relations.listing import Reading
+from visavis.relations.roster import Sought, page_of_people
+
+_FEW = 5
+
+
+def gone(connection: Reading, owner: Owner, before: int, after: int) -> tuple[str, ...]:
+    """Return the names of a few whose invitation is gone in a generation, and was not in the one before."""
+    known = {key for key, _ in _gone(connection, replace(owner, generation=before))}
+    lately = (name for key, name in _gone(connection, replace(owner, generation=after)) if key not in known)
+    return tuple(islice(filter(None, lately), _FEW))
+
+
+def _gone(connection: Reading, owner: Owner) -> Iterator[tuple[tuple[str, int], str]]:
+    for row in listing.invitations(connection, owner):
+        if row.direction == "outgoing" and row.state == "gone":
+            yield (row.person_key or row.person_name, row.sent_at), row.person_name
+
+
+def moved(connection: Reading, owner: Owner) -> tuple[str, ...]:
+    """Return the names of a few whose company is another in the newest export, the most spoken with first."""
+    found = [ground.person_id for ground in attention.moved(connection, owner, 0)][:_FEW]
+    sought = Sought(numbers=frozenset(found))
+    names = {one.person_id: one.name for one in page_of_people(connection, owner, sought, None, _FEW)}
+    return tuple(filter(None, (names.get(number, "") for number in found)))

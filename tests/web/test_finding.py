@@ -1,0 +1,125 @@
+"""Claims about whom and what a search finds, and what is said where it finds nobody."""
+
+import html
+import re
+from urllib.parse import quote
+
+import pytest
+
+from tests.desk.test_report import Reader
+from tests.web.conftest import NOW, Visitor
+from visavis.desk.roster import Sought
+from visavis.marks.forms import NoteForm
+from visavis.reading.defaults import is_default_sentence
+
+
+@pytest.fixture
+def desk(own_house):
+    return own_house.desk(demo=False, owner=None)
+
+
+@pytest.fixture
+def visitor(own_house):
+    visitor = Visitor(own_house)
+    visitor.headers["accept-language"] = "en"
+    return visitor
+
+
+def words(answer) -> str:
+    return " ".join(" ".join(Reader(answer.text).words).split())
+
+
+def rows(answer) -> list[str]:
+    return [html.unescape(key) for key in re.findall(r'name="key" value="([^"]*)"', answer.text)]
+
+
+@pytest.mark.parametrize(
+    "written", ["https://www.linkedin.com/in/{}/", "linkedin.com/in/{}", " http://fr.linkedin.com/in/{}?a=b "]
+)
+def test_a_profile_address_finds_its_person_and_nobody_else(visitor, desk, written):
+    one = desk.people("name")[7].person_key
+    for typed in (written.format(quote(one)), written.format(quote(one).upper())):
+        page = visitor.get("/people", params={"q": typed})
+        assert rows(page) == [one]
+        assert "No message" not in words(page)
+        assert [found.person_key for found in desk.search(typed).people] == [one]
+    nobody = visitor.get("/people", params={"q": "https://www.linkedin.com/in/nobody-at-all/"})
+    assert "Nobody in your archives has this profile address." in words(nobody)
+    assert desk.search("linkedin.com/in/nobody-at-all").people == ()
+
+
+def test_whoever_was_merged_is_found_by_either_address(visitor, desk):
+    one, two = (person.person_key for person in desk.people("name")[3:5])
+    desk.marks.merge(one, two, NOW)
+    page = visitor.get("/people", params={"q": f"linkedin.com/in/{quote(one)}"})
+    assert rows(page) == [two]
+
+
+@pytest.mark.parametrize("typed", ["lhostis", "LHostis", "l'hostis", "hostis", "béatrice lhostis", "lhos"])
+def test_a_name_is_found_without_its_apostrophe(desk, typed):
+    with desk.ledger.writing() as connection:
+        one = desk.people("name")[0]
+        connection.exec_driver_sql(
+            "UPDATE people_text SET name = 'Béatrice L''Hostis' WHERE rowid = ?", (one.person_id,)
+        )
+    assert one.person_key in {found.person_key for found in desk.look_up(Sought(typed), None, 20).people}
+
+
+def test_a_title_alone_is_no_name_without_its_apostrophe(desk):
+    with desk.ledger.writing() as connection:
+        one = desk.people("name")[0]
+        connection.exec_driver_sql(
+            "UPDATE people_text SET title = 'Chef de l''Isère' WHERE rowid = ?", (one.person_id,)
+        )
+    assert one.person_key not in {found.person_key for found in desk.look_up(Sought("lise"), None, 99).people}
+
+
+def test_words_of_notes_are_found_of_invitations_and_the_owners_own(visitor, desk):
+    one = desk.people("name")[2]
+    desk.marks.note(one.person_key, NoteForm("She grew up in Quimperlé.", "today"), NOW)
+    page = words(visitor.get("/people", params={"q": "quimperle"}))
+    assert f"your note on {one.name} She grew up in Quimperlé" in page
+    assert "messages or notes do." in page
+    for kind, by in (("your invitation to", "owner"), ("the invitation of", "person")):
+        sent = next(
+            event
+            for person in desk.people()
+            for event in desk.person(person.person_key).events
+            if event.kind == "invited" and event.by == by and len(event.text.split()) > 8
+            and not is_default_sentence(event.text)
+        )  # fmt: skip
+        typed = " ".join(sorted(re.findall(r"[^\W\d_]{5,}", sent.text), key=len)[-3:])
+        assert kind in words(visitor.get("/people", params={"q": typed}))
+
+
+def test_linkedins_own_sentence_is_no_note(desk):
+    assert desk.notes_with("to my professional network", 5) == ()
+    assert desk.notes_with(" . ", 5) == ()
+
+
+def test_filters_that_leave_nobody_say_so_with_the_way_out(visitor, desk):
+    name = desk.people("name")[0].name
+    for asked, clear in (
+        ({"rung": "engaged"}, "/people"),
+        ({"rung": "engaged", "q": name}, f"/people?q={name.replace(' ', '+')}"),
+    ):
+        page = visitor.get("/people", params=asked)
+        ways = [way for way in Reader(page.text).all("a") if way.get("href", "").startswith("/people")]
+        assert any(way["href"].casefold() == quote(clear, safe="/?=+").casefold() for way in ways)
+        assert "Take the filters off" in words(page)
+    assert "Take the filters off" not in words(visitor.get("/people", params={"q": "zzzz"}))
+    assert "Take the filters off" not in words(visitor.get("/people", params={"q": name}))
+
+
+def test_the_filter_of_silence_says_how_many_each_can_match(visitor, desk):
+    page = visitor.get("/people").text
+    told = {code: int(n) for code, n in re.findall(r'value="(usual|long|unusual|rare)">[^<]*\((\d+)\)', page)}
+    assert told == desk.count_silences()
+    assert told == {code: sum(desk.look_up(Sought(silence=code), None, 1).rungs.values()) for code in told}
+    assert 0 < sum(told.values()) < desk.count_people()
+
+
+def test_no_filter_is_said_as_its_label_says_it(visitor):
+    page = html.unescape(visitor.get("/people").text)
+    turns = page.split('name="turn"')[1].split("</select>")[0]
+    assert re.findall(r">([^<]+)</option>", turns)[0] == "anybody\N{RIGHT SINGLE QUOTATION MARK}s"

@@ -1,0 +1,98 @@
+"""Claims about what is said after an import, and before one is taken out."""
+
+import json
+from dataclasses import replace
+
+import pytest
+
+from tests.desk.test_report import Reader
+from tests.web.conftest import NOW, Visitor
+from visavis.desk import Desk
+from visavis.marks.forms import NoteForm
+from visavis.words import say_import
+
+
+@pytest.fixture
+def reports(archives, tmp_path):
+    with Desk(str(tmp_path / "own.db")) as desk:
+        first, second = (next(iter(desk.import_archives([path], now=0))) for path in archives)
+        gone = {
+            row["name"]
+            for row in _invitations(desk)
+            if row["direction"] == "outgoing" and row["state"] == "gone"
+        }
+        kept = [json.loads(past.report) for past in desk.history()]
+    return first, second, gone, kept
+
+
+def _invitations(desk):
+    for one in desk.people():
+        for event in desk.person(one.person_key).events:
+            if event.kind == "invited":
+                yield {
+                    "name": one.name,
+                    "direction": "outgoing" if event.by == "owner" else "incoming",
+                    "state": event.state,
+                }
+
+
+def words(answer) -> str:
+    return " ".join(" ".join(Reader(answer.text).words).split())
+
+
+def test_a_few_of_those_gone_are_named_and_then_a_number(reports):
+    first, second, gone, _ = reports
+    assert (first.gone_names, first.moved_names) == ((), ())
+    assert second.changes.gone == len(second.gone_names) == 5
+    assert set(second.gone_names) <= gone
+    more = replace(second, changes=replace(second.changes, gone=12))
+    said = " ".join(str(section) for section in say_import(more, "en").sections)
+    assert f"{second.gone_names[0]}, " in said
+    assert f"{second.gone_names[-1]} and 7 others." in said
+
+
+def test_those_who_moved_are_named_where_a_relation_has_begun(reports):
+    _, second, _, _ = reports
+    assert second.changes.moved >= len(second.moved_names) > 0
+    said = " ".join(str(section) for section in say_import(second, "fr").sections)
+    assert second.moved_names[0] in said.split("d’entreprise ou de poste")[1]  # noqa: RUF001
+
+
+def test_the_ledger_keeps_no_names_in_the_report_of_an_import(reports):
+    *_, kept = reports
+    for report in kept:
+        assert not report["gone_names"]
+        assert not report["moved_names"]
+
+
+def test_an_older_archive_brings_no_news_of_who_moved(archives, tmp_path):
+    with Desk(str(tmp_path / "own.db")) as desk:
+        newer, older = (next(iter(desk.import_archives([path], now=0))) for path in archives[::-1])
+    assert older.moved_names == newer.moved_names == ()
+
+
+def test_after_an_import_today_is_one_click_away(own_house, archives):
+    visitor = Visitor(own_house)
+    with archives[1].open("rb") as content:
+        answer = visitor.change("/imports", files={"archive": (archives[1].name, content)}, follow=False)
+    work = own_house.works.find(int(answer.headers["location"].rpartition("/")[2]))
+    work.ended.wait(60)
+    links = [way["href"] for way in Reader(visitor.get(answer.headers["location"]).text).all("a")]
+    main = links[links.index("/people", 9) :] if "/people" in links[9:] else links
+    assert "/today" in main
+    assert "/people" in main
+
+
+def test_undoing_the_only_import_says_that_everybody_goes_and_what_was_noted_comes_back(own_house, archives):
+    visitor, desk = Visitor(own_house), own_house.desk(demo=False, owner=None)
+    visitor.headers["accept-language"] = "en"
+    one, n = desk.people()[0], desk.count_people()
+    desk.marks.note(one.person_key, NoteForm("Prefers mornings.", "today"), NOW)
+    page = words(visitor.get("/imports/1/undo"))
+    assert f"It is the only archive that was read: {n} people go with it" in page
+    desk.undo(1)
+    list(desk.import_archives(archives[:1], now=0))
+    assert [row.marked.mark.text for row in desk.marks.about(one.person_key)] == ["Prefers mornings."]
+    list(desk.import_archives(archives[1:], now=0))
+    number = desk.history()[0].id
+    assert "the only archive" not in words(visitor.get(f"/imports/{number}/undo"))
