@@ -13,7 +13,7 @@ from visavis.marks import CHOICES, WORDINGS, Wording
 from visavis.settings import LANGUAGES
 from visavis.web.pages import people
 from visavis.web.speech import Speech
-from visavis.web.visit import Visit, keep, profile_address
+from visavis.web.visit import Visit, keep, of_one_moment, profile_address
 from visavis.words import innocent_reasons, say_decided, say_shown
 from visavis.words import say as worded
 
@@ -88,6 +88,7 @@ class IncomingPage:
     became: tuple[str, ...]
 
 
+@of_one_moment
 def show(visit: Visit) -> Response:
     """Show the invitations received that wait."""
     begin = int(visit.asked["from"][:6]) if visit.asked.get("from", "").isdecimal() else 0

@@ -9,7 +9,7 @@ from visavis.desk.texts import FamilyFate, Use
 from visavis.web.pages import answers
 from visavis.web.pages.people import address
 from visavis.web.speech import Speech
-from visavis.web.visit import Visit
+from visavis.web.visit import Visit, of_one_moment
 from visavis.words import Page
 from visavis.words.families import between, excerpt, mirrored
 
@@ -62,6 +62,7 @@ class TextPage:
     left: int
 
 
+@of_one_moment
 def show_all(visit: Visit) -> Response:
     """Show the texts, those sent to most people first."""
     speech = visit.speech

@@ -13,7 +13,7 @@ from visavis.marks.forms import ObjectiveForm
 from visavis.web.pages.people import Choice
 from visavis.web.pages.trouble import told_error
 from visavis.web.statuses import status
-from visavis.web.visit import Visit, keep
+from visavis.web.visit import Visit, keep, of_one_moment
 from visavis.words import say as worded
 
 _LARGEST = 2**31
@@ -68,11 +68,13 @@ class ObjectivePage:
     revoke: str
 
 
+@of_one_moment
 def show_all(visit: Visit) -> Response:
     """Show the objectives."""
     return _all(visit, _empty_form(visit), 200)
 
 
+@of_one_moment
 def show(visit: Visit) -> Response:
     """Show one objective; raises CannotAsk where there is none of this number."""
     found = _standing(visit)

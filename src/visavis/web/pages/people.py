@@ -16,7 +16,7 @@ from visavis.traces import DAY_SECONDS, profile_key
 from visavis.web.pages.excerpts import Found, excerpt, noted
 from visavis.web.pages.written import noted_of
 from visavis.web.speech import Speech
-from visavis.web.visit import Visit
+from visavis.web.visit import Visit, of_one_moment
 from visavis.words import say as worded
 
 AT_ONCE = 60
@@ -91,6 +91,7 @@ class PeoplePage:
     found: FoundPeople
 
 
+@of_one_moment
 def show(visit: Visit) -> Response:
     """Show people, or the part of the page that asks for itself."""
     groups = {str(group.number): group for group in visit.desk.marks.groups()}

@@ -20,7 +20,7 @@ from visavis.web.pages.trouble import told_error
 from visavis.web.pages.written import noted_on
 from visavis.web.speech import Speech
 from visavis.web.statuses import status
-from visavis.web.visit import Visit, profile_address
+from visavis.web.visit import Visit, of_one_moment, profile_address
 from visavis.words import Listing, say_relation
 from visavis.words import say as worded
 from visavis.words.marks import say_mark
@@ -126,6 +126,7 @@ class PersonPage:
     forget: str
 
 
+@of_one_moment
 def show(visit: Visit) -> Response:
     """Show the person whose key stands in the address."""
     return _shown(visit, "", Typed(**dict.fromkeys(_FIELDS, "")), 200)

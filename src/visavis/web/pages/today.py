@@ -14,7 +14,7 @@ from visavis.web.pages.imports import stale
 from visavis.web.pages.written import count_noted
 from visavis.web.running import address, running, said_step
 from visavis.web.speech import Speech
-from visavis.web.visit import Visit
+from visavis.web.visit import Visit, of_one_moment
 from visavis.words import Paragraph, say_agenda
 from visavis.words import say as worded
 from visavis.words.agenda import say_reason
@@ -62,6 +62,7 @@ class TodayPage:
     notes_left: str
 
 
+@of_one_moment
 def show(visit: Visit) -> Response:
     """Show whom to think of today; where nothing was imported yet, where to begin."""
     desk, speech = visit.desk, visit.speech
