@@ -61,6 +61,7 @@ class Desk:
         self._moment: _Moment | None = None
         self._drafts = Drafts()
         self._mailbox = incoming.Mailbox()
+        self._notes = roster.Notes()
 
     def __enter__(self) -> Self:
         return self
@@ -227,7 +228,7 @@ class Desk:
     def notes_with(self, typed: str, limit: int) -> tuple[roster.NoteRow, ...]:
         """Return the newest notes, of invitations and the owner's own, that hold all the words typed."""
         with self._seeing() as seen:
-            return roster.notes_with(*seen, typed, limit)
+            return roster.notes_with(*seen, self._notes, typed, limit)
 
     def count_silences(self) -> dict[str, int]:
         """Return how many relations are silent in which way; those without habits in none."""

@@ -9,11 +9,10 @@ from visavis.ledger.owners import Owner
 from visavis.ledger.store import Ledger
 from visavis.ledger.texts import tokens
 from visavis.reading.incoming import Mark, Shown
-from visavis.relations.roster import Sought, page_of_people
+from visavis.relations.listing import connected_names
 
 # a first name alone names nobody, and longer names are not written in full
 _FEWEST, _MOST = 2, 5
-_EVERYBODY = 2**31
 _LEAST_ASKED = 4
 _LONGEST = 160
 _LINK = re.compile(r"(?:https?://|www\.)\S+")
@@ -56,13 +55,12 @@ def circle(ledger: Ledger, owner: Owner) -> Circle:
     keys: dict[tuple[str, ...], list[str]] = defaultdict(list)
     names: dict[tuple[str, ...], str] = {}
     with ledger.reading() as connection:
-        people = page_of_people(connection, owner, Sought(), None, _EVERYBODY)
-    for one in people:
-        # what follows a comma is a diploma
-        words = tuple(tokens(one.name.partition(",")[0]))
-        if one.connected_on is not None and _FEWEST <= len(words) <= _MOST:
-            names.setdefault(words, one.name)
-            keys[words].append(one.person_key)
+        for key, name in connected_names(connection, owner):
+            # what follows a comma is a diploma
+            words = tuple(tokens(name.partition(",")[0]))
+            if _FEWEST <= len(words) <= _MOST:
+                names.setdefault(words, name)
+                keys[words].append(key)
     return Circle({words: (names[words], tuple(keys[words])) for words in names})
 
 

@@ -9,15 +9,27 @@ from visavis.ledger.texts import tokens
 from visavis.marks import RUNGS, Objective
 from visavis.relations.concerned import concerned
 from visavis.relations.listing import MessageRow, Reading, Standing
+from visavis.relations.notes import NoteRow, Notes
 from visavis.relations.rhythm import SILENCES
 from visavis.relations.roster import Place, Sought, count_by_rung, few_named, page_of_people
-from visavis.relations.searching import NoteRow, found_messages, found_notes
-from visavis.relations.silences import of_silence
+from visavis.relations.searching import found_messages
+from visavis.relations.silences import count_silent, of_silence
 from visavis.traces import profile_key
 
 TURNS = ("owner", "person", "nobody")
 
-__all__ = ["RUNGS", "SILENCES", "TURNS", "NoteRow", "Place", "Roster", "Sought", "look_up", "messages_with"]
+__all__ = [
+    "RUNGS",
+    "SILENCES",
+    "TURNS",
+    "NoteRow",
+    "Notes",
+    "Place",
+    "Roster",
+    "Sought",
+    "look_up",
+    "messages_with",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,13 +87,14 @@ def messages_with(ledger: Ledger, owner: Owner, typed: str, limit: int) -> tuple
         return tuple(found_messages(connection, owner, tokens(typed), limit))
 
 
-def notes_with(ledger: Ledger, owner: Owner, typed: str, limit: int) -> tuple[NoteRow, ...]:
+def notes_with(ledger: Ledger, owner: Owner, notes: Notes, typed: str, limit: int) -> tuple[NoteRow, ...]:
     """Return the newest notes, of invitations and the owner's own, that hold all the words typed."""
     with ledger.reading() as connection:
-        return tuple(found_notes(connection, owner, tokens(typed), limit))
+        return tuple(notes.found(connection, owner, tokens(typed), limit))
 
 
 def count_silences(ledger: Ledger, owner: Owner) -> dict[str, int]:
     """Return how many relations are silent in which way; those without habits in none."""
     with ledger.reading() as connection:
-        return {word: len(of_silence(connection, owner, word)) for word in SILENCES}
+        many = count_silent(connection, owner)
+    return {word: many.get(word, 0) for word in SILENCES}

@@ -216,6 +216,14 @@ def messages(connection: Connection, owner: Owner, person_id: int | None = None)
     yield from map(message_of, stream(connection, query))
 
 
+def connected_names(connection: Connection, owner: Owner) -> Iterator[tuple[str, str]]:
+    """Yield the key and the name of everybody the owner is connected with, the last spoken with first."""
+    table = schema.standings
+    query = standing_rows(owner).with_only_columns(table.c.person_key, table.c.name)
+    for row in connection.execute(query.where(table.c.connected_on.is_not(None)).order_by(*LAST_FIRST)):
+        yield row.person_key, row.name
+
+
 def their_words(connection: Connection, owner: Owner, person_id: int, limit: int) -> list[str]:
     """Return what a person wrote in one-to-one conversations, the newest first, so many at most."""
     said, threads = schema.messages, schema.threads

@@ -1,15 +1,12 @@
 """Finds people and messages by words: the newest messages by reading them, older ones by the index."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection, select
 
-from visavis.ledger import marking, schema, texts
+from visavis.ledger import schema, texts
 from visavis.ledger.numbers import among
 from visavis.ledger.owners import Owner
-from visavis.marks import Note
-from visavis.reading.defaults import is_default_sentence
 from visavis.relations.listing import (
     LAST_FIRST,
     MessageRow,
@@ -20,10 +17,8 @@ from visavis.relations.listing import (
     standing_of,
     standing_rows,
 )
-from visavis.relations.naming import names_of
 from visavis.relations.rhythm import paces
 from visavis.relations.threads import ONE_TO_ONE
-from visavis.traces import DAY_SECONDS
 
 # a word that stands in a twentieth of all messages is found often enough in so many of the newest; one
 # that hardly any of the first ones hold is rare, and of it the index names few
@@ -62,53 +57,6 @@ def found_messages(
                 return found
     numbers = texts.found_messages(connection, owner.id, words, limit * 4)
     return _told(connection, owner, numbers, limit)
-
-
-@dataclass(frozen=True, slots=True)
-class NoteRow:
-    """A note of an invitation, or one of the owner's own, which has no sender; `at` in epoch seconds."""
-
-    person_key: str
-    name: str
-    at: int
-    by: str
-    text: str
-
-
-def found_notes(connection: Connection, owner: Owner, words: Sequence[str], limit: int) -> list[NoteRow]:
-    """Return the newest notes that hold all these words, or words that begin with them.
-
-    No index holds them: they are few and short, and read. LinkedIn's own sentence is no note.
-    """
-    if not words:
-        return []
-    noted = [
-        NoteRow(one.mark.person_key, "", one.on * DAY_SECONDS, "", one.mark.text)
-        for one in marking.standing(connection, owner, Note)
-        if texts.hold(one.mark.text, words)
-    ]
-    names = names_of(connection, owner, (row.person_key for row in noted))
-    noted = [replace(row, name=names.get(row.person_key, "")) for row in noted]
-    found = sorted([*noted, *_sent_with(connection, owner, words)], key=lambda row: -row.at)
-    return found[:limit]
-
-
-def _sent_with(connection: Connection, owner: Owner, words: Sequence[str]) -> Iterator[NoteRow]:
-    fates, sent, people = schema.outcomes, schema.invitations, schema.standings
-    known = (people.c.owner_id == owner.id) & (people.c.generation == owner.generation)
-    query = (
-        select(people.c.person_key, people.c.name, sent.c.name.label("called"), sent.c.note)
-        .add_columns(fates.c.sent_at, fates.c.outgoing)
-        .select_from(fates)
-        .join(sent, sent.c.id == fates.c.invitation_id)
-        .outerjoin(people, known & (people.c.person_id == fates.c.person_id))
-        .where(fates.c.owner_id == owner.id, fates.c.generation == owner.generation, sent.c.note != "")
-        .order_by(fates.c.sent_at.desc(), fates.c.invitation_id)
-    )
-    for row in connection.execute(query):
-        if texts.hold(row.note, words) and not is_default_sentence(row.note):
-            by = "owner" if row.outgoing else "person"
-            yield NoteRow(row.person_key or "", row.name or row.called, row.sent_at, by, row.note)
 
 
 def _newest(connection: Connection, owner: Owner) -> Iterator[MessageRow]:

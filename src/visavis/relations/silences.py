@@ -20,6 +20,14 @@ def of_silence(connection: Connection, owner: Owner, silence: str) -> set[int]:
     return set(_by_silence(connection, (owner.id, owner.generation)).get(silence, ()))
 
 
+def count_silent(connection: Connection, owner: Owner) -> dict[str, int]:
+    """Return how many relations are silent in which way; those without habits in none."""
+    head = owner.id, owner.generation
+    kept = histograms.read(connection, head, _KEPT)
+    found = {word: numbers for word, *numbers in kept} if kept is not None else _by_silence(connection, head)
+    return {word: len(numbers) for word, numbers in found.items()}
+
+
 def keep_silences(connection: Connection, head: tuple[int, int]) -> None:
     """Count who is silent in which way, and keep it with the generation."""
     found = _by_silence(connection, head)

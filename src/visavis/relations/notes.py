@@ -1,0 +1,103 @@
+"""Finds notes by words: those of invitations, folded once for each edition, and the owner's own."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from threading import Lock
+
+from sqlalchemy import Connection, select
+
+from visavis.ledger import marking, schema, texts
+from visavis.ledger.numbers import among
+from visavis.ledger.owners import Owner
+from visavis.marks import Note
+from visavis.reading.defaults import is_default_sentence
+from visavis.relations.naming import names_of
+from visavis.traces import DAY_SECONDS
+
+# years of invitations; what was sent before is not found by its words
+_NEWEST = 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class NoteRow:
+    """A note of an invitation, or one of the owner's own, which has no sender; `at` in epoch seconds."""
+
+    person_key: str
+    name: str
+    at: int
+    by: str
+    text: str
+
+
+class Notes:
+    """Keeps the notes of an owner's invitations as they are searched, for as long as nothing new came in.
+
+    No index holds them: of the newest 20,000 the words take 5 MB, and are looked through in 2 ms.
+    """
+
+    def __init__(self) -> None:
+        self._folded: list[tuple[int, str]] = []
+        self._of: tuple[int, int] | None = None
+        self._lock = Lock()
+
+    def found(self, connection: Connection, owner: Owner, words: Sequence[str], limit: int) -> list[NoteRow]:
+        """Return the newest notes that hold all these words, or words that begin with them."""
+        if not words:
+            return []
+        wanted = [f" {word}" for word in words]
+        numbers = [
+            number
+            for number, folded in self._opened(connection, owner)
+            if all(word in folded for word in wanted)
+        ]
+        found = [*_sent(connection, owner, numbers[:limit]), *_own(connection, owner, words)]
+        return sorted(found, key=lambda row: -row.at)[:limit]
+
+    def _opened(self, connection: Connection, owner: Owner) -> list[tuple[int, str]]:
+        with self._lock:
+            if self._of != (owner.id, owner.edition):
+                self._folded, self._of = list(_folded(connection, owner)), (owner.id, owner.edition)
+            return self._folded
+
+
+def _folded(connection: Connection, owner: Owner) -> Iterator[tuple[int, str]]:
+    """Yield the number of each invitation with a note, and its folded words; LinkedIn's sentence is none."""
+    fates, sent = schema.outcomes, schema.invitations
+    query = (
+        select(sent.c.id, sent.c.note)
+        .join(fates, fates.c.invitation_id == sent.c.id)
+        .where(fates.c.owner_id == owner.id, fates.c.generation == owner.generation, sent.c.note != "")
+        .order_by(fates.c.sent_at.desc(), fates.c.invitation_id)
+        .limit(_NEWEST)
+    )
+    for row in connection.execute(query):
+        if not is_default_sentence(row.note):
+            yield row.id, f" {texts.fold(row.note)}"
+
+
+def _sent(connection: Connection, owner: Owner, numbers: Sequence[int]) -> Iterator[NoteRow]:
+    fates, sent, people = schema.outcomes, schema.invitations, schema.standings
+    known = (people.c.owner_id == owner.id) & (people.c.generation == owner.generation)
+    query = (
+        select(people.c.person_key, people.c.name, sent.c.name.label("called"), sent.c.note)
+        .add_columns(fates.c.sent_at, fates.c.outgoing)
+        .select_from(fates)
+        .join(sent, sent.c.id == fates.c.invitation_id)
+        .outerjoin(people, known & (people.c.person_id == fates.c.person_id))
+        .where(fates.c.owner_id == owner.id, fates.c.generation == owner.generation)
+        .where(among(fates.c.invitation_id, numbers))
+        .order_by(fates.c.sent_at.desc(), fates.c.invitation_id)
+    )
+    for row in connection.execute(query) if numbers else ():
+        by = "owner" if row.outgoing else "person"
+        yield NoteRow(row.person_key or "", row.name or row.called, row.sent_at, by, row.note)
+
+
+def _own(connection: Connection, owner: Owner, words: Sequence[str]) -> list[NoteRow]:
+    noted = [
+        NoteRow(one.mark.person_key, "", one.on * DAY_SECONDS, "", one.mark.text)
+        for one in marking.standing(connection, owner, Note)
+        if texts.hold(one.mark.text, words)
+    ]
+    names = names_of(connection, owner, (row.person_key for row in noted))
+    return [replace(row, name=names.get(row.person_key, "")) for row in noted]
