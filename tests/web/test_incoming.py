@@ -233,7 +233,7 @@ def test_the_last_one_decided_of_leads_to_the_one_before_it_and_then_to_what_is_
 
 def test_the_rung_of_whoever_sent_a_note_is_told_without_denying_it(english, house):
     waiting = [one.waiting for one in house.desk(demo=False, owner=None).incoming()]
-    told = {}
+    told: dict[bool, set[str]] = {}
     for one in waiting:
         page = words(english.get(f"/people/{quote(one.person_key)}"))
         told.setdefault(bool(one.note.strip()), set()).update(re.findall(r"Rung: stranger \((.*?)\)", page))
