@@ -90,3 +90,34 @@ def test_what_cannot_be_noted_has_the_focus_where_it_is_told(visit, own_house, d
         page.keyboard.press("Tab")
         assert page.evaluate(f"{HERE}.closest('section').getAttribute('aria-labelledby')") == "decided"
         page.troubles[:] = [trouble for trouble in page.troubles if "400" not in trouble]
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_a_setting_that_cannot_be_kept_has_the_focus_and_can_be_read(visit, own_house, scripts):
+    from axe_playwright_python.sync_playwright import Axe
+
+    with Served(own_house) as served:
+        page = visit(served, width=390, scripts=scripts)
+        page.goto(served.root + "/settings")
+        page.fill("#quota", "8")
+        page.fill("#zone", "Europe/Pariss")
+        page.locator("form.settings .main-button").click()
+        page.locator("#zone:focus").wait_for()
+        assert page.input_value("#quota") == "8"
+        if scripts:
+            found = Axe().run(page)
+            assert found.violations_count == 0, found.generate_report()
+        page.troubles[:] = [trouble for trouble in page.troubles if "400" not in trouble]
+
+
+def test_the_bar_of_a_group_can_be_read_and_hides_no_line_in_focus(visit, served):
+    from axe_playwright_python.sync_playwright import Axe
+
+    page = visit(served, width=390)
+    page.goto(served.root + "/people")
+    for key in ("j", "x", *"jjjjjjjj"):
+        page.keyboard.press(key)
+    found = Axe().run(page)
+    assert found.violations_count == 0, found.generate_report()
+    box = page.evaluate(f"{HERE}.getBoundingClientRect().bottom")
+    assert box <= page.evaluate("document.getElementById('bulk').getBoundingClientRect().top")

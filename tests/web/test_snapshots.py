@@ -19,6 +19,8 @@ PAGES = {
     "today": "/today",
     "incoming": "/incoming",
     "people": "/people?rung=exchanging",
+    "pending": "/pending",
+    "recommendations": "/recommendations",
     "person": "/people/{somebody}",
     "address": "/people/{somebody}/address",
     "merge": "/people/{somebody}/merge",

@@ -79,8 +79,12 @@ def person(story: PersonStory) -> Told:
 
 def relation(found: Relation) -> Told:
     """Tell where one relation stands."""
-    grounds = [told(ground) for ground in found.grounds]
-    return {**told(found.standing), "grounds": grounds, "marks": [told_mark(row) for row in found.marks]}
+    return {
+        **told(found.standing),
+        "grounds": [told(ground) for ground in found.grounds],
+        "marks": [told_mark(row) for row in found.marks],
+        "received_note": found.received_note,
+    }
 
 
 def search(found: Found) -> Told:
