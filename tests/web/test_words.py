@@ -108,3 +108,12 @@ def test_numbers_are_counted_as_each_language_counts():
         "2 people",
         "1,234 people",
     ]
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_no_text_stands_twice(lang):
+    # the parser keeps the last of two, and says nothing
+    written = re.findall(
+        r'^msgid "(.+)"$', (ROOM / "translations" / f"{lang}.po").read_text("utf-8"), re.MULTILINE
+    )
+    assert len(written) == len(set(written))

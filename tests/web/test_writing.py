@@ -219,5 +219,5 @@ def test_the_owners_texts_are_read_as_the_page_opens_and_once(own_house):
     for _ in range(3):
         assert visitor.get(f"/people/{somebody}/address").status_code == 200
     own_house.works.wait()
-    assert [work.kind for work in own_house.works._begun] == ["reading"]
+    assert [work.kind for work in own_house.works._begun] == ["texts"]
     assert own_house.works._begun[0].fault is None

@@ -146,7 +146,7 @@ def _begin_reading(visit: Visit) -> None:
     about = desk.place, owner.id, owner.edition
     if about not in house.readers:
         house.readers.add(about)
-        house.works.begin("reading", lambda _work: _read_nothing(desk, house.reading))
+        house.works.begin("texts", lambda _work: _read_nothing(desk, house.reading))
 
 
 def _read_nothing(desk: Desk, reading: Lock) -> None:
