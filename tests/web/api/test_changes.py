@@ -53,6 +53,15 @@ def test_every_mark_about_a_person_is_noted_listed_put_right_and_taken_back(writ
     assert writer.told("GET", f"/people/{quote(key)}")["rung"] == "met"
 
 
+def test_a_promise_is_told_kept(writer):
+    made = noted(writer, somebody(writer), "promises", until="-3", words="the paper")
+    assert made["kept_on"] is None
+    kept = writer.told("POST", f"/promises/{made['number']}/kept")["mark"]
+    assert (kept["number"], kept["kept_on"]) == (made["number"], made["on"])
+    other = noted(writer, somebody(writer), "notes", text="a")
+    assert writer.told("POST", f"/promises/{other['number']}/kept", 404)["code"] == "no_such_mark"
+
+
 def test_a_mark_is_not_put_right_as_another_kind(writer):
     made = noted(writer, somebody(writer), "notes", text="a")
     assert (

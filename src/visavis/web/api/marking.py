@@ -127,6 +127,12 @@ def change_promise(call: Asked, number: Number, body: bodies.PromiseBody) -> Res
     return said(telling.mark(call.desk.marks.change(number, body, call.now)))
 
 
+@router.post("/promises/{number}/kept", **_PUT)
+def keep_promise(call: Asked, number: Number) -> Response:
+    """Say that a promise was kept, today."""
+    return said(telling.mark(call.desk.marks.keep_promise(number, call.now)))
+
+
 @router.put("/left-alone/{number}", **_PUT)
 def change_left_alone(call: Asked, number: Number, body: bodies.LeftAloneBody) -> Response:
     """Put right why a person is left alone."""
