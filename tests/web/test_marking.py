@@ -88,6 +88,20 @@ def test_every_kind_is_noted_shown_and_taken_back(visitor, desk, somebody, path,
     assert said not in words(after)
 
 
+def test_a_promise_is_told_kept_where_it_stands(visitor, desk, somebody):
+    home = f"/people/{somebody.person_key}"
+    page = visitor.change(f"{home}/promise", {"promise": "the slides", "until": "2027-01-15"})
+    (kept,) = re.findall(r'formaction="([^"]+/kept)"', page.text)
+    after = visitor.change(kept, {"back": home})
+    (row,) = desk.marks.about(somebody.person_key)
+    assert row.marked.mark.kept_on is not None
+    assert "the slides" in words(after)
+    assert "/kept" not in after.text
+    visitor.change(f"/marks/{row.marked.number}/undo", {"back": home})
+    (row,) = desk.marks.about(somebody.person_key)
+    assert row.marked.mark.kept_on is None
+
+
 @pytest.mark.parametrize(
     ("path", "typed"),
     [

@@ -48,11 +48,11 @@ def test_a_draft_is_read_as_its_reader_would_with_the_words_that_cause_it(englis
     text = SOLD.format(first=somebody.name.split()[0])
     page = english.change(f"/people/{somebody.person_key}/address", {"text": text})
     read = words(page)
-    assert "Something is sold here" in read
+    assert "Something is being sold here" in read
     assert "A call or a meeting is asked for" in read
     # whoever wrote to the owner is no stranger
     assert somebody.last_by == "person"
-    assert "Nothing in it takes up what was said between you." in read.replace("\u2019", "'")
+    assert "Nothing in it can be recognised as something this person said to you." in read.replace("\u2019", "'")
     assert text in "".join(Reader(page.text).words)
 
 
@@ -108,7 +108,7 @@ def test_the_reading_follows_the_typing_and_the_draft_is_copied(house, browser, 
         page.click("#text")
         page.keyboard.type("We help teams like yours.")
         page.locator(".senses").wait_for()
-        assert "Something is sold here" in page.locator("#reading").inner_text()
+        assert "Something is being sold here" in page.locator("#reading").inner_text()
         page.click("[data-copy]")
         assert page.evaluate("navigator.clipboard.readText()") == "We help teams like yours."
         context.close()

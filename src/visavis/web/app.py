@@ -165,6 +165,7 @@ def _changes() -> dict[str, Changing]:
         "/groups/leave": marking.leave_group,
         "/marks/{number:int}/revoke": marking.revoke,
         "/marks/{number:int}/undo": marking.undo,
+        "/promises/{number:int}/kept": marking.keep_promise,
         "/marks/{first:int}-{last:int}/undo": marking.part_group,
         "/experiments": planning.keep,
         "/experiments/new": planning.weigh,

@@ -20,6 +20,7 @@ from visavis.desk.marking import Marks
 NO_ADDRESS = {
     "chapter": "words laid out for a page: a program has the answer, its charts, and the report",
     "close": "the server lets go of the ledger when it ends",
+    "at_one_moment": "each answer is of one moment, and a program asks one at a time",
     "owner": "`owners` tells them, and every address takes one",
     "of": "it is the parameter `owner`",
     "place": "`health` tells it",

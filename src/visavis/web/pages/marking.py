@@ -106,6 +106,15 @@ def revoke(visit: Visit, form: FormData) -> Response:
     return response
 
 
+def keep_promise(visit: Visit, form: FormData) -> Response:
+    """Say that a promise was kept, today."""
+    number = _number(visit)
+    visit.desk.marks.keep_promise(number, visit.now)
+    response = visit.go(_back(form), "noted")
+    keep(response, "undo", str(number), seconds=60)
+    return response
+
+
 def undo(visit: Visit, form: FormData) -> Response:
     """Undo what was last done to a mark."""
     visit.desk.marks.undo(_number(visit), visit.now)

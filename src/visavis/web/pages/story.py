@@ -39,7 +39,10 @@ class Misread:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """Something that happened: when, what, by whom (`owner`, `person`, `mark` or empty), and the words."""
+    """Something that happened: when, what, by whom (`owner`, `person`, `mark` or empty), and the words.
+
+    `revoke` takes a mark back, and `kept` says that a promise was; empty where nothing does.
+    """
 
     stamp: str
     day: str
@@ -51,6 +54,7 @@ class Entry:
     wordless: bool
     revoke: str
     misread: Misread | None
+    kept: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +139,12 @@ def _marked(row: MarkRow, speech: Speech) -> Entry:
         wordless=False,
         revoke=f"/marks/{row.marked.number}/revoke",
         misread=None,
+        kept=f"/promises/{row.marked.number}/kept" if _is_due(mark) else "",
     )
+
+
+def _is_due(mark: Mark) -> bool:
+    return isinstance(mark, Promise) and mark.kept_on is None
 
 
 def _said(mark: Mark, speech: Speech) -> tuple[str, str]:
