@@ -551,3 +551,28 @@ def test_next_of_an_objective_are_those_who_stand_highest_and_whom_it_is_longest
         found = next_concerned(lasting, desk.owner, one, wanted)
     assert found == [who.person_id for who in first]
     assert len({who.rung for who in first}) > 1
+
+
+def test_later_messages_choose_the_day_anew_and_marks_do_not(desk, tmp_path):
+    people = [(f"{name} Martin", f"{name.lower()}-m") for name in ("Ann", "Bob", "Cleo", "Dan", "Eva")]
+    asks = [
+        said(f"2-{number}", f"2026-01-{10 + number} 10:00", "Qu'en pensez-vous ?", person)
+        for number, person in enumerate(people)
+    ]
+    now = at("2026-02-02 09:00")
+    take(desk, archive(tmp_path / "a.zip", "2026-01-20 10:00", messages=asks))
+    desk.marks.budget(2, now)
+    before = [one.person_key for one in desk.agenda(now).people]
+    desk.marks.note("eva-m", forms.NoteForm("Préfère le matin."), now)
+    assert [one.person_key for one in desk.agenda(now).people] == before
+    answered = [
+        said(f"2-{number}", "2026-02-01 10:00", "Voici ma réponse.", OWNER, person)
+        for number, person in enumerate(people)
+        if person[1] in before
+    ]
+    take(desk, archive(tmp_path / "b.zip", "2026-02-02 08:00", messages=[*asks, *answered]))
+    after = [one.person_key for one in desk.agenda(now).people]
+    assert len(after) == 2
+    assert not set(after) & set(before)
+    desk.marks.note("eva-m", forms.NoteForm("Et le thé."), now)
+    assert [one.person_key for one in desk.agenda(now).people] == after

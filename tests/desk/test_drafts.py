@@ -123,3 +123,20 @@ def test_a_draft_is_read_as_the_note_it_becomes(known, tmp_path):
 def test_nobody_is_guessed(known):
     with pytest.raises(CannotAsk):
         known.read_draft(TRUE_WORDS, "nobody")
+
+
+def test_who_said_no_is_known_to_have(known, tmp_path):
+    text = "Bonjour Gil, encore une idée pour vous."
+    assert known.read_draft(text, "gil").refusal == ""
+    no = said("2-gil", "2026-02-02 10:00", "Non merci, pas intéressé.", ("Gil Roux", "gil"), OWNER)
+    take(known, archive(tmp_path / "b.zip", "2026-03-01 10:00", messages=[no]))
+    assert known.read_draft(text, "gil").refusal == "Non merci, pas intéressé."
+
+
+def test_a_note_received_is_their_words_and_is_answered_with_no_note(known, tmp_path):
+    note = "Bonjour, nous perdons trois personnes par trimestre au profit de Bréval."
+    row = invited("2026-02-10 10:00", ("Dilys Hart", "dilys"), note, outgoing=False)
+    take(known, archive(tmp_path / "b.zip", "2026-03-01 10:00", invitations=[row]))
+    found = known.read_draft("Bonjour Dilys, Bréval recrute en effet beaucoup.", "dilys")
+    assert found.felt[0].felt
+    assert not found.is_note

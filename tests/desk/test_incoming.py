@@ -220,3 +220,12 @@ def test_notes_of_the_month_are_counted_once_wherever_they_are_known(desk, table
     assert (desk.notes_left(now).sent, desk.notes_left(now).left) == (2, 3)
     desk.marks.quota(1, now)
     assert desk.notes_left(now).left == 0
+
+
+def test_who_has_invited_the_owner_is_sent_no_note(desk, tmp_path):
+    received = invited("2026-02-20 10:00", ("Lou Roy", "lou"), "Bonjour, parlons de haies.", outgoing=False)
+    take(desk, archive(tmp_path / "a.zip", "2026-02-22 10:00", invitations=[received]))
+    now = 1_771_930_000  # 24 February 2026
+    desk.marks.quota(5, now)
+    desk.address("lou", AddressForm("Bonjour Lou, vos haies ?", gesture="les haies"), now)
+    assert desk.notes_left(now).sent == 0

@@ -71,6 +71,11 @@ def test_who_goes_on_is_not_taken_for_one_who_says_no(text):
         ("On en reparle en mars ?", Back(3)),
         ("Recontactez-moi début juin", Back(6)),
         ("I am away. Let me come back to you in May.", Back(5)),
+        ("Let me check my diary and get back to you.", Back()),
+        ("I am on annual leave until 30 November and will reply on my return.", Back(11)),
+        ("Je suis absente jusqu'au 4, je répondrai à mon retour.", Back()),
+        ("I'm back in December. Let's speak then.", Back(12)),
+        ("I am back in Leeds.", None),
         ("Recontactez-moi vite", None),
         ("Reparlons-en !", None),
         ("Let's talk", None),
@@ -95,6 +100,7 @@ def test_who_says_that_they_come_back_is_heard_with_the_month_they_name(text, ba
         "D'accord, merci",
         "Thanks!",
         "Thank you so much, see you Tuesday",
+        "Great, thanks. See you at stand-up 13.",
     ],
 )
 def test_who_takes_leave_asks_nothing(text):

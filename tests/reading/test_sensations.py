@@ -5,7 +5,7 @@ import pytest
 from visavis.reading.cards import Card
 from visavis.reading.corpus import Addressed
 from visavis.reading.reader import fit
-from visavis.reading.sensations import CONGRATULATED, Advice, Sensation
+from visavis.reading.sensations import CONGRATULATED, Advice, Known, Sensation
 
 TRUE = "Bonjour Zoë, votre tribune sur les péniches frigorifiques de Conflans m'a fait changer d'avis."
 
@@ -80,7 +80,7 @@ def test_with_somebody_known_a_memory_is_seen_and_two_questions_are_no_burden():
     text = "Comment va ta fille ? On se voit jeudi ?"
     one = Addressed(text, "zoe", Card("Zoë Quimper"))
     assert fit([]).feel(one)[2].advice is Advice.KEEP_ONE_QUESTION
-    _, _, willing = fit([]).feel(one, acquainted=True)
+    _, _, willing = fit([]).feel(one, Known(acquainted=True))
     assert willing.advice is not Advice.KEEP_ONE_QUESTION
 
 
@@ -156,7 +156,8 @@ def test_thanks_for_what_is_still_to_be_done_are_none(text):
 
 def test_what_answers_need_ask_nothing_and_takes_up_a_single_word():
     one = Addressed("Bonjour Zoë, c'est noté pour Rumilly.", "zoe", Card("Zoë Quimper"))
-    seen, considered, willing = fit([]).feel(one, acquainted=True, last="Et l'usine de Rumilly, Zoë ?")
+    known = Known(acquainted=True, turn=True, last="Et l'usine de Rumilly, Zoë ?")
+    seen, considered, willing = fit([]).feel(one, known)
     assert [seen.felt, considered.felt, willing.felt] == [True, True, True]
     assert _quoted(one.text, seen) == ["Rumilly"]
     stranger = fit([]).feel(one)
@@ -165,7 +166,7 @@ def test_what_answers_need_ask_nothing_and_takes_up_a_single_word():
 
 def test_a_name_takes_up_nothing():
     one = Addressed("Merci, Zoë Quimper.", "zoe", Card("Zoë Quimper"))
-    assert not fit([]).feel(one, acquainted=True, last="À bientôt, Zoë Quimper")[0].felt
+    assert not fit([]).feel(one, Known(acquainted=True, turn=True, last="À bientôt, Zoë Quimper"))[0].felt
 
 
 def test_a_price_that_was_asked_for_sells_nothing():
@@ -173,7 +174,7 @@ def test_a_price_that_was_asked_for_sells_nothing():
         "Zoë, mon tarif est de 1 100 € par jour, notre offre est jointe.", "zoe", Card("Zoë Quimper")
     )
     answers = [
-        fit([]).feel(one, acquainted=True, last=last)[2]
+        fit([]).feel(one, Known(acquainted=True, turn=True, last=last))[2]
         for last in ("Quel serait votre tarif ?", "À bientôt, alors.")
     ]
     assert [one.advice for one in answers] == [None, Advice.OFFER_NOTHING]
@@ -238,3 +239,22 @@ def test_what_everybody_is_told_is_not_quoted_as_shared():
     others = [Addressed(form.format(name), name, Card(name)) for name in ("Odile", "Bruno", "Samia")]
     text = "Bonjour Zoë, à bientôt."
     assert _felt(text, others)[1].spans == ()
+
+
+def test_words_of_a_trade_take_up_what_was_said_and_a_template_takes_up_nothing():
+    asked = Known(acquainted=True, last="Could you send me the salary survey you mentioned?")
+    one = Addressed("Hi Zoë, here is the salary survey I promised.", "zoe", Card("Zoë Quimper"))
+    assert fit([]).feel(one, asked)[0].felt
+    others = [Addressed(one.text.replace("Zoë", name), name, Card(name)) for name in ("Ann", "Bob", "Cleo")]
+    assert _quoted(one.text, fit(others).feel(one, Known(acquainted=True, last="A salary?"))[0]) == []
+
+
+@pytest.mark.parametrize("text", ["Sorry to hear that, Zoë.", "Thanks Zoë, I would love to connect."])
+def test_politeness_and_the_words_of_mailings_take_up_nothing(text):
+    known = Known(acquainted=True, last="Sorry, thanks, let us connect about my experience.")
+    one = Addressed(text, "zoe", Card("Zoë Quimper"))
+    assert not [span for span in fit([]).feel(one, known)[0].spans if span.kind == "taken_up"]
+
+
+def test_what_is_told_to_do_is_asked():
+    assert _advice("Hi Zoë, send me your CV and availability.")[2] is None

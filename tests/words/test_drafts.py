@@ -10,7 +10,7 @@ from visavis.reading.masking import Card
 from visavis.reading.reader import fit
 from visavis.reading.reading import Doubt, Haste, Kind, Span
 from visavis.reading.sensations import CONGRATULATED, SPOKEN_TO, TAKEN_UP, Advice, Felt, Sensation
-from visavis.words import say_draft
+from visavis.words import say_draft, warned
 from visavis.words.drafts import passages
 
 TEXT = "Bonjour {prenom}, je vous propose un appel demain ? Et un autre ?"
@@ -215,3 +215,11 @@ def test_a_legal_form_is_quoted_with_its_name():
     text = "Je vois que vous dirigez Petit & Associés SAS."
     reading = replace(READING, spans=(Span(42, 45, "legal_form"),), haste=())
     assert "Petit & Associés SAS" in say_draft(text, reading, [], "fr").faults[0]
+
+
+def test_who_said_no_is_told_of_before_all():
+    said = say_draft(TEXT, READING, [], "en")
+    assert warned(said, " ", "en") == said
+    first, *others = warned(said, "Please do not contact me again.", "en").faults
+    assert "Please do not contact me again." in first
+    assert tuple(others) == said.faults

@@ -8,7 +8,7 @@ from visavis.cli.terminal import clean, line_starts, one_line, say, say_json, sa
 from visavis.cli.texts import text
 from visavis.desk import telling
 from visavis.desk.drafts import DraftReading
-from visavis.words import say_draft
+from visavis.words import say_draft, warned
 
 _STDIN = "-"
 # the later of two that overlap is drawn over the earlier
@@ -38,7 +38,9 @@ def read(asked: Asked, words: Sequence[str], to: str | None, *, as_json: bool) -
         say_wrapped(text("draft_to", lang, who=one_line(found.to.name or found.to.person_key)))
         say("")
     _draw(found, lang)
-    said = say_draft(found.text, found.reading, found.felt, lang, is_note=found.is_note)
+    said = warned(
+        say_draft(found.text, found.reading, found.felt, lang, is_note=found.is_note), found.refusal, lang
+    )
     say("")
     say_wrapped(said.kind)
     for fault in said.faults:

@@ -47,12 +47,23 @@ def today(ledger: Ledger, owner: Owner, now: int, zone: str) -> Agenda:
             return _read(written)
         lasting = Lasting(connection, (owner.id, owner.generation))
         traced = _traced(lasting, owner, (day, day_begins(day, zone)))
-        made = agenda(_candidates(lasting, owner, day, traced), _day(connection, owner, day, traced))
+        of_day, outdated = _day(connection, owner, day, traced), _is_outdated(connection, owner, day)
+        made = agenda(
+            _candidates(lasting, owner, day, traced), replace(of_day, kept=()) if outdated else of_day
+        )
     with ledger.writing() as connection:
+        if outdated:
+            agendas.start_over(connection, owner, day)
         keys = [one.person_key for one in made.people]
         if agendas.keep(connection, owner, day, made_from, (_written(made), keys)):
             lasting.keep(connection)
     return made
+
+
+def _is_outdated(connection: Reading, owner: Owner, day: int) -> bool:
+    """Tell whether an import has brought later messages since the agenda of a day was chosen."""
+    before = agendas.made_for(connection, owner, day)
+    return before is not None and json.loads(before)["heard_on"] != _heard_on(connection, owner, day)
 
 
 def budget(connection: Reading, owner: Owner) -> int:

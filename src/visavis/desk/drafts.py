@@ -10,9 +10,11 @@ from visavis.reading.corpus import Addressed
 from visavis.reading.masking import Card
 from visavis.reading.reader import Reader
 from visavis.reading.reading import LONG_NOTE, SHORT_NOTE, Kind, Reading
-from visavis.reading.sensations import Advice, Felt
-from visavis.relations import listing
+from visavis.reading.refusals import refuses
+from visavis.reading.sensations import Advice, Felt, Known
+from visavis.relations import listing, received
 from visavis.relations.listing import Standing
+from visavis.relations.outcomes import PENDING
 
 __all__ = [
     "LONG_NOTE",
@@ -35,18 +37,21 @@ _NOBODY = "?"
 class DraftReading:
     """A draft, what is read in it, and what its reader may feel: seen, considered, willing.
 
-    `to` is the person it is for, None where that was not said. Offsets are of the untouched text.
+    `to` is the person it is for, None where that was not said; `invited` tells that they have invited the
+    owner and wait, `refusal` holds their last words where these say no. Offsets are of the untouched text.
     """
 
     text: str
     to: Standing | None
     reading: Reading
     felt: tuple[Felt, Felt, Felt]
+    invited: bool = False
+    refusal: str = ""
 
     @property
     def is_note(self) -> bool:
-        """Whether it may be the note of an invitation: nobody who is connected is sent one."""
-        return self.to is None or self.to.connected_on is None
+        """Whether it may be the note of an invitation: who is connected, or has sent one, is sent none."""
+        return self.to is None or (self.to.connected_on is None and not self.invited)
 
 
 class Drafts:
@@ -63,10 +68,11 @@ class Drafts:
         one = Addressed(text, _NOBODY) if to is None else Addressed(text, str(to.person_id), _card(to))
         reader = self.reader(ledger, owner)
         acquainted = to is not None and (to.rung in _ANSWERED or to.last_by == "person")
-        said = _said(ledger, owner, to)
-        last = said[0] if said and to is not None and to.last_by == "person" else ""
-        felt = reader.feel(one, acquainted=acquainted, theirs="\n".join((noticed, *said)), last=last)
-        return DraftReading(text, to, reader.read(one), felt)
+        said, invited = _said(ledger, owner, to)
+        last, turn = said[0] if said else "", to is not None and to.last_by == "person"
+        known = Known("\n".join((noticed, *said)), last, turn=turn, acquainted=acquainted)
+        refusal = last if refuses(last) else ""
+        return DraftReading(text, to, reader.read(one), reader.feel(one, known), invited, refusal)
 
     def reader(self, ledger: Ledger, owner: Owner) -> Reader:
         """Return a reader that knows every text of the owner's present edition."""
@@ -76,12 +82,15 @@ class Drafts:
         return self._reader
 
 
-def _said(ledger: Ledger, owner: Owner, to: Standing | None) -> list[str]:
-    """Return what a person said of late, the newest first."""
-    if to is None or not to.messages:
-        return []
+def _said(ledger: Ledger, owner: Owner, to: Standing | None) -> tuple[list[str], bool]:
+    """Return what a person said of late, the newest first, and whether an invitation of theirs waits."""
+    if to is None:
+        return [], False
     with ledger.reading() as connection:
-        return listing.their_words(connection, owner, to.person_id, _OF_LATE)
+        said = listing.their_words(connection, owner, to.person_id, _OF_LATE) if to.messages else []
+        came = received.came_from(connection, owner, [to.person_key])
+        notes = received.notes_from(connection, owner, to.person_id) if came else []
+    return [*said, *notes], any(one.state == PENDING for one in came)
 
 
 def _card(person: Standing) -> Card:

@@ -10,6 +10,8 @@ from visavis.marks import Address
 from visavis.marks.forms import today
 from visavis.relations.listing import Reading
 from visavis.relations.noted import noted_since, strangers
+from visavis.relations.outcomes import PENDING
+from visavis.relations.received import came_from
 from visavis.traces import utc
 
 
@@ -48,4 +50,6 @@ def _written(connection: Reading, owner: Owner, since: int) -> set[str]:
         for one in marking.standing(connection, owner, Address)
         if one.on >= today(since)
     }
-    return strangers(connection, owner, keys)
+    # whoever has invited the owner is answered, and sent no note
+    invited = {one.person_key for one in came_from(connection, owner, keys) if one.state == PENDING}
+    return strangers(connection, owner, keys) - invited

@@ -148,6 +148,7 @@ def draft(found: DraftReading) -> Told:
         "person_key": None if found.to is None else found.to.person_key,
         "reading": told(found.reading),
         "felt": [told(one) for one in found.felt],
+        "refusal": found.refusal,
     }
 
 

@@ -40,6 +40,20 @@ def kept(connection: Connection, owner: Owner, day: int, made_from: State) -> st
     return found
 
 
+def made_for(connection: Connection, owner: Owner, day: int) -> str | None:
+    """Return the agenda that was last kept for a day, as JSON, whatever has changed since."""
+    table = schema.agendas
+    mine = (table.c.owner_id == owner.id) & (table.c.day == day)
+    found: str | None = connection.scalar(select(table.c.agenda).where(mine))
+    return found
+
+
+def start_over(connection: Connection, owner: Owner, day: int) -> None:
+    """Forget who was proposed on a day, that its agenda may be chosen anew."""
+    table = schema.proposals
+    connection.execute(delete(table).where(table.c.owner_id == owner.id, table.c.day == day))
+
+
 def keep(
     connection: Connection, owner: Owner, day: int, made_from: State, made: tuple[str, Iterable[str]]
 ) -> bool:

@@ -18,6 +18,18 @@ _DAYS = frozenset(
     ).split()
 )
 
+_POLITE = frozenset(
+    ("sorry", "desole", "desolee", "merci", "thanks", "hello", "bonjour", "bonsoir", "please")
+)
+# "salary" and "survey" are of a talk, though of networking too; these are of none
+_OF_MAILINGS = tuple(
+    (  # noqa: SIM905 - a list of beginnings
+        "profil parcours experienc reseau network opportun echang contact carri career background entrepris "
+        "company compan societe connect invit messag linkedin collab secteur industr professi interess "
+        "interest recru solution client servic equip team"
+    ).split()
+)
+
 
 class Echo(NamedTuple):
     """What is taken up at [start, end) of the untouched text, in code points."""
@@ -48,8 +60,8 @@ def answers(text: str, last: str, name: str) -> list[Echo]:
     Whoever is answered is called by their `name`, which takes up nothing.
     """
     called = {token.folded for token in tokenise(name)}
-    said = {token.folded for token in tokenise(last)} - called
-    wanted = {word for word in said if _is_rare(word) or word in _DAYS or any(map(str.isdigit, word))}
+    said = {token.folded for token in tokenise(last)} - called - _POLITE
+    wanted = {word for word in said if _is_theirs(word) or word in _DAYS or any(map(str.isdigit, word))}
     return [Echo(token.start, token.end) for token in tokenise(text) if token.folded in wanted]
 
 
@@ -82,6 +94,11 @@ def is_own(word: str) -> bool:
 
 def _is_rare(word: str) -> bool:
     return len(word) >= _LETTERS and is_own(word)
+
+
+def _is_theirs(word: str) -> bool:
+    """Tell whether a word may be of one talk: no common one, nor of those that every mailing is made of."""
+    return len(word) >= _LETTERS and not is_common(word) and not word.startswith(_OF_MAILINGS)
 
 
 def _apart(places: list[tuple[int, int]]) -> list[tuple[int, int]]:

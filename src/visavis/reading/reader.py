@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from visavis.reading.lens import Lens
 
 
+NOBODY_KNOWN = Known()
+
+
 class Reader(ABC):
     """Reads texts among those of one sender, counted or not."""
 
@@ -35,11 +38,9 @@ class Reader(ABC):
         """Read one text and tell where each of its words comes from; where there is no text, from nowhere."""
         return explain(next(self.see([one])))
 
-    def feel(
-        self, draft: Addressed, *, acquainted: bool = False, theirs: str = "", last: str = ""
-    ) -> tuple[Felt, Felt, Felt]:
-        """Tell what the reader of a draft, who may have answered before, may feel: see `sensations`."""
-        return sensations(next(self.see([draft])), Known(theirs, last, acquainted=acquainted))
+    def feel(self, draft: Addressed, known: Known = NOBODY_KNOWN) -> tuple[Felt, Felt, Felt]:
+        """Tell what the reader of a draft, of whom something may be known, may feel: see `sensations`."""
+        return sensations(next(self.see([draft])), known)
 
     def see(self, texts: Iterable[Addressed]) -> Iterator[Sight]:
         """Yield texts under the eye."""

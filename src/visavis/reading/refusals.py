@@ -68,6 +68,11 @@ _I_COME_BACK = re.compile(
     r"|\blet me (?:get|come|circle) back to you\b|\b(?:i|we)(?: ll| will) (?:be in touch|let you know"
     r"|keep you posted"
     r"|write to you|ping you|call you|follow up|reach out|revert)\b"
+    r"|\blet me (?:\w+ ){1,5}and (?:get|come|circle) back to you\b"
+    # who is away
+    r"|\b(?:on (?:annual |sick |maternity |paternity |parental )?leave|on (?:holiday|vacation)"
+    r"|out of (?:the )?office|en conges?|en vacances|absente?) (?:until|till|jusqu)\b"
+    r"|\b(?:reply|respond|answer) (?:on|upon|after) my return\b|\brepondrai a mon retour\b"
     # the five others
     r"|\b(?:ich melde mich|wir melden uns)\b|\b(?:te|le|os|les) (?:aviso|avisare|digo algo)\b"
     r"|\b(?:ti|le|vi) (?:faccio|faro) sapere\b|\bik (?:kom|laat) (?:er )?(?:op|bij|het|je|u)\b"
@@ -78,6 +83,8 @@ _SPEAK_AGAIN = re.compile(
     r"\b(?:on|on s|nous) (?:en )?repar(?:le|lera|lons|lerons)\b|\breparlons (?:en|nous)\b"
     r"|\bon se (?:rappelle|recontacte)\b"
     r"|\blet s (?:talk|speak|reconnect|catch up|touch base|pick this up|revisit)\b"
+    r"|\b(?:i m|i am|i ll be|i will be|we re|we are) back (?:in|from|after|mid|early|late)\b"
+    r"|\bje (?:suis|serai) de retour (?:en|debut|mi|fin|courant|a partir)\b"
 )
 _SOME_TIME = re.compile(
     r"\b(?:lundi|mardi|mercredi|jeudi|vendredi|semaine|mois|annee|rentree|plus tard|apres|dans|quand"
@@ -99,7 +106,7 @@ _NUMBERS = {name: number for number, names in enumerate(_MONTHS, 1) for name in 
 # may, mars and march are other words too
 _IN_A_MONTH = re.compile(
     r"\b(?:en|debut|mi|fin|courant|de|d|apres|in|early|mid|late|of|after|until)"
-    rf" ({'|'.join(_NUMBERS)})\b(?: (20\d\d)\b)?"
+    rf"(?: \d{{1,2}}(?:er|st|nd|rd|th)?)? ({'|'.join(_NUMBERS)})\b(?: (20\d\d)\b)?"
 )
 _SENTENCES = re.compile(r"[^.!?\n]*[.!?\n]*")
 
@@ -117,7 +124,8 @@ _FAREWELLS = re.compile(
     rf"|a {_DAYS}(?: prochain| matin| soir| midi)?|au plaisir(?: de (?:vous|te|se) (?:lire|revoir|croiser"
     r"|voir))?|au revoir"
     r"|bien a (?:vous|toi)|(?:bien )?cordialement|amicalement|amities|bises"
-    rf"|see you(?: (?:soon|then|there|tomorrow|later|next week|(?:on )?{_DAYS_EN}))?|until {_DAYS_EN}"
+    rf"|see you(?: (?:soon|then|there|tomorrow|later|next week|(?:on )?{_DAYS_EN}"
+    rf"|at(?: \w+){{1,4}}))?|until {_DAYS_EN}"
     r"|(?:talk|speak) (?:to you )?soon"
     r"|have a (?:good|great|nice|lovely|wonderful) (?:day|evening|week|weekend|night|one|trip|afternoon)"
     r"|enjoy (?:your|the) (?:day|evening|week|weekend|trip|holidays?)|take care|all the best|(?:kind |best "

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from visavis.reading.courtesies import courtesies
 from visavis.reading.echoes import answers, echoes
+from visavis.reading.judging import Origin
 from visavis.reading.own import own_passages, shared_passages, uncalled
 from visavis.reading.passages import clause_start, closed, unelided
 from visavis.reading.reading import Span
@@ -86,11 +87,13 @@ class Felt(NamedTuple):
 class Known:
     """What is known of the reader of a draft: what they said, and whether they answered before.
 
-    `theirs` holds their words, and what the writer noticed of them; `last` those that wait for an answer.
+    `theirs` holds their words, and what the writer noticed of them; `last` the last ones, which wait for an
+    answer where it is the writer's `turn`.
     """
 
     theirs: str = ""
     last: str = ""
+    turn: bool = False
     acquainted: bool = False
 
 
@@ -104,7 +107,10 @@ def sensations(sight: "Sight", known: Known) -> tuple[Felt, Felt, Felt]:
 def _taken_up(sight: "Sight", known: Known) -> tuple[Span, ...]:
     """Return the passages that take up what the reader said, or what of theirs was noticed."""
     text, card = sight.one.text, sight.one.card
-    found = echoes(text, known.theirs) or answers(text, known.last, card.name)
+    # what the owner wrote to others too takes up nothing
+    shared = [word.start for one in sight.sentences for word in one.words if word.origin is Origin.SHARED]
+    single = [one for one in answers(text, known.last, card.name) if one.start not in shared]
+    found = echoes(text, known.theirs) or single
     return tuple(Span(unelided(text, one.start), closed(text, one.end), TAKEN_UP) for one in found)
 
 
@@ -182,7 +188,7 @@ def _willing(sight: "Sight", known: Known, *, personal: bool) -> Felt:
     questions = [one for one in sight.signs if one.sign is Sign.QUESTION]
     pressing = [one for one in sight.signs if one.sign in _PRESSING]
     ways_out = [one for one in sight.signs if one.sign is Sign.WAY_OUT]
-    at_rest = not pressing and bool(known.last or courtesies(sight.one.text))
+    at_rest = not pressing and (known.turn or bool(courtesies(sight.one.text)))
     most = _OF_ACQUAINTED if known.acquainted else _QUESTIONS
     for why, found, advice in (
         (selling, selling, Advice.OFFER_NOTHING),

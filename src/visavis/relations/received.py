@@ -95,6 +95,21 @@ def a_note_waits(connection: Connection, owner: Owner) -> bool:
     return connection.scalar(query) is not None
 
 
+def notes_from(connection: Connection, owner: Owner, person_id: int) -> list[str]:
+    """Return the notes of the invitations that somebody sent, the newest first; LinkedIn's own is none."""
+    fates, sent = schema.outcomes, schema.invitations
+    query = (
+        select(sent.c.note)
+        .join(fates, fates.c.invitation_id == sent.c.id)
+        .where(fates.c.owner_id == owner.id, fates.c.generation == owner.generation)
+        .where(fates.c.person_id == person_id, fates.c.outgoing == 0)
+        # what came in has no kind but none
+        .where(func.coalesce(fates.c.note_kind, "") != NO_NOTE)
+        .order_by(fates.c.sent_at.desc())
+    )
+    return list(connection.scalars(query))
+
+
 @dataclass(frozen=True, slots=True)
 class Came:
     """An invitation received from somebody known: when, whether it had a note, and what became of it.

@@ -68,6 +68,14 @@ def say_draft(
     return DraftSaid(kind, faults, said, (*length, *_haste(text, reading, lang, is_note=is_note)))
 
 
+def warned(said: DraftSaid, refusal: str, lang: str) -> DraftSaid:
+    """Return what is said of a draft to somebody who said no, in the words of a refusal: that before all."""
+    if not refusal.strip():
+        return said
+    quoted = passages(refusal, [Span(0, len(refusal), "refusal")], lang)
+    return replace(said, faults=(say("draft.refused", lang, passages=quoted), *said.faults))
+
+
 def _is_given_away(reading: Reading) -> bool:
     """Tell whether a field left unfilled, or a template with another's name, shows the text for a mailing."""
     kinds = {span.kind for span in reading.spans}

@@ -174,6 +174,10 @@ _DRAFT = {
         "{n:signe|signes} : trop pour la note d'une invitation ({long} au plus).",
         "{n:character|characters}: too long for the note of an invitation ({long} at most).",
     ),
+    "refused": Said(
+        "Cette personne vous a dit non : {passages}. Ne pas écrire est aussi une réponse.",
+        "This person told you no: {passages}. Not to write is an answer too.",
+    ),
     "unfilled": Said(
         "Un champ de fusion est resté vide : {passages}.", "A merge field was left unfilled: {passages}."
     ),
