@@ -357,8 +357,8 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "And others, each sent to fewer people: {n}.",
     ),
     "no_family": (
-        "Aucune phrase de vos notes et messages n'est allée à trois personnes ou plus.",
-        "No sentence of your notes and messages went to three people or more.",
+        "Aucune phrase de quatre mots au moins n'est allée à trois personnes ou plus.",
+        "No sentence of four words or more went to three people or more.",
     ),
     "family_uses": (
         "Famille {family} : {people} personnes, {when}.",
