@@ -140,6 +140,28 @@ def test_an_objective_keeps_what_is_not_said_when_it_changes(typed):
     assert (emptied["sentence"], emptied["companies"]) == ("Nine", [])
 
 
+def test_a_search_finds_the_words_of_notes_too(typed):
+    typed("note", "bea", "Reading aloud with her choir")
+    out = typed("search", "reading aloud")
+    assert "your invitation to Ada Rive" in out
+    assert "your note on Béa Mont" in out
+    assert "Reading aloud with her choir" in out
+    found = told(typed, "search", "reading aloud")["notes"]
+    assert {(one["person_key"], one["by"]) for one in found} == {("ada", "owner"), ("bea", "")}
+    assert "No note holds these words." in typed("search", "zzz")
+    assert "votre invitation à Ada Rive" in typed("search", "aloud", "--lang", "fr")
+    assert len(told(typed, "search", "aloud", "--limit", "1")["notes"]) == 1
+
+
+def test_to_ask_for_the_list_of_objectives_sets_none(typed):
+    assert told(typed, "objective", "list")["marks"] == []
+    typed("objective", "Ten circles")
+    assert "Ten circles" in typed("objective", "list")
+    assert len(told(typed, "objective")["marks"]) == 1
+    typed("objective", "list", "--change", "1")
+    assert told(typed, "objective")["marks"][0]["sentence"] == "list"
+
+
 def test_a_note_is_read_from_standard_input(typed, monkeypatch):
     import io
 

@@ -113,6 +113,27 @@ def test_the_command_prints_it_and_tells_it_as_json(tables, tmp_path, capsys):
     ]
 
 
+def test_the_command_tells_what_a_note_asks_and_whom_it_names(tables, tmp_path, capsys):
+    asks = "Cleo Martin m'a parlé de vous. Pourriez-vous relire notre charte ?"
+    tables["invitations"].append(invited("2026-01-10 10:00", ("Ivo Pal", "ivo"), asks, outgoing=False))
+    paper = archive(tmp_path / "a.zip", "2026-02-01 10:00", **tables)
+    ledger = ["--ledger", str(tmp_path / "l.db")]
+    assert run(["import", str(paper), *ledger]) == 0
+    capsys.readouterr()
+    for lang, names, question in (
+        ("en", "This note names somebody you are connected with: Cleo Martin (cleo-m)", "It asks a question:"),
+        ("fr", "Cette note nomme quelqu’un de vos relations : Cleo Martin (cleo-m)", "Elle pose une question"),
+    ):
+        assert run(["incoming", *ledger, "--lang", lang]) == 0
+        out = " ".join(capsys.readouterr().out.replace("\u202f", " ").split())
+        assert names.replace("\u202f", " ") in out
+        assert question in out
+    assert run(["incoming", *ledger, "--json"]) == 0
+    (one,) = [one for one in json.loads(capsys.readouterr().out)["incoming"] if one["person_key"] == "ivo"]
+    assert one["asks"] == "Pourriez-vous relire notre charte ?"
+    assert one["named"] == [{"name": "Cleo Martin", "person_key": "cleo-m"}]
+
+
 def test_the_command_counts_and_lists_first_only_those_that_wait(tables, tmp_path, capsys, monkeypatch):
     monkeypatch.setenv("COLUMNS", "60")
     monkeypatch.setenv("VISAVIS_HOME", str(tmp_path))

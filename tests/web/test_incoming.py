@@ -148,7 +148,7 @@ def test_today_counts_what_is_to_be_decided_and_the_notes_left(own_house):
     )
     assert 'value="7"' in visitor.get("/settings").text
     visitor.change("/settings", {"quota": "0"})
-    spent = "None is left this month, as far as is known: 0 invitation notes sent of 0."
+    spent = "None is left this month, as far as is known: 0 invitation notes sent, of 0."
     assert spent in visitor.get("/today").text
     # whoever does not know any more leaves it empty
     visitor.change("/settings", {"quota": "", "budget": ""})

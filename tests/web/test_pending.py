@@ -5,8 +5,8 @@ import re
 import pytest
 
 from tests.desk.test_report import Reader
-from tests.web.conftest import NOW, Visitor
-from visavis.traces import DAY_SECONDS
+from tests.web.conftest import Visitor
+from visavis.traces import DAY_SECONDS, on_clocks
 from visavis.web.pages import pending
 
 
@@ -38,9 +38,24 @@ def test_each_invitation_that_waits_is_listed_the_oldest_first(visitor, desk):
     page = visitor.get("/pending")
     assert f"{len(found)} of your invitations were still waiting on 11 Aug 2026" in words(page)
     cells = re.findall(r'data-head="For">([\d,]+) days?</td>', page.text)
-    ages = [f"{(NOW - row.sent_at) // DAY_SECONDS:,}" for row in found]
-    assert cells == ages[: pending.AT_ONCE]
+    assert cells == ages(desk, "UTC")[: pending.AT_ONCE]
     assert {"without a note", "contextual"} <= set(re.findall(r'data-head="Note">([^<]*)</td>', page.text))
+
+
+def ages(desk, zone: str) -> list[str]:
+    """Return how many days of a calendar lie between each sending and the newest export."""
+    until = on_clocks(desk.history()[0].exported_at, zone) // DAY_SECONDS
+    return [f"{until - on_clocks(row.sent_at, zone) // DAY_SECONDS:,}" for row in desk.pending()]
+
+
+def test_days_are_those_of_the_owners_calendar_until_the_newest_export(own_house):
+    visitor, desk, told = Visitor(own_house), own_house.desk(demo=False, owner=None), []
+    for zone in ("Asia/Tokyo", "America/Los_Angeles"):
+        visitor.change("/settings", {"zone": zone})
+        page = visitor.get("/pending", headers={"accept-language": "en"}).text
+        told.append(re.findall(r'data-head="For">([\d,]+) days?</td>', page))
+        assert told[-1] == ages(desk, zone)[: pending.AT_ONCE]
+    assert told[0] != told[1]
 
 
 def test_it_goes_on_page_by_page(visitor, desk, monkeypatch):

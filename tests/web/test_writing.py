@@ -70,6 +70,38 @@ def test_the_words_of_the_draft_are_all_there_in_their_pieces(english, somebody)
     assert "<html" not in part.text
 
 
+LONG = " ".join([SOLD, "What did you make of the talk on paper mills, and when shall we meet for ten minutes?"] * 6)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_reading_longer_than_its_place_shows_that_it_goes_on(visit, served, somebody, scheme):
+    from axe_playwright_python.sync_playwright import Axe
+
+    page = visit(served, scheme=scheme)
+    page.set_viewport_size({"width": 1280, "height": 800})
+    page.goto(f"{served.root}/people/{somebody.person_key}/address")
+    # as long as it holds all that it says, the keys pass it by
+    page.locator(".reader:not([tabindex])").wait_for()
+    page.fill("#text", LONG.format(first="Ada"))
+    panel = page.locator(".reader[tabindex='0']")
+    panel.wait_for()
+    assert panel.evaluate("one => one.scrollHeight > one.clientHeight + 50")
+    assert panel.evaluate("one => getComputedStyle(one).scrollbarWidth") == "thin"
+    panel.scroll_into_view_if_needed()
+    box = panel.bounding_box()
+    foot = {"x": box["x"] + 2, "y": box["y"] + box["height"] - 12, "width": box["width"] - 30, "height": 8}
+    page.evaluate("document.querySelector('#reading').style.visibility = 'hidden'")
+    goes_on = page.screenshot(clip=foot)
+    panel.focus()
+    page.keyboard.press("End")
+    page.wait_for_timeout(500)
+    assert panel.evaluate("one => one.scrollTop + one.clientHeight >= one.scrollHeight - 1")
+    assert page.screenshot(clip=foot) != goes_on
+    page.evaluate("document.querySelector('#reading').style.visibility = ''")
+    found = Axe().run(page)
+    assert found.violations_count == 0, found.generate_report()
+
+
 @pytest.mark.parametrize("text", [HOSTILE, "?" * 7_000, "\u202e\u0000x", "a " * 4_000, "👍"])
 def test_no_draft_breaks_the_page(english, somebody, text):
     page = english.change(f"/people/{somebody.person_key}/address", {"text": text})

@@ -73,7 +73,10 @@ MARK_TEXTS: dict[str, tuple[str, str]] = {
         "Leave a person out of the agenda until a day, or note a promise to keep.",
     ),
     "group": ("Réunit des personnes sous un nom.", "Put people together under a name."),
-    "objective": ("Fixe un objectif. Sans mots, les montre.", "Set an objective. Without words, show them."),
+    "objective": (
+        "Fixe un objectif. Sans mots, ou avec le seul mot list, les montre.",
+        "Set an objective. Without words, or with the one word list, show them.",
+    ),
     "misread": (
         "Dit qu'une note a été mal lue : votre lecture l'emporte.",
         "Say that a note was misread: your reading wins.",

@@ -238,7 +238,7 @@ def objective(
         marks.revoke(asked, revoke, as_json=as_json)
     elif change is not None:
         marks.change_objective(asked, change, typed, as_json=as_json)
-    elif sentence is None:
+    elif sentence is None or typed == marks.LIST:
         marks.listed(asked, (Objective,), None, as_json=as_json)
     else:
         marks.objective(asked, typed, as_json=as_json)

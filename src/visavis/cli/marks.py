@@ -33,6 +33,10 @@ class TypedObjective:
     people: list[str] | None
 
 
+LIST = TypedObjective("list", "", "", None, None, None, None, None)
+"""No sentence, but what other commands are asked for; beside an option it is one."""
+
+
 def typed_text(words: Sequence[str]) -> str:
     """Return the words typed, or those of standard input where a dash stands for them."""
     return sys.stdin.read() if list(words) == ["-"] else " ".join(words)

@@ -146,11 +146,11 @@ def _note_kind(event: Event, lang: str) -> str:
 
 
 def search(asked: Asked, typed: str, limit: int, *, as_json: bool) -> None:
-    """Print the people, then the messages, that hold the words typed."""
+    """Print the people, then the messages and the notes, that hold the words typed."""
     with asked.desk() as desk:
-        found = desk.search(typed, limit)
+        found, notes = desk.search(typed, limit), desk.notes_with(typed, limit)
     if as_json:
-        say_json(telling.search(found))
+        say_json(telling.search(found, notes))
         return
     lang = asked.lang
     say(text("people_title", lang))
@@ -162,10 +162,20 @@ def search(asked: Asked, typed: str, limit: int, *, as_json: bool) -> None:
     for message in found.messages:
         other = one_line(message.name) or text("unknown_account", lang)
         who = f"{text('you', lang)} → {other}" if message.by_owner else other
-        say_wrapped(f"{day(_day_of(message.at))}  {who}", rest=_AFTER_DAY)
-        say_wrapped(shorten(one_line(message.text), _EXCERPT), _AFTER_DAY, _AFTER_DAY)
+        _say_found(message.at, who, message.text)
     if not found.messages:
         say(text("no_message_found", lang))
+    say("", text("notes_title", lang))
+    for note in notes:
+        other = one_line(note.name) or note.person_key or text("unknown_account", lang)
+        _say_found(note.at, text(f"found_note_{note.by or 'own'}", lang, name=other), note.text)
+    if not notes:
+        say(text("no_note_found", lang))
+
+
+def _say_found(at: int, who: str, said: str) -> None:
+    say_wrapped(f"{day(_day_of(at))}  {who}", rest=_AFTER_DAY)
+    say_wrapped(shorten(one_line(said), _EXCERPT), _AFTER_DAY, _AFTER_DAY)
 
 
 def history(asked: Asked, *, as_json: bool) -> None:

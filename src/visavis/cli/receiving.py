@@ -1,6 +1,6 @@
 """The command that shows the invitations received that wait."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from visavis.cli.options import Asked
 from visavis.cli.terminal import one_line, say, say_json, say_wrapped
@@ -41,8 +41,16 @@ def _show(one: Incoming, lang: str) -> None:
     who = one.waiting
     say("")
     say_wrapped(_named(one), rest="            ")
-    for line in (who.note, *say_shown(who.note, one.shown, lang)):
+    for line in (who.note, *_named_and_asked(one, lang), *say_shown(who.note, one.shown, lang)):
         say_wrapped(one_line(line), "  ", "  ")
+
+
+def _named_and_asked(one: Incoming, lang: str) -> Iterator[str]:
+    if one.named:
+        told = (f"{known.name} ({known.person_key})" if known.person_key else known.name for known in one.named)
+        yield text("note_names", lang, names=", ".join(told))
+    if one.asks:
+        yield text("note_asks", lang, words=one.asks)
 
 
 def _named(one: Incoming) -> str:

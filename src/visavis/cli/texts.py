@@ -101,7 +101,7 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "Raconte une personne : tout ce qui s'est passé.",
         "Tell one person's story: everything that happened.",
     ),
-    "search": ("Cherche des personnes, puis des messages.", "Search people, then messages."),
+    "search": ("Cherche des personnes, des messages, puis des notes.", "Search people, messages, then notes."),
     "report": (
         "Écrit un rapport en une seule page HTML, graphiques compris.",
         "Write a report as a single HTML page, charts included.",
@@ -280,6 +280,16 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "unknown": ("inconnu", "unknown"),
     "shown_of": ("Montrées : {shown} sur {all}.", "Shown: {shown} of {all}."),
     "nobody_found": ("Personne de ce nom.", "Nobody by that name."),
+    "no_note_found": ("Aucune note ne contient ces mots.", "No note holds these words."),
+    "notes_title": ("Notes, les plus récentes d'abord", "Notes, the newest first"),
+    "found_note_own": ("votre note sur {name}", "your note on {name}"),
+    "found_note_owner": ("votre invitation à {name}", "your invitation to {name}"),
+    "found_note_person": ("l'invitation de {name}", "the invitation of {name}"),
+    "note_asks": ("Elle pose une question : « {words} »", "It asks a question: “{words}”"),
+    "note_names": (
+        "Cette note nomme quelqu'un de vos relations : {names}",
+        "This note names somebody you are connected with: {names}",
+    ),
     "no_message_found": ("Aucun message ne contient ces mots.", "No message holds these words."),
     "people_title": ("Personnes", "People"),
     "messages_title": ("Messages, les plus récents d'abord", "Messages, the newest first"),
@@ -347,8 +357,8 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "And others, each sent to fewer people: {n}.",
     ),
     "no_family": (
-        "Aucune phrase de vos notes et messages n'est allée à trois personnes ou plus.",
-        "No sentence of your notes and messages went to three people or more.",
+        "Aucune phrase de quatre mots au moins n'est allée à trois personnes ou plus.",
+        "No sentence of four words or more went to three people or more.",
     ),
     "family_uses": (
         "Famille {family} : {people} personnes, {when}.",

@@ -10,7 +10,9 @@ from visavis.desk.importing import ImportReport
 from visavis.desk.incoming import Decided, Shown
 from visavis.desk.keeping import Forgetting
 from visavis.desk.marked import GroupRow, Offered
+from visavis.desk.naming import Named
 from visavis.desk.people import PersonStory
+from visavis.desk.roster import NoteRow
 from visavis.desk.shaping import Shape, fields_in, fields_of, many, one_of, part, shape, whole
 from visavis.desk.standing import Ground
 from visavis.desk.telling import PACE
@@ -66,7 +68,7 @@ _NOTES = part("NotesLeft", "How many noted invitations are left in the month.", 
 _OWNER = part("Owner", "A member whose data the ledger keeps.", name=str, person_keys=list[str])
 _WAITING = part("Waiting", "An invitation received that waits, and what shows in its note.",
                 person_key=str, name=str, company=str, title=str, sent_at=_AT, note=str,
-                shown=many(shape(Shown)), decision=str | None, number=int | None)  # fmt: skip
+                named=many(shape(Named)), asks=str, shown=many(shape(Shown)), decision=str | None, number=int | None)  # fmt: skip
 _RECOMMENDATION = part("Recommendation", "A recommendation, and whose it is.",
                        **fields_of(_hint(Offered, "recommendation")),
                        mark=int | None, person_key=str, namesakes=list[str])  # fmt: skip
@@ -86,7 +88,8 @@ PERSON = whole("Person", "The story of one person.", _STANDING, older_names=list
                events=shape(_hint(PersonStory, "events")), marks=many(_MARK))  # fmt: skip
 RELATION = whole("Relation", "Where a relation stands, and what puts it there.", _STANDING,
                  grounds=many(shape(Ground)), marks=many(_MARK))  # fmt: skip
-FOUND = whole("Found", "What a search found.", people=many(_STANDING), messages=many(_MESSAGE))
+FOUND = whole("Found", "What a search found.", people=many(_STANDING), messages=many(_MESSAGE),
+              notes=many(shape(NoteRow)))  # fmt: skip
 MESSAGES = whole("Messages", "Messages, the newest first.", messages=many(_MESSAGE))
 FAMILIES = whole("TextFamilies", "The families of the owner's texts.",
                  families=many(shape(_hint(FamilyStory, "fate"))), others=int)  # fmt: skip

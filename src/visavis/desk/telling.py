@@ -14,7 +14,7 @@ from visavis.desk.keeping import Forgetting
 from visavis.desk.marked import GroupRow, MarkRow, Offered, told_agenda, told_entry, told_mark
 from visavis.desk.people import Found, PersonStory
 from visavis.desk.quota import NotesLeft
-from visavis.desk.roster import Roster
+from visavis.desk.roster import NoteRow, Roster
 from visavis.desk.standing import Relation
 from visavis.desk.texts import Families, FamilyStory
 from visavis.desk.underway import Underway
@@ -87,11 +87,12 @@ def relation(found: Relation) -> Told:
     }
 
 
-def search(found: Found) -> Told:
+def search(found: Found, notes: Iterable[NoteRow]) -> Told:
     """Tell what a search found."""
     return {
         "people": [told(person) for person in found.people],
         "messages": [told(message) for message in found.messages],
+        "notes": [told(note) for note in notes],
     }
 
 
@@ -172,6 +173,8 @@ def _incoming(one: Incoming) -> Told:
         "title": who.title,
         "sent_at": instant(who.sent_at),
         "note": who.note,
+        "named": [told(known) for known in one.named],
+        "asks": one.asks,
         "shown": [told(sign) for sign in one.shown],
         "decision": None if one.decision is None else one.decision.mark.choice,
         "number": None if one.decision is None else one.decision.number,

@@ -24,7 +24,7 @@ from visavis.traces import DAY_SECONDS
 from visavis.words.catalogue import join, say
 from visavis.words.figures import cell, doubt_sentence, times
 from visavis.words.pages import Block, Listing, Page, Paragraph, Section, Table
-from visavis.words.typography import bare_percent, day, number, percent
+from visavis.words.typography import bare_percent, day, is_single, number, percent
 
 _WHOLE = 100
 _MANY = 10
@@ -42,7 +42,7 @@ def plan_page(experiment: Experiment, told: Feasible, lang: str) -> Page:
     if not told.hopeless:
         blocks.append(Paragraph(say("experiment.next_seal", lang, number=experiment.number)))
     sections.append(Section(say("experiment.fixed", lang), tuple(blocks)))
-    return Page(_title(experiment.number, plan, lang), say_feasible(told, lang), tuple(sections))
+    return Page(_title(experiment.number, plan, lang), say_feasible(plan, told, lang), tuple(sections))
 
 
 def sealed_page(experiment: Experiment, lang: str) -> Page:
@@ -57,7 +57,7 @@ def _title(n: int, plan: Plan, lang: str) -> str:
     return say("experiment.plan_title", lang, number=str(n), title=plan.title)
 
 
-def say_feasible(told: Feasible, lang: str) -> str:
+def say_feasible(plan: Plan, told: Feasible, lang: str) -> str:
     """Say in one sentence whether a plan can answer."""
     gap, chance = bare_percent(told.gap, lang), times(told.chance or 0)
     if told.hopeless == "out_of_reach":
@@ -66,8 +66,13 @@ def say_feasible(told: Feasible, lang: str) -> str:
         return say("experiment.gist_blind", lang, gap=gap, chance=chance)
     if told.weeks is None:
         return say("experiment.gist_unknown_rhythm", lang)
-    key = "gist_too_long" if told.hopeless else "gist_fine"
-    return say(f"experiment.{key}", lang, weeks=told.weeks)
+    if not told.hopeless:
+        return say("experiment.gist_fine", lang, weeks=told.weeks)
+    pace = say("experiment.pace_notes" if told.limited_by_notes else "experiment.pace", lang)
+    key, each = "gist_too_long", told.four_in_five or 0
+    if plan.maximum is not None:
+        key, each = "gist_too_long_at_most", plan.maximum
+    return say(f"experiment.{key}", lang, each=each, weeks=told.weeks, pace=pace)
 
 
 def weighed(plan: Plan, told: Feasible, lang: str, *, on_page: bool = False) -> tuple[str, ...]:
@@ -88,7 +93,9 @@ def _rhythm(told: Feasible, lang: str, *, on_page: bool) -> str:
         return say(f"experiment.rhythm_unknown{'_here' if on_page else ''}", lang)
     key = "rhythm_notes" if told.limited_by_notes else "rhythm"
     digits = 0 if told.blocks_a_week >= _MANY else 1
-    return say(f"experiment.{key}", lang, blocks=number(told.blocks_a_week, lang, digits))
+    blocks = round(told.blocks_a_week, digits)
+    draws = say("experiment.draw" if is_single(blocks, lang) else "experiment.draws", lang)
+    return say(f"experiment.{key}", lang, blocks=number(blocks, lang, digits), draws=draws)
 
 
 def _power(plan: Plan, told: Feasible, lang: str) -> Iterator[str]:

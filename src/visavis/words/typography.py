@@ -93,9 +93,13 @@ class Count:
         if not spec:
             return number(self.n, self.lang)
         one, many = spec.removeprefix("=").split("|")
-        single = abs(self.n) < 2 if self.lang == "fr" else self.n == 1  # noqa: PLR2004 - French counts nil as one
-        word = one if single else many
+        word = one if is_single(self.n, self.lang) else many
         return word if spec.startswith("=") else f"{number(self.n, self.lang)} {word}"
+
+
+def is_single(n: float, lang: str) -> bool:
+    """Tell whether a noun after a number is in the singular."""
+    return abs(n) < 2 if lang == "fr" else n == 1  # noqa: PLR2004 - French counts nil as one
 
 
 def number(value: float, lang: str, digits: int = 0) -> str:

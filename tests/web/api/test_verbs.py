@@ -27,7 +27,6 @@ NO_ADDRESS = {
     "person_at": "`person` knows a key as well as a name",
     "count_undecided": "`incoming` tells of each whether it is decided of",
     "count_silences": "`roster` with a silence counts them",
-    "notes_with": "`person` has the notes of each, and the export has all of them",
     "pending": "`person` tells of each invitation whether it waits, and the export has all",
     "zone": "the mark of this kind says it, where the owner did",
     "marks": "its verbs have theirs",

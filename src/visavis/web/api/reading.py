@@ -104,8 +104,8 @@ def names(call: Asked, key: Keys) -> Response:
 
 @router.get("/search", response_model=shapes.FOUND)
 def search(call: Asked, q: Words, limit: Limit = 20) -> Response:
-    """Find the people, then the newest messages, that hold all the words."""
-    return said(telling.search(call.desk.search(q, limit)))
+    """Find the people, then the newest messages and notes, that hold all the words."""
+    return said(telling.search(call.desk.search(q, limit), call.desk.notes_with(q, limit)))
 
 
 @router.get("/messages", response_model=shapes.MESSAGES)

@@ -7,8 +7,8 @@ from starlette.responses import Response
 
 from visavis.desk import InvitationRow
 from visavis.marks import NOTE_KINDS
-from visavis.traces import DAY_SECONDS
 from visavis.web.pages import people
+from visavis.web.speech import Speech
 from visavis.web.visit import Visit
 
 AT_ONCE = 100
@@ -17,7 +17,10 @@ _DIGITS = 6
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """An invitation that waits: to whom, where they are found, since when, how many days, with which note."""
+    """An invitation that waits: to whom, where they are found, since when, for how many days, with which note.
+
+    The days are those of the owner's calendar, to the day until which the newest export knows.
+    """
 
     href: str
     name: str
@@ -45,18 +48,19 @@ def show(visit: Visit) -> Response:
     count = say("pending.count", n=len(found), day=visit.speech.day(newest)) if found else say("pending.none")
     page = PendingPage(
         count=count,
-        sent=tuple(_sent(row, visit) for row in found[begin : begin + AT_ONCE]),
+        sent=tuple(_sent(row, newest, visit.speech) for row in found[begin : begin + AT_ONCE]),
         more=f"/pending?from={begin + AT_ONCE}" if begin + AT_ONCE < len(found) else "",
     )
     return visit.page(page, say("pending.title"), "people")
 
 
-def _sent(row: InvitationRow, visit: Visit) -> Sent:
+def _sent(row: InvitationRow, known_until: int, speech: Speech) -> Sent:
     kind = row.note_kind if row.note_kind in NOTE_KINDS else ""
+    days = (speech.local(known_until).date() - speech.local(row.sent_at).date()).days
     return Sent(
         href=people.address(row.person_key) if row.person_key else "",
         name=row.person_name or row.person_key,
-        day=visit.speech.day(row.sent_at),
-        age=visit.speech.say("pending.days", n=max((visit.now - row.sent_at) // DAY_SECONDS, 0)),
-        note=visit.speech.say(f"pending.note_{kind}") if kind else "",
+        day=speech.day(row.sent_at),
+        age=speech.say("pending.days", n=max(days, 0)),
+        note=speech.say(f"pending.note_{kind}") if kind else "",
     )

@@ -151,7 +151,7 @@ def told_part(found: Weighed, lang: str) -> ToldPart:
         WayOut(code, way_out(code, told, lang), redirected(found.plan, told, code) is not None)
         for code in told.instead
     )
-    return ToldPart(say_feasible(told, lang), weighed(found.plan, told, lang, on_page=True), ways)
+    return ToldPart(say_feasible(found.plan, told, lang), weighed(found.plan, told, lang, on_page=True), ways)
 
 
 def _weighed(visit: Visit, typed: Typed) -> Weighed:

@@ -143,6 +143,17 @@ document.addEventListener("click", (event) => {
   }
 });
 
+// the keys move the reading where it is longer than its place, and pass it by where it is not
+const reading = document.querySelector(".reader[tabindex]");
+if (reading) {
+  const fit = () => {
+    if (reading.scrollHeight > reading.clientHeight) reading.tabIndex = 0;
+    else reading.removeAttribute("tabindex");
+  };
+  const watch = new ResizeObserver(fit);
+  for (const part of [reading, ...reading.children]) watch.observe(part);
+}
+
 // a bookmark is there to be dragged: pressed on our own page it would be refused
 for (const bookmark of document.querySelectorAll("[data-drag]")) {
   bookmark.addEventListener("click", (event) => event.preventDefault());

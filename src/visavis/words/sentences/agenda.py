@@ -45,8 +45,8 @@ _AGENDA = {
         "Remettait la suite à {month} : « {words} »", 'Put the rest off until {month}: "{words}"'
     ),
     "awaited": Said(
-        "Disait {ago} revenir vers vous, sans avoir récrit depuis : « {words} »",
-        'Said {ago} that they would come back to you, and has not written since: "{words}"',
+        "Disait {ago} revenir vers vous ; rien depuis, pour ce qui est connu : « {words} »",
+        'Said {ago} that they would come back to you; nothing since, as far as is known: "{words}"',
     ),
     "accepted": Said(
         "A accepté votre invitation {ago}, et rien ne s'est dit depuis ; votre note disait : « {words} »",

@@ -88,8 +88,8 @@ _LACKING_WHOLE = {
         " enough, and it takes at least {need}.",
     ),
     "no_family": Said(
-        "Pas de famille : aucune phrase de vos notes et messages n'est allée à trois personnes ou plus.",
-        "No family: no sentence of your notes and messages went to three people or more.",
+        "Pas de famille : aucune phrase de quatre mots au moins n'est allée à trois personnes ou plus.",
+        "No family: no sentence of four words or more went to three people or more.",
     ),
     "half_not_reached": Said(
         "Moins de la moitié de vos invitations sont acceptées à ce jour : {have} sur 100 environ.",

@@ -14,10 +14,19 @@ _PLAN = {
         "This plan can answer; how many weeks it takes, your archives do not tell.",
     ),
     "gist_too_long": Said(
-        "À votre rythme, il faudrait {weeks:semaine|semaines} pour que ce plan réponde quatre fois sur cinq :"
+        "Sans maximum, ce plan demande environ {each:envoi|envois} de chaque sorte pour répondre quatre fois"
+        " sur cinq, soit {weeks:semaine|semaines} {pace} : mieux vaut le changer.",
+        "Without a maximum, this plan takes about {each} of each kind to answer four times in five, which is"
+        " {weeks:week|weeks} {pace}: better change it.",
+    ),
+    "gist_too_long_at_most": Said(
+        "Ce plan demande au plus {each:envoi|envois} de chaque sorte, soit {weeks:semaine|semaines} {pace} :"
         " mieux vaut le changer.",
-        "At your rhythm it would take {weeks:week|weeks} for this plan to answer four times in five: better"
-        " change it.",
+        "This plan takes at most {each} of each kind, which is {weeks:week|weeks} {pace}: better change it.",
+    ),
+    "pace": Said("à votre rythme", "at your rhythm"),
+    "pace_notes": Said(
+        "au rythme des notes que LinkedIn vous laisse", "at the rhythm of the notes that LinkedIn leaves you"
     ),
     "gist_out_of_reach": Said(
         "Aucun nombre d'invitations à votre portée ne montrerait un écart de {gap} points à ce niveau :"
@@ -41,14 +50,16 @@ _PLAN = {
         "Starting point: {base} ({outcome}, within {days:day|days}), a usual level; your archives do not"
         " give yours.",
     ),
+    "draw": Said("tirage complet", "complete draw"),
+    "draws": Said("tirages complets", "complete draws"),
     "rhythm": Said(
-        "Votre rythme : {blocks} tirages complets par semaine, soit un envoi de chaque sorte à chaque fois.",
-        "Your rhythm: {blocks} complete draws a week, each with one of every kind.",
+        "Votre rythme : {blocks} {draws} par semaine, soit un envoi de chaque sorte à chaque fois.",
+        "Your rhythm: {blocks} {draws} a week, each with one of every kind.",
     ),
     "rhythm_notes": Said(
-        "Votre rythme : {blocks} tirages complets par semaine. Ce sont les notes que LinkedIn vous laisse"
+        "Votre rythme : {blocks} {draws} par semaine. Ce sont les notes que LinkedIn vous laisse"
         " dans le mois qui le limitent.",
-        "Your rhythm: {blocks} complete draws a week. What limits it are the notes that LinkedIn leaves you"
+        "Your rhythm: {blocks} {draws} a week. What limits it are the notes that LinkedIn leaves you"
         " in a month.",
     ),
     "rhythm_unknown": Said(
@@ -284,7 +295,7 @@ _STATUS = {
     "list_name": Said("Expérience", "Experiment"),
     "list_state": Said("État", "State"),
     "list_since": Said("Depuis le", "Since"),
-    "history": Said("Histoire", "History"),
+    "history": Said("Historique", "History"),
     "event": Said("{day} : {act}", "{day}: {act}"),
     "anyway": Said("pour décrire, sans attendre de verdict", "to describe, without expecting a verdict"),
     "event_words": Said("{day} : {act} ({words})", "{day}: {act} ({words})"),

@@ -62,7 +62,7 @@ _MARKS = {
         "objectif à {horizon} ({outcome}) : {sentence}", "objective, {horizon} ({outcome}): {sentence}"
     ),
     "concern": Said("concerné par l'objectif n° {number}", "concerned by objective no. {number}"),
-    "decision": Said("de son invitation du {day} : {choice}", "of their invitation of {day}: {choice}"),
+    "decision": Said("de son invitation du {day} : {choice}", "about their invitation of {day}: {choice}"),
     "wording": Said("pour {choice} : {words}", "to {choice}: {words}"),
     "zone": Said("fuseau horaire : {zone}", "time zone: {zone}"),
     "setting": Said("{name} : {value}", "{name}: {value}"),

@@ -80,7 +80,7 @@ _PAGE = {
         "Chez « {part} », aucune interaction n'a commencé.", 'At "{part}" no interaction has begun.'
     ),
     "missing.begun_title": Said(
-        "Avec aucun « {part} », une interaction n'a commencé.", 'With no "{part}" an interaction has begun.'
+        "Aucune interaction n'a commencé avec un « {part} ».", 'No interaction has begun with any "{part}".'
     ),
     "introduction": Said(
         "{name} a écrit dans une même conversation que {by} : de quoi demander une présentation.",
