@@ -14,7 +14,6 @@ from visavis.reading.refusals import refuses
 from visavis.reading.sensations import Advice, Felt, Known
 from visavis.relations import listing, received
 from visavis.relations.listing import Standing
-from visavis.relations.outcomes import PENDING
 
 __all__ = [
     "LONG_NOTE",
@@ -60,6 +59,7 @@ class Drafts:
     def __init__(self) -> None:
         self._reader: Reader | None = None
         self._of: tuple[int, int] | None = None
+        self._theirs: tuple[object, tuple[list[str], bool]] | None = None
 
     def read(
         self, ledger: Ledger, owner: Owner, text: str, to: Standing | None, noticed: str = ""
@@ -68,11 +68,11 @@ class Drafts:
         one = Addressed(text, _NOBODY) if to is None else Addressed(text, str(to.person_id), _card(to))
         reader = self.reader(ledger, owner)
         acquainted = to is not None and (to.rung in _ANSWERED or to.last_by == "person")
-        said, invited = _said(ledger, owner, to)
+        said, invited = self._said(ledger, owner, to)
         last, turn = said[0] if said else "", to is not None and to.last_by == "person"
         known = Known("\n".join((noticed, *said)), last, turn=turn, acquainted=acquainted)
         refusal = last if refuses(last) else ""
-        return DraftReading(text, to, reader.read(one), reader.feel(one, known), invited, refusal)
+        return DraftReading(text, to, *reader.read_and_feel(one, known), invited, refusal)
 
     def reader(self, ledger: Ledger, owner: Owner) -> Reader:
         """Return a reader that knows every text of the owner's present edition."""
@@ -81,6 +81,13 @@ class Drafts:
             self._reader, self._of = relations.fitted(ledger, owner), of
         return self._reader
 
+    def _said(self, ledger: Ledger, owner: Owner, to: Standing | None) -> tuple[list[str], bool]:
+        """Return what a person said, looked up once while a draft to them is written."""
+        of = owner.id, owner.edition, to and to.person_id
+        if self._theirs is None or self._theirs[0] != of:
+            self._theirs = of, _said(ledger, owner, to)
+        return self._theirs[1]
+
 
 def _said(ledger: Ledger, owner: Owner, to: Standing | None) -> tuple[list[str], bool]:
     """Return what a person said of late, the newest first, and whether an invitation of theirs waits."""
@@ -88,9 +95,8 @@ def _said(ledger: Ledger, owner: Owner, to: Standing | None) -> tuple[list[str],
         return [], False
     with ledger.reading() as connection:
         said = listing.their_words(connection, owner, to.person_id, _OF_LATE) if to.messages else []
-        came = received.came_from(connection, owner, [to.person_key])
-        notes = received.notes_from(connection, owner, to.person_id) if came else []
-    return [*said, *notes], any(one.state == PENDING for one in came)
+        notes, waits = received.sent_by(connection, owner, to.person_id)
+    return [*said, *notes], waits
 
 
 def _card(person: Standing) -> Card:

@@ -1,6 +1,7 @@
 """Finds in a text the words of somebody else that it takes up."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from visavis.reading.tokens import tokenise
@@ -40,9 +41,7 @@ class Echo(NamedTuple):
 
 def echoes(text: str, theirs: str) -> list[Echo]:
     """Return what a text takes up of what somebody said: their words in a row, or rare ones near together."""
-    said = [token.folded for token in tokenise(theirs)]
-    rows = {tuple(said[at : at + _IN_A_ROW]) for at in range(len(said) - _IN_A_ROW + 1)}
-    rare = {word for word in said if _is_rare(word)}
+    rows, rare = _said(theirs)
     tokens = tokenise(text)
     words = [token.folded for token in tokens]
     near = (
@@ -65,7 +64,15 @@ def answers(text: str, last: str, name: str) -> list[Echo]:
     return [Echo(token.start, token.end) for token in tokenise(text) if token.folded in wanted]
 
 
-def _in_a_row(words: Sequence[str], rows: set[tuple[str, ...]]) -> Iterator[tuple[int, int]]:
+@lru_cache(maxsize=2)
+def _said(theirs: str) -> tuple[frozenset[tuple[str, ...]], frozenset[str]]:
+    """Return the rows of words and the rare words of what somebody said: a draft is read at each pause."""
+    said = [token.folded for token in tokenise(theirs)]
+    rows = {tuple(said[at : at + _IN_A_ROW]) for at in range(len(said) - _IN_A_ROW + 1)}
+    return frozenset(rows), frozenset(word for word in said if _is_rare(word))
+
+
+def _in_a_row(words: Sequence[str], rows: frozenset[tuple[str, ...]]) -> Iterator[tuple[int, int]]:
     """Yield the [first, last] of runs of words that somebody else said in a row too."""
     first = 0
     while first + _IN_A_ROW <= len(words):
@@ -79,7 +86,7 @@ def _in_a_row(words: Sequence[str], rows: set[tuple[str, ...]]) -> Iterator[tupl
         first = last + 1
 
 
-def _near_together(words: Sequence[str], rare: set[str]) -> Iterator[tuple[int, int]]:
+def _near_together(words: Sequence[str], rare: frozenset[str]) -> Iterator[tuple[int, int]]:
     """Yield the [first, last] of two rare words of somebody else's that are not far apart."""
     found = [place for place, word in enumerate(words) if word in rare]
     for first, last in zip(found, found[_RARE - 1 :], strict=False):

@@ -40,7 +40,12 @@ class Reader(ABC):
 
     def feel(self, draft: Addressed, known: Known = NOBODY_KNOWN) -> tuple[Felt, Felt, Felt]:
         """Tell what the reader of a draft, of whom something may be known, may feel: see `sensations`."""
-        return sensations(next(self.see([draft])), known)
+        return self.read_and_feel(draft, known)[1]
+
+    def read_and_feel(self, draft: Addressed, known: Known) -> tuple[Reading, tuple[Felt, Felt, Felt]]:
+        """Read a draft, and tell what its reader may feel, in one look."""
+        sight = next(self.see([draft]))
+        return sight.reading(), sensations(sight, known)
 
     def see(self, texts: Iterable[Addressed]) -> Iterator[Sight]:
         """Yield texts under the eye."""

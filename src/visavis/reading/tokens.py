@@ -55,7 +55,7 @@ def tokenise(text: str) -> list[Token]:
     sentence, opening = 0, True
     for found in _TOKEN.finditer(text):
         kind, start, end = str(found.lastgroup), found.start(), found.end()
-        if any(low <= start < high for low, high in hidden):
+        if hidden and any(low <= start < high for low, high in hidden):
             continue
         if kind == "stop" or (kind == "tag" and _BLOCK_TAG.match(found[0])):
             sentence, opening = sentence + (not opening), True

@@ -95,19 +95,22 @@ def a_note_waits(connection: Connection, owner: Owner) -> bool:
     return connection.scalar(query) is not None
 
 
-def notes_from(connection: Connection, owner: Owner, person_id: int) -> list[str]:
-    """Return the notes of the invitations that somebody sent, the newest first; LinkedIn's own is none."""
+def sent_by(connection: Connection, owner: Owner, person_id: int) -> tuple[list[str], bool]:
+    """Return the notes of the invitations that somebody sent, the newest first, and whether one waits.
+
+    LinkedIn's own sentence is no note.
+    """
     fates, sent = schema.outcomes, schema.invitations
     query = (
-        select(sent.c.note)
+        select(sent.c.note, fates.c.note_kind, fates.c.state)
         .join(fates, fates.c.invitation_id == sent.c.id)
         .where(fates.c.owner_id == owner.id, fates.c.generation == owner.generation)
         .where(fates.c.person_id == person_id, fates.c.outgoing == 0)
-        # what came in has no kind but none
-        .where(func.coalesce(fates.c.note_kind, "") != NO_NOTE)
         .order_by(fates.c.sent_at.desc())
     )
-    return list(connection.scalars(query))
+    rows = connection.execute(query).all()
+    notes = [row.note for row in rows if row.note_kind != NO_NOTE]
+    return notes, any(row.state == PENDING for row in rows)
 
 
 @dataclass(frozen=True, slots=True)

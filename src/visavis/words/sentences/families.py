@@ -8,7 +8,7 @@ _FAMILIES = {
         "{n:famille réunit|familles réunissent} ceux de vos textes qui partagent une phrase envoyée à trois"
         " personnes ou plus. La plus répandue,"
         " « {text} », en a touché {people}.",
-        '{n:family gathers|families gather} those of your texts that share a sentence sent to three people or'
+        "{n:family gathers|families gather} those of your texts that share a sentence sent to three people or"
         ' more. The most common, "{text}", reached {people}.',
     ),
     "gist_untold": Said(
