@@ -52,7 +52,9 @@ def test_a_draft_is_read_as_its_reader_would_with_the_words_that_cause_it(englis
     assert "A call or a meeting is asked for" in read
     # whoever wrote to the owner is no stranger
     assert somebody.last_by == "person"
-    assert "Nothing in it can be recognised as something this person said to you." in read.replace("\u2019", "'")
+    assert "Nothing in it can be recognised as something this person said to you." in read.replace(
+        "\u2019", "'"
+    )
     assert text in "".join(Reader(page.text).words)
 
 
@@ -68,7 +70,9 @@ def test_the_words_of_the_draft_are_all_there_in_their_pieces(english, somebody)
     assert "<html" not in part.text
 
 
-LONG = " ".join([SOLD, "What did you make of the talk on paper mills, and when shall we meet for ten minutes?"] * 6)
+LONG = " ".join(
+    [SOLD, "What did you make of the talk on paper mills, and when shall we meet for ten minutes?"] * 6
+)
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -47,7 +47,9 @@ def _show(one: Incoming, lang: str) -> None:
 
 def _named_and_asked(one: Incoming, lang: str) -> Iterator[str]:
     if one.named:
-        told = (f"{known.name} ({known.person_key})" if known.person_key else known.name for known in one.named)
+        told = (
+            f"{known.name} ({known.person_key})" if known.person_key else known.name for known in one.named
+        )
         yield text("note_names", lang, names=", ".join(told))
     if one.asks:
         yield text("note_asks", lang, words=one.asks)

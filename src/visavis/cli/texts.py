@@ -101,7 +101,10 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "Raconte une personne : tout ce qui s'est passé.",
         "Tell one person's story: everything that happened.",
     ),
-    "search": ("Cherche des personnes, des messages, puis des notes.", "Search people, messages, then notes."),
+    "search": (
+        "Cherche des personnes, des messages, puis des notes.",
+        "Search people, messages, then notes.",
+    ),
     "report": (
         "Écrit un rapport en une seule page HTML, graphiques compris.",
         "Write a report as a single HTML page, charts included.",
