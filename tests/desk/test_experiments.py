@@ -414,9 +414,15 @@ def test_recorded_minutes_give_a_cost_and_few_of_them_none(life_on_each):
     # some seven minutes more for some sixty points more
     assert found.cost.value == pytest.approx(6.5 / found.questions[0].judged.gap, abs=1.5)
     assert found.cost.bounded
-    with pytest.raises(CannotMark) as wrong:
-        life.desk.experiments.spent(None, drawn[0].person_key, 0, life.now)
-    assert wrong.value.code == "minutes"
+    for one in drawn[:4]:
+        if one.kind == "none":
+            # nothing was to be written
+            life.desk.experiments.spent(None, one.person_key, 0, life.now)
+    noted = next(one for one in drawn if one.kind != "none")
+    for minutes in (0, 601):
+        with pytest.raises(CannotMark) as wrong:
+            life.desk.experiments.spent(None, noted.person_key, minutes, life.now)
+        assert wrong.value.code == "minutes"
     with pytest.raises(CannotAsk) as nobody:
         life.desk.experiments.spent(None, "nobody", 5, life.now)
     assert nobody.value.code == "not_drawn"

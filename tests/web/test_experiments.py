@@ -328,9 +328,30 @@ def test_minutes_are_noted_and_whoever_was_written_to_leaves_the_list(visitor, d
     assert [(one.assigned.person_key, one.minutes) for one in found.written] == [("p0", 7)]
     assert "(7 minutes)" in words(page)
     assert 'value="p0"' not in page.text
-    for minutes in ("0", "none", "9999", ""):
+    for minutes in ("none", "9999", "601", ""):
         assert visitor.change("/experiments/1/spent", {"person": "p1", "minutes": minutes}).status_code == 400
     assert visitor.change("/experiments/1/spent", {"person": "stranger", "minutes": "3"}).status_code == 404
+
+
+def test_a_bare_invitation_is_noted_as_sent_with_one_click_and_a_noted_one_takes_its_minutes(
+    visitor, desk, life
+):
+    begun(desk, life)
+    visitor.change("/experiments/1/draw", {"people": pasted(0, 8)})
+    waits = desk.underway(1, life.now).to_write
+    fields = re.findall(
+        r'name="minutes" type="number" (min="0" value="0"|min="1")', visitor.get("/experiments/1").text
+    )
+    assert [field == 'min="0" value="0"' for field in fields] == [
+        one.assigned.kind == "none" for one in waits
+    ]
+    assert len(set(fields)) == 2
+    for one in waits:
+        told = {"person": one.assigned.person_key, "minutes": "0"}
+        code = visitor.change("/experiments/1/spent", told).status_code
+        assert code == (200 if one.assigned.kind == "none" else 400)
+    noted = desk.underway(1, life.now).written
+    assert {(one.assigned.kind, one.minutes) for one in noted} == {("none", 0)}
 
 
 def test_where_somebody_drawn_is_written_to_the_page_says_what_was_drawn(visitor, desk, life):

@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import replace
+from urllib.parse import quote
 
 import pytest
 
@@ -9,6 +10,8 @@ from tests.desk.test_report import Reader
 from tests.web.conftest import NOW, Visitor
 from visavis.desk import Desk
 from visavis.marks.forms import NoteForm
+from visavis.traces import DAY_SECONDS
+from visavis.web.speech import Speech
 from visavis.words import say_import
 
 
@@ -56,6 +59,22 @@ def test_those_who_moved_are_named_where_a_relation_has_begun(reports):
     assert second.changes.moved >= len(second.moved_names) > 0
     said = " ".join(str(section) for section in say_import(second, "fr").sections)
     assert second.moved_names[0] in said.split("d’entreprise ou de poste")[1]  # noqa: RUF001
+
+
+def test_the_page_of_somebody_who_moved_says_from_where_to_where_as_today_does(house):
+    visitor, desk = Visitor(house), house.desk(demo=False, owner=None)
+    visitor.headers["accept-language"] = "en"
+    moved = {one.person_key: desk.move_of(one) for one in desk.people()}
+    key, move = next((key, move) for key, move in moved.items() if move)
+    assert move.on == desk.history()[0].exported_at // DAY_SECONDS
+    page = words(visitor.get(f"/people/{quote(key)}"))
+    day = Speech("en").utc_day(move.on * DAY_SECONDS)
+    told = f"Has changed company: it was {move.before}, it is {move.after}, as the archive of {day} shows."
+    assert told in page
+    assert not any("moved" in reason.code and not moved[one.person_key]
+                   for one in desk.agenda(NOW).people for reason in one.reasons)  # fmt: skip
+    stayed = next(key for key, move in moved.items() if move is None)
+    assert "Has changed company" not in words(visitor.get(f"/people/{quote(stayed)}"))
 
 
 def test_the_ledger_keeps_no_names_in_the_report_of_an_import(reports):

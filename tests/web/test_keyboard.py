@@ -110,6 +110,16 @@ def test_a_setting_that_cannot_be_kept_has_the_focus_and_can_be_read(visit, own_
         page.troubles[:] = [trouble for trouble in page.troubles if "400" not in trouble]
 
 
+@pytest.mark.parametrize("touch", [True, False])
+def test_where_nothing_but_a_finger_points_no_keys_are_offered(browser, served, touch):
+    context = browser.new_context(viewport={"width": 390, "height": 800}, has_touch=touch, is_mobile=touch)
+    page = context.new_page()
+    page.goto(served.door)
+    page.goto(served.root + "/people")
+    assert page.locator(".foot [data-keys]").is_visible() != touch
+    context.close()
+
+
 def test_the_bar_of_a_group_can_be_read_and_hides_no_line_in_focus(visit, served):
     from axe_playwright_python.sync_playwright import Axe
 

@@ -75,7 +75,7 @@ def test_not_now_is_one_click_and_the_page_stays(today):
 
 def test_who_waits_beyond_those_proposed_is_told_with_the_reason(today, own_house):
     """Two numbers that differ are explained, and where all are proposed there is nothing to explain."""
-    why = "Not proposed is what had waited for 4 months at the newest archive, nor what reads as a no,"
+    why = "Left out: what had already waited 4 months at the newest archive, and what reads as a no,"
     assert why in words(today.get("/today"))
     desk = own_house.desk(demo=False, owner=None)
     agenda = desk.agenda(own_house.clock())

@@ -70,7 +70,9 @@ def test_the_words_of_the_draft_are_all_there_in_their_pieces(english, somebody)
     assert "<html" not in part.text
 
 
-LONG = " ".join([SOLD, "What did you make of the talk on paper mills, and when shall we meet for ten minutes?"] * 6)
+LONG = " ".join(
+    [SOLD, "What did you make of the talk on paper mills, and when shall we meet for ten minutes?"] * 6
+)
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

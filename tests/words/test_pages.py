@@ -49,7 +49,7 @@ from visavis.words import (
     say_answer,
     say_import,
 )
-from visavis.words.experiment import weighed
+from visavis.words.experiment import say_feasible, weighed
 from visavis.words.families import behind
 from visavis.words.past import told as told_of
 
@@ -477,6 +477,31 @@ def test_a_chance_and_the_gap_that_is_seen_agree():
     *_, planned, smallest = weighed(plan, told, "en")
     assert "79" in planned
     assert "26 points" in smallest
+
+
+@pytest.mark.parametrize(
+    ("blocks", "said"),
+    [
+        (1.7, ("1,7 tirage complet par", "1.7 complete draws a")),
+        (2.04, ("2,0 tirages complets par", "2.0 complete draws a")),
+        (1.0, ("1,0 tirage complet par", "1.0 complete draw a")),
+        (12.4, ("12 tirages complets par", "12 complete draws a")),
+    ],
+)
+def test_draws_are_one_or_several_as_each_language_counts(blocks, said):
+    told = Feasible(0.5, True, 0.1, blocks, False, 100, 200, None, None, None, 9, "", ())  # noqa: FBT003
+    plan = Plan("", "invitation", (), (), (Aim("accepted", 21),), 10, None)
+    for lang, sentence in zip(("fr", "en"), said, strict=True):
+        assert sentence in weighed(plan, told, lang)[1]
+
+
+def test_weeks_that_notes_limit_are_not_said_to_be_at_ones_rhythm():
+    told = Feasible(0.5, True, 0.1, 1.2, True, 100, 398, None, None, None, 349, "too_long", ())  # noqa: FBT003
+    plan = Plan("", "invitation", (), (), (Aim("accepted", 21),), 10, 398)
+    said = say_feasible(plan, told, "en")
+    assert "at most 398 of each kind, which is 349 weeks at the rhythm of the notes" in said
+    assert "sans maximum" not in say_feasible(plan, told, "fr").casefold()
+    assert "environ 398 envois" in say_feasible(replace(plan, maximum=None), told, "fr")
 
 
 def test_a_share_in_the_first_sentence_has_its_range():

@@ -7,7 +7,19 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Self
 
-from visavis.desk import asking, charting, day, exporting, incoming, keeping, quota, reporting, roster, texts
+from visavis.desk import (
+    asking,
+    charting,
+    day,
+    exporting,
+    incoming,
+    keeping,
+    lately,
+    quota,
+    reporting,
+    roster,
+    texts,
+)
 from visavis.desk import people as persons
 from visavis.desk.agenda import Agenda
 from visavis.desk.drafts import DraftReading, Drafts
@@ -194,6 +206,11 @@ class Desk:
         """Return the person of a profile key and of no other, or None where no trace shows them."""
         with self._seeing() as seen:
             return persons.known(*seen, person_key)
+
+    def move_of(self, person: Standing) -> lately.Moved | None:
+        """Return the change of company that the newest export shows of somebody spoken with."""
+        with self._seeing() as seen:
+            return lately.move_of(*seen, person)
 
     def search(self, typed: str, limit: int = persons.FOUND) -> persons.Found:
         """Return the people, then the newest messages, that hold all the words typed."""

@@ -19,6 +19,7 @@ from visavis.marks import Outcome
 from visavis.marks.experiments import (
     ANYWAY,
     ENDED,
+    NO_NOTE,
     PLANNED,
     SEALED,
     Draw,
@@ -128,15 +129,19 @@ class Experiments:
             return Drawn(experiment.number, tuple(sitting.assigned), tuple(sitting.refused), sitting.left)
 
     def spent(self, number: int | None, typed: str, minutes: int, now: int) -> tuple[Experiment, Draw]:
-        """Note minutes of attention spent on somebody who was drawn; raises CannotAsk and CannotMark."""
-        if not 1 <= minutes <= LONGEST_MINUTES:
-            raise CannotMark("minutes", value=minutes, low=1, high=LONGEST_MINUTES)
+        """Note minutes of attention spent on somebody who was drawn; raises CannotAsk and CannotMark.
+
+        None at all is possible where nothing was to be written.
+        """
         owner = self._owner()
         with self._ledger.writing() as connection:
             experiment = trials.one(connection, owner, number)
             same = marking.family(connection, owner, [key_typed(typed)])
             for draw in trials.draws(connection, owner, experiment.number):
                 if draw.person_key in same:
+                    low = 0 if experiment.plan.arms[draw.arm].kind == NO_NOTE else 1
+                    if not low <= minutes <= LONGEST_MINUTES:
+                        raise CannotMark("minutes", value=minutes, low=low, high=LONGEST_MINUTES)
                     trials.spend(connection, owner, experiment.number, Spent(draw.place, minutes), now)
                     return experiment, draw
             raise CannotAsk("not_drawn", typed=typed, number=experiment.number)

@@ -1,15 +1,25 @@
 """Names a few of those of whom an import tells something that was not so before."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from visavis.ledger.owners import Owner
+from visavis.ledger.store import Ledger
 from visavis.relations import attention, listing
-from visavis.relations.listing import Reading
+from visavis.relations.listing import Reading, Standing
 from visavis.relations.roster import Sought, page_of_people
 
 _FEW = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """That somebody's company is another, and the day of the export that shows it (since 1970)."""
+
+    before: str
+    after: str
+    on: int
 
 
 def gone(connection: Reading, owner: Owner, before: int, after: int) -> tuple[str, ...]:
@@ -31,3 +41,12 @@ def moved(connection: Reading, owner: Owner) -> tuple[str, ...]:
     sought = Sought(numbers=frozenset(found))
     names = {one.person_id: one.name for one in page_of_people(connection, owner, sought, None, _FEW)}
     return tuple(filter(None, (names.get(number, "") for number in found)))
+
+
+def move_of(ledger: Ledger, owner: Owner, person: Standing) -> Moved | None:
+    """Return the change of company that the agenda may propose somebody for; None where there is none."""
+    with ledger.reading() as connection:
+        found = attention.moved(connection, owner, 0) if person.turns else []
+    return next(
+        (Moved(one.before, one.after, one.on) for one in found if one.person_id == person.person_id), None
+    )

@@ -68,7 +68,8 @@ _NOTES = part("NotesLeft", "How many noted invitations are left in the month.", 
 _OWNER = part("Owner", "A member whose data the ledger keeps.", name=str, person_keys=list[str])
 _WAITING = part("Waiting", "An invitation received that waits, and what shows in its note.",
                 person_key=str, name=str, company=str, title=str, sent_at=_AT, note=str,
-                named=many(shape(Named)), asks=str, shown=many(shape(Shown)), decision=str | None, number=int | None)  # fmt: skip
+                named=many(shape(Named)), asks=str, shown=many(shape(Shown)),
+                decision=str | None, number=int | None)  # fmt: skip
 _RECOMMENDATION = part("Recommendation", "A recommendation, and whose it is.",
                        **fields_of(_hint(Offered, "recommendation")),
                        mark=int | None, person_key=str, namesakes=list[str])  # fmt: skip

@@ -8,6 +8,7 @@ from starlette.datastructures import FormData, UploadFile
 from starlette.responses import Response
 
 from visavis.desk import Candidate
+from visavis.desk.experiments import LONGEST_MINUTES
 from visavis.desk.lists import listed, pasted
 from visavis.errors import CannotMark
 from visavis.marks.experiments import ENDED, PLANNED, SEALED, Experiment
@@ -114,15 +115,19 @@ def _candidates(form: FormData, typed: str, group: str) -> list[Candidate]:
 
 def spent(visit: Visit, form: FormData) -> Response:
     """Note the minutes that went to somebody who was drawn: they were written to."""
-    number, minutes = number_of(visit), str(form.get("minutes", ""))
+    number = number_of(visit)
     try:
-        count = (
-            int(minutes) if minutes.isascii() and minutes.isdecimal() and len(minutes) < len("1000") else 0
-        )
-        visit.desk.experiments.spent(number, str(form.get("person", "")), count, visit.now)
+        minutes = _minutes(str(form.get("minutes", "")))
+        visit.desk.experiments.spent(number, str(form.get("person", "")), minutes, visit.now)
     except CannotMark as refused:
         return shown(visit, refused)
     return visit.go(address(number) + "#next", "noted")
+
+
+def _minutes(typed: str) -> int:
+    if not (typed.isascii() and typed.isdecimal() and len(typed) < len("1000")):
+        raise CannotMark("minutes", value=typed or "…", low=0, high=LONGEST_MINUTES)
+    return int(typed)
 
 
 def ask_end(visit: Visit) -> Response:

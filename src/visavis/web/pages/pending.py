@@ -17,7 +17,7 @@ _DIGITS = 6
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """An invitation that waits: to whom, where they are found, since when, for how many days, with which note.
+    """An invitation that waits: to whom, where they are found, since when, how many days, with which note.
 
     The days are those of the owner's calendar, to the day until which the newest export knows.
     """

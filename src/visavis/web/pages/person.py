@@ -7,6 +7,7 @@ from typing import ClassVar
 from starlette.datastructures import FormData
 from starlette.responses import Response
 
+from visavis.desk import Standing
 from visavis.desk.people import PersonStory
 from visavis.desk.standing import relation
 from visavis.errors import CannotMark
@@ -109,6 +110,7 @@ class PersonPage:
     name: str
     work: str
     older_names: str
+    moved: str
     profile: str
     write: str
     stands: str
@@ -159,6 +161,7 @@ def _filled(visit: Visit, told: PersonStory, decided: Decisions) -> PersonPage:
         name=standing.name or standing.person_key,
         work=people.work(standing),
         older_names=", ".join(told.older_names),
+        moved=_moved(visit, standing),
         profile=profile_address(standing.person_key),
         write=f"{home}/address",
         stands=stands,
@@ -177,6 +180,15 @@ def _filled(visit: Visit, told: PersonStory, decided: Decisions) -> PersonPage:
         more=f"{home}?{order}from={begin + AT_ONCE}" if begin + AT_ONCE < len(events) else "",
         forget=f"{home}/forget",
     )
+
+
+def _moved(visit: Visit, standing: Standing) -> str:
+    """Say what the agenda may propose the person for: that their company is another than before."""
+    move, say = visit.desk.move_of(standing), visit.speech.say
+    if move is None:
+        return ""
+    day = visit.speech.utc_day(move.on * DAY_SECONDS)
+    return say("person.moved", before=move.before, after=move.after, day=day)
 
 
 def _noted_since(visit: Visit, told: PersonStory) -> Iterator[str]:

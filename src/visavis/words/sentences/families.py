@@ -28,16 +28,16 @@ _FAMILIES = {
     "on_day": Said("le {last}", "on {last}"),
     "asked": Said(
         "Une famille réunit vos notes et messages qui partagent une phrase envoyée à trois personnes ou plus,"
-        " aux champs de fusion et aux petites retouches près. Un texte n'est que d'une famille, celle de la plus"
-        " longue : les autres, et celles de moins de quatre mots, ne sont pas comptées à part. Ce que"
-        " deviennent ses notes est mesuré comme"
-        " pour toutes les invitations : parties dans les fenêtres couvertes, suivies jusqu'à l'acceptation,"
+        " aux champs de fusion et aux petites retouches près. Un texte n'est que d'une famille, celle de la"
+        " plus longue de ces phrases ; les autres, et toutes celles de moins de quatre mots, ne sont pas"
+        " comptées. Ce que deviennent ses notes est mesuré comme pour toutes les invitations : parties dans"
+        " les fenêtres couvertes, suivies jusqu'à l'acceptation,"
         " la réponse ou l'échange, celles qui attendent comptant comme en attente.",
         "A family gathers your notes and messages that share a sentence sent to three people or more, but for"
-        " merge fields and small edits. A text is of one family only, that of the longest: the others, and"
-        " those of fewer than four words, are not counted apart. What becomes of its notes is measured as for"
-        " all invitations: sent"
-        " inside the covered windows, followed until acceptance, reply or exchange, those that wait counting"
+        " merge fields and small edits. A text is of one family only, that of the longest of these"
+        " sentences; the others, and all those of fewer than four words, are not counted. What becomes of its"
+        " notes is measured as for all invitations: sent inside"
+        " the covered windows, followed until acceptance, reply or exchange, those that wait counting"
         " as waiting.",
     ),
     "used": Said("Ce que vous dites à plusieurs", "What you say to several people"),
