@@ -9,7 +9,9 @@ import pytest
 from sqlalchemy import inspect, text
 
 from visavis.desk import Desk
+from visavis.desk.drafts import Drafts
 from visavis.desk.incoming import Mailbox
+from visavis.desk.roster import Notes
 
 _numbers = count(1)
 
@@ -52,7 +54,7 @@ def ledger_address(kept_ledger: Kept) -> str:
 
 def empty(desk: Desk) -> None:
     """Take every row out of a ledger, and out of what its desk remembers of it."""
-    desk._mailbox = Mailbox()
+    desk._mailbox, desk._drafts, desk._notes = Mailbox(), Drafts(), Notes()
     with desk.ledger.writing() as connection:
         tables = [table for table in inspect(connection).get_table_names() if not _is_the_indexs(table)]
         if not desk.ledger.is_sqlite:

@@ -83,7 +83,7 @@ class Drafts:
 
     def _said(self, ledger: Ledger, owner: Owner, to: Standing | None) -> tuple[list[str], bool]:
         """Return what a person said, looked up once while a draft to them is written."""
-        of = owner.id, owner.edition, to and to.person_id
+        of = owner.id, owner.edition, to
         if self._theirs is None or self._theirs[0] != of:
             self._theirs = of, _said(ledger, owner, to)
         return self._theirs[1]
