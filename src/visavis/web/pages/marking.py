@@ -101,16 +101,19 @@ def revoke(visit: Visit, form: FormData) -> Response:
     """Take a mark back."""
     number = _number(visit)
     visit.desk.marks.revoke(number, visit.now)
-    response = visit.go(_back(form), "taken_back")
-    keep(response, "undo", str(number), seconds=60)
-    return response
+    return _undoable(visit, form, number, "taken_back")
 
 
 def keep_promise(visit: Visit, form: FormData) -> Response:
     """Say that a promise was kept, today."""
     number = _number(visit)
     visit.desk.marks.keep_promise(number, visit.now)
-    response = visit.go(_back(form), "noted")
+    return _undoable(visit, form, number, "noted")
+
+
+def _undoable(visit: Visit, form: FormData, number: int, notice: str) -> Response:
+    """Lead back with a word about what was done to a mark, and the way to undo it."""
+    response = visit.go(_back(form), notice)
     keep(response, "undo", str(number), seconds=60)
     return response
 
