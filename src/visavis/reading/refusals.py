@@ -1,6 +1,7 @@
 """Tells whether last words close a matter or put it off: a refusal, a farewell, word that one comes back."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from visavis.reading.incoming import _CALENDARS
@@ -167,7 +168,7 @@ def refuses(text: str) -> bool:
 
     Neither does who asks not to be chased because they come back themselves.
     """
-    words = _words(tokenise(text))
+    words = _words_of(text)
     rest, no_more = _NO_MORE.subn(" ", words)
     if _LATER.search(rest):
         return False
@@ -207,8 +208,10 @@ def takes_leave(text: str) -> bool:
 
     A nod alone is no leave: it may say yes to a question. Nor is a yes with thanks.
     """
+    if "?" in text or len(text.split()) > _MOST_WORDS:
+        return False
     tokens = tokenise(text)
-    if "?" in text or len(tokens) > _MOST_WORDS or any(token.kind != WORD for token in tokens):
+    if len(tokens) > _MOST_WORDS or any(token.kind != WORD for token in tokens):
         return False
     left, farewells = _FAREWELLS.subn(" ", _words(tokens))
     left, thanks = _THANKS.subn(" ", left)
@@ -221,6 +224,12 @@ def takes_leave(text: str) -> bool:
 def offers_a_booking(text: str) -> bool:
     """Tell whether a text links to a page where one books a time."""
     return any(_CALENDARS.search(text, one.start, one.end) for one in tokenise(text) if one.kind != WORD)
+
+
+@lru_cache(maxsize=1_024)
+def _words_of(text: str) -> str:
+    # the last words of somebody are asked several things in a row
+    return _words(tokenise(text))
 
 
 def _words(tokens: list[Token]) -> str:
