@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from tests.ledger.handmade import archive, connected, said
 from visavis.cli.run import run
-from visavis.cli.terminal import clean, fitting, line_starts, table
+from visavis.cli.terminal import clean, fitting, line_starts, one_line, say_wrapped, table
 from visavis.words import say as worded
 
 HEADER = ("Name", "Rung", "Last", "Waiting", "Key")
@@ -107,3 +107,13 @@ def test_a_text_broken_into_lines_loses_nothing_and_fits(text, room):
     assert "".join(parts) == text
     for line in (line.rstrip() for part in parts for line in part.split("\n")):
         assert len(line) <= room or len(line.split()) == 1
+
+
+def test_a_quotation_mark_stays_with_its_words(monkeypatch, capsys):
+    monkeypatch.setenv("COLUMNS", "24")
+    quoted = "«\u202fla grille lundi soir\u202f»"
+    say_wrapped(one_line(f"Vous écrivez\n{quoted}"))
+    printed = capsys.readouterr().out
+    assert "soir\u202f»" in printed
+    assert "«\u202fla" in printed
+    assert one_line(" a \t b\r\n\u2028c ") == "a b c"

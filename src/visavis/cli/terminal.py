@@ -15,6 +15,9 @@ _HOSTILE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u20
 # a sentence holds such names apart for a browser (`words.typography.isolated`)
 _APART = dict.fromkeys((0x2068, 0x2069))
 
+# parted by spaces and line breaks; a space that is not to be broken is part of what it joins
+_UNBROKEN = re.compile("[^ \t-\r\x1c-\x1f\x85\u2028\u2029]+")
+
 _WIDEST = 96
 _IN_BRACKETS = re.compile("\\([\N{MINUS SIGN}+\\d][^()]{1,23}\\)")
 # Rich takes every space for one at which a line may end; these stand for the others while it draws
@@ -33,8 +36,8 @@ def clean(text: str) -> str:
 
 
 def one_line(text: str) -> str:
-    """Return a text on one line, clean."""
-    return clean(" ".join(text.split()))
+    """Return a text on one line, clean; what is not to be broken stays so."""
+    return clean(" ".join(_UNBROKEN.findall(text)))
 
 
 def say(*lines: str) -> None:
