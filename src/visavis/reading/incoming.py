@@ -12,17 +12,12 @@ from visavis.reading.judging import Origin
 from visavis.reading.reader import Learner, Reader, fit
 from visavis.reading.reading import Kind
 from visavis.reading.sight import SeenSentence, Sight
-from visavis.reading.signs import Sign
+from visavis.reading.signs import Sign, books_a_time
 
 _SHARED = 3
 # shorter sentences are what anybody says
 _FEWEST_WORDS = 8
 _FEWEST_PARTS = 2
-_CALENDARS = re.compile(
-    r"calendly\.|cal\.com|meetings\.hubspot|bookings?\.|outlook\.\w+\.\w+/book|doodle\.com|savvycal|zcal\.|tidycal"
-    r"|youcanbook|appointlet|chilipiper|calendar\.app\.google|koalendar|rendez-?vous|/agenda|lemcal",
-    re.IGNORECASE,
-)
 _PARTS = re.compile(r"[^\W_]+")
 _OF_NAMES = frozenset((Fault.LOUD_NAME, Fault.SMALL_NAME, Fault.OTHER_NAME))
 
@@ -83,7 +78,7 @@ class Mail:
             if sign.sign is Sign.PRICE:
                 yield Shown(Mark.MONEY, sign.start, sign.end)
             if sign.sign is Sign.LINK:
-                calendar = _CALENDARS.search(text, sign.start, sign.end)
+                calendar = books_a_time(text, sign.start, sign.end)
                 yield Shown(Mark.CALENDAR if calendar else Mark.LINK, sign.start, sign.end)
         for fault in faults(text, self._owner):
             if fault.fault is not Fault.LEGAL_FORM:

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from visavis.reading.incoming import _CALENDARS
+from visavis.reading.signs import books_a_time
 from visavis.reading.tokens import WORD, Token, tokenise
 
 # whole sentences are not weighed here: these few words say it whatever stands around them
@@ -223,7 +223,7 @@ def takes_leave(text: str) -> bool:
 
 def offers_a_booking(text: str) -> bool:
     """Tell whether a text links to a page where one books a time."""
-    return any(_CALENDARS.search(text, one.start, one.end) for one in tokenise(text) if one.kind != WORD)
+    return any(books_a_time(text, one.start, one.end) for one in tokenise(text) if one.kind != WORD)
 
 
 @lru_cache(maxsize=1_024)

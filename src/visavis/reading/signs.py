@@ -42,6 +42,12 @@ _QUOTATION = re.compile(
     r"«\s?([^«»\n]{5,160}?)\s?»|“([^“”\n]{5,160})”|„([^„“\n]{5,160})“|(?<!\w)\"([^\"\n]{5,160})\"(?!\w)"
 )
 
+_CALENDARS = re.compile(
+    r"calendly\.|cal\.com|meetings\.hubspot|bookings?\.|outlook\.\w+\.\w+/book|doodle\.com|savvycal|zcal\.|tidycal"
+    r"|youcanbook|appointlet|chilipiper|calendar\.app\.google|koalendar|rendez-?vous|/agenda|lemcal",
+    re.IGNORECASE,
+)
+
 
 def literal_signs(text: str) -> list[Found]:
     """Return the sums of money and the quotations of a text, which are more than words."""
@@ -67,3 +73,8 @@ def question_mark(text: str, start: int, end: int) -> int | None:
     """Return where a question mark between two words ends, or None."""
     place = text.find("?", start, end)
     return None if place < 0 else place + 1
+
+
+def books_a_time(text: str, start: int, end: int) -> bool:
+    """Tell whether a link at [start, end) leads to a page where one books a time."""
+    return bool(_CALENDARS.search(text, start, end))
