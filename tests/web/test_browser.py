@@ -334,7 +334,9 @@ def test_whoever_is_ticked_stays_so_while_others_are_sought(visit, own_house):
             page.fill("#q", one.name)
             box = page.locator(f"input[value='{one.person_key}']")
             box.wait_for()
-            page.wait_for_function("name => location.search.includes('q=')")
+            page.wait_for_function(
+                "name => new URLSearchParams(location.search).get('q') === name", arg=one.name
+            )
             page.wait_for_timeout(300)
             box.check()
         assert page.locator("#bulk output").inner_text().endswith(" 2")
