@@ -114,6 +114,14 @@ class Served:
         self._server = make_server(house, Opening(self.port))
         self._thread = threading.Thread(target=self._server.run)
 
+    def let_in(self, page) -> None:
+        """Go through the door, and wait for the page behind it.
+
+        The door leads on by itself: whoever asked for another page meanwhile would be led away from it.
+        """
+        page.goto(self.door)
+        page.wait_for_url(lambda url: "/enter" not in url)
+
     def __enter__(self):
         self._thread.start()
         while not self._server.started:
@@ -150,9 +158,7 @@ def visit(browser):
         page.on("request", lambda one: page.asked.append(one.url))
         page.on("console", lambda one: page.troubles.append(one.text) if one.type == "error" else None)
         page.on("pageerror", lambda one: page.troubles.append(str(one)))
-        page.goto(served.door)
-        page.wait_for_url(lambda url: "/enter" not in url)
-        page.wait_for_load_state()
+        served.let_in(page)
         return page
 
     yield opened

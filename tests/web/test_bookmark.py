@@ -268,8 +268,7 @@ def context(browser):
 def pressed(context, served, address, *, inside=True):
     """Take the bookmark from its page, press it on another with a passage selected; return the new tab."""
     page = context.new_page()
-    page.goto(served.door)
-    page.wait_for_url("**/today")
+    served.let_in(page)
     page.goto(f"{served.root}/bookmark")
     code = page.locator("[data-drag]").get_attribute("href")
     page.click("[data-drag]")
@@ -329,8 +328,7 @@ def test_whoever_was_not_let_in_reads_how_to_come_back_to_the_passage(house, con
         tab.wait_for_url("**/noticed?*")
         assert "reload this one" in tab.locator("main").inner_text()
         assert context.troubles.pop().startswith("Failed to load resource")
-        page.goto(served.door)
-        page.wait_for_url("**/today")
+        served.let_in(page)
         tab.reload()
         assert PASSAGE in tab.locator("main").inner_text()
 
@@ -346,8 +344,7 @@ def test_the_passage_leaves_the_address_before_anything_is_asked_for(house, cont
 def test_a_page_elsewhere_leads_nowhere_else_through_the_landing_page(house, context, elsewhere):
     with Watched(house) as served:
         page = context.new_page()
-        page.goto(served.door)
-        page.wait_for_url("**/today")
+        served.let_in(page)
         served.lines.clear()
         before = house.desk(demo=False, owner=None).marks.history()
         hostile = f"link=javascript:alert(1)&gesture={quote(HOSTILE)}&q=x&go=//evil.example"

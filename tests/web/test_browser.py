@@ -362,8 +362,7 @@ def test_a_file_of_the_owners_opens_the_door(served, browser, tmp_path):
 def test_a_page_elsewhere_reads_nothing_and_changes_nothing(served, browser, house, tmp_path):
     context = browser.new_context()
     page = context.new_page()
-    page.goto(served.door)
-    page.wait_for_url("**/today")
+    served.let_in(page)
     before = house.desk(demo=False, owner=None).history()
     foreign = tmp_path / "foreign.html"
     foreign.write_text(

@@ -114,7 +114,7 @@ def test_a_setting_that_cannot_be_kept_has_the_focus_and_can_be_read(visit, own_
 def test_where_nothing_but_a_finger_points_no_keys_are_offered(browser, served, touch):
     context = browser.new_context(viewport={"width": 390, "height": 800}, has_touch=touch, is_mobile=touch)
     page = context.new_page()
-    page.goto(served.door)
+    served.let_in(page)
     page.goto(served.root + "/people")
     assert page.locator(".foot [data-keys]").is_visible() != touch
     context.close()

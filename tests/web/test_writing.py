@@ -138,8 +138,7 @@ def test_the_reading_follows_the_typing_and_the_draft_is_copied(house, browser, 
     with Served(house) as served:
         context = browser.new_context(locale="en-GB", permissions=["clipboard-read", "clipboard-write"])
         page = context.new_page()
-        page.goto(served.door)
-        page.wait_for_url("**/today")
+        served.let_in(page)
         page.goto(f"{served.root}/people/{somebody.person_key}/address")
         page.click("#text")
         page.keyboard.type("We help teams like yours.")
