@@ -139,13 +139,13 @@ def test_a_slash_leads_to_the_field_and_enter_to_what_was_found(visit, served, s
     page.goto(served.root + "/today")
     page.keyboard.press("/")
     page.wait_for_url("**/people#q")
-    page.wait_for_function("() => document.activeElement.id === 'q'")
+    page.wait_for_function("() => document.activeElement?.id === 'q'")
     first = somebody.name.split()[0]
     page.keyboard.type(first)
     page.keyboard.press("Enter")
-    page.wait_for_function("() => document.activeElement.matches('[data-row]')")
+    page.wait_for_function("() => document.activeElement?.matches('[data-row]')")
     page.wait_for_function("() => document.querySelectorAll('[data-row]').length < 60")
-    page.wait_for_function("() => document.activeElement.matches('[data-row]')")
+    page.wait_for_function("() => document.activeElement?.matches('[data-row]')")
     page.keyboard.press("j")
     assert page.locator("#q").input_value() == first
 
@@ -159,7 +159,7 @@ def test_the_keys_go_on_where_one_was(visit, served):
     page.keyboard.press("Enter")
     page.wait_for_url("**/people/*")
     page.go_back()
-    page.wait_for_function("href => document.activeElement.getAttribute('href') === href", arg=here)
+    page.wait_for_function("href => document.activeElement?.getAttribute('href') === href", arg=here)
 
 
 def test_a_gesture_is_made_by_its_number_and_undone_from_where_it_is_told(visit, served):
@@ -170,7 +170,7 @@ def test_a_gesture_is_made_by_its_number_and_undone_from_where_it_is_told(visit,
     page.keyboard.press("2")
     told = page.locator(".notice[role=status]")
     told.wait_for()
-    page.wait_for_function("() => document.activeElement.matches('.notice[role=status]')")
+    page.wait_for_function("() => document.activeElement?.matches('.notice[role=status]')")
     assert name not in page.locator(".calls").inner_text()
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
@@ -315,10 +315,10 @@ def test_what_was_noted_is_told_in_sight_and_what_is_typed_elsewhere_stays(visit
         box = told.bounding_box()
         assert box is not None
         assert 0 <= box["y"] < 300
-        page.wait_for_function("() => document.activeElement.matches('.notice[role=status]')")
+        page.wait_for_function("() => document.activeElement?.matches('.notice[role=status]')")
         assert page.input_value("#note") == "Prefers mornings.\nAnd tea."
         page.locator("form[action*='/note'] button").click()
-        page.wait_for_function("() => document.querySelector('#note').value === ''")
+        page.wait_for_function("() => document.querySelector('#note')?.value === ''")
         page.reload()
         assert page.input_value("#note") == ""
         assert len(desk.marks.about(one.person_key)) == 2

@@ -64,7 +64,7 @@ def test_a_key_on_today_leads_to_where_writing_begins(visit, served):
     page.keyboard.press("j")
     page.keyboard.press("1")
     page.wait_for_url("**/address")
-    page.wait_for_function("() => document.activeElement.id === 'see'")
+    page.wait_for_function("() => document.activeElement?.id === 'see'")
     page.keyboard.press("Tab")
     assert page.evaluate(f"{HERE}.closest('section').getAttribute('aria-labelledby')") == "see"
 
@@ -86,7 +86,7 @@ def test_what_cannot_be_noted_has_the_focus_where_it_is_told(visit, own_house, d
         page = visit(served)
         page.goto(f"{served.root}/people/{one.person_key}")
         page.locator("form[action*='/note'] button").click()
-        page.wait_for_function("() => document.activeElement.matches('[role=alert]')")
+        page.wait_for_function("() => document.activeElement?.matches('[role=alert]')")
         page.keyboard.press("Tab")
         assert page.evaluate(f"{HERE}.closest('section').getAttribute('aria-labelledby')") == "decided"
         page.troubles[:] = [trouble for trouble in page.troubles if "400" not in trouble]
