@@ -165,7 +165,7 @@ def test_the_rules_hold_whoever_there_is(people, budget, days, data):
     assert not set(chosen) & (away | done)
     for one in found.people:
         assert one.reasons
-        promised = any(reason.code == "promised" for reason in one.reasons)
+        promised = any(reason.code in {"promised", "pledged"} for reason in one.reasons)
         assert promised or one.addressed_on is None or TODAY - one.addressed_on >= RECENT_DAYS
         places = [REASONS.index(reason.code) for reason in one.reasons]
         assert places == sorted(places)
@@ -173,7 +173,7 @@ def test_the_rules_hold_whoever_there_is(people, budget, days, data):
     assert [one.person_key for one in agenda(shuffled, day).people] == chosen
     # whoever is left out has to be told of
     fit = [one for one in candidates if one.reasons and one.person_key not in away | done]
-    pressed = [one for one in fit if all(reason.code != "promised" for reason in one.reasons)]
+    pressed = [one for one in fit if not {"promised", "pledged"} & {reason.code for reason in one.reasons}]
     lately = [
         one for one in pressed if one.addressed_on is not None and TODAY - one.addressed_on < RECENT_DAYS
     ]
@@ -423,6 +423,52 @@ def test_who_said_that_they_come_back_is_given_a_fortnight_or_until_the_month_th
     assert dict(told(desk, october))["bea"] == "put_off"
     reason = desk.agenda(NOW + october * DAY_SECONDS).people
     assert at("2026-10-01 00:00") // DAY_SECONDS in {one.reasons[0].on for one in reason}
+
+
+def test_who_said_that_they_come_back_is_remembered_though_the_owner_answered_kindly(desk, tmp_path):
+    talk = [
+        *wrote(BEA, "Let us wait: let's talk in October."),
+        said("w-bea", "2026-05-21 10:00", "Of course, enjoy the summer.", OWNER, BEA),
+        *wrote(CLO, "Let us wait: let's talk in October."),
+        said("w-clo", "2026-10-01 10:00", "Hello Clo, here I am again.", OWNER, CLO),
+        *wrote(DAN, "Let us wait: let's talk in October."),
+        said("w-dan", "2026-05-21 10:00", "Of course.", OWNER, DAN),
+        said("w-dan", "2026-05-22 10:00", "Thanks, all the best", DAN),
+    ]
+    take(desk, archive(tmp_path / "one.zip", "2026-10-02 12:00", messages=talk))
+    october = (at("2026-10-03 09:00") - NOW) // DAY_SECONDS
+    assert told(desk, october) == [("bea", "put_off")]
+
+
+def test_what_the_owner_undertook_in_writing_is_owed_once_its_day_has_come(desk, tmp_path):
+    talk = [
+        *wrote(ADA, "Could you send me the paper?"),
+        said("w-ada", "2026-05-28 10:00", "Sure. I'll send it on Monday.", OWNER, ADA),
+        said("w-ada", "2026-05-28 11:00", "Great, thank you!", ADA),
+        *wrote(BEA, "Could you send me the paper?"),
+        said("w-bea", "2026-05-27 10:00", "Sure. I'll send it on Friday.", OWNER, BEA),
+        said("w-bea", "2026-05-29 10:00", "As promised!", OWNER, BEA),
+        *wrote(CLO, "Could you send me the paper?"),
+        said("w-clo", "2026-05-28 10:00", "Sure. I'll send it on Friday.", OWNER, CLO),
+        said("w-clo", "2026-05-31 11:00", "Well received, thanks", CLO),
+    ]
+    take(desk, archive(tmp_path / "one.zip", "2026-06-01 12:00", messages=talk))
+    sunday, monday = ((at(f"{day} 09:00") - NOW) // DAY_SECONDS for day in ("2026-05-31", "2026-06-01"))
+    assert told(desk, sunday) == []
+    (one,) = desk.agenda(NOW + monday * DAY_SECONDS).people
+    reason = one.reasons[0]
+    assert (one.person_key, reason.code, reason.text) == ("ada", "pledged", "I'll send it on Monday.")
+    assert reason.last_on == at("2026-05-28 00:00") // DAY_SECONDS
+    desk.marks.note("ada", forms.PromiseForm("+0", reason.text, kept="today"), NOW + monday * DAY_SECONDS)
+    assert told(desk, monday) == []
+
+
+def test_what_was_undertaken_in_an_address_that_was_noted_is_owed_too(desk, tmp_path):
+    take(desk, archive(tmp_path / "one.zip", "2026-06-01 12:00", messages=wrote(ADA, "Could you send it?")))
+    typed = forms.AddressForm("Yes, I'll send it tomorrow.", minutes=2)
+    desk.marks.address("ada", typed, "cosmetic", NOW)
+    assert told(desk) == []
+    assert dict(told(desk, 1)) == {"ada": "pledged"}
 
 
 def test_a_link_to_book_a_time_before_the_owner_spoke_asks_nothing(desk, tmp_path):

@@ -4,6 +4,7 @@ import threading
 import time
 from math import inf
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from starlette.testclient import TestClient
@@ -17,6 +18,9 @@ from visavis.web.app import build
 from visavis.web.house import House
 from visavis.web.keys import Keys
 from visavis.web.server import Opening, make_server
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
 
 NOW = 1_795_644_000
 HOST = "127.0.0.1:8421"
@@ -113,7 +117,7 @@ class Served:
         self.door = f"{self.root}/enter?key={KEYS.door}"
         self._server = make_server(house, Opening(self.port))
         self._thread = threading.Thread(target=self._server.run)
-        self._pages = []
+        self._pages: list[Page] = []
 
     def let_in(self, page) -> None:
         """Go through the door, and wait for the page behind it.

@@ -4,7 +4,7 @@ import pytest
 
 from tests.desk.test_report import Reader
 from tests.web.conftest import Visitor
-from visavis.marks.forms import PromiseForm
+from visavis.marks.forms import AddressForm, PromiseForm
 
 DAY = 86_400
 
@@ -92,3 +92,23 @@ def test_old_archives_are_said_to_be_old(today, own_house):
 
 def test_an_empty_ledger_leads_to_the_first_archive(empty_house):
     assert Visitor(empty_house).get("/today").url.path == "/imports"
+
+
+def test_what_the_owner_wrote_that_they_would_do_is_told_until_it_is_noted(today, own_house):
+    desk = own_house.desk(demo=False, owner=None)
+    one = desk.people()[40]
+    home = f"/people/{one.person_key}"
+    desk.marks.address(
+        one.person_key, AddressForm("I'll send you the tide tables."), "cosmetic", own_house.clock()
+    )
+    page = today.get(home)
+    assert "I'll send you the tide tables." in words(page)
+    assert "Nothing tells that it is done" in words(page)
+    typed = {"promise": "I'll send you the tide tables.", "until": "2026-01-01", "kept": "1"}
+    noted = today.change(f"{home}/promise", typed)
+    assert noted.status_code == 200
+    assert "Nothing tells that it is done" not in words(today.get(home))
+    (promise,) = [
+        row.marked.mark for row in desk.person(one.person_key).marks if row.marked.mark.kind == "promise"
+    ]
+    assert promise.kept_on == own_house.clock() // DAY

@@ -18,12 +18,12 @@ QUICK_DAYS = 30
 """They wrote: within so many days the longest wait comes first, later the shortest."""
 
 # after a proposal that led to nothing, a person rests: shortly where they wait, longer where nobody does
-_REST_DAYS = {"promised": 1, "asked": 3, "wrote": 3}
+_REST_DAYS = {"promised": 1, "pledged": 3, "asked": 3, "wrote": 3}
 _REST_OTHERWISE = 14
 _UNDER_WAY = frozenset({"exchanging", "met", "engaged"})
 _DOUBLED_AT_MOST = 5
 
-OWED = ("promised", "asked", "wrote")
+OWED = ("promised", "pledged", "asked", "wrote")
 OPEN = ("snoozed", "put_off", "awaited", "accepted")
 REACH = ("silence", "moved", "objective")
 LAST = ("booking",)
@@ -143,13 +143,13 @@ def ordered(candidate: Candidate) -> Candidate:
 def may_be_proposed(candidate: Candidate, day: Day) -> bool:
     """Tell whether a person may be proposed at all.
 
-    Never somebody the owner wrote to lately who has not answered, unless to keep a promise; never whoever
-    is to be left alone.
+    Never somebody the owner wrote to lately who has not answered, unless to keep a promise, noted or not;
+    never whoever is to be left alone.
     """
     if not candidate.reasons or candidate.person_key in day.away | day.done:
         return False
     addressed = candidate.addressed_on
-    promised = any(reason.code == "promised" for reason in candidate.reasons)
+    promised = any(reason.code in {"promised", "pledged"} for reason in candidate.reasons)
     return promised or addressed is None or day.heard_on - addressed >= RECENT_DAYS
 
 
@@ -163,7 +163,7 @@ def has_rested(candidate: Candidate, day: Day) -> bool:
 
 def _in_turn(rested: list[Candidate], day: Day, places: int) -> list[Candidate]:
     """Return who is next: those who wait, one place kept for somebody else, and last who only sells."""
-    waiting = _led_by(rested, ("asked", "wrote"), day)
+    waiting = _led_by(rested, OWED[1:], day)
     others = _others(rested, day)
     # whoever waits comes first, but not so that nobody else is ever thought of, an exchange under way aside
     asked = sum(_is_under_way(one, day) for one in waiting)

@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
+from visavis.desk import last_words
 from visavis.desk.agenda import BUDGET, RECENT_DAYS, Agenda, Candidate, Day, Reason, agenda
-from visavis.desk.last_words import weigh
+from visavis.desk.last_words import Last
 from visavis.desk.marked import setting
 from visavis.ledger import agendas, marking
 from visavis.ledger.histograms import Lasting
@@ -31,7 +32,7 @@ _EACH_OBJECTIVE = 5
 _EXCERPT = 280
 _TRACED = "traced"
 _TALKED = MEETINGS | {"contract"}
-_FOR_WORDS = frozenset({"asked", "wrote", "accepted"})
+_FOR_WORDS = frozenset({"asked", "wrote", "accepted", "pledged"})
 
 
 def today(ledger: Ledger, owner: Owner, now: int, zone: str) -> Agenda:
@@ -120,8 +121,7 @@ def _reasons(
     """
     day, heard = days
     found = set()
-    for ground in attention.waiting(connection, owner, (heard - _HISTORY_DAYS) * DAY_SECONDS):
-        last = weigh(ground, day, heard)
+    for ground, last in _last_words(connection, owner, day, heard):
         if last.code == "quiet":
             quiet.add(ground.person_id)
         elif last.code and heard - last.on <= WAITED_DAYS:
@@ -134,6 +134,17 @@ def _reasons(
         # where they wrote last and wait, the silence is the owner's; where they said no, it is their wish
         if ground.person_id not in found | quiet and not any(map(refuses, ground.turn)):
             yield ground.person_id, _reason("silence", ground)
+
+
+def _last_words(connection: Reading, owner: Owner, day: int, heard: int) -> Iterable[tuple[Ground, Last]]:
+    """Yield what the last words on either side do, on a day, as far as messages are heard of."""
+    since = (heard - _HISTORY_DAYS) * DAY_SECONDS
+    for ground in attention.waiting(connection, owner, since):
+        yield ground, last_words.weigh(ground, day, heard)
+        yield ground, last_words.pledged(ground, day, ground.turn)
+    for ground in attention.answered(connection, owner, since):
+        yield ground, last_words.answered(ground, day, heard)
+        yield ground, last_words.pledged(ground, day)
 
 
 def _day(connection: Reading, owner: Owner, day: int, traced: _Traced) -> Day:
@@ -167,8 +178,10 @@ def _candidates(lasting: Lasting, owner: Owner, day: int, traced: _Traced) -> li
     for place, ground in enumerate(attention.accepted(connection, owner, heard - _OPEN_DAYS)):
         found[ground.person_id].append(replace(_reason("accepted", ground), place=place))
     marked, noted = _promised(connection, owner, day), _addressed(connection, owner)
+    for key, one in noted.items():
+        marked[key].extend(_pledged(one, day))
     talked = _talked_on(connection, owner)
-    last = {key: one.on for key, one in noted.items()}
+    promised, last = _promised_on(connection, owner), {key: one.on for key, one in noted.items()}
     lately = frozenset(key for days in (last, talked) for key, on in days.items() if heard - on < RECENT_DAYS)
     for person_id, reason in _objectives(lasting, owner, heard, (lately, traced.quiet)):
         found[person_id].append(reason)
@@ -179,6 +192,7 @@ def _candidates(lasting: Lasting, owner: Owner, day: int, traced: _Traced) -> li
             found.get(one.person_id, ()),
             marked.get(one.person_key, ()),
             (_spoken_on(one, noted.get(one.person_key)), talked.get(one.person_key)),
+            promised.get(one.person_key),
         )
         for one in people.values()
         if one.person_id not in traced.pending
@@ -194,6 +208,7 @@ def _reason(code: str, ground: Ground) -> Reason:
         ground.after,
         silence_days=ground.silence_days,
         rhythm_days=ground.rhythm_days,
+        last_on=ground.own_on if code == "pledged" else None,
     )
 
 
@@ -216,6 +231,23 @@ def _promised(connection: Reading, owner: Owner, day: int) -> dict[str, list[Rea
             reason = Reason("snoozed", snooze.mark.until_on, snooze.mark.words, number=snooze.number)
             found[known.get(key, key)].append(reason)
     return found
+
+
+def _promised_on(connection: Reading, owner: Owner) -> dict[str, int]:
+    """Return by key the last day on which a promise was noted, kept since or not."""
+    known, found = marking.roots(connection, owner), dict[str, int]()
+    for one in marking.standing(connection, owner, Promise):
+        key = known.get(one.mark.person_key, one.mark.person_key)
+        found[key] = max(one.made_at // DAY_SECONDS, found.get(key, 0))
+    return found
+
+
+def _pledged(noted: Marked[Address], day: int) -> Iterable[Reason]:
+    """Yield what the owner undertook in an address that they noted, once the day for it has come."""
+    said = Ground(0, noted.on, own=(noted.mark.text,), own_on=noted.on)
+    last = last_words.pledged(said, day)
+    if last.code:
+        yield _reason(last.code, replace(said, on=last.on, text=last.words))
 
 
 def _addressed(connection: Reading, owner: Owner) -> dict[str, Marked[Address]]:
@@ -278,22 +310,35 @@ def _candidate(
     traced: Iterable[Reason],
     marked: Iterable[Reason],
     days: tuple[int | None, int | None],
+    promised_on: int | None,
 ) -> Candidate:
     """Return somebody with their reasons.
 
     `days` are that of the owner's last words, and that on which the two last talked. What was due is no
-    reason where the owner has written since, nor is what waits for words where the two have talked.
+    reason where the owner has written since, nor is what waits for words where the two have talked; what was
+    undertaken in writing is none once a promise was noted since.
     """
     spoken_on, talked_on = days
-    still = [reason for reason in marked if spoken_on is None or spoken_on < reason.on]
+    due = (reason for reason in marked if reason.code != "pledged")
+    still = [reason for reason in due if spoken_on is None or spoken_on < reason.on]
     open_ = [
         reason
-        for reason in traced
-        if talked_on is None or reason.code not in _FOR_WORDS or talked_on < reason.on
+        for reason in (*traced, *(reason for reason in marked if reason.code == "pledged"))
+        if talked_on is None or reason.code not in _FOR_WORDS or talked_on < (reason.last_on or reason.on)
     ]
-    told = (_standing(reason, one) if reason.code == "objective" else reason for reason in open_)
+    told = (
+        _standing(reason, one) if reason.code == "objective" else reason
+        for reason in open_
+        if reason.code != "pledged" or _is_owed(reason, spoken_on, promised_on)
+    )
     card = (one.person_key, one.name, one.company, one.title, one.rung)
     return Candidate(*card, (*told, *still), max((on for on in days if on is not None), default=None))
+
+
+def _is_owed(pledged: Reason, spoken_on: int | None, promised_on: int | None) -> bool:
+    """Tell whether the owner has neither written since they undertook something, nor noted it."""
+    said_on = pledged.last_on or pledged.on
+    return (spoken_on is None or spoken_on <= said_on) and (promised_on is None or promised_on < said_on)
 
 
 def _standing(reason: Reason, one: Whom) -> Reason:

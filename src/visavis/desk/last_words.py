@@ -1,10 +1,11 @@
 """Weighs the last words of somebody who wrote: whether they ask, say, sell, close or put off."""
 
 import re
-from datetime import date
 from typing import NamedTuple
 
-from visavis.reading.refusals import Back, comes_back, offers_a_booking, refuses, takes_leave
+from visavis.desk.undertaken import undertaken
+from visavis.reading.days import first_of
+from visavis.reading.refusals import comes_back, offers_a_booking, refuses, takes_leave
 from visavis.relations.attention import Ground
 
 RETURN_DAYS = 14
@@ -15,7 +16,6 @@ PUT_OFF_DAYS = 90
 
 _LAST_SIGNS = 400
 _ADDRESS = re.compile(r"https?://\S+|www\.\S+")
-_EPOCH = date(1970, 1, 1).toordinal()
 
 
 class Last(NamedTuple):
@@ -39,15 +39,43 @@ def weigh(ground: Ground, day: int, heard: int) -> Last:
     turn = _without_leave(ground.turn or ("",))
     if _closes(turn[-1]):
         return Last("")
+    back = _back(turn, ground.on)
+    return _said(turn, ground) if back is None else _to_come(turn, ground, back, (day, heard))
+
+
+def answered(ground: Ground, day: int, heard: int) -> Last:
+    """Return what the words of somebody who said that they come back do, whom the owner answered since.
+
+    Nothing, where they said no such thing, or where the owner has come back to it themselves meanwhile.
+    """
+    turn = _without_leave(ground.turn or ("",))
+    back = _back(turn, ground.on)
+    if back is None or ground.own_on >= max(back, ground.on + RETURN_DAYS):
+        return Last("")
+    return _to_come(turn, ground, back, (day, heard))
+
+
+def pledged(ground: Ground, day: int, answer: tuple[str, ...] = ()) -> Last:
+    """Return what the owner undertook in their last words to somebody, once the day for it has come."""
+    found = undertaken(ground.own, ground.own_on, answer)
+    return Last("") if found is None or day < found.due else Last("pledged", found.due, found.words)
+
+
+def _back(turn: tuple[str, ...], on: int) -> int | None:
+    """Return the day from which somebody comes back who said so on a day; that day where none is named."""
     back = comes_back("\n".join(turn))
-    if back is not None:
-        since = _named_day(back, ground.on)
-        if day < since or heard - ground.on < RETURN_DAYS:
-            return Last("quiet")
-        if since == ground.on:
-            return Last("awaited", since, turn[-1])
-        return Last("put_off", since, turn[-1]) if day - since <= PUT_OFF_DAYS else Last("")
-    return _said(turn, ground)
+    if back is None:
+        return None
+    return on if back.month is None else first_of(back.month, back.year, on)
+
+
+def _to_come(turn: tuple[str, ...], ground: Ground, since: int, days: tuple[int, int]) -> Last:
+    day, heard = days
+    if day < since or heard - ground.on < RETURN_DAYS:
+        return Last("quiet")
+    if since == ground.on:
+        return Last("awaited", since, turn[-1])
+    return Last("put_off", since, turn[-1]) if day - since <= PUT_OFF_DAYS else Last("")
 
 
 def _said(turn: tuple[str, ...], ground: Ground) -> Last:
@@ -76,12 +104,3 @@ def _closes(text: str) -> bool:
 def _plain(text: str) -> str:
     """Return the end of a text without its addresses, where a question mark asks nothing."""
     return _ADDRESS.sub("", text)[-_LAST_SIGNS:]
-
-
-def _named_day(back: Back, said_on: int) -> int:
-    """Return the first day of a month that was named on a day, or that day where none to come was."""
-    if back.month is None:
-        return said_on
-    said = date.fromordinal(said_on + _EPOCH)
-    year = back.year or said.year + (back.month < said.month)
-    return max(date(year, back.month, 1).toordinal() - _EPOCH, said_on)

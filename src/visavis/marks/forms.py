@@ -276,15 +276,20 @@ class SnoozeForm:
 
 @dataclass(frozen=True, slots=True)
 class PromiseForm:
-    """What was promised to a person, by when, and on which day, as typed; what is late can be remembered."""
+    """What was promised to a person, by when, and on which day, as typed; what is late can be remembered.
+
+    `kept` is the day on which it was kept, where it was.
+    """
 
     until: str
     words: str
     on: str = "today"
+    kept: str = ""
 
     def read(self, key: str, now: int) -> tuple[Promise, int]:
         """Return the mark and its day; raises CannotMark."""
-        return Promise(key, day(self.until, now), text(self.words)), past_day(self.on, now)
+        kept_on = past_day(self.kept, now) if self.kept.strip() else None
+        return Promise(key, day(self.until, now), text(self.words), kept_on), past_day(self.on, now)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from visavis.reading.days import IN_A_MONTH, MONTHS
 from visavis.reading.signs import books_a_time
 from visavis.reading.tokens import WORD, Token, tokenise
 
@@ -98,17 +99,6 @@ _COME_BACK_TO_ME = re.compile(
     r"|vers)\b"
     r"|\b(?:come|get) back to (?:me|us)\b|\b(?:reach out|try|write|ping|contact)(?: to)? (?:me|us|again)\b"
 )
-_MONTHS = (
-    ("janvier", "january"), ("fevrier", "february"), ("mars", "march"), ("avril", "april"), ("mai", "may"),
-    ("juin", "june"), ("juillet", "july"), ("aout", "august"), ("septembre", "september"),
-    ("octobre", "october"), ("novembre", "november"), ("decembre", "december"),
-)  # fmt: skip
-_NUMBERS = {name: number for number, names in enumerate(_MONTHS, 1) for name in names}
-# may, mars and march are other words too
-_IN_A_MONTH = re.compile(
-    r"\b(?:en|debut|mi|fin|courant|de|d|apres|in|early|mid|late|of|after|until)"
-    rf"(?: \d{{1,2}}(?:er|st|nd|rd|th)?)? ({'|'.join(_NUMBERS)})\b(?: (20\d\d)\b)?"
-)
 _SENTENCES = re.compile(r"[^.!?\n]*[.!?\n]*")
 
 _MOST_WORDS = 14
@@ -145,7 +135,8 @@ _THANKS = re.compile(
 )
 # what one says beside a farewell or thanks; alone it may well say yes to a question
 _NODS = re.compile(
-    r"\b(?:parfait|super|genial|top|nickel|impeccable|excellent|d accord|entendu|ca marche|(?:c est "
+    r"\b(?:bien recu|well received|got it|parfait|super|genial|top|nickel|impeccable|excellent|d accord"
+    r"|entendu|ca marche|(?:c est "
     r"|bien )?note|tres bien|ok|okay"
     r"|de rien|je (?:vous|t) en prie|pas de (?:souci|soucis|probleme)|(?:a )?(?:vous|toi) aussi|de meme"
     r"|egalement|alors|et|donc"
@@ -183,7 +174,7 @@ def comes_back(text: str) -> Back | None:
     found = None
     for sentence in _SENTENCES.findall(text):
         words = _words(tokenise(sentence))
-        month = _IN_A_MONTH.search(words)
+        month = IN_A_MONTH.search(words)
         if _puts_off(words, month):
             found = _named(month) if month else found or Back()
         elif "?" in sentence:
@@ -192,7 +183,7 @@ def comes_back(text: str) -> Back | None:
 
 
 def _named(month: re.Match[str]) -> Back:
-    return Back(_NUMBERS[month[1]], int(month[2]) if month[2] else None)
+    return Back(MONTHS[month[1]], int(month[2]) if month[2] else None)
 
 
 def _puts_off(words: str, month: re.Match[str] | None) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Select, and_, func, select
 
@@ -22,8 +22,8 @@ _CONNECTIONS_RANK = 0
 class Ground:
     """A trace about a person: its day (days since 1970), its words, or what changed.
 
-    Of who wrote last, `turn` holds all that they wrote since the owner spoke, the oldest first, and `turns`
-    is how many there were between the two.
+    `turn` holds all that they wrote when they last spoke, the oldest first, `own` what the owner wrote on the
+    last day they did, `own_on`, and `turns` is how many there were between the two.
     """
 
     person_id: int
@@ -31,6 +31,8 @@ class Ground:
     text: str = ""
     turn: tuple[str, ...] = ()
     turns: int = 0
+    own: tuple[str, ...] = ()
+    own_on: int = 0
     before: str = ""
     after: str = ""
     silence_days: float | None = None
@@ -61,17 +63,58 @@ def waiting(connection: Connection, owner: Owner, since: int) -> list[Ground]:
         .limit(_MOST)
     )
     rows = connection.execute(query).all()
-    said = _last_turns(connection, owner, [row.person_id for row in rows], since)
-    return [
-        Ground(row.person_id, row.last_at // DAY_SECONDS, turn=said.get(row.person_id, ()), turns=row.turns)
-        for row in rows
-    ]
+    said = _last_said(connection, owner, [row.person_id for row in rows], since)
+    return [_said(row, said.get(row.person_id, _Said())) for row in rows]
 
 
-def _last_turns(
-    connection: Connection, owner: Owner, people: Collection[int], since: int
-) -> dict[int, tuple[str, ...]]:
-    """Return what each of these people wrote since the owner spoke, no earlier than an instant (epoch s)."""
+def answered(connection: Connection, owner: Owner, since: int) -> list[Ground]:
+    """Return to whom the owner spoke last, since an instant (epoch s), both having spoken, the latest first.
+
+    The day is that of their own last words.
+    """
+    table = schema.standings
+    query = (
+        select(table.c.person_id, table.c.last_at, table.c.turns)
+        .where(_mine(owner), table.c.last_by_owner == 1, table.c.turns > 1, table.c.last_at >= since)
+        .order_by(table.c.last_at.desc(), table.c.person_id)
+        .limit(_MOST_JUDGED)
+    )
+    rows = connection.execute(query).all()
+    said = _last_said(connection, owner, [row.person_id for row in rows], since)
+    return [_said(row, said[row.person_id]) for row in rows if row.person_id in said]
+
+
+class _Said(NamedTuple):
+    """The last turn of each of two people, as (instant, text); the later turn is that of who spoke last."""
+
+    theirs: tuple[tuple[int, str], ...] = ()
+    own: tuple[tuple[int, str], ...] = ()
+    by_owner: int | None = None
+
+    def then(self, by_owner: int, at: int, text: str) -> "_Said":
+        """Return the last turns once somebody has spoken again."""
+        goes_on = by_owner == self.by_owner
+        if by_owner:
+            return _Said(self.theirs, (*(self.own if goes_on else ()), (at, text)), by_owner)
+        return _Said((*(self.theirs if goes_on else ()), (at, text)), self.own, by_owner)
+
+
+def _said(row: Any, said: _Said) -> Ground:  # noqa: ANN401 - a row
+    """Return what was said last as a ground, of the day on which they last spoke."""
+    on = (row.last_at if not said.theirs else said.theirs[-1][0]) // DAY_SECONDS
+    last = said.own[-1][0] if said.own else 0
+    return Ground(
+        row.person_id,
+        on,
+        turn=tuple(text for _, text in said.theirs),
+        turns=row.turns,
+        own=tuple(text for at, text in said.own if last - at < DAY_SECONDS),
+        own_on=last // DAY_SECONDS,
+    )
+
+
+def _last_said(connection: Connection, owner: Owner, people: Collection[int], since: int) -> dict[int, _Said]:
+    """Return the last turns with each of these people, of what was said since an instant (epoch s)."""
     said, threads, aside = schema.messages, schema.threads, schema.set_aside
     own = (threads.c.owner_id == owner.id) & (threads.c.generation == owner.generation)
     left_out = and_(
@@ -79,17 +122,17 @@ def _last_turns(
         aside.c.generation == owner.generation,
         aside.c.message_id == said.c.id,
     )
-    found: dict[int, tuple[str, ...]] = {}
+    found: dict[int, _Said] = {}
     for some in _parts(people):
         query = (
-            select(threads.c.person_id, said.c.by_owner, said.c.text)
+            select(threads.c.person_id, said.c.by_owner, said.c.at, said.c.text)
             .join(said, said.c.conversation_id == threads.c.conversation_id)
             .outerjoin(aside, left_out)
             .where(own, threads.c.person_id.in_(some), said.c.at >= since, aside.c.message_id.is_(None))
             .order_by(said.c.at, said.c.tie.desc(), said.c.id)
         )
-        for row in connection.execute(query):
-            found[row.person_id] = () if row.by_owner else (*found.get(row.person_id, ()), row.text)
+        for person_id, by_owner, at, text in connection.execute(query):
+            found[person_id] = found.get(person_id, _Said()).then(by_owner, at, text)
     return found
 
 
@@ -165,12 +208,12 @@ def silent(connection: Connection, owner: Owner, between: tuple[int, int]) -> li
     judged = [(row, common.of(row)) for row in connection.execute(query)]
     found = [(row, pace) for row, pace in judged if pace.silence in UNUSUAL][:_MOST]
     theirs = [row.person_id for row, _ in found if row.last_by_owner == 0]
-    turns = _last_turns(connection, owner, theirs, between[0])
+    said = _last_said(connection, owner, theirs, between[0])
     return [
         Ground(
             row.person_id,
             row.last_at // DAY_SECONDS,
-            turn=turns.get(row.person_id, ()),
+            turn=tuple(text for _, text in said.get(row.person_id, _Said()).theirs),
             silence_days=pace.silence_days,
             rhythm_days=pace.rhythm_days,
         )

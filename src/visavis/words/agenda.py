@@ -57,7 +57,7 @@ def say_reason(reason: Told, today: int, lang: str) -> str:
     words = excerpt(reason["text"])
     code = f"agenda.{reason['code']}"
     fields = {
-        "ago": ago(today - reason["on"], lang),
+        "ago": ago(today - _told_on(reason), lang),
         "day": _day(reason["on"], lang),
         "words": words,
         "before": reason["before"],
@@ -67,6 +67,13 @@ def say_reason(reason: Told, today: int, lang: str) -> str:
         "stands": _stands(reason, lang),
     }
     return say(code if words or reason["code"] in _WITHOUT_WORDS else f"{code}_without_words", lang, **fields)
+
+
+def _told_on(reason: Told) -> int:
+    """Return the day that is told: of what was undertaken, not that by which it is due."""
+    on: int = reason["on"]
+    said: int | None = reason["last_on"] if reason["code"] == "pledged" else None
+    return on if said is None else said
 
 
 _WITHOUT_WORDS = frozenset({"moved", "silence"})

@@ -49,7 +49,8 @@ def note(marks: Marks, key: str, form: FormData, now: int) -> int:
 
 def promise(marks: Marks, key: str, form: FormData, now: int) -> int:
     """Remember a promise; returns the number of the mark."""
-    typed = forms.PromiseForm(_typed(form, "until"), _typed(form, "promise"))
+    kept = "today" if "kept" in form else ""
+    typed = forms.PromiseForm(_typed(form, "until"), _typed(form, "promise"), kept=kept)
     return marks.note(key, typed, now).marked.number
 
 

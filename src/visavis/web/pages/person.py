@@ -10,9 +10,10 @@ from starlette.responses import Response
 from visavis.desk import Standing
 from visavis.desk.people import PersonStory
 from visavis.desk.standing import relation
+from visavis.desk.undertaken import still_owed
 from visavis.errors import CannotMark
 from visavis.marks import RECORDED, RUNGS, Apart, Correction, LeftAlone, Merge, Snooze
-from visavis.traces import DAY_SECONDS
+from visavis.traces import DAY_SECONDS, utc
 from visavis.web.pages import objectives, people, recommending, story
 from visavis.web.pages.pulse import Pulse, pulse
 from visavis.web.pages.recommending import Recommended
@@ -24,6 +25,7 @@ from visavis.web.statuses import status
 from visavis.web.visit import Visit, of_one_moment, profile_address
 from visavis.words import Listing, say_relation
 from visavis.words import say as worded
+from visavis.words.agenda import excerpt
 from visavis.words.marks import say_mark
 from visavis.words.rhythm import say_pace
 
@@ -85,11 +87,21 @@ class Typed:
 
 
 @dataclass(frozen=True, slots=True)
+class Owed:
+    """What the owner undertook in writing: said, its words, and the day by which it is due (ISO)."""
+
+    said: str
+    words: str
+    until: str
+
+
+@dataclass(frozen=True, slots=True)
 class Decisions:
     """What the owner decided about the person, and what may be decided."""
 
     address: str
     trouble: str
+    owed: Owed | None
     typed: Typed
     groups: tuple[GroupLine, ...]
     other_groups: tuple[str, ...]
@@ -213,6 +225,7 @@ def _decisions(visit: Visit, told: PersonStory, again: tuple[str, Typed]) -> Dec
     return Decisions(
         address=home,
         trouble=trouble,
+        owed=_owed(visit, told),
         typed=typed,
         groups=tuple(GroupLine(one.name, f"/people?group={one.number}") for one in inside),
         other_groups=tuple(group.name for group in groups if group not in inside),
@@ -229,6 +242,15 @@ def _decisions(visit: Visit, told: PersonStory, again: tuple[str, Typed]) -> Dec
         outcomes=tuple(Choice(code, worded(f"outcome.{code}", visit.lang)) for code in RECORDED),
         snoozes=tuple(Choice(f"+{days}", visit.speech.say("decide.days", n=days)) for days in _SNOOZES),
     )
+
+
+def _owed(visit: Visit, told: PersonStory) -> Owed | None:
+    found = still_owed(told, visit.now // DAY_SECONDS)
+    if found is None:
+        return None
+    day = visit.speech.utc_day(found.on * DAY_SECONDS)
+    said = visit.speech.say("person.owed", day=day, words=excerpt(found.words))
+    return Owed(said, found.words, f"{utc(found.due * DAY_SECONDS):%Y-%m-%d}")
 
 
 def _number(written: str) -> int:

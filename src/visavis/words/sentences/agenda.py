@@ -27,6 +27,10 @@ _AGENDA = {
     "ago": Said("il y a {n:jour|jours}", "{n:day|days} ago"),
     "promised": Said("Promis pour le {day} : {words}", "Promised by {day}: {words}"),
     "asked": Said("Vous a posé une question {ago} : « {words} »", 'Asked you something {ago}: "{words}"'),
+    "pledged": Said(
+        "Vous lui écriviez {ago}, et rien ne dit que ce soit fait : « {words} »",
+        'You wrote to them {ago}, and nothing tells that it is done: "{words}"',
+    ),
     "wrote": Said(
         "Vous a écrit {ago}, et le tour est à vous : « {words} »",
         'Wrote to you {ago}, and it is your turn: "{words}"',

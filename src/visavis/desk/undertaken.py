@@ -1,0 +1,77 @@
+"""Finds what the owner undertook in writing towards somebody, and has neither done nor noted since."""
+
+from dataclasses import dataclass
+
+from visavis.desk.people import Event, PersonStory
+from visavis.marks import Address, Promise
+from visavis.reading.pledges import gives, pledge, tells_of_receipt
+from visavis.traces import DAY_SECONDS
+
+KEEP_DAYS = 3
+"""What was undertaken, and named no day, is due after so many."""
+
+OWED_DAYS = 120
+"""For so many days what was undertaken in writing is told of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Undertaken:
+    """The owner's own words, the day on which they wrote them, and that by which it is due (since 1970)."""
+
+    words: str
+    on: int
+    due: int
+
+
+def undertaken(own: tuple[str, ...], on: int, answer: tuple[str, ...] = ()) -> Undertaken | None:
+    """Return what the owner's texts of a day undertake, the latest of several.
+
+    None where a later of them brought it, or where the `answer` to them tells that it came.
+    """
+    for place in reversed(range(len(own))):
+        found = pledge(own[place], on)
+        if found is not None:
+            brought = any(map(gives, own[place + 1 :])) or any(map(tells_of_receipt, answer))
+            due = on + KEEP_DAYS if found.by is None else found.by
+            return None if brought else Undertaken(found.words, on, due)
+    return None
+
+
+def still_owed(story: PersonStory, today: int) -> Undertaken | None:
+    """Return what the owner undertook when they last wrote to somebody, unless they noted a promise since.
+
+    What they noted to have written counts as written.
+    """
+    said = [event for event in story.events if event.kind == "message"]
+    own, answer = _last_words(said)
+    noted = max(
+        (row.marked for row in story.marks if isinstance(row.marked.mark, Address)),
+        key=lambda one: one.made_at,
+        default=None,
+    )
+    if noted is not None and isinstance(noted.mark, Address) and (not own or own[-1].at < noted.made_at):
+        later = tuple(event.text for event in said if event.by == "person" and event.at > noted.made_at)
+        found = undertaken((noted.mark.text,), noted.on, later)
+    elif own:
+        texts = tuple(event.text for event in own if own[-1].at - event.at < DAY_SECONDS)
+        found = undertaken(texts, own[-1].at // DAY_SECONDS, tuple(event.text for event in answer))
+    else:
+        return None
+    if found is None or today - found.on > OWED_DAYS:
+        return None
+    promised = (row.marked for row in story.marks if isinstance(row.marked.mark, Promise))
+    return None if any(one.made_at // DAY_SECONDS >= found.on for one in promised) else found
+
+
+def _last_words(said: list[Event]) -> tuple[list[Event], list[Event]]:
+    """Return the last turn of the owner, and what the person has said since."""
+    answer: list[Event] = []
+    own: list[Event] = []
+    for event in reversed(said):
+        if event.by == "owner":
+            own.append(event)
+        elif own:
+            break
+        else:
+            answer.append(event)
+    return own[::-1], answer[::-1]
