@@ -463,6 +463,48 @@ def test_what_the_owner_undertook_in_writing_is_owed_once_its_day_has_come(desk,
     assert told(desk, monday) == []
 
 
+def test_a_promise_is_no_more_due_once_the_owner_wrote_though_they_thanked_for_it(desk, tmp_path):
+    take(desk, archive(tmp_path / "one.zip", "2026-06-01 12:00", messages=wrote(ADA, "The paper, then.")))
+    desk.marks.note("ada", forms.PromiseForm("+2", "the paper"), NOW)
+    talk = [
+        *wrote(ADA, "The paper, then."),
+        said("w-ada", "2026-06-05 10:00", "Here is the paper.", OWNER, ADA),
+        said("w-ada", "2026-06-06 10:00", "Got it, I give it to my director on Monday.", ADA),
+    ]
+    assert dict(told(desk, 6))["ada"] == "promised"
+    take(desk, archive(tmp_path / "two.zip", "2026-06-08 12:00", messages=talk))
+    assert [reason.code for one in desk.agenda(NOW + 6 * DAY_SECONDS).people for reason in one.reasons] == [
+        "wrote"
+    ]
+
+
+def test_a_day_that_is_named_and_near_comes_first_and_one_that_is_past_last(desk, tmp_path):
+    talk = [
+        *wrote(ADA, "Can you tell me before Friday?", day="2026-05-26"),
+        *wrote(BEA, "What do you think?", day="2026-05-27"),
+        *wrote(CLO, "Would Friday suit you?", day="2026-06-01"),
+        *wrote(DAN, "Appelle-moi, je t'explique.", day="2026-05-30"),
+        *wrote(EVE, "Dan's words are quoted here.", "", day="2026-05-25"),
+    ]
+    take(desk, archive(tmp_path / "one.zip", "2026-06-02 06:00", messages=talk))
+    found = desk.agenda(NOW).people
+    assert [one.person_key for one in found] == ["clo", "bea", "dan"]
+    assert found[2].reasons[0].code == "asked"
+
+
+def test_refusals_of_who_hires_absences_and_what_they_undertook_are_no_turn_to_take(desk, tmp_path):
+    talk = [
+        *wrote(ADA, "Après réflexion, nous avons retenu un profil plus senior. Bonne continuation"),
+        *wrote(BEA, "Je suis actuellement en congés jusqu'au 28 mai inclus.", day="2026-05-20"),
+        *wrote(CLO, "Je regarde avec mon associée et je te réponds dans la semaine.", day="2026-06-01"),
+        *wrote(DAN, "We decided to move forward with other candidates."),
+    ]
+    take(desk, archive(tmp_path / "one.zip", "2026-06-02 06:00", messages=talk))
+    assert told(desk) == []
+    take(desk, archive(tmp_path / "two.zip", "2026-06-20 06:00", messages=talk))
+    assert sorted(told(desk, 18)) == [("bea", "away"), ("clo", "awaited")]
+
+
 def test_what_was_undertaken_in_an_address_that_was_noted_is_owed_too(desk, tmp_path):
     take(desk, archive(tmp_path / "one.zip", "2026-06-01 12:00", messages=wrote(ADA, "Could you send it?")))
     typed = forms.AddressForm("Yes, I'll send it tomorrow.", minutes=2)

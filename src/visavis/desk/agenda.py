@@ -20,11 +20,13 @@ QUICK_DAYS = 30
 # after a proposal that led to nothing, a person rests: shortly where they wait, longer where nobody does
 _REST_DAYS = {"promised": 1, "pledged": 3, "asked": 3, "wrote": 3}
 _REST_OTHERWISE = 14
+_NEAR_DAYS = 7
+_NAMED, _NEXT = -2, -1
 _UNDER_WAY = frozenset({"exchanging", "met", "engaged"})
 _DOUBLED_AT_MOST = 5
 
 OWED = ("promised", "pledged", "asked", "wrote")
-OPEN = ("snoozed", "put_off", "awaited", "accepted")
+OPEN = ("snoozed", "put_off", "awaited", "away", "accepted")
 REACH = ("silence", "moved", "objective")
 LAST = ("booking",)
 REASONS = (*OWED, *OPEN, *REACH, *LAST)
@@ -50,7 +52,8 @@ class Reason:
     `on` is the day it happened or falls due (days since 1970), `text` the words of the trace,
     `before` and `after` what changed, `number` that of a mark; of two reasons of one kind the one
     with the lower `place` comes first. A silence is given with the usual gap between two turns; an objective
-    with how things stand with the person (`STANDS`), and the day of the last message.
+    with how things stand with the person (`STANDS`), and the day of the last message; what was pledged with
+    the day on which it was, `last_on`. `by` is the day by which they ask for something, where they name one.
     """
 
     code: str
@@ -64,6 +67,7 @@ class Reason:
     rhythm_days: float | None = None
     stands: str = ""
     last_on: int | None = None
+    by: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,13 +184,18 @@ def _led_by(people: list[Candidate], codes: tuple[str, ...], day: Day) -> list[C
 def _pressing(one: Candidate, day: Day) -> tuple[int, int, str]:
     """Return what puts those who wait in order.
 
-    Of late, who asked in an exchange under way, then any question, then the longest wait.
+    Of late, who asked in an exchange under way, then any question, then the longest wait; a day that is
+    named and near comes before, one that is past after all that is of late.
     """
     leading = one.reasons[0]
     waited = day.heard_on - leading.on
     if waited > QUICK_DAYS:
+        return len(REASONS) + 1, waited, one.person_key
+    if leading.by is not None and leading.by < day.today:
         return len(REASONS), waited, one.person_key
-    return -1 if _is_under_way(one, day) else REASONS.index(leading.code), -waited, one.person_key
+    if leading.by is not None and leading.by - day.today <= _NEAR_DAYS:
+        return _NAMED, leading.by, one.person_key
+    return _NEXT if _is_under_way(one, day) else REASONS.index(leading.code), -waited, one.person_key
 
 
 def _is_under_way(one: Candidate, day: Day) -> bool:

@@ -126,7 +126,8 @@ def _reasons(
             quiet.add(ground.person_id)
         elif last.code and heard - last.on <= WAITED_DAYS:
             found.add(ground.person_id)
-            yield ground.person_id, _reason(last.code, replace(ground, on=last.on, text=last.words))
+            said = _reason(last.code, replace(ground, on=last.on, text=last.words))
+            yield ground.person_id, replace(said, by=last.by)
     for place, ground in enumerate(attention.moved(connection, owner, day - _NEWS_DAYS)):
         found.add(ground.person_id)
         yield ground.person_id, replace(_reason("moved", ground), place=place)
@@ -186,11 +187,12 @@ def _candidates(lasting: Lasting, owner: Owner, day: int, traced: _Traced) -> li
     for person_id, reason in _objectives(lasting, owner, heard, (lately, traced.quiet)):
         found[person_id].append(reason)
     people = {one.person_id: one for one in attention.whom(connection, owner, found.keys(), marked.keys())}
+    own = attention.own_words_on(connection, owner, marked.keys())
     return [
         _candidate(
             one,
             found.get(one.person_id, ()),
-            marked.get(one.person_key, ()),
+            _still_due(marked.get(one.person_key, ()), own.get(one.person_key), last.get(one.person_key)),
             (_spoken_on(one, noted.get(one.person_key)), talked.get(one.person_key)),
             promised.get(one.person_key),
         )
@@ -231,6 +233,15 @@ def _promised(connection: Reading, owner: Owner, day: int) -> dict[str, list[Rea
             reason = Reason("snoozed", snooze.mark.until_on, snooze.mark.words, number=snooze.number)
             found[known.get(key, key)].append(reason)
     return found
+
+
+def _still_due(marked: Iterable[Reason], *own: int | None) -> list[Reason]:
+    """Return what is due of what was marked: where the owner has written since its day, it is no more.
+
+    `own` are the days of their last words, known and noted; what they undertook in them is weighed elsewhere.
+    """
+    spoken_on = max((on for on in own if on is not None), default=None)
+    return [one for one in marked if one.code == "pledged" or spoken_on is None or spoken_on < one.on]
 
 
 def _promised_on(connection: Reading, owner: Owner) -> dict[str, int]:
@@ -314,16 +325,13 @@ def _candidate(
 ) -> Candidate:
     """Return somebody with their reasons.
 
-    `days` are that of the owner's last words, and that on which the two last talked. What was due is no
-    reason where the owner has written since, nor is what waits for words where the two have talked; what was
-    undertaken in writing is none once a promise was noted since.
+    `days` are that of the owner's last words, and that on which the two last talked. What waits for words is
+    no reason where the two have talked; what was undertaken in writing is none once a promise was noted since.
     """
     spoken_on, talked_on = days
-    due = (reason for reason in marked if reason.code != "pledged")
-    still = [reason for reason in due if spoken_on is None or spoken_on < reason.on]
     open_ = [
         reason
-        for reason in (*traced, *(reason for reason in marked if reason.code == "pledged"))
+        for reason in (*traced, *marked)
         if talked_on is None or reason.code not in _FOR_WORDS or talked_on < (reason.last_on or reason.on)
     ]
     told = (
@@ -332,7 +340,7 @@ def _candidate(
         if reason.code != "pledged" or _is_owed(reason, spoken_on, promised_on)
     )
     card = (one.person_key, one.name, one.company, one.title, one.rung)
-    return Candidate(*card, (*told, *still), max((on for on in days if on is not None), default=None))
+    return Candidate(*card, tuple(told), max((on for on in days if on is not None), default=None))
 
 
 def _is_owed(pledged: Reason, spoken_on: int | None, promised_on: int | None) -> bool:

@@ -3,13 +3,18 @@
 import re
 from typing import NamedTuple
 
-from visavis.desk.undertaken import undertaken
-from visavis.reading.days import first_of
-from visavis.reading.refusals import comes_back, offers_a_booking, refuses, takes_leave
+from visavis.desk.undertaken import KEEP_DAYS, undertaken
+from visavis.reading.asking import asked_by, asks_plainly
+from visavis.reading.days import first_of, named_day
+from visavis.reading.refusals import comes_back, is_away, offers_a_booking, refuses, takes_leave
+from visavis.reading.tokens import folded_words
 from visavis.relations.attention import Ground
 
 RETURN_DAYS = 14
 """Who said that they come back, and named no month, is given so many days to do so."""
+
+AFTER_RETURN_DAYS = 7
+"""Who was away is given so many days once they are back."""
 
 PUT_OFF_DAYS = 90
 """For so many days from its first on a month that somebody named is a reason to come back to them."""
@@ -22,12 +27,25 @@ class Last(NamedTuple):
     """What a last turn does, in which words, and the day it counts from (days since 1970).
 
     `code` is that of a reason; empty where it closes the matter, or the time named is long past, `quiet`
-    where they are to come back and it is not time yet.
+    where they are to come back and it is not time yet. `by` is the day by which they ask, where they name one.
     """
 
     code: str
     on: int = 0
     words: str = ""
+    by: int | None = None
+
+
+class _Back(NamedTuple):
+    """How somebody comes back: the reason that is once they have not, its day, and what is waited for till then.
+
+    It is quiet before the day `until`, and before messages are `heard` of until another.
+    """
+
+    code: str
+    on: int
+    until: int
+    heard: int
 
 
 def weigh(ground: Ground, day: int, heard: int) -> Last:
@@ -40,7 +58,7 @@ def weigh(ground: Ground, day: int, heard: int) -> Last:
     if _closes(turn[-1]):
         return Last("")
     back = _back(turn, ground.on)
-    return _said(turn, ground) if back is None else _to_come(turn, ground, back, (day, heard))
+    return _said(turn, ground) if back is None else _to_come(turn, back, day, heard)
 
 
 def answered(ground: Ground, day: int, heard: int) -> Last:
@@ -50,9 +68,9 @@ def answered(ground: Ground, day: int, heard: int) -> Last:
     """
     turn = _without_leave(ground.turn or ("",))
     back = _back(turn, ground.on)
-    if back is None or ground.own_on >= max(back, ground.on + RETURN_DAYS):
+    if back is None or ground.own_on >= max(back.until, back.heard):
         return Last("")
-    return _to_come(turn, ground, back, (day, heard))
+    return _to_come(turn, back, day, heard)
 
 
 def pledged(ground: Ground, day: int, answer: tuple[str, ...] = ()) -> Last:
@@ -61,21 +79,36 @@ def pledged(ground: Ground, day: int, answer: tuple[str, ...] = ()) -> Last:
     return Last("") if found is None or day < found.due else Last("pledged", found.due, found.words)
 
 
-def _back(turn: tuple[str, ...], on: int) -> int | None:
-    """Return the day from which somebody comes back who said so on a day; that day where none is named."""
-    back = comes_back("\n".join(turn))
-    if back is None:
+def _back(turn: tuple[str, ...], on: int) -> _Back | None:
+    """Return how somebody comes back who said so on a day, or who is away and answers by itself."""
+    text = "\n".join(turn)
+    if is_away(text) and "?" not in _plain(text):
+        until = named_day(folded_words(text), on) or on + RETURN_DAYS
+        return _Back("away", on, until, until + AFTER_RETURN_DAYS)
+    back = comes_back(text)
+    if back is not None and back.month is not None:
+        since = first_of(back.month, back.year, on)
+        return _Back("put_off", since, since, on + RETURN_DAYS)
+    if back is not None:
+        return _Back("awaited", on, on, on + RETURN_DAYS)
+    return None if _asks(text) else _pledged_to_us(turn, on)
+
+
+def _pledged_to_us(turn: tuple[str, ...], on: int) -> _Back | None:
+    """Return when what somebody undertook towards the owner is late."""
+    found = undertaken(turn, on)
+    if found is None:
         return None
-    return on if back.month is None else first_of(back.month, back.year, on)
+    late = on + RETURN_DAYS if found.by is None else found.by + KEEP_DAYS
+    return _Back("awaited", on, on, late)
 
 
-def _to_come(turn: tuple[str, ...], ground: Ground, since: int, days: tuple[int, int]) -> Last:
-    day, heard = days
-    if day < since or heard - ground.on < RETURN_DAYS:
+def _to_come(turn: tuple[str, ...], back: _Back, day: int, heard: int) -> Last:
+    if day < back.until or heard < back.heard:
         return Last("quiet")
-    if since == ground.on:
-        return Last("awaited", since, turn[-1])
-    return Last("put_off", since, turn[-1]) if day - since <= PUT_OFF_DAYS else Last("")
+    if back.code == "put_off" and day - back.on > PUT_OFF_DAYS:
+        return Last("")
+    return Last(back.code, back.on, turn[-1])
 
 
 def _said(turn: tuple[str, ...], ground: Ground) -> Last:
@@ -83,9 +116,16 @@ def _said(turn: tuple[str, ...], ground: Ground) -> Last:
     if ground.turns <= 1 and any(map(offers_a_booking, turn)):
         return Last("booking", ground.on, turn[-1])
     for place in reversed(range(len(turn))):
-        if "?" in _plain(turn[place]):
-            return Last("asked", ground.on, "\n".join(turn[place:]))
-    return Last("wrote", ground.on, turn[-1])
+        if _asks(turn[place]):
+            words = "\n".join(turn[place:])
+            return Last("asked", ground.on, words, asked_by(words, ground.on))
+    # what came without a word is told with the last words before it
+    words = next(filter(str.strip, reversed(turn)), "")
+    return Last("wrote", ground.on, words, asked_by(words, ground.on))
+
+
+def _asks(text: str) -> bool:
+    return "?" in _plain(text) or asks_plainly(_plain(text))
 
 
 def _without_leave(turn: tuple[str, ...]) -> tuple[str, ...]:

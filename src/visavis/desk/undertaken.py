@@ -1,4 +1,4 @@
-"""Finds what the owner undertook in writing towards somebody, and has neither done nor noted since."""
+"""Finds what somebody undertook in writing, and has neither done nor, of the owner, noted since."""
 
 from dataclasses import dataclass
 
@@ -16,15 +16,20 @@ OWED_DAYS = 120
 
 @dataclass(frozen=True, slots=True)
 class Undertaken:
-    """The owner's own words, the day on which they wrote them, and that by which it is due (since 1970)."""
+    """Somebody's own words, the day on which they wrote them, and that which they name (since 1970)."""
 
     words: str
     on: int
-    due: int
+    by: int | None
+
+    @property
+    def due(self) -> int:
+        """The day by which it is due."""
+        return self.on + KEEP_DAYS if self.by is None else self.by
 
 
 def undertaken(own: tuple[str, ...], on: int, answer: tuple[str, ...] = ()) -> Undertaken | None:
-    """Return what the owner's texts of a day undertake, the latest of several.
+    """Return what somebody's texts of a day undertake, the latest of several.
 
     None where a later of them brought it, or where the `answer` to them tells that it came.
     """
@@ -32,8 +37,7 @@ def undertaken(own: tuple[str, ...], on: int, answer: tuple[str, ...] = ()) -> U
         found = pledge(own[place], on)
         if found is not None:
             brought = any(map(gives, own[place + 1 :])) or any(map(tells_of_receipt, answer))
-            due = on + KEEP_DAYS if found.by is None else found.by
-            return None if brought else Undertaken(found.words, on, due)
+            return None if brought else Undertaken(found.words, on, found.by)
     return None
 
 

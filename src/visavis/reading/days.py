@@ -13,7 +13,7 @@ MONTHS = {name: number for number, names in enumerate(_MONTH_NAMES, 1) for name 
 
 # may, mars and march are other words too
 IN_A_MONTH = re.compile(
-    r"\b(?:en|debut|mi|fin|courant|de|d|apres|in|early|mid|late|of|after|until)"
+    r"\b(?:en|debut|mi|fin|courant|de|d|avant|apres|in|early|mid|late|of|before|after|until)"
     rf"(?: \d{{1,2}}(?:er|st|nd|rd|th)?)? ({'|'.join(MONTHS)})\b(?: (20\d\d)\b)?"
 )
 """A month named as a time, among folded words: its name, and the year where there is one."""

@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from visavis.reading.days import named_day
-from visavis.reading.tokens import LINK, tokenise
+from visavis.reading.tokens import LINK, folded_words, tokenise
 
 _SENTENCES = re.compile(r"[^.!?…\n]+(?:\.(?=\w)[^.!?…\n]*)*[.!?…]*")
 _THING = r"(?:(?:le|la|les|l|en|y|lui|leur|tout|ca) )?"
@@ -25,7 +25,8 @@ _WILL = re.compile(
     r"|recontacter|revenir vers|redire|repondre|confirmer|preparer|relire|chercher|retrouver|demander"
     r"|faire (?:suivre|parvenir|passer|signe|un retour)|mettre en (?:relation|contact|copie)|glisser un mot"
     r"|tenir (?:au courant|informee?s?)|regarder (?:ca|cela|et))\b"
-    r"|\bje m en (?:charge|occupe)\b|\bon s en (?:charge|occupe)\b"
+    r"|\bet (?:je|on) (?:te|t|vous) (?:dis|redis|dit|reponds|repond|confirme)\b|\bje m en (?:charge"
+    r"|occupe)\b|\bon s en (?:charge|occupe)\b"
     r"|\b(?:je|on) (?:reviens|revient) vers (?:vous|toi)\b|\b(?:je|on) (?:vous|te) (?:fais un retour"
     r"|fait un retour|tiens (?:au courant|informee?s?)|tient (?:au courant|informee?s?)|redis (?:ca|cela)"
     r"|redit (?:ca|cela)|fais signe|fait signe|rappelle(?! que))\b"
@@ -47,7 +48,7 @@ _WILL = re.compile(
 # what is said in the present is done later where a time is named
 _NOW = re.compile(
     rf"\b(?:je|j|on|nous) {_WHOM}(?:envoie|envoyons|transmets|transmettons|partage|partageons|appelle"
-    r"|recontacte|confirme|prepare|relis|cherche|demande|ecris|apporte"
+    r"|recontacte|confirme|reponds|dis|redis|prepare|relis|cherche|demande|ecris|apporte"
     r"|fais (?:suivre|parvenir|passer)|mets en (?:relation|contact|copie)|presente a)\b"
     r"|\b(?:i|we) (?:m|am|re|are) (?:sending|sharing|forwarding|calling|emailing)\b"
 )
@@ -113,20 +114,20 @@ def pledge(text: str, said_on: int) -> Pledge | None:
 
 def gives(text: str) -> bool:
     """Tell whether a text brings what it speaks of: it says so, or holds an address."""
-    return any(token.kind == LINK for token in tokenise(text)) or bool(_GIVEN.search(_words(text)))
+    return any(token.kind == LINK for token in tokenise(text)) or bool(_GIVEN.search(folded_words(text)))
 
 
 def tells_of_receipt(text: str) -> bool:
     """Tell whether somebody says that something has come to them."""
-    return bool(_RECEIVED.search(_words(text)))
+    return bool(_RECEIVED.search(folded_words(text)))
 
 
 @lru_cache(maxsize=1_024)
 def _pledged(text: str) -> tuple[str, str] | None:
     for found in reversed(_SENTENCES.findall(text)):
         sentence = found.strip()
-        if "?" not in sentence and _undertakes(_words(sentence)):
-            return sentence, _words(sentence)
+        if "?" not in sentence and _undertakes(folded_words(sentence)):
+            return sentence, folded_words(sentence)
     return None
 
 
@@ -134,7 +135,3 @@ def _undertakes(words: str) -> bool:
     if words.count(" ") > _MOST_WORDS or _NO_PLEDGE.search(words):
         return False
     return bool(_WILL.search(words)) or bool(_NOW.search(words) and _TIME.search(words))
-
-
-def _words(text: str) -> str:
-    return " ".join(token.folded for token in tokenise(text))

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from visavis.reading.days import IN_A_MONTH, MONTHS
 from visavis.reading.signs import books_a_time
-from visavis.reading.tokens import WORD, Token, tokenise
+from visavis.reading.tokens import WORD, Token, folded_words, tokenise
 
 # whole sentences are not weighed here: these few words say it whatever stands around them
 _NO = (
@@ -18,6 +18,18 @@ _NO = (
     r"\b(?:ne|n) \w+ (?:pas|plus) (?:donner )?suite\b|\bdonner(?:ai|ons) pas suite\b",
     r"\bdeja (?:un prestataire|equipes?|accompagnes?|un fournisseur|pourvus?|pourvue)\b",
     r"\b(?:pas|aucun|plus) (?:de )?besoin\b|\bmerci de ne plus\b|\b(?:arretez|cessez) de m\b",
+    # of who hires, and who buys
+    r"\bretenu (?:un|une|d)(?: \w+)? (?:profils?|candidat\w*|prestataires?)\b",
+    r"\b(?:poursuivre|continuer|avancer|partir|parti|partis) avec (?:un|une|d) autres? \w+",
+    r"\b(?:poste|offre|mission) (?:\w+ ){0,2}(?:est|etait|vient d etre|a ete|ete|deja) pourvue?s?\b",
+    r"\bcandidature (?:\w+ ){0,4}pas (?:ete )?retenue?\b|\bpas (?:retenir|retenu|retenons) (?:votre|ton|ta)\b",
+    r"\bprofil (?:ne |n )\w+ (?:pas|plus)\b",
+    r"\b(?:forward|ahead|go|going|went|gone|proceed\w*|continu\w*) with (?:other|another|a different"
+    r"|someone) (?:candidates?|applicants?|profiles?|vendors?|suppliers?|providers?|agenc\w+|else)\b",
+    r"\b(?:role|position|job|vacancy) (?:has |is |was |got )(?:\w+ ){0,2}(?:filled|closed)\b",
+    r"\b(?:not|n t) been (?:selected|successful|shortlisted)\b|\bwas unsuccessful\b",
+    r"\bdecided (?:not to|against)\b|\bin a different direction\b",
+    r"\b(?:chosen|chose|picked) (?:another|a different)\b",
     # English
     r"\bnot (?:really |currently |at all )?interested\b|\bno thank(?:s| you)\b|\bnot for (?:me|us)\b",
     r"\bnot (?:a|our|my) (?:top )?(?:priority|fit)\b",
@@ -57,7 +69,7 @@ _NO_MORE = re.compile(
 
 _I_COME_BACK = re.compile(
     # French
-    r"\b(?:je|j|on|nous) (?:(?:vous|te|y|se|nous) )?(?:reviens|reviendrai|revient|reviendrons|revenons"
+    r"\b(?:je|j|on|nous) (?:(?:vous|te|t|y|se|nous|en) )*(?:reviens|reviendrai|revient|reviendrons|revenons"
     r"|recontacter?(?:ai|ons)?|recontacte|rappellerai|rappelle(?! que)|rappelons(?! que)|redis|redirai"
     r"|reparle|reparlons)\b"
     r"|\b(?:je|nous) (?:vous|te) (?:fais|ferai|ferons|faisons) (?:signe|un retour|savoir|part)\b"
@@ -71,9 +83,6 @@ _I_COME_BACK = re.compile(
     r"|keep you posted"
     r"|write to you|ping you|call you|follow up|reach out|revert)\b"
     r"|\blet me (?:\w+ ){1,5}and (?:get|come|circle) back to you\b"
-    # who is away
-    r"|\b(?:on (?:annual |sick |maternity |paternity |parental )?leave|on (?:holiday|vacation)"
-    r"|out of (?:the )?office|en conges?|en vacances|absente?) (?:until|till|jusqu)\b"
     r"|\b(?:reply|respond|answer) (?:on|upon|after) my return\b|\brepondrai a mon retour\b"
     # the five others
     r"|\b(?:ich melde mich|wir melden uns)\b|\b(?:te|le|os|les) (?:aviso|avisare|digo algo)\b"
@@ -94,10 +103,18 @@ _SOME_TIME = re.compile(
     r"|monday|tuesday|wednesday|thursday|friday|week|month|quarter|year|later|after|once|when|early|mid"
     r"|late)\b"
 )
+_AWAY = re.compile(
+    r"\b(?:on (?:annual |sick |maternity |paternity |parental )?leave|on (?:holiday|vacation)"
+    r"|out of (?:the )?office|en conges?|en vacances|absente?|en arret|en deplacement"
+    r"|away(?: from my desk)?) (?:\w+ ){0,3}(?:until|till|jusqu)\b"
+    r"|\b(?:reponse|message) automatique\b|\b(?:automatic|auto|automated) (?:reply|response)\b"
+    r"|\bsans acces a (?:mes|ma)\b|\b(?:limited|no) access to (?:my )?(?:e ?mails?|messages|inbox)\b"
+)
 _COME_BACK_TO_ME = re.compile(
     r"\b(?:recontacte[zr]?|rappele[zr]|rappelle|relance[zr]?|reviens|revenez|ecrivez|reecrivez) (?:moi|nous"
     r"|vers)\b"
     r"|\b(?:come|get) back to (?:me|us)\b|\b(?:reach out|try|write|ping|contact)(?: to)? (?:me|us|again)\b"
+    r"|\bpas avant\b|\bnot (?:before|until)\b"
 )
 _SENTENCES = re.compile(r"[^.!?\n]*[.!?\n]*")
 
@@ -121,7 +138,10 @@ _FAREWELLS = re.compile(
     r"|have a (?:good|great|nice|lovely|wonderful) (?:day|evening|week|weekend|night|one|trip|afternoon)"
     r"|enjoy (?:your|the) (?:day|evening|week|weekend|trip|holidays?)|take care|all the best|(?:kind |best "
     r"|warm )?regards"
-    r"|bye|good (?:night|bye)|goodbye)\b"
+    r"|bye|good (?:night|bye)|goodbye"
+    r"|n hesitez pas si(?: \w+){1,4}|(?:feel free|do not hesitate|don t hesitate) (?:to (?:reach out"
+    r"|get in touch"
+    r"|contact me|write) )?if(?: \w+){1,4})\b"
 )
 _THANKS = re.compile(
     r"\b(?:(?:mille |grand )?merci(?:s)?(?: (?:beaucoup|bien|infiniment|encore|a (?:vous|toi)|de (?:votre"
@@ -173,9 +193,11 @@ def comes_back(text: str) -> Back | None:
     """
     found = None
     for sentence in _SENTENCES.findall(text):
-        words = _words(tokenise(sentence))
-        month = IN_A_MONTH.search(words)
-        if _puts_off(words, month):
+        words = folded_words(sentence)
+        said = _puts_off(words)
+        if said is not None:
+            # of two months the one that follows is meant: "away until October, let's talk in November"
+            month = IN_A_MONTH.search(words, said.start()) or IN_A_MONTH.search(words)
             found = _named(month) if month else found or Back()
         elif "?" in sentence:
             return None
@@ -186,12 +208,20 @@ def _named(month: re.Match[str]) -> Back:
     return Back(MONTHS[month[1]], int(month[2]) if month[2] else None)
 
 
-def _puts_off(words: str, month: re.Match[str] | None) -> bool:
-    if _I_COME_BACK.search(words):
-        return True
-    if _SPEAK_AGAIN.search(words):
-        return month is not None or bool(_SOME_TIME.search(words))
-    return month is not None and bool(_COME_BACK_TO_ME.search(words))
+def _puts_off(words: str) -> re.Match[str] | None:
+    """Return the words that put off, where they do."""
+    back = _I_COME_BACK.search(words)
+    if back:
+        return back
+    in_a_month, again = bool(IN_A_MONTH.search(words)), _SPEAK_AGAIN.search(words)
+    if again:
+        return again if in_a_month or _SOME_TIME.search(words) else None
+    return _COME_BACK_TO_ME.search(words) if in_a_month else None
+
+
+def is_away(text: str) -> bool:
+    """Tell whether a text answers by itself that somebody is away."""
+    return bool(_AWAY.search(_words_of(text)))
 
 
 def takes_leave(text: str) -> bool:
@@ -220,7 +250,7 @@ def offers_a_booking(text: str) -> bool:
 @lru_cache(maxsize=1_024)
 def _words_of(text: str) -> str:
     # the last words of somebody are asked several things in a row
-    return _words(tokenise(text))
+    return folded_words(text)
 
 
 def _words(tokens: list[Token]) -> str:

@@ -81,6 +81,11 @@ def fold(word: str) -> tuple[str, bool]:
     return kept.casefold(), kept[:1].isupper()
 
 
+def folded_words(text: str) -> str:
+    """Return the words of a text without case, accents and marks, between single spaces."""
+    return " ".join(token.folded for token in tokenise(text))
+
+
 def quoted_mail(text: str) -> list[tuple[int, int]]:
     """Return the [start, end) of lines quoted with `>` and of all that follows "... wrote:"."""
     if "\n" not in text and not text.startswith(">"):

@@ -261,6 +261,28 @@ def spoken_to_since(connection: Connection, owner: Owner, since: int) -> frozens
     return frozenset(connection.scalars(query))
 
 
+def own_words_on(connection: Connection, owner: Owner, keys: Collection[str]) -> dict[str, int]:
+    """Return the day (since 1970) on which the owner last wrote to each of some people, by key."""
+    said, threads, people = schema.messages, schema.threads, schema.standings
+    found: dict[str, int] = {}
+    for some in _parts(keys):
+        query = (
+            select(people.c.person_key, func.max(said.c.at))
+            .join(threads, threads.c.person_id == people.c.person_id)
+            .join(said, said.c.conversation_id == threads.c.conversation_id)
+            .where(
+                _mine(owner),
+                threads.c.owner_id == owner.id,
+                threads.c.generation == owner.generation,
+                people.c.person_key.in_(some),
+                said.c.by_owner == 1,
+            )
+            .group_by(people.c.person_key)
+        )
+        found |= {key: at // DAY_SECONDS for key, at in connection.execute(query)}
+    return found
+
+
 def whom(
     connection: Connection, owner: Owner, numbers: Collection[int], keys: Collection[str]
 ) -> Iterable[Whom]:

@@ -26,7 +26,7 @@ _AGENDA = {
     "yesterday": Said("hier", "yesterday"),
     "ago": Said("il y a {n:jour|jours}", "{n:day|days} ago"),
     "promised": Said("Promis pour le {day} : {words}", "Promised by {day}: {words}"),
-    "asked": Said("Vous a posé une question {ago} : « {words} »", 'Asked you something {ago}: "{words}"'),
+    "asked": Said("Vous a demandé quelque chose {ago} : « {words} »", 'Asked you something {ago}: "{words}"'),
     "pledged": Said(
         "Vous lui écriviez {ago}, et rien ne dit que ce soit fait : « {words} »",
         'You wrote to them {ago}, and nothing tells that it is done: "{words}"',
@@ -49,8 +49,12 @@ _AGENDA = {
         "Remettait la suite à {month} : « {words} »", 'Put the rest off until {month}: "{words}"'
     ),
     "awaited": Said(
-        "Disait {ago} revenir vers vous ; rien depuis, pour ce qui est connu : « {words} »",
-        'Said {ago} that they would come back to you; nothing since, as far as is known: "{words}"',
+        "Vous disait {ago}, et rien depuis, pour ce qui est connu : « {words} »",
+        'Told you {ago}, and nothing since, as far as is known: "{words}"',
+    ),
+    "away": Said(
+        "Une réponse automatique annonçait {ago} une absence ; rien depuis, pour ce qui est connu : « {words} »",
+        'An automatic answer told {ago} of an absence; nothing since, as far as is known: "{words}"',
     ),
     "accepted": Said(
         "A accepté votre invitation {ago}, et rien ne s'est dit depuis ; votre note disait : « {words} »",

@@ -1,0 +1,40 @@
+"""Tells what is asked without a question mark, and by which day an answer is wanted."""
+
+import re
+
+from visavis.reading.days import named_day
+from visavis.reading.tokens import folded_words
+
+_TO_ME = re.compile(
+    r"\b(?:appelle|appelez|rappelle|rappelez|ecris|ecrivez|reponds|repondez|envoie|envoyez|renvoie|renvoyez|dis"
+    r"|dites|redis|redites|confirme|confirmez|propose|proposez|donne|donnez|transmets|transmettez|indique"
+    r"|indiquez|fais|faites) (?:le |la |les )?(?:moi|nous)\b"
+    r"|\b(?:let (?:me|us) know|(?:call|ring|phone|text|email|send|tell|give|show) (?:me|us)"
+    r"|drop (?:me|us) (?:a|an)|confirm (?:with me|by|that|the)|get back to me)\b"
+)
+# what one is told to do if ever, or at will, waits for nothing
+_AT_WILL = re.compile(
+    r"\bn hesite[zr]?\b|\bsi (?:besoin|jamais|vous|tu|cela|ca)\b|\bif (?:you|there|anything|i can|that|it|ever)\b"
+    r"|\bfeel free\b|\b(?:whenever|anytime|any time|quand (?:vous|tu))\b|\b(?:tell|told) me (?:that|about)\b"
+)
+_UNTIL = re.compile(r"\b(?:avant|d ici|pour|by|before|until)\b")
+_SENTENCES = re.compile(r"[^.!?…\n]+[.!?…]*")
+
+
+def asks_plainly(text: str) -> bool:
+    """Tell whether a text asks its reader for something in the imperative: "appelle-moi", "send me the CV"."""
+    return any(
+        _TO_ME.search(words) and not _AT_WILL.search(words)
+        for words in map(folded_words, _SENTENCES.findall(text))
+    )
+
+
+def asked_by(text: str, said_on: int) -> int | None:
+    """Return the day that a text, said on a day (days since 1970), asks about or names as a limit."""
+    for sentence in _SENTENCES.findall(text):
+        words = folded_words(sentence)
+        if "?" in sentence or _TO_ME.search(words) or _UNTIL.search(words):
+            day = named_day(words, said_on)
+            if day is not None:
+                return day
+    return None
