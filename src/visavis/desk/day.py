@@ -326,7 +326,7 @@ def _candidate(
     """Return somebody with their reasons.
 
     `days` are that of the owner's last words, and that on which the two last talked. What waits for words is
-    no reason where the two have talked; what was undertaken in writing is none once a promise was noted since.
+    no reason where the two have talked; what was undertaken in writing is none once it was noted.
     """
     spoken_on, talked_on = days
     open_ = [

@@ -27,7 +27,7 @@ class Last(NamedTuple):
     """What a last turn does, in which words, and the day it counts from (days since 1970).
 
     `code` is that of a reason; empty where it closes the matter, or the time named is long past, `quiet`
-    where they are to come back and it is not time yet. `by` is the day by which they ask, where they name one.
+    where they are to come back and it is not time yet. `by` is the day by which they ask, if they name one.
     """
 
     code: str
@@ -37,7 +37,7 @@ class Last(NamedTuple):
 
 
 class _Back(NamedTuple):
-    """How somebody comes back: the reason that is once they have not, its day, and what is waited for till then.
+    """How somebody comes back: the reason there is once they have not, and its day.
 
     It is quiet before the day `until`, and before messages are `heard` of until another.
     """

@@ -6,7 +6,8 @@ from visavis.reading.days import named_day
 from visavis.reading.tokens import folded_words
 
 _TO_ME = re.compile(
-    r"\b(?:appelle|appelez|rappelle|rappelez|ecris|ecrivez|reponds|repondez|envoie|envoyez|renvoie|renvoyez|dis"
+    r"\b(?:appelle|appelez|rappelle|rappelez|ecris|ecrivez|reponds|repondez|envoie|envoyez|renvoie|renvoyez"
+    r"|dis"
     r"|dites|redis|redites|confirme|confirmez|propose|proposez|donne|donnez|transmets|transmettez|indique"
     r"|indiquez|fais|faites) (?:le |la |les )?(?:moi|nous)\b"
     r"|\b(?:let (?:me|us) know|(?:call|ring|phone|text|email|send|tell|give|show) (?:me|us)"
@@ -14,7 +15,9 @@ _TO_ME = re.compile(
 )
 # what one is told to do if ever, or at will, waits for nothing
 _AT_WILL = re.compile(
-    r"\bn hesite[zr]?\b|\bsi (?:besoin|jamais|vous|tu|cela|ca)\b|\bif (?:you|there|anything|i can|that|it|ever)\b"
+    r"\bn hesite[zr]?\b"
+    r"|\bsi (?:besoin|jamais|vous|tu|cela|ca)\b|\bif (?:you|there|anything|i can|that|it"
+    r"|ever)\b"
     r"|\bfeel free\b|\b(?:whenever|anytime|any time|quand (?:vous|tu))\b|\b(?:tell|told) me (?:that|about)\b"
 )
 _UNTIL = re.compile(r"\b(?:avant|d ici|pour|by|before|until)\b")

@@ -22,13 +22,18 @@ _NO = (
     r"\bretenu (?:un|une|d)(?: \w+)? (?:profils?|candidat\w*|prestataires?)\b",
     r"\b(?:poursuivre|continuer|avancer|partir|parti|partis) avec (?:un|une|d) autres? \w+",
     r"\b(?:poste|offre|mission) (?:\w+ ){0,2}(?:est|etait|vient d etre|a ete|ete|deja) pourvue?s?\b",
-    r"\bcandidature (?:\w+ ){0,4}pas (?:ete )?retenue?\b|\bpas (?:retenir|retenu|retenons) (?:votre|ton|ta)\b",
-    r"\bprofil (?:ne |n )\w+ (?:pas|plus)\b",
-    r"\b(?:forward|ahead|go|going|went|gone|proceed\w*|continu\w*) with (?:other|another|a different"
-    r"|someone) (?:candidates?|applicants?|profiles?|vendors?|suppliers?|providers?|agenc\w+|else)\b",
+    r"\bcandidature (?:\w+ ){0,4}pas (?:ete )?retenue?\b|\bprofil (?:ne |n )\w+ (?:pas|plus)\b",
+    r"\bpas (?:retenir|retenu|retenons) (?:votre|ton|ta)\b",
+    (
+        r"\b(?:forward|ahead|go|going|went|gone|proceed\w*|continu\w*) with (?:other|another|a different"
+        r"|someone) (?:candidates?|applicants?|profiles?|vendors?|suppliers?|providers?|agenc\w+|else)\b"
+    ),
     r"\b(?:role|position|job|vacancy) (?:has |is |was |got )(?:\w+ ){0,2}(?:filled|closed)\b",
     r"\b(?:not|n t) been (?:selected|successful|shortlisted)\b|\bwas unsuccessful\b",
-    r"\bdecided (?:not to|against)\b|\bin a different direction\b",
+    (
+        r"\bdecided not to (?:go|move|proceed|continue|pursue|take|renew|hire|progress)\b|\bdecided against\b"
+        r"|\bin a different direction\b"
+    ),
     r"\b(?:chosen|chose|picked) (?:another|a different)\b",
     # English
     r"\bnot (?:really |currently |at all )?interested\b|\bno thank(?:s| you)\b|\bnot for (?:me|us)\b",

@@ -53,7 +53,7 @@ _AGENDA = {
         'Told you {ago}, and nothing since, as far as is known: "{words}"',
     ),
     "away": Said(
-        "Une réponse automatique annonçait {ago} une absence ; rien depuis, pour ce qui est connu : « {words} »",
+        "Une réponse automatique annonçait une absence {ago} ; rien depuis, que l'on sache : « {words} »",
         'An automatic answer told {ago} of an absence; nothing since, as far as is known: "{words}"',
     ),
     "accepted": Said(
