@@ -25,7 +25,7 @@ _SENTENCES = re.compile(r"[^.!?…\n]+[.!?…]*")
 
 
 def asks_plainly(text: str) -> bool:
-    """Tell whether a text asks its reader for something in the imperative: "appelle-moi", "send me the CV"."""
+    """Tell whether a text asks its reader for something in the imperative: "appelle-moi", "send me it"."""
     return any(
         _TO_ME.search(words) and not _AT_WILL.search(words)
         for words in map(folded_words, _SENTENCES.findall(text))
