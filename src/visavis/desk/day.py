@@ -15,6 +15,7 @@ from visavis.ledger.histograms import Lasting
 from visavis.ledger.owners import Owner
 from visavis.ledger.store import Ledger
 from visavis.marks import HORIZONS, Address, LeftAlone, Marked, Objective, Outcome, Promise, Snooze
+from visavis.reading.days import names_a_month
 from visavis.reading.refusals import refuses
 from visavis.relations import attention
 from visavis.relations.attention import Ground, Whom
@@ -144,8 +145,11 @@ def _last_words(connection: Reading, owner: Owner, day: int, heard: int) -> Iter
         yield ground, last_words.weigh(ground, day, heard)
         yield ground, last_words.pledged(ground, day, ground.turn)
     for ground in attention.answered(connection, owner, since):
-        yield ground, last_words.answered(ground, day, heard)
-        yield ground, last_words.pledged(ground, day)
+        # of what is long past, only a month that was named may still be to come
+        if heard - ground.on <= WAITED_DAYS or any(map(names_a_month, ground.turn)):
+            yield ground, last_words.answered(ground, day, heard)
+        if heard - ground.own_on <= WAITED_DAYS:
+            yield ground, last_words.pledged(ground, day)
 
 
 def _day(connection: Reading, owner: Owner, day: int, traced: _Traced) -> Day:

@@ -91,7 +91,8 @@ def _back(turn: tuple[str, ...], on: int) -> _Back | None:
         return _Back("put_off", since, since, on + RETURN_DAYS)
     if back is not None:
         return _Back("awaited", on, on, on + RETURN_DAYS)
-    return None if _asks(text) else _pledged_to_us(turn, on)
+    to_us = _pledged_to_us(turn, on)
+    return None if to_us is None or _asks(text) else to_us
 
 
 def _pledged_to_us(turn: tuple[str, ...], on: int) -> _Back | None:

@@ -20,6 +20,7 @@ _AT_WILL = re.compile(
     r"|ever)\b"
     r"|\bfeel free\b|\b(?:whenever|anytime|any time|quand (?:vous|tu))\b|\b(?:tell|told) me (?:that|about)\b"
 )
+_OF_ME = re.compile(r"\b(?:moi|nous|me|us|confirm)\b", re.IGNORECASE)
 _UNTIL = re.compile(r"\b(?:avant|d ici|pour|by|before|until)\b")
 _SENTENCES = re.compile(r"[^.!?…\n]+[.!?…]*")
 
@@ -28,7 +29,7 @@ def asks_plainly(text: str) -> bool:
     """Tell whether a text asks its reader for something in the imperative: "appelle-moi", "send me it"."""
     return any(
         _TO_ME.search(words) and not _AT_WILL.search(words)
-        for words in map(folded_words, _SENTENCES.findall(text))
+        for words in map(folded_words, filter(_OF_ME.search, _SENTENCES.findall(text)))
     )
 
 

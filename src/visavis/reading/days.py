@@ -18,6 +18,7 @@ IN_A_MONTH = re.compile(
 )
 """A month named as a time, among folded words: its name, and the year where there is one."""
 
+_AS_WRITTEN = (*MONTHS, "f\u00e9vrier", "ao\u00fbt", "d\u00e9cembre")
 _EPOCH = date(1970, 1, 1).toordinal()
 _WEEK_DAYS = (
     ("lundi", "monday"), ("mardi", "tuesday"), ("mercredi", "wednesday"), ("jeudi", "thursday"),
@@ -64,6 +65,12 @@ def named_day(words: str, said_on: int) -> int | None:
     if dated:
         return _dated(MONTHS[dated[2] or dated[3]], int(dated[1] or dated[4]), said_on)
     return _of_a_week(words, said_on)
+
+
+def names_a_month(text: str) -> bool:
+    """Tell whether a month may be named in a text, at a glance."""
+    low = text.lower()
+    return any(name in low for name in _AS_WRITTEN)
 
 
 def first_of(month: int, year: int | None, said_on: int) -> int:

@@ -95,6 +95,14 @@ _RECEIVED = re.compile(
 _MOST_WORDS = 45
 
 
+# a sentence that holds none of these undertakes nothing, and is not looked at word by word
+_MAY_UNDERTAKE = (
+    "envoi enverr transm partag appel recont revi redi répon repon confirm prépar prepar reli cherch retrouv"
+    " demand apport poster écri ecri fai fera ferai fero met tien gliss parler présent present vais allons charge"
+    " occupe dis dit 'll \u2019ll will shall going owe leave let sending sharing forwarding calling emailing"
+).split()
+
+
 class Pledge(NamedTuple):
     """A sentence in which one undertakes something, and by when it is (days since 1970), where it is said."""
 
@@ -125,8 +133,9 @@ def tells_of_receipt(text: str) -> bool:
 @lru_cache(maxsize=1_024)
 def _pledged(text: str) -> tuple[str, str] | None:
     for found in reversed(_SENTENCES.findall(text)):
-        sentence = found.strip()
-        if "?" not in sentence and _undertakes(folded_words(sentence)):
+        sentence, low = found.strip(), found.lower()
+        may = "?" not in low and any(part in low for part in _MAY_UNDERTAKE)
+        if may and _undertakes(folded_words(sentence)):
             return sentence, folded_words(sentence)
     return None
 

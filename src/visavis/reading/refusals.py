@@ -1,6 +1,7 @@
 """Tells whether last words close a matter or put it off: a refusal, a farewell, word that one comes back."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -121,6 +122,13 @@ _COME_BACK_TO_ME = re.compile(
     r"|\b(?:come|get) back to (?:me|us)\b|\b(?:reach out|try|write|ping|contact)(?: to)? (?:me|us|again)\b"
     r"|\bpas avant\b|\bnot (?:before|until)\b"
 )
+# a sentence that holds none of these puts nothing off, and is not looked at word by word
+_MAY_PUT_OFF = (
+    "revien recontact rappel redi repar signe retour savoir part courant inform manque revenir relan écri ecri"
+    " avant back touch know posted write ping call follow reach revert talk speak reconnect catch pick revisit"
+    " until before try contact melde aviso avisar digo saper kom laat volto répon repon reply respon answer"
+).split()
+_MAY_BE_AWAY = "cong vacan absen leave holiday office away automat acc arrêt arret déplac deplac".split()
 _SENTENCES = re.compile(r"[^.!?\n]*[.!?\n]*")
 
 _MOST_WORDS = 14
@@ -198,6 +206,8 @@ def comes_back(text: str) -> Back | None:
     """
     found = None
     for sentence in _SENTENCES.findall(text):
+        if "?" not in sentence and not _holds(sentence, _MAY_PUT_OFF):
+            continue
         words = folded_words(sentence)
         said = _puts_off(words)
         if said is not None:
@@ -226,7 +236,12 @@ def _puts_off(words: str) -> re.Match[str] | None:
 
 def is_away(text: str) -> bool:
     """Tell whether a text answers by itself that somebody is away."""
-    return bool(_AWAY.search(_words_of(text)))
+    return _holds(text, _MAY_BE_AWAY) and bool(_AWAY.search(_words_of(text)))
+
+
+def _holds(text: str, parts: Sequence[str]) -> bool:
+    low = text.lower()
+    return any(part in low for part in parts)
 
 
 def takes_leave(text: str) -> bool:
