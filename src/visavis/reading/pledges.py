@@ -96,11 +96,14 @@ _MOST_WORDS = 45
 
 
 # a sentence that holds none of these undertakes nothing, and is not looked at word by word
-_MAY_UNDERTAKE = (
-    "envoi enverr transm partag appel recont revi redi répon repon confirm prépar prepar reli cherch retrouv"
-    " demand apport poster écri ecri fai fera ferai fero met tien gliss parler présent present vais allons charge"
-    " occupe dis dit 'll \u2019ll will shall going owe leave let sending sharing forwarding calling emailing"
-).split()
+_MAY_UNDERTAKE = tuple(
+    (  # noqa: SIM905 - a list of beginnings
+        "envoi enverr transm partag appel recont revi redi répon repon confirm prépar prepar reli cherch "
+        "retrouv demand apport poster écri ecri fai fera ferai fero met tien gliss parler présent "
+        "present vais allons charge occupe dis dit 'll \u2019ll will shall going owe leave let sending "
+        "sharing forwarding calling emailing"
+    ).split()
+)
 
 
 class Pledge(NamedTuple):

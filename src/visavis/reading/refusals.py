@@ -123,12 +123,19 @@ _COME_BACK_TO_ME = re.compile(
     r"|\bpas avant\b|\bnot (?:before|until)\b"
 )
 # a sentence that holds none of these puts nothing off, and is not looked at word by word
-_MAY_PUT_OFF = (
-    "revien recontact rappel redi repar signe retour savoir part courant inform manque revenir relan écri ecri"
-    " avant back touch know posted write ping call follow reach revert talk speak reconnect catch pick revisit"
-    " until before try contact melde aviso avisar digo saper kom laat volto répon repon reply respon answer"
-).split()
-_MAY_BE_AWAY = "cong vacan absen leave holiday office away automat acc arrêt arret déplac deplac".split()
+_MAY_PUT_OFF = tuple(
+    (  # noqa: SIM905 - a list of beginnings
+        "revien recontact rappel redi repar signe retour savoir part courant inform manque revenir relan "
+        "écri ecri avant back touch know posted write ping call follow reach revert talk speak reconnect "
+        "catch pick revisit until before try contact melde aviso avisar digo saper kom laat volto répon "
+        "repon reply respon answer"
+    ).split()
+)
+_MAY_BE_AWAY = tuple(
+    (  # noqa: SIM905 - a list of beginnings
+        "cong vacan absen leave holiday office away automat acc arrêt arret déplac deplac"
+    ).split()
+)
 _SENTENCES = re.compile(r"[^.!?\n]*[.!?\n]*")
 
 _MOST_WORDS = 14
