@@ -107,6 +107,21 @@ def test_a_promise_due_displaces_who_was_kept_for_the_day():
     assert keys([*people, promised], Day(TODAY, TODAY, kept=("w5", "ada", "w4"))) == ["ada", "w5", "w4"]
 
 
+def test_a_promise_that_is_due_stands_every_day_the_longest_overdue_first():
+    people = [person(f"w{number}", Reason("wrote", TODAY - number)) for number in range(6)]
+    late, today = person("late", Reason("promised", TODAY - 49)), person("today", Reason("promised", TODAY))
+    proposed = {"late": (5, TODAY - 1), "today": (1, TODAY - 1)}
+    assert keys([*people, today, late], Day(TODAY, TODAY, proposed=proposed))[:2] == ["late", "today"]
+
+
+def test_what_is_said_in_an_exchange_under_way_comes_before_who_only_asks():
+    under_way = replace(person("jenny", Reason("wrote", TODAY - 2)), rung="exchanging")
+    earlier = replace(person("older", Reason("wrote", TODAY - 20)), rung="exchanging")
+    others = [person("sdr", Reason("asked", TODAY - 25)), person("thanks", Reason("wrote", TODAY - 26))]
+    found = keys([*others, earlier, under_way], Day(TODAY, TODAY, budget=4))
+    assert found == ["jenny", "older", "sdr", "thanks"]
+
+
 def test_an_exchange_under_way_comes_before_any_question_and_is_not_put_off_for_who_accepted():
     under_way = replace(person("thais", Reason("asked", TODAY - 2)), rung="exchanging")
     people = [

@@ -2,7 +2,9 @@
 
 import pytest
 
-from visavis.reading.refusals import Back, comes_back, offers_a_booking, refuses, takes_leave
+from visavis.reading.days import Time
+from visavis.reading.putting_off import comes_back, is_away
+from visavis.reading.refusals import offers_a_booking, opts_out, refuses, says_no, takes_leave
 
 
 @pytest.mark.parametrize(
@@ -63,26 +65,47 @@ def test_who_goes_on_is_not_taken_for_one_who_says_no(text):
 @pytest.mark.parametrize(
     ("text", "back"),
     [
-        ("Je reviens vers vous lundi.", Back()),
-        ("I\u2019ll get back to you after the board meeting", Back()),
-        ("Nous vous recontacterons", Back()),
-        ("Let's talk next week", Back()),
-        ("Reparlons-en en janvier 2027 !", Back(1, 2027)),
-        ("On en reparle en mars ?", Back(3)),
-        ("Recontactez-moi début juin", Back(6)),
-        ("I am away. Let me come back to you in May.", Back(5)),
-        ("Let me check my diary and get back to you.", Back()),
-        ("I am on annual leave until 30 November and will reply on my return.", Back(11)),
-        ("Je suis absente jusqu'au 4, je répondrai à mon retour.", Back()),
-        ("I'm back in December. Let's speak then.", Back(12)),
-        ("I am back in Leeds.", None),
-        ("Recontactez-moi vite", None),
-        ("Reparlons-en !", None),
-        ("Let's talk", None),
-        ("Je vous rappelle que le dossier est prêt.", None),
-        ("Je ne reviendrai pas.", None),
-        ("Je reviens vers vous lundi. Serez-vous à Lyon mardi ?", None),
-        ("Je marche en mai.", None),
+        ("Je reviens vers vous lundi.", True),
+        ("I\u2019ll get back to you after the board meeting", True),
+        ("Nous vous recontacterons", True),
+        ("Let's talk next week", True),
+        ("Reparlons-en en janvier 2027 !", Time(1, 2027)),
+        ("On en reparle en mars ?", Time(3)),
+        ("Recontactez-moi début juin", Time(6)),
+        ("I am away. Let me come back to you in May.", Time(5)),
+        ("Let me check my diary and get back to you.", True),
+        ("I am on annual leave until 30 November and will reply on my return.", Time(11, None, 30)),
+        ("Je suis absente jusqu'au 4, je répondrai à mon retour.", True),
+        ("I'm back in December. Let's speak then.", Time(12)),
+        ("I am back in Leeds.", False),
+        ("Recontactez-moi vite", False),
+        ("Reparlons-en !", False),
+        ("Let's talk", False),
+        ("Je vous rappelle que le dossier est prêt.", False),
+        ("Je ne reviendrai pas.", False),
+        ("Je reviens vers vous lundi. Serez-vous à Lyon mardi ?", False),
+        ("Je marche en mai.", False),
+        ("I am travelling until the end of October, let's talk in November!", Time(11)),
+        ("Let's talk after the Budget on 26 November, not before.", Time(11, None, 26)),
+        ("Je vous en reparle en novembre", Time(11)),
+        ("Pourquoi pas, mais pas avant mars", Time(3)),
+        ("Not now, ping me in Q1", Time(1)),
+        ("Circle back in Q2 2027", Time(4, 2027)),
+        ("Drop me a line in January", Time(1)),
+        ("Give me a shout in March", Time(3)),
+        ("Catch me in April", Time(4)),
+        ("Let's speak in the new year", Time(1)),
+        ("Call me after 7 December", Time(12, None, 7)),
+        ("Diary's clear from 7 December", Time(12, None, 7)),
+        ("We should wait till the new financial year in April.", Time(4)),
+        ("I'll put it to the trustees and let you know", True),
+        ("Will come back to you.", True),
+        ("Leave it with me.", True),
+        ("Let me think about it.", True),
+        ("Je vais y réfléchir.", True),
+        ("Call me a dreamer", False),
+        ("I was free in May", False),
+        ("Q1 was hard for us.", False),
     ],
 )
 def test_who_says_that_they_come_back_is_heard_with_the_month_they_name(text, back):
@@ -92,6 +115,71 @@ def test_who_says_that_they_come_back_is_heard_with_the_month_they_name(text, ba
 @pytest.mark.parametrize(
     "text",
     [
+        "Je suis actuellement en congés jusqu'au 9 novembre inclus, sans accès à mes messages.",
+        "I am out of the office until Monday 23 November.",
+        "Automatic reply: I will read this on Tuesday",
+    ],
+)
+def test_an_absence_that_answers_by_itself_is_heard(text):
+    assert is_away(text)
+    assert not is_away("Nous étions en vacances à Brest.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Après réflexion nous avons retenu un profil plus senior. Bonne continuation",
+        "Malheureusement le poste vient d'être pourvu en interne.",
+        "Votre candidature n'a pas été retenue.",
+        "Nous avons décidé de poursuivre avec d'autres candidats.",
+        "We decided to move forward with other candidates.",
+        "Sadly the role has been filled.",
+        "We went with another supplier in the end.",
+        "We are going with Xero's own tool.",
+        "I'm not the right person",
+        "unsubscribe",
+        "Stop.",
+        "Please take me off your list. How many more of these are you going to send?",
+    ],
+)
+def test_who_hires_buys_or_wants_to_be_left_alone_says_no(text):
+    assert refuses(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le poste sera pourvu en janvier.",
+        "I talked with another candidate today.",
+        "Nous cherchons d'autres profils comme le vôtre !",
+        "J'ai retenu un créneau mardi.",
+        "We are going with you on this.",
+        "I decided not to wear a tie.",
+        "Next stop: Leeds",
+    ],
+)
+def test_what_only_sounds_like_a_no_is_none(text):
+    assert not refuses(text)
+    assert not opts_out(text)
+
+
+def test_a_no_alone_closes_and_is_no_refusal():
+    assert says_no("No.")
+    assert says_no("Non merci")
+    assert not says_no("No, I do not know him.")
+    assert not refuses("No.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thanks for connecting!",
+        "Thanks for the add",
+        "Good to be connected, Isla.",
+        "Great, look forward to it.",
+        "Congratulations!",
+        "Happy birthday!",
+        "Pas de souci, n'hésitez pas si cela change !",
         "Avec plaisir ! Bonne soirée \N{SLIGHTLY SMILING FACE}",
         "Parfait, à mardi !",
         "Merci, à bientôt",

@@ -18,10 +18,14 @@ QUICK_DAYS = 30
 """They wrote: within so many days the longest wait comes first, later the shortest."""
 
 # after a proposal that led to nothing, a person rests: shortly where they wait, longer where nobody does
-_REST_DAYS = {"promised": 1, "pledged": 3, "asked": 3, "wrote": 3}
+_REST_DAYS = {"pledged": 3, "asked": 3, "wrote": 3}
 _REST_OTHERWISE = 14
 _NEAR_DAYS = 7
-_NAMED, _NEXT = -2, -1
+# whose turn is first of those who wait: of late who names a day that is near, exchanges under way, what was
+# undertaken, then any question and the longest wait; in an exchange under way what was said last is first
+_TURNS = (
+    "near", "asked_under_way", "pledged", "wrote_under_way", "asked", "wrote", "too_late", "long_ago",
+)  # fmt: skip
 _UNDER_WAY = frozenset({"exchanging", "met", "engaged"})
 _DOUBLED_AT_MOST = 5
 
@@ -130,8 +134,11 @@ def agenda(candidates: Iterable[Candidate], day: Day) -> Agenda:
     places = max(day.budget - len(day.done), 0)
     kept = [still[key] for key in day.kept if key in still]
     rested = [one for one in fit if one.person_key not in day.kept and has_rested(one, day)]
-    # a promise is due on its day, whoever was proposed before it was noted
-    due = _led_by([*kept, *rested], ("promised",), day)
+    # a promise is due from its day on, whoever was proposed before, until it is kept or taken back
+    due = sorted(
+        (one for one in fit if one.reasons[0].code == "promised"),
+        key=lambda one: (one.reasons[0].on, one.person_key),
+    )
     first = [*due, *(one for one in kept if one not in due)]
     next_ = _in_turn([one for one in rested if one not in due], day, max(places - len(first), 0))
     chosen = [*first, *next_][:places]
@@ -182,20 +189,22 @@ def _led_by(people: list[Candidate], codes: tuple[str, ...], day: Day) -> list[C
 
 
 def _pressing(one: Candidate, day: Day) -> tuple[int, int, str]:
-    """Return what puts those who wait in order.
-
-    Of late, who asked in an exchange under way, then any question, then the longest wait; a day that is
-    named and near comes before, one that is past after all that is of late.
-    """
+    """Return what puts those who wait in order: see `_TURNS`."""
     leading = one.reasons[0]
-    waited = day.heard_on - leading.on
+    waited, under_way = day.heard_on - leading.on, one.rung in _UNDER_WAY
+    turn, first = (
+        f"{leading.code}_under_way" if under_way and leading.code != "pledged" else leading.code,
+        -waited,
+    )
     if waited > QUICK_DAYS:
-        return len(REASONS) + 1, waited, one.person_key
-    if leading.by is not None and leading.by < day.today:
-        return len(REASONS), waited, one.person_key
-    if leading.by is not None and leading.by - day.today <= _NEAR_DAYS:
-        return _NAMED, leading.by, one.person_key
-    return _NEXT if _is_under_way(one, day) else REASONS.index(leading.code), -waited, one.person_key
+        turn, first = "long_ago", waited
+    elif leading.by is not None and leading.by < day.today:
+        turn, first = "too_late", waited
+    elif leading.by is not None and leading.by - day.today <= _NEAR_DAYS:
+        turn, first = "near", leading.by
+    elif turn == "wrote_under_way":
+        first = waited
+    return _TURNS.index(turn), first, one.person_key
 
 
 def _is_under_way(one: Candidate, day: Day) -> bool:

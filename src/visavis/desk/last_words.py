@@ -5,8 +5,9 @@ from typing import NamedTuple
 
 from visavis.desk.undertaken import KEEP_DAYS, undertaken
 from visavis.reading.asking import asked_by, asks_plainly
-from visavis.reading.days import first_of, named_day
-from visavis.reading.refusals import comes_back, is_away, offers_a_booking, refuses, takes_leave
+from visavis.reading.days import Time, named_day
+from visavis.reading.putting_off import comes_back, is_away
+from visavis.reading.refusals import offers_a_booking, opts_out, refuses, says_no, takes_leave
 from visavis.reading.tokens import folded_words
 from visavis.relations.attention import Ground
 
@@ -86,10 +87,10 @@ def _back(turn: tuple[str, ...], on: int) -> _Back | None:
         until = named_day(folded_words(text), on) or on + RETURN_DAYS
         return _Back("away", on, until, until + AFTER_RETURN_DAYS)
     back = comes_back(text)
-    if back is not None and back.month is not None:
-        since = first_of(back.month, back.year, on)
-        return _Back("put_off", since, since, on + RETURN_DAYS)
-    if back is not None:
+    since = back.after(on) if isinstance(back, Time) else None
+    if since is not None:
+        return _Back("put_off", since, since, min(since, on + RETURN_DAYS))
+    if back:
         return _Back("awaited", on, on, on + RETURN_DAYS)
     to_us = _pledged_to_us(turn, on)
     return None if to_us is None or _asks(text) else to_us
@@ -137,9 +138,11 @@ def _without_leave(turn: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _closes(text: str) -> bool:
+    if opts_out(text):
+        return True
     if not text.strip() or "?" in _plain(text):
         return False
-    return refuses(text) or takes_leave(text) or not any(map(str.isalpha, text))
+    return refuses(text) or says_no(text) or takes_leave(text) or not any(map(str.isalpha, text))
 
 
 def _plain(text: str) -> str:

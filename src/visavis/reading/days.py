@@ -2,23 +2,27 @@
 
 import re
 from datetime import date
+from typing import NamedTuple
 
 _MONTH_NAMES = (
     ("janvier", "january"), ("fevrier", "february"), ("mars", "march"), ("avril", "april"), ("mai", "may"),
     ("juin", "june"), ("juillet", "july"), ("aout", "august"), ("septembre", "september"),
     ("octobre", "october"), ("novembre", "november"), ("decembre", "december"),
 )  # fmt: skip
-MONTHS = {name: number for number, names in enumerate(_MONTH_NAMES, 1) for name in names}
-"""The number of a month (1 to 12) by its folded name, in French and English."""
+_MONTHS = {name: number for number, names in enumerate(_MONTH_NAMES, 1) for name in names}
 
 # may, mars and march are other words too
-IN_A_MONTH = re.compile(
-    r"\b(?:en|debut|mi|fin|courant|de|d|avant|apres|in|early|mid|late|of|before|after|until)"
-    rf"(?: \d{{1,2}}(?:er|st|nd|rd|th)?)? ({'|'.join(MONTHS)})\b(?: (20\d\d)\b)?"
+_IN_A_MONTH = re.compile(
+    r"\b(?:en|debut|mi|fin|courant|de|d|avant|apres|depuis|pour|in|early|mid|late|of|on|from|by|before"
+    r"|after|until|till)"
+    rf"(?: \d{{1,2}}(?:er|st|nd|rd|th)?)? ({'|'.join(_MONTHS)})\b(?: (20\d\d)\b)?"
 )
-"""A month named as a time, among folded words: its name, and the year where there is one."""
+_A_QUARTER = re.compile(r"\b(?:q|t)([1-4])\b(?: (20\d\d)\b)?")
+_NEW_YEAR = re.compile(r"\b(?:(?:the )?new year|la nouvelle annee|l annee prochaine|next year)\b")
+_AFTER_SUMMER = re.compile(r"\b(?:la rentree|apres l ete|after (?:the )?summer)\b")
+_JANUARY, _SEPTEMBER = 1, 9
 
-_AS_WRITTEN = (*MONTHS, "f\u00e9vrier", "ao\u00fbt", "d\u00e9cembre")
+_AS_WRITTEN = (*_MONTHS, "f\u00e9vrier", "ao\u00fbt", "d\u00e9cembre")
 _EPOCH = date(1970, 1, 1).toordinal()
 _WEEK_DAYS = (
     ("lundi", "monday"), ("mardi", "tuesday"), ("mercredi", "wednesday"), ("jeudi", "thursday"),
@@ -28,8 +32,8 @@ _DAYS = {name: number for number, names in enumerate(_WEEK_DAYS) for name in nam
 _FRIDAY = 4
 _A_WEEK_DAY = re.compile(rf"\b({'|'.join(_DAYS)})\b")
 _A_DATE = re.compile(
-    rf"\b(\d{{1,2}})(?:er|st|nd|rd|th)? (?:of )?({'|'.join(MONTHS)})\b"
-    rf"|\b({'|'.join(names[1] for names in _MONTH_NAMES)}) (\d{{1,2}})(?:st|nd|rd|th)?\b"
+    rf"\b(\d{{1,2}})(?:er|st|nd|rd|th)? (?:of )?({'|'.join(_MONTHS)})\b(?: (20\d\d)\b)?"
+    rf"|\b({'|'.join(names[1] for names in _MONTH_NAMES)}) (\d{{1,2}})(?:st|nd|rd|th)?\b(?: (20\d\d)\b)?"
 )
 _COUNTS = {
     "un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "quelques": 3, "a few": 3, "few": 3,
@@ -52,6 +56,44 @@ _THIS_WEEK = re.compile(r"\b(?:cette semaine|fin de (?:la )?semaine|this week|en
 _NEXT_WEEK = re.compile(r"\b(?:semaine prochaine|next week)\b")
 
 
+class Time(NamedTuple):
+    """A time that is named: a month (1 to 12), and a year and a day of it, where they are."""
+
+    month: int
+    year: int | None = None
+    day: int | None = None
+
+    def after(self, said_on: int) -> int | None:
+        """Return the first day (since 1970) of it, from the day on which it was named, or None: no 31 June.
+
+        Where no year is named it is the next one; never a day before it was said.
+        """
+        said = date.fromordinal(said_on + _EPOCH)
+        year = self.year or said.year + (self.month < said.month)
+        try:
+            first = date(year, self.month, self.day or 1)
+        except ValueError:
+            return None
+        return max(first.toordinal() - _EPOCH, said_on)
+
+
+def named_time(words: str, start: int = 0) -> Time | None:
+    """Return the date, month, quarter or season that folded words name from a place on."""
+    dated = _A_DATE.search(words, start)
+    if dated:
+        year = dated[3] or dated[6]
+        return Time(_MONTHS[dated[2] or dated[4]], int(year) if year else None, int(dated[1] or dated[5]))
+    month = _IN_A_MONTH.search(words, start)
+    if month:
+        return Time(_MONTHS[month[1]], int(month[2]) if month[2] else None)
+    quarter = _A_QUARTER.search(words, start)
+    if quarter:
+        return Time(3 * int(quarter[1]) - 2, int(quarter[2]) if quarter[2] else None)
+    if _NEW_YEAR.search(words, start):
+        return Time(_JANUARY)
+    return Time(_SEPTEMBER) if _AFTER_SUMMER.search(words, start) else None
+
+
 def named_day(words: str, said_on: int) -> int | None:
     """Return the day that folded words name, said on a day; both are days since 1970, None where none is.
 
@@ -61,32 +103,17 @@ def named_day(words: str, said_on: int) -> int | None:
         return said_on
     if _TOMORROW.search(words):
         return said_on + 1
-    dated = _A_DATE.search(words)
-    if dated:
-        return _dated(MONTHS[dated[2] or dated[3]], int(dated[1] or dated[4]), said_on)
-    return _of_a_week(words, said_on)
+    named = named_time(words)
+    if named is not None and named.day is not None:
+        return named.after(said_on)
+    of_a_week = _of_a_week(words, said_on)
+    return of_a_week if of_a_week is not None or named is None else named.after(said_on)
 
 
 def names_a_month(text: str) -> bool:
     """Tell whether a month may be named in a text, at a glance."""
     low = text.lower()
     return any(name in low for name in _AS_WRITTEN)
-
-
-def first_of(month: int, year: int | None, said_on: int) -> int:
-    """Return the first day of a month named on a day, the next one where no year is named, never earlier."""
-    said = date.fromordinal(said_on + _EPOCH)
-    named = date(year or said.year + (month < said.month), month, 1)
-    return max(named.toordinal() - _EPOCH, said_on)
-
-
-def _dated(month: int, day: int, said_on: int) -> int | None:
-    said = date.fromordinal(said_on + _EPOCH)
-    try:
-        named = date(said.year + (month < said.month), month, day)
-    except ValueError:
-        return None
-    return max(named.toordinal() - _EPOCH, said_on)
 
 
 def _of_a_week(words: str, said_on: int) -> int | None:
@@ -101,7 +128,4 @@ def _of_a_week(words: str, said_on: int) -> int | None:
         return said_on + (_FRIDAY - weekday) % 7
     if _NEXT_WEEK.search(words):
         return said_on + _FRIDAY - weekday + 7
-    month = IN_A_MONTH.search(words)
-    if month is None:
-        return None
-    return first_of(MONTHS[month[1]], int(month[2]) if month[2] else None, said_on)
+    return None

@@ -1,11 +1,9 @@
-"""Tells whether last words close a matter or put it off: a refusal, a farewell, word that one comes back."""
+"""Tells whether last words close a matter: a refusal, a farewell, thanks."""
 
 import re
-from collections.abc import Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
-from visavis.reading.days import IN_A_MONTH, MONTHS
+from visavis.reading.putting_off import I_COME_BACK
 from visavis.reading.signs import books_a_time
 from visavis.reading.tokens import WORD, Token, folded_words, tokenise
 
@@ -36,6 +34,8 @@ _NO = (
         r"|\bin a different direction\b"
     ),
     r"\b(?:chosen|chose|picked) (?:another|a different)\b",
+    r"\b(?:are|re|were|be) (?:going|gone) with (?!you|your)|\b(?:i|we) went with (?!you|your)",
+    r"\bnot the (?:right|best) person\b|\bpas la bonne personne\b|\bpas (?:le bon|la bonne) interlocut\w+",
     # English
     r"\bnot (?:really |currently |at all )?interested\b|\bno thank(?:s| you)\b|\bnot for (?:me|us)\b",
     r"\bnot (?:a|our|my) (?:top )?(?:priority|fit)\b",
@@ -50,7 +50,30 @@ _NO = (
     r"\bnon (?:mi|ci) interessa\b|\bno grazie\b|\bgeen (?:interesse|behoefte)\b|\bnee dank\b",
     r"\bnao (?:tenho|temos) interesse\b|\bnao obrigad[oa]\b",
 )
+# who asks to be left in peace does so whatever else they ask
+_OPTS_OUT = re.compile(
+    r"\bunsubscribe\b|\bdesabonn\w+|\b(?:please |pls )?(?:stop (?:writing|contacting|messaging|emailing"
+    r"|sending)|remove"
+    r" me|take me off)\b|\bdo(?:n t| not) (?:contact|write to|message|email) me\b"
+    r"|\bmerci de ne plus\b|\b(?:arretez|cessez) de m\b"
+    r"|^(?:(?:please|pls|svp|merci|thanks|thank you) )*(?:stop|stop it|remove|arretez|assez)"
+    r"(?: (?:please|pls|svp|merci|thanks|thank you))*$"
+)
 _REFUSAL = re.compile("|".join(_NO))
+_BARE_NO = frozenset(
+    (
+        "no",
+        "nope",
+        "nah",
+        "no thanks",
+        "no thank you",
+        "no sorry",
+        "sorry no",
+        "non",
+        "non merci",
+        "non desole",
+    )
+)
 # who names a better time says no for now alone
 _LATER = re.compile(
     r"\b(?:recontact|rappel|relanc|reparl|revenez|plus tard|come back|get back|reach out|try (?:me )?again"
@@ -73,70 +96,6 @@ _NO_MORE = re.compile(
     rf"|\b(?:do not|don t) bother(?: to)? {_AGAIN_EN}\b"
 )
 
-_I_COME_BACK = re.compile(
-    # French
-    r"\b(?:je|j|on|nous) (?:(?:vous|te|t|y|se|nous|en) )*(?:reviens|reviendrai|revient|reviendrons|revenons"
-    r"|recontacter?(?:ai|ons)?|recontacte|rappellerai|rappelle(?! que)|rappelons(?! que)|redis|redirai"
-    r"|reparle|reparlons)\b"
-    r"|\b(?:je|nous) (?:vous|te) (?:fais|ferai|ferons|faisons) (?:signe|un retour|savoir|part)\b"
-    r"|\b(?:je|nous) (?:vous|te) (?:tiens|tiendrai|tenons|tiendrons) (?:au courant|informee?s?)\b"
-    r"|\bmanquer(?:ai|ons) pas de (?:revenir|vous|te) |\b(?:je|nous) (?:vais|allons|dois"
-    r"|devons) (?:revenir vers|vous recontacter|vous rappeler)\b"
-    # English
-    r"|\b(?:i|we)(?: ll| will| shall| should| can| m going to)? (?:get|come|be|circle|revert) back (?:to"
-    r"|with) you\b"
-    r"|\blet me (?:get|come|circle) back to you\b|\b(?:i|we)(?: ll| will) (?:be in touch|let you know"
-    r"|keep you posted"
-    r"|write to you|ping you|call you|follow up|reach out|revert)\b"
-    r"|\blet me (?:\w+ ){1,5}and (?:get|come|circle) back to you\b"
-    r"|\b(?:reply|respond|answer) (?:on|upon|after) my return\b|\brepondrai a mon retour\b"
-    # the five others
-    r"|\b(?:ich melde mich|wir melden uns)\b|\b(?:te|le|os|les) (?:aviso|avisare|digo algo)\b"
-    r"|\b(?:ti|le|vi) (?:faccio|faro) sapere\b|\bik (?:kom|laat) (?:er )?(?:op|bij|het|je|u)\b"
-    r"|\bvolto a (?:contactar|falar|escrever)\b"
-)
-# to speak of it again puts it off only where some time is named
-_SPEAK_AGAIN = re.compile(
-    r"\b(?:on|on s|nous) (?:en )?repar(?:le|lera|lons|lerons)\b|\breparlons (?:en|nous)\b"
-    r"|\bon se (?:rappelle|recontacte)\b"
-    r"|\blet s (?:talk|speak|reconnect|catch up|touch base|pick this up|revisit)\b"
-    r"|\b(?:i m|i am|i ll be|i will be|we re|we are) back (?:in|from|after|mid|early|late)\b"
-    r"|\bje (?:suis|serai) de retour (?:en|debut|mi|fin|courant|a partir)\b"
-)
-_SOME_TIME = re.compile(
-    r"\b(?:lundi|mardi|mercredi|jeudi|vendredi|semaine|mois|annee|rentree|plus tard|apres|dans|quand"
-    r"|des que|debut|fin|mi"
-    r"|monday|tuesday|wednesday|thursday|friday|week|month|quarter|year|later|after|once|when|early|mid"
-    r"|late)\b"
-)
-_AWAY = re.compile(
-    r"\b(?:on (?:annual |sick |maternity |paternity |parental )?leave|on (?:holiday|vacation)"
-    r"|out of (?:the )?office|en conges?|en vacances|absente?|en arret|en deplacement"
-    r"|away(?: from my desk)?) (?:\w+ ){0,3}(?:until|till|jusqu)\b"
-    r"|\b(?:reponse|message) automatique\b|\b(?:automatic|auto|automated) (?:reply|response)\b"
-    r"|\bsans acces a (?:mes|ma)\b|\b(?:limited|no) access to (?:my )?(?:e ?mails?|messages|inbox)\b"
-)
-_COME_BACK_TO_ME = re.compile(
-    r"\b(?:recontacte[zr]?|rappele[zr]|rappelle|relance[zr]?|reviens|revenez|ecrivez|reecrivez) (?:moi|nous"
-    r"|vers)\b"
-    r"|\b(?:come|get) back to (?:me|us)\b|\b(?:reach out|try|write|ping|contact)(?: to)? (?:me|us|again)\b"
-    r"|\bpas avant\b|\bnot (?:before|until)\b"
-)
-# a sentence that holds none of these puts nothing off, and is not looked at word by word
-_MAY_PUT_OFF = tuple(
-    (  # noqa: SIM905 - a list of beginnings
-        "revien recontact rappel redi repar signe retour savoir part courant inform manque revenir relan "
-        "écri ecri avant back touch know posted write ping call follow reach revert talk speak reconnect "
-        "catch pick revisit until before try contact melde aviso avisar digo saper kom laat volto répon "
-        "repon reply respon answer"
-    ).split()
-)
-_MAY_BE_AWAY = tuple(
-    (  # noqa: SIM905 - a list of beginnings
-        "cong vacan absen leave holiday office away automat acc arrêt arret déplac deplac"
-    ).split()
-)
-_SENTENCES = re.compile(r"[^.!?\n]*[.!?\n]*")
 
 _MOST_WORDS = 14
 _MOST_NAMES = 3
@@ -159,6 +118,16 @@ _FAREWELLS = re.compile(
     r"|enjoy (?:your|the) (?:day|evening|week|weekend|trip|holidays?)|take care|all the best|(?:kind |best "
     r"|warm )?regards"
     r"|bye|good (?:night|bye)|goodbye"
+    r"|(?:good|great|nice|glad|happy|pleased|lovely|a pleasure) to (?:be (?:connected|in touch)|connect"
+    r"|(?:e )?meet"
+    r" you)(?: with you)?|(?:i m |i |we )?(?:really )?look(?:ing)? forward to (?:it|that|this"
+    r"|meeting(?: you)?"
+    r"|seeing you|speaking(?: with you| to you)?|the \w+|our \w+|connecting|chatting)"
+    r"|congratulations|congrats|happy (?:birthday|new year|anniversary|work anniversary|holidays)|bravo"
+    r"|felicitations|(?:joyeux|bon) anniversaire|(?:bonne|belle|excellente) annee|joyeuses fetes"
+    r"|(?:enchantee?|ravie?|heureux|heureuse) (?:de (?:vous|te) (?:rencontrer|connaitre|compter \w+ \w+ \w+)"
+    r"|d etre (?:connectee?s?|en (?:contact|relation))(?: avec (?:vous|toi))?|de cette connexion)"
+    r"|au plaisir d echanger(?: avec (?:vous|toi))?|hate de (?:vous|te|d) \w+"
     r"|n hesitez pas si(?: \w+){1,4}|(?:feel free|do not hesitate|don t hesitate) (?:to (?:reach out"
     r"|get in touch"
     r"|contact me|write) )?if(?: \w+){1,4})\b"
@@ -168,9 +137,12 @@ _THANKS = re.compile(
     r"|ta|ton) (?:aide|accueil)|du (?:partage|lien|conseil)"
     r"|pour (?:tout|(?:votre|vos|ton|ta|tes|ce|cette|le|la|les|l) (?:(?:reponse|retour|message|partage|lien"
     r"|info|information"
-    r"|mot|accueil|aide|conseil|precision|eclairage|compliment|document|article)s?))))*"
+    r"|mot|ajout|connexion|mise en relation|accueil|aide|conseil|precision|eclairage|compliment"
+    r"|document|article)s?))))*"
     r"|(?:many )?thanks?(?: (?:you|a lot|so much|very much|again|a million|for (?:everything|sharing"
-    r"|letting me know"
+    r"|letting me know|connecting(?: with me)?|(?:the )?add(?:ing me)?|accepting(?: my (?:invitation|invite"
+    r"|request))?"
+    r"|(?:the|your) (?:connection|note|kind words)|reaching out"
     r"|(?:the|your) (?:reply|message|link|info|information|help|advice))))*|cheers)\b"
 )
 # what one says beside a farewell or thanks; alone it may well say yes to a question
@@ -187,11 +159,14 @@ _YES = re.compile(
 )
 
 
-class Back(NamedTuple):
-    """A word that one speaks again later: in a month (1 to 12) and a year, where they are named."""
+def opts_out(text: str) -> bool:
+    """Tell whether somebody asks in a text not to be written to any more, whatever else they ask in it."""
+    return bool(_OPTS_OUT.search(_words_of(text)))
 
-    month: int | None = None
-    year: int | None = None
+
+def says_no(text: str) -> bool:
+    """Tell whether a text is a no and nothing else, which may answer any question."""
+    return _words_of(text) in _BARE_NO
 
 
 def refuses(text: str) -> bool:
@@ -200,55 +175,12 @@ def refuses(text: str) -> bool:
     Neither does who asks not to be chased because they come back themselves.
     """
     words = _words_of(text)
+    if _OPTS_OUT.search(words):
+        return True
     rest, no_more = _NO_MORE.subn(" ", words)
     if _LATER.search(rest):
         return False
-    return bool(_REFUSAL.search(rest)) or (bool(no_more) and not _I_COME_BACK.search(rest))
-
-
-def comes_back(text: str) -> Back | None:
-    """Return when somebody says that they come back to one, or asks to be come back to in a month they name.
-
-    None where they say no such thing, and where they ask something else besides.
-    """
-    found = None
-    for sentence in _SENTENCES.findall(text):
-        if "?" not in sentence and not _holds(sentence, _MAY_PUT_OFF):
-            continue
-        words = folded_words(sentence)
-        said = _puts_off(words)
-        if said is not None:
-            # of two months the one that follows is meant: "away until October, let's talk in November"
-            month = IN_A_MONTH.search(words, said.start()) or IN_A_MONTH.search(words)
-            found = _named(month) if month else found or Back()
-        elif "?" in sentence:
-            return None
-    return found
-
-
-def _named(month: re.Match[str]) -> Back:
-    return Back(MONTHS[month[1]], int(month[2]) if month[2] else None)
-
-
-def _puts_off(words: str) -> re.Match[str] | None:
-    """Return the words that put off, where they do."""
-    back = _I_COME_BACK.search(words)
-    if back:
-        return back
-    in_a_month, again = bool(IN_A_MONTH.search(words)), _SPEAK_AGAIN.search(words)
-    if again:
-        return again if in_a_month or _SOME_TIME.search(words) else None
-    return _COME_BACK_TO_ME.search(words) if in_a_month else None
-
-
-def is_away(text: str) -> bool:
-    """Tell whether a text answers by itself that somebody is away."""
-    return _holds(text, _MAY_BE_AWAY) and bool(_AWAY.search(_words_of(text)))
-
-
-def _holds(text: str, parts: Sequence[str]) -> bool:
-    low = text.lower()
-    return any(part in low for part in parts)
+    return bool(_REFUSAL.search(rest)) or (bool(no_more) and not I_COME_BACK.search(rest))
 
 
 def takes_leave(text: str) -> bool:

@@ -1,0 +1,125 @@
+"""Tells whether somebody puts off what they are asked: they come back, are away, or name a better time."""
+
+import re
+from collections.abc import Sequence
+
+from visavis.reading.days import Time, named_time
+from visavis.reading.tokens import folded_words
+
+I_COME_BACK = re.compile(
+    # French
+    r"\b(?:je|j|on|nous) (?:(?:vous|te|t|y|se|nous|en) )*(?:reviens|reviendrai|revient|reviendrons|revenons"
+    r"|recontacter?(?:ai|ons)?|recontacte|rappellerai|rappelle(?! que)|rappelons(?! que)|redis|redirai"
+    r"|reparle|reparlons)\b"
+    r"|\b(?:je|nous) (?:vous|te) (?:fais|ferai|ferons|faisons) (?:signe|un retour|savoir|part)\b"
+    r"|\b(?:je|nous) (?:vous|te) (?:tiens|tiendrai|tenons|tiendrons) (?:au courant|informee?s?)\b"
+    r"|\bmanquer(?:ai|ons) pas de (?:revenir|vous|te) |\b(?:je|nous) (?:vais|allons|dois"
+    r"|devons) (?:revenir vers|vous recontacter|vous rappeler)\b"
+    # English
+    r"|\b(?:i|we)(?: ll| will| shall| should| can| m going to)? (?:get|come|be|circle|revert) back (?:to"
+    r"|with) you\b"
+    r"|\blet me (?:get|come|circle) back to you\b|\b(?:i|we)(?: ll| will) (?:be in touch|let you know"
+    r"|keep you posted"
+    r"|write to you|ping you|call you|follow up|reach out|revert)\b"
+    r"|\blet me (?:\w+ ){1,5}and (?:get|come|circle) back to you\b"
+    r"|(?:^|\b(?:and|but|then) )(?:i |we )?(?:will |ll )?(?:(?:get|come|circle) back to you|let you know)\b"
+    r"|\bwill let you know\b|\bleave (?:it|that|this) with (?:me|us)\b"
+    r"|\b(?:let me|i ll|i will|i need to|give me time to) (?:have a )?think\b"
+    r"|\b(?:je vais|laisse[zs]? moi) (?:y )?(?:reflechir|penser)\b|\bj y reflechis\b|\bje reflechis\b"
+    r"|\b(?:reply|respond|answer) (?:on|upon|after) my return\b|\brepondrai a mon retour\b"
+    # the five others
+    r"|\b(?:ich melde mich|wir melden uns)\b|\b(?:te|le|os|les) (?:aviso|avisare|digo algo)\b"
+    r"|\b(?:ti|le|vi) (?:faccio|faro) sapere\b|\bik (?:kom|laat) (?:er )?(?:op|bij|het|je|u)\b"
+    r"|\bvolto a (?:contactar|falar|escrever)\b"
+)
+# to speak of it again puts it off only where some time is named
+_SPEAK_AGAIN = re.compile(
+    r"\b(?:on|on s|nous) (?:en )?repar(?:le|lera|lons|lerons)\b|\breparlons (?:en|nous)\b"
+    r"|\bon se (?:rappelle|recontacte)\b"
+    r"|\b(?:let s|happy to|we can|we could|we ll|will) (?:talk|speak|chat|reconnect|catch up|touch base"
+    r"|pick this up|revisit)\b"
+    r"|\b(?:i m|i am|i ll be|i will be|we re|we are) back (?:in|from|after|mid|early|late)\b"
+    r"|\bje (?:suis|serai) de retour (?:en|debut|mi|fin|courant|a partir)\b"
+)
+_SOME_TIME = re.compile(
+    r"\b(?:lundi|mardi|mercredi|jeudi|vendredi|semaine|mois|annee|rentree|plus tard|apres|dans|quand"
+    r"|des que|debut|fin|mi"
+    r"|monday|tuesday|wednesday|thursday|friday|week|month|quarter|year|later|after|once|when|early|mid"
+    r"|late)\b"
+)
+_AWAY = re.compile(
+    r"\b(?:on (?:annual |sick |maternity |paternity |parental )?leave|on (?:holiday|vacation)"
+    r"|out of (?:the )?office|en conges?|en vacances|absente?|en arret|en deplacement"
+    r"|away(?: from my desk)?) (?:\w+ ){0,3}(?:until|till|jusqu)\b"
+    r"|\b(?:reponse|message) automatique\b|\b(?:automatic|auto|automated) (?:reply|response)\b"
+    r"|\bsans acces a (?:mes|ma)\b|\b(?:limited|no) access to (?:my )?(?:e ?mails?|messages|inbox)\b"
+)
+_COME_BACK_TO_ME = re.compile(
+    r"\b(?:recontacte[zr]?|rappele[zr]|rappelle|relance[zr]?|reviens|revenez|ecrivez|reecrivez) (?:moi|nous"
+    r"|vers)\b"
+    r"|\b(?:come|get) back to (?:me|us)\b|\b(?:reach out|try|write|ping|contact|call|catch"
+    r"|email|message|chase|nudge|remind)(?: to)? (?:me|us|again)\b"
+    r"|\b(?:drop|give|send) (?:me|us) (?:a|an)\b|\b(?:circle back|touch base|follow up|speak|reconnect"
+    r"|revisit)\b"
+    r"|\bwait (?:till|until|for)\b"
+    r"|\b(?<!was )(?<!were )(?:clear|free|available|dispo|disponible|plus calme|quieter) (?:\w+ )?"
+    r"(?:from|after|in|en|a partir|apres|des)\b|\bplutot (?:en|debut|mi|fin|apres)\b"
+    r"|\bpas avant\b|\bnot (?:before|until)\b"
+)
+# a sentence that holds none of these puts nothing off, and is not looked at word by word
+_MAY_PUT_OFF = tuple(
+    (  # noqa: SIM905 - a list of beginnings
+        "revien recontact rappel redi repar signe retour savoir part courant inform manque revenir relan "
+        "écri ecri avant back touch know posted write ping call follow reach revert talk speak reconnect "
+        "catch pick revisit until before try contact melde aviso avisar digo saper kom laat volto répon "
+        "repon reply respon answer let think leave réfléch reflech drop give send chat wait clear free "
+        "available dispo calme quieter plut nudge email message chase remind"
+    ).split()
+)
+_MAY_BE_AWAY = tuple(
+    (  # noqa: SIM905 - a list of beginnings
+        "cong vacan absen leave holiday office away automat acc arrêt arret déplac deplac"
+    ).split()
+)
+_SENTENCES = re.compile(r"[^.!?\n]*[.!?\n]*")
+
+
+def comes_back(text: str) -> Time | bool:
+    """Tell whether somebody says that they come back to one, or that one may come back to them, and when.
+
+    The time is given where one is named. False where they say no such thing, and where they ask something
+    else besides; to be come back to takes a time.
+    """
+    found: Time | bool = False
+    for sentence in _SENTENCES.findall(text):
+        if "?" not in sentence and not _holds(sentence, _MAY_PUT_OFF):
+            continue
+        words = folded_words(sentence)
+        said = _puts_off(words)
+        if said is not None:
+            # of two times the one that follows is meant: "away until October, let's talk in November"
+            found = named_time(words, said.start()) or named_time(words) or found or True
+        elif "?" in sentence:
+            return False
+    return found
+
+
+def _puts_off(words: str) -> re.Match[str] | None:
+    """Return the words that put off, where they do."""
+    back = I_COME_BACK.search(words)
+    if back:
+        return back
+    timed, again = named_time(words) is not None, _SPEAK_AGAIN.search(words)
+    if again:
+        return again if timed or _SOME_TIME.search(words) else None
+    return _COME_BACK_TO_ME.search(words) if timed else None
+
+
+def is_away(text: str) -> bool:
+    """Tell whether a text answers by itself that somebody is away."""
+    return _holds(text, _MAY_BE_AWAY) and bool(_AWAY.search(folded_words(text)))
+
+
+def _holds(text: str, parts: Sequence[str]) -> bool:
+    low = text.lower()
+    return any(part in low for part in parts)
