@@ -17,6 +17,7 @@ from visavis.words.marks import say_mark
 # words, and what was noted of them before an archive showed them, are one thing that happened
 Happening = Event | MarkRow | tuple[Event, MarkRow]
 
+_CONTEXTUAL = "contextual"
 TOLD = (Outcome, Note, Promise, Noticing, Address, Decision)
 """The marks that belong to the story; the others say how things are meant to go on."""
 
@@ -98,7 +99,7 @@ def _month(one: Happening, speech: Speech) -> str:
 def entry(one: Happening, standing: Standing, speech: Speech) -> Entry:
     """Tell one thing that happened."""
     if isinstance(one, MarkRow):
-        return _marked(one, speech)
+        return _marked(one, standing, speech)
     if isinstance(one, tuple):
         return _shown(one, standing, speech)
     lines = tuple(line for line in one.text.splitlines() if any(map(_is_seen, line)))
@@ -120,14 +121,14 @@ def _shown(one: tuple[Event, MarkRow], standing: Standing, speech: Speech) -> En
     """Tell words that the owner had noted, and that an archive shows: once, with what was noted of them."""
     event, row = one
     told = entry(event, standing, speech)
-    noted = speech.say("event.mark.confirmed", read=_said(row.marked.mark, speech)[1])
+    noted = speech.say("event.mark.confirmed", read=_said(row.marked.mark, standing, speech)[1])
     aside = ", ".join(filter(None, (told.aside, noted)))
     return replace(told, aside=aside, revoke=f"/marks/{row.marked.number}/revoke")
 
 
-def _marked(row: MarkRow, speech: Speech) -> Entry:
+def _marked(row: MarkRow, standing: Standing, speech: Speech) -> Entry:
     mark, at = row.marked.mark, row.marked.on * DAY_SECONDS
-    said, aside = _said(mark, speech)
+    said, aside = _said(mark, standing, speech)
     return Entry(
         stamp=speech.utc_stamp(at),
         day=speech.utc_day(at),
@@ -147,16 +148,23 @@ def _is_due(mark: Mark) -> bool:
     return isinstance(mark, Promise) and mark.kept_on is None
 
 
-def _said(mark: Mark, speech: Speech) -> tuple[str, str]:
-    """Return what a mark says, and what is said beside it."""
+def _said(mark: Mark, standing: Standing, speech: Speech) -> tuple[str, str]:
+    """Return what a mark says, and what is said beside it.
+
+    What is written to somebody one already speaks with is not told to be cosmetic: an answer rarely names
+    what it answers.
+    """
     match mark:
         case Note():
             return mark.text, ""
         case Noticing():
             return f"{mark.gesture}\n{mark.link}", ""
         case Address():
+            minutes = str(mark.minutes)
+            if mark.note_kind != _CONTEXTUAL and (standing.connected_on is not None or standing.turns):
+                return mark.text, speech.say("event.mark.minutes", minutes=minutes)
             kind = worded(f"note_kind.{mark.note_kind}", speech.lang)
-            return mark.text, speech.say("event.mark.read", kind=kind, minutes=str(mark.minutes))
+            return mark.text, speech.say("event.mark.read", kind=kind, minutes=minutes)
         case _:
             return say_mark(mark, speech.lang), ""
 
