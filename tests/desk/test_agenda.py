@@ -507,6 +507,19 @@ def test_a_day_that_is_named_and_near_comes_first_and_one_that_is_past_last(desk
     assert found[2].reasons[0].code == "asked"
 
 
+def test_of_those_who_wait_whom_an_objective_concerns_comes_first(desk, tmp_path):
+    talk = [
+        *wrote(ADA, "What do you think?", day="2026-05-20"),
+        *wrote(BEA, "What do you think?", day="2026-05-25"),
+        *wrote(CLO, "Voici le plan.", day="2026-05-10"),
+        *wrote(DAN, "Voici le plan.", day="2026-05-15"),
+    ]
+    take(desk, archive(tmp_path / "one.zip", "2026-06-02 06:00", messages=talk))
+    assert [key for key, _ in told(desk)] == ["ada", "bea", "clo"]
+    desk.marks.objective(forms.ObjectiveForm("Ten circles", "short", "meeting"), NOW, ["bea", "dan"])
+    assert [key for key, _ in told(desk, 30)][:2] == ["bea", "ada"]
+
+
 def test_refusals_of_who_hires_absences_and_what_they_undertook_are_no_turn_to_take(desk, tmp_path):
     talk = [
         *wrote(ADA, "Après réflexion, nous avons retenu un profil plus senior. Bonne continuation"),

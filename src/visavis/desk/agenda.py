@@ -188,8 +188,8 @@ def _led_by(people: list[Candidate], codes: tuple[str, ...], day: Day) -> list[C
     return sorted(found, key=lambda one: _pressing(one, day))
 
 
-def _pressing(one: Candidate, day: Day) -> tuple[int, int, str]:
-    """Return what puts those who wait in order: see `_TURNS`."""
+def _pressing(one: Candidate, day: Day) -> tuple[int, bool, int, str]:
+    """Return what puts those who wait in order: see `_TURNS`; those of an objective come first in theirs."""
     leading = one.reasons[0]
     waited, under_way = day.heard_on - leading.on, one.rung in _UNDER_WAY
     turn, first = (
@@ -204,7 +204,8 @@ def _pressing(one: Candidate, day: Day) -> tuple[int, int, str]:
         turn, first = "near", leading.by
     elif turn == "wrote_under_way":
         first = waited
-    return _TURNS.index(turn), first, one.person_key
+    aimed_at = any(reason.code == "objective" for reason in one.reasons)
+    return _TURNS.index(turn), not aimed_at, first, one.person_key
 
 
 def _is_under_way(one: Candidate, day: Day) -> bool:

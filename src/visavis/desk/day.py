@@ -2,7 +2,7 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
@@ -19,7 +19,7 @@ from visavis.reading.days import names_a_month
 from visavis.reading.refusals import refuses
 from visavis.relations import attention
 from visavis.relations.attention import Ground, Whom
-from visavis.relations.concerned import Wanted, next_concerned
+from visavis.relations.concerned import Wanted, concerned_of, next_concerned
 from visavis.relations.ladder import MEETINGS
 from visavis.relations.listing import Reading
 from visavis.relations.rhythm import heard_until
@@ -33,6 +33,7 @@ _EACH_OBJECTIVE = 5
 _EXCERPT = 280
 _TRACED = "traced"
 _TALKED = MEETINGS | {"contract"}
+_WAIT = frozenset({"asked", "wrote"})
 _FOR_WORDS = frozenset({"asked", "wrote", "accepted", "pledged"})
 
 
@@ -188,7 +189,8 @@ def _candidates(lasting: Lasting, owner: Owner, day: int, traced: _Traced) -> li
     talked = _talked_on(connection, owner)
     promised, last = _promised_on(connection, owner), {key: one.on for key, one in noted.items()}
     lately = frozenset(key for days in (last, talked) for key, on in days.items() if heard - on < RECENT_DAYS)
-    for person_id, reason in _objectives(lasting, owner, heard, (lately, traced.quiet)):
+    waiting = [person for person, reasons in found.items() if any(one.code in _WAIT for one in reasons)]
+    for person_id, reason in _objectives(lasting, owner, heard, (lately, traced.quiet), waiting):
         found[person_id].append(reason)
     people = {one.person_id: one for one in attention.whom(connection, owner, found.keys(), marked.keys())}
     own = attention.own_words_on(connection, owner, marked.keys())
@@ -283,10 +285,15 @@ def _spoken_on(one: Whom, noted: Marked[Address] | None) -> int | None:
 
 
 def _objectives(
-    lasting: Lasting, owner: Owner, heard: int, aside: tuple[frozenset[str], frozenset[int]]
+    lasting: Lasting,
+    owner: Owner,
+    heard: int,
+    aside: tuple[frozenset[str], frozenset[int]],
+    waiting: Collection[int],
 ) -> Iterable[tuple[int, Reason]]:
     """Yield the next people of each objective: those who stand highest, of them whom it is longest ago.
 
+    Whom it concerns of those `waiting` for an answer (numbers) comes with them.
     Nobody of those `aside`: whom the owner wrote to or talked with lately, as far as they noted it (keys),
     and who said that they come back (numbers).
     """
@@ -303,7 +310,9 @@ def _objectives(
     for turn, one in enumerate(objectives):
         reached = frozenset(key for key, outcomes in noted.items() if one.mark.outcome in outcomes)
         wanted = Wanted(_EACH_OBJECTIVE, spoken_before, reached | lately, quiet)
-        for place, person_id in enumerate(next_concerned(lasting, owner, one, wanted)):
+        next_ = next_concerned(lasting, owner, one, wanted)
+        also = concerned_of(lasting, owner, one, waiting, reached) if waiting else []
+        for place, person_id in enumerate(dict.fromkeys([*next_, *also])):
             reason = Reason(
                 "objective", one.on, one.mark.sentence, number=one.number, place=place * 100 + turn
             )

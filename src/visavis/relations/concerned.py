@@ -104,6 +104,26 @@ def next_concerned(lasting: Lasting, owner: Owner, objective: Marked[Objective],
     return found
 
 
+def concerned_of(
+    lasting: Lasting,
+    owner: Owner,
+    objective: Marked[Objective],
+    numbers: Collection[int],
+    reached: Collection[str],
+) -> list[int]:
+    """Return whom of some people, given by number, an objective concerns with whom it is not yet reached."""
+    people = schema.standings
+    query = (
+        select(people.c.person_id, people.c.rung)
+        .where(people.c.owner_id == owner.id, people.c.generation == owner.generation)
+        .where(among(people.c.person_id, sorted(numbers)), _concerns(lasting, owner, objective))
+        .where(people.c.person_key.not_in(sorted(reached)))
+        .order_by(people.c.person_id)
+    )
+    rows = lasting.connection.execute(query)
+    return [row.person_id for row in rows if not fulfils(objective.mark.outcome, row.rung, ())]
+
+
 def _concerns(lasting: Lasting, owner: Owner, objective: Marked[Objective]) -> ColumnElement[bool]:
     connection, people, asked = lasting.connection, schema.standings, objective.mark
     known = marking.roots(connection, owner)
