@@ -466,10 +466,14 @@ def test_what_the_owner_undertook_in_writing_is_owed_once_its_day_has_come(desk,
         *wrote(CLO, "Could you send me the paper?"),
         said("w-clo", "2026-05-28 10:00", "Sure. I'll send it on Friday.", OWNER, CLO),
         said("w-clo", "2026-05-31 11:00", "Well received, thanks", CLO),
+        *wrote(DAN, "Could you send me the paper?"),
+        said("w-dan", "2026-05-25 10:00", "Sure. I'll send it tomorrow.", OWNER, DAN),
+        said("w-dan", "2026-05-31 11:00", "The third page made us laugh. Goodbye", DAN),
     ]
     take(desk, archive(tmp_path / "one.zip", "2026-06-01 12:00", messages=talk))
     sunday, monday = ((at(f"{day} 09:00") - NOW) // DAY_SECONDS for day in ("2026-05-31", "2026-06-01"))
-    assert told(desk, sunday) == []
+    assert told(desk, sunday) == [("dan", "wrote")]
+    # who was proposed the day before rests
     (one,) = desk.agenda(NOW + monday * DAY_SECONDS).people
     reason = one.reasons[0]
     assert (one.person_key, reason.code, reason.text) == ("ada", "pledged", "I'll send it on Monday.")

@@ -27,6 +27,8 @@ THURSDAY = date(2026, 3, 12).toordinal() - _EPOCH
         ("We'll share the report in two weeks.", "2026-03-26"),
         ("I will get back to you on 2 April with numbers.", "2026-04-02"),
         ("I'm sending it over tonight.", "2026-03-12"),
+        ("I'll share the model by the end of April.", "2026-04-30"),
+        ("Will look at it this week", "2026-03-13"),
         ("Let me check with Tom and get back to you this week.", "2026-03-13"),
         ("I'll introduce you to Priya.", None),
         ("Leave it with me.", None),

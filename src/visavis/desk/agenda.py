@@ -190,7 +190,10 @@ def _led_by(people: list[Candidate], codes: tuple[str, ...], day: Day) -> list[C
 
 def _pressing(one: Candidate, day: Day) -> tuple[int, bool, int, str]:
     """Return what puts those who wait in order: see `_TURNS`; those of an objective come first in theirs."""
-    leading = one.reasons[0]
+    return min(_turn_of(reason, one, day) for reason in one.reasons if reason.code in OWED)
+
+
+def _turn_of(leading: Reason, one: Candidate, day: Day) -> tuple[int, bool, int, str]:
     waited, under_way = day.heard_on - leading.on, one.rung in _UNDER_WAY
     turn, first = (
         f"{leading.code}_under_way" if under_way and leading.code != "pledged" else leading.code,

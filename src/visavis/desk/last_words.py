@@ -76,7 +76,7 @@ def answered(ground: Ground, day: int, heard: int) -> Last:
 
 def pledged(ground: Ground, day: int, answer: tuple[str, ...] = ()) -> Last:
     """Return what the owner undertook in their last words to somebody, once the day for it has come."""
-    found = undertaken(ground.own, ground.own_on, answer)
+    found = undertaken(ground.own, ground.own_on, answer, ground.on)
     return Last("") if found is None or day < found.due else Last("pledged", found.due, found.words)
 
 

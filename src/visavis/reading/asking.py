@@ -18,7 +18,8 @@ _AT_WILL = re.compile(
     r"\bn hesite[zr]?\b"
     r"|\bsi (?:besoin|jamais|vous|tu|cela|ca)\b|\bif (?:you|there|anything|i can|that|it"
     r"|ever)\b"
-    r"|\bfeel free\b|\b(?:whenever|anytime|any time|quand (?:vous|tu))\b|\b(?:tell|told) me (?:that|about)\b"
+    r"|\bfeel free\b|\b(?:whenever|anytime|any time|quand (?:vous voul|tu ve)\w+)\b|\b(?:tell"
+    r"|told) me (?:that|about)\b"
 )
 _OF_ME = re.compile(r"\b(?:moi|nous|me|us|confirm)\b", re.IGNORECASE)
 _UNTIL = re.compile(r"\b(?:avant|d ici|pour|by|before|until)\b")

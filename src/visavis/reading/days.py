@@ -1,6 +1,7 @@
 """Finds the day that folded words name, in French and English, from the day on which they were said."""
 
 import re
+from calendar import monthrange
 from datetime import date
 from typing import NamedTuple
 
@@ -17,6 +18,7 @@ _IN_A_MONTH = re.compile(
     r"|after|until|till)"
     rf"(?: \d{{1,2}}(?:er|st|nd|rd|th)?)? ({'|'.join(_MONTHS)})\b(?: (20\d\d)\b)?"
 )
+_AT_ITS_END = re.compile(r"\b(?:fin|end of|late(?: in)?) \w+(?: 20\d\d)?$")
 _A_QUARTER = re.compile(r"\b(?:q|t)([1-4])\b(?: (20\d\d)\b)?")
 _NEW_YEAR = re.compile(r"\b(?:(?:the )?new year|la nouvelle annee|l annee prochaine|next year)\b")
 _AFTER_SUMMER = re.compile(r"\b(?:la rentree|apres l ete|after (?:the )?summer)\b")
@@ -57,11 +59,12 @@ _NEXT_WEEK = re.compile(r"\b(?:semaine prochaine|next week)\b")
 
 
 class Time(NamedTuple):
-    """A time that is named: a month (1 to 12), and a year and a day of it, where they are."""
+    """A time that is named: a month (1 to 12), and a year and a day of it, where they are, or its end."""
 
     month: int
     year: int | None = None
     day: int | None = None
+    at_its_end: bool = False
 
     def after(self, said_on: int) -> int | None:
         """Return the first day (since 1970) of it, from the day on which it was named, or None: no 31 June.
@@ -70,11 +73,11 @@ class Time(NamedTuple):
         """
         said = date.fromordinal(said_on + _EPOCH)
         year = self.year or said.year + (self.month < said.month)
-        try:
-            first = date(year, self.month, self.day or 1)
-        except ValueError:
+        last = monthrange(year, self.month)[1]
+        if self.day is not None and not 1 <= self.day <= last:
             return None
-        return max(first.toordinal() - _EPOCH, said_on)
+        named = date(year, self.month, self.day or (last if self.at_its_end else 1))
+        return max(named.toordinal() - _EPOCH, said_on)
 
 
 def named_time(words: str, start: int = 0) -> Time | None:
@@ -85,7 +88,8 @@ def named_time(words: str, start: int = 0) -> Time | None:
         return Time(_MONTHS[dated[2] or dated[4]], int(year) if year else None, int(dated[1] or dated[5]))
     month = _IN_A_MONTH.search(words, start)
     if month:
-        return Time(_MONTHS[month[1]], int(month[2]) if month[2] else None)
+        at_its_end = bool(_AT_ITS_END.search(words, start, month.end()))
+        return Time(_MONTHS[month[1]], int(month[2]) if month[2] else None, at_its_end=at_its_end)
     quarter = _A_QUARTER.search(words, start)
     if quarter:
         return Time(3 * int(quarter[1]) - 2, int(quarter[2]) if quarter[2] else None)

@@ -33,7 +33,8 @@ _WILL = re.compile(
     r"|\bje (?:vous|te|t) (?:envoie|transmets|partage|fais suivre|fais passer|fais parvenir|prepare) "
     r"(?:ca|cela|tout ca|tout cela)\b"
     # English
-    r"|\b(?:i|we) (?:ll|will|shall|am going to|m going to|re going to) (?:\w+ly |also |then |just |both )*"
+    r"|(?:^|\b(?:i|we) )(?:ll|will|shall|am going to|m going to|re going to) (?:\w+ly |also |then |just "
+    r"|both )*"
     r"(?:send|share|forward|email|e mail|drop|ping|introduce|intro|put (?:you|the|a|together)|connect you"
     r"|get back|come back|circle back|report back|call|ring|phone|keep you posted|follow up|dig (?:out|up)"
     r"|look (?:into|at|it|for)|ask|check(?! out)|have a (?:look|read|word|think)|take a look|prepare"
