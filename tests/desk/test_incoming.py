@@ -60,12 +60,41 @@ def test_what_waits_is_shown_from_the_oldest_on(desk, tables, tmp_path):
     marks = {one.waiting.person_key: {sign.mark for sign in one.shown} for one in found}
     # the same words in a note that was accepted, and in a message, count too
     assert {sign.people for sign in found[0].shown if sign.mark is Mark.SAME_WORDS} == {4}
-    assert marks["eva"] == marks["fay"] == set()
+    assert marks["eva"] == {Mark.PARTICULAR}
+    assert marks["fay"] == set()
     assert marks["gus"] == {Mark.DEFAULT}
     assert marks["hal"] == {Mark.CALENDAR}
     for one in found:
         for sign in one.shown:
             assert 0 <= sign.start < sign.end <= len(one.waiting.note)
+
+
+def test_notes_that_wait_and_are_nearly_alike_are_told_so(desk, tmp_path):
+    notes = (
+        "Bonjour, ravie de vous compter parmi mes contacts ! Belle journée.",
+        "Bonjour, ravi de vous compter dans mes contacts ! Belle journée",
+        OWN_WORDS,
+    )
+    waiting = [
+        invited(f"2026-01-0{day} 10:00", person, note, outgoing=False)
+        for day, (person, note) in enumerate(zip(PEOPLE, notes, strict=False), 1)
+    ]
+    take(desk, archive(tmp_path / "a.zip", "2026-02-01 10:00", invitations=waiting))
+    found = [{sign.mark: sign.people for sign in one.shown} for one in desk.incoming()]
+    assert [signs.get(Mark.NEAR_WORDS) for signs in found] == [1, 1, None]
+    one = desk.incoming()[0]
+    assert say_shown(one.waiting.note, one.shown, "en") == (
+        "The same words, or nearly, are in 1 other note that waits.",
+    )
+
+
+@pytest.mark.parametrize(("told", "said_of"), [(False, 1), (True, 0)])
+def test_no_sign_is_said_to_be_none_known_and_nothing_is_said_where_something_else_is(told, said_of):
+    for lang in ("fr", "en"):
+        found = say_shown("Bonjour, c'est Ann du cours de yoga.", (), lang, told=told)
+        assert len(found) == said_of
+        # one import cannot know of whom else they were sent to
+        assert not {"autre", "other"} & set(" ".join(found).split())
 
 
 def test_what_is_answered_does_not_wait(desk, tables, tmp_path):
@@ -93,7 +122,7 @@ def test_every_sign_is_said_and_no_note_has_its_innocent_reasons(desk, tables, t
         one.waiting.person_key: say_shown(one.waiting.note, one.shown, lang) for one in desk.incoming()
     }
     assert "4" in said_of["ann-m"][0]
-    assert len({sentence for sentences in said_of.values() for sentence in sentences}) == 5
+    assert len({sentence for sentences in said_of.values() for sentence in sentences}) == 6
     assert len(set(innocent_reasons(lang))) == 5
 
 
@@ -124,12 +153,12 @@ def test_the_command_tells_what_a_note_asks_and_whom_it_names(tables, tmp_path, 
         (
             "en",
             "This note names somebody you are connected with: Cleo Martin (cleo-m)",
-            "It asks a question:",
+            "This note asks a question:",
         ),
         (
             "fr",
             "de vos relations : Cleo Martin (cleo-m)",
-            "Elle pose une question",
+            "Cette note pose une question",
         ),
     ):
         assert run(["incoming", *ledger, "--lang", lang]) == 0

@@ -50,7 +50,7 @@ from visavis.words import (
     say_import,
 )
 from visavis.words.experiment import say_feasible, weighed
-from visavis.words.families import behind
+from visavis.words.families import behind, excerpt
 from visavis.words.past import told as told_of
 
 NARROW = "\N{NARROW NO-BREAK SPACE}"
@@ -578,3 +578,22 @@ def test_chance_is_enough_where_the_range_it_stands_under_holds_nil(counts, said
     (sentence,) = told_of(Comparison(*sides, 21, gap, nothing, past), "en")
     assert said in sentence
     assert sentence.endswith(said) or "Without" in said
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        (
+            "Bonjour Bastien, nous avons fait la même école (ESA d'Angers), ce serait un plaisir",
+            "Bonjour Bastien, nous avons fait la même école…",
+        ),
+        (
+            "Nous avons fait la même école (ESA), et ce serait un plaisir de se revoir",
+            "Nous avons fait la même école (ESA), et ce serait un…",
+        ),
+        ("(Un mot entre parenthèses qui dure bien plus longtemps que les lignes", None),
+    ],
+)
+def test_an_excerpt_leaves_no_bracket_open(text, shown):
+    cut = excerpt(text)
+    assert cut == shown or (shown is None and len(cut) > len("(…"))

@@ -41,7 +41,8 @@ def _show(one: Incoming, lang: str) -> None:
     who = one.waiting
     say("")
     say_wrapped(_named(one), rest="            ")
-    for line in (who.note, *_named_and_asked(one, lang), *say_shown(who.note, one.shown, lang)):
+    signs = say_shown(who.note, one.shown, lang, told=bool(one.asks or one.named))
+    for line in (who.note, *_named_and_asked(one, lang), *signs):
         say_wrapped(one_line(line), "  ", "  ")
 
 

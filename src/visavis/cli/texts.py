@@ -288,7 +288,7 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "found_note_own": ("votre note sur {name}", "your note on {name}"),
     "found_note_owner": ("votre invitation à {name}", "your invitation to {name}"),
     "found_note_person": ("l'invitation de {name}", "the invitation of {name}"),
-    "note_asks": ("Elle pose une question : « {words} »", "It asks a question: “{words}”"),
+    "note_asks": ("Cette note pose une question : « {words} »", "This note asks a question: “{words}”"),
     "note_names": (
         "Cette note nomme quelqu'un de vos relations : {names}",
         "This note names somebody you are connected with: {names}",

@@ -9,11 +9,14 @@ from visavis.desk.naming import Circle, Named, circle, question
 from visavis.ledger.owners import Owner
 from visavis.ledger.store import Ledger
 from visavis.marks import Decision, Marked
-from visavis.reading.incoming import Mail, Mark, Received, Shown
+from visavis.reading.incoming import Mail, Mark, Received, Shown, near_words
 from visavis.relations.decided import Decided, decisions
 from visavis.relations.received import Waiting, waiting
 
 __all__ = ["Decided", "Incoming", "Mailbox", "Mark", "Named", "Received", "Shown", "Waiting"]
+
+
+_ALIKE = frozenset((Mark.SAME_WORDS, Mark.DEFAULT))
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,7 @@ class Mailbox:
         self._waiting: list[Waiting] = []
         self._of: tuple[int, int] | None = None
         self._found: list[Incoming] = []
+        self._near: list[tuple[Shown, ...]] = []
         self._decided: dict[tuple[str, int], Marked[Decision]] | None = None
         self._mail: Mail | None = None
         self._mail_of: tuple[int, int] | None = None
@@ -77,14 +81,16 @@ class Mailbox:
             if self._mail is None or self._mail_of != of:
                 self._mail, self._mail_of = relations.mail(ledger, owner), of
                 self._circle = circle(ledger, owner)
-            mail, known = self._mail, self._circle or Circle()
+                self._near = near_words([Received(one.waiting.note, one.waiting.sender) for one in found])
+            mail, known, near = self._mail, self._circle or Circle(), self._near
         read = list(found)
         texts = [Received(found[place].waiting.note, found[place].waiting.sender) for place in places]
         for place, shown, language in zip(places, mail.shown(texts), mail.languages(texts), strict=True):
             note, sender = found[place].waiting.note, found[place].waiting.person_key
             read[place] = replace(
                 found[place],
-                shown=shown,
+                # what several people sent is told already
+                shown=shown if any(sign.mark in _ALIKE for sign in shown) else (*near[place], *shown),
                 language=language,
                 named=known.named_in(note, sender),
                 asks=question(note, shown),

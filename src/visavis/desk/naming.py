@@ -9,12 +9,24 @@ from visavis.ledger.owners import Owner
 from visavis.ledger.store import Ledger
 from visavis.ledger.texts import tokens
 from visavis.reading.incoming import Mark, Shown
+from visavis.reading.passages import after_greeting
 from visavis.relations.listing import connected_names
 
 # a first name alone names nobody, and longer names are not written in full
 _FEWEST, _MOST = 2, 5
 _LEAST_ASKED = 4
 _LONGEST = 160
+_FEW_ASKED = 6
+# whoever asks somebody says one of these
+_ASKING = frozenset(
+    (  # noqa: SIM905 - a list of words
+        "vous tu te toi votre vos ton ta tes t qui que qu quoi quel quelle quels quelles ou quand comment "
+        "pourquoi combien est sont a ont puis peut peux faut je il elle on nous you your yours who what "
+        "which where when why how is are was were do does did can could may might shall should will would "
+        "have has any anyone i we sie du ihr ihre wer was wo wann wie warum kann darf usted su quien cual "
+        "cuando como puedo lei chi cosa dove quando posso u je jij wie wat kan mag voce quem qual onde posso"
+    ).split()
+)
 _LINK = re.compile(r"(?:https?://|www\.)\S+")
 _QUESTION = re.compile(r"[^.!?…\n]*\?")
 _OWN = frozenset({Mark.SAME_WORDS, Mark.DEFAULT})
@@ -64,13 +76,21 @@ def circle(ledger: Ledger, owner: Owner) -> Circle:
     return Circle({words: (names[words], tuple(keys[words])) for words in names})
 
 
+def _is_answered(words: Sequence[str], rest: str) -> bool:
+    """Tell whether a few words ask nobody, and the answer follows: "The best recipe of all? A good fire."."""
+    few = len(words) <= _FEW_ASKED and bool(rest.strip())
+    return few and not _ASKING.intersection(words)
+
+
 def question(note: str, shown: Sequence[Shown]) -> str:
     """Return the first question of a note that several people did not send alike; empty where none is."""
     alike = [(one.start, one.end) for one in shown if one.mark in _OWN]
     plain = _LINK.sub(lambda link: " " * len(link[0]), note)
     for found in _QUESTION.finditer(plain):
-        asked = " ".join(found[0].split())
+        start = found.start() + len(found[0]) - len(found[0].lstrip())
+        asked = " ".join(plain[after_greeting(plain, start) : found.end()].split())
         said_alike = any(start < found.end() and found.start() < end for start, end in alike)
-        if len(tokens(asked)) >= _LEAST_ASKED and not said_alike:
+        long = len(tokens(found[0])) >= _LEAST_ASKED
+        if long and not said_alike and not _is_answered(tokens(asked), plain[found.end() :]):
             return asked if len(asked) <= _LONGEST else "… " + asked[-_LONGEST:].partition(" ")[2]
     return ""

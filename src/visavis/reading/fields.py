@@ -33,8 +33,10 @@ class Faulty(NamedTuple):
 
 
 _EMPTY = re.compile(
-    r"^\s*(?:bonjour|salut|chère?|cher|hi|hello|dear|hallo|hola|ciao|beste|olá)[ \u00a0]{1,3},"
-    r"|\b(?:chez|at)\s*(?=[,.!?](?:\s|$))",
+    r"(?:^|(?<=[,.!]\s))\s*(?:bonjour|salut|chère?|cher|hi|hello|dear|hallo|hola|ciao|beste|olá)"
+    r"[ \u00a0]{1,3},|\b(?:chez|at)\s*(?=[,.!?](?:\s|$))"
+    r"|\b(?:dans le (?:secteur|domaine)|in the (?:sector|industry|field))(?: d[eu]| of)?"
+    r"[ \u00a0]{1,3}(?=[,.](?:\s|$))",
     re.IGNORECASE,
 )
 _LEGAL_FORM = re.compile(r",? \b(?:Inc\.?|Ltd\.?|LLC|SARL|SASU?|GmbH|S\.A\.S?\.?|PLC|B\.V\.|S\.r\.l\.)(?!\w)")

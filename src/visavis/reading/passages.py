@@ -2,7 +2,12 @@
 
 import re
 
+from visavis.reading.tokens import tokenise
+from visavis.reading.vocabulary import GREETINGS
+
 _CLAUSE = re.compile(r"[,;:(\u2013\u2014]\s|\s-\s|\n")
+_CLAUSE_END = re.compile(r"[ \u00a0\u202f]?(?:[.,;:!?()\u2026]+(?=\s|$)|[\u2013\u2014(]|\s-\s|\n)")
+_GREETING = re.compile(r"\w+(?:[ \u00a0][^\s,;:!?.]+){0,3}[ \u00a0]?(?:[,!:\n]|[-\u2013\u2014](?=\s))\s*")
 _CLOSING = re.compile(r"(?:[ \u00a0\u202f]?[\u00bb\u201d])?(?:[ \u00a0\u202f]?[?!\u2026]+)?")
 _ELIDED = re.compile(r"(?<!\w)(?:[A-Za-z]|qu|Qu|jusqu|lorsqu|puisqu)['\u2019]$")
 # where a passage stops short, as "did you get a" does
@@ -15,6 +20,21 @@ def clause_start(text: str, low: int, start: int) -> int:
     """Return where the clause begins that a passage at `start` is of, not before `low`."""
     breaks = [found.end() for found in _CLAUSE.finditer(text, low, start)]
     return breaks[-1] if breaks else low
+
+
+def clause_end(text: str, end: int) -> int:
+    """Return where the clause of a passage up to `end` ends, its question or exclamation mark within."""
+    found = _CLAUSE_END.search(text, end)
+    return closed(text, found.start() if found else len(text.rstrip()))
+
+
+def after_greeting(text: str, start: int) -> int:
+    """Return where what follows the greetings that a passage begins with stands; itself where none does."""
+    while (found := _GREETING.match(text, start)) and tokenise(found[0])[0].folded in GREETINGS:
+        if found.end() >= len(text):
+            break
+        start = found.end()
+    return start
 
 
 def unelided(text: str, start: int) -> int:

@@ -34,9 +34,21 @@ class Found(NamedTuple):
 # thousands may stand apart, by a space that breaks or not, and a sum may be a range
 _SUM = r"\d{1,3}(?:[ \u00a0\u202f.,]\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d+(?:[.,]\d+)*"
 _RANGE = rf"(?:{_SUM})\s?[kK]?(?:\s?(?:-|\u2013|à|to)\s?(?:{_SUM}))?"
+_EACH = (
+    r"(?:\s?/\s?(?:mois|an|année|semaine|jour|heure|h|mo|month|year|yr|week|day|hour|user|seat|personne|pers\.?)"
+    r"(?!\w))"
+)
+# thousands told by a letter are of money where they are a salary's range, or so many a month
+_THOUSANDS = (
+    rf"(?<![\w.,/-])\d{{2,3}}\s?[kK]?\s?[-\u2013]\s?\d{{2,3}}\s?[kK](?=\s?(?:$|[.,;!?)\n]"
+    rf"|(?:brut|net|gross|per|par|a|base|remote|basic)\b))|(?<![\w.,/-])\d+\s?[kK]{_EACH}"
+)
 _MONEY = re.compile(
-    rf"[€$£]\s?{_RANGE}\s?[kK]?(?!\w)|(?<![\w.,]){_RANGE}\s?(?:[kK]\s?)?[€$£]"
-    r"|\d+\s?%\s?(?:off|de réduction|de remise)"
+    rf"[€$£]\s?{_RANGE}\s?[kK]?(?!\w){_EACH}?|(?<![\w.,]){_RANGE}\s?(?:[kK]\s?)?[€$£]{_EACH}?"
+    r"|\d+\s?%\s?(?:off|de réduction|de remise|de rabais)"
+    # what is less by so much on something of the writer's is its price, where it is no loss of a reader's
+    r"|(?<![\w.,])[-\u2212\u2013]\s?\d+\s?%(?=\s(?:sur|on)\s(?:notre|tout|toute|our)\b)"
+    rf"|{_THOUSANDS}"
 )
 _QUOTATION = re.compile(
     r"«\s?([^«»\n]{5,160}?)\s?»|“([^“”\n]{5,160})”|„([^„“\n]{5,160})“|(?<!\w)\"([^\"\n]{5,160})\"(?!\w)"

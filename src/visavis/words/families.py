@@ -92,7 +92,10 @@ def excerpt(text: str) -> str:
     words = " ".join(text.split())
     if len(words) <= _EXCERPT:
         return words
-    return words[:_EXCERPT].rpartition(" ")[0] + "…"
+    kept = words[:_EXCERPT].rpartition(" ")[0]
+    # a bracket that is not closed is left out with what it holds
+    opened = kept.rfind("(")
+    return (kept[:opened].rstrip() if opened > kept.rfind(")") and opened else kept) + "…"
 
 
 def _used(families: Sequence[FamilyFate], known: int, lang: str) -> Section:

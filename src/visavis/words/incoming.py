@@ -11,8 +11,11 @@ INNOCENT = ("phone", "limit", "habit", "elsewhere", "shy")
 """Five reasons why an invitation may come without a note that say nothing against anybody."""
 
 
-def say_shown(text: str, shown: Sequence[Shown], lang: str) -> tuple[str, ...]:
-    """Return a sentence for each sign of a note; where there is no note, that it has none."""
+def say_shown(text: str, shown: Sequence[Shown], lang: str, *, told: bool = False) -> tuple[str, ...]:
+    """Return a sentence for each sign of a note; where there is no note, that it has none.
+
+    Where it has no sign that is said, unless something else is `told` of it: whom it names, what it asks.
+    """
     if not text.strip():
         return (say("incoming.no_note", lang),)
     found = []
@@ -22,7 +25,7 @@ def say_shown(text: str, shown: Sequence[Shown], lang: str) -> tuple[str, ...]:
             people = max(one.people for one in same)
             quoted = passages(text, same, lang)
             found.append(say(f"incoming.{mark.value}", lang, passages=quoted, people=people))
-    return tuple(found) or (say("incoming.nothing_shows", lang),)
+    return tuple(found) if found or told else (say("incoming.nothing_shows", lang),)
 
 
 def say_decided(one: Decided, lang: str) -> str:

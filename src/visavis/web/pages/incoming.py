@@ -158,6 +158,10 @@ def _asks(one: Incoming, speech: Speech) -> Iterator[str]:
         yield speech.say("incoming.asks", words=one.asks)
 
 
+def _signs(one: Incoming, lang: str) -> tuple[str, ...]:
+    return say_shown(one.waiting.note, one.shown, lang, told=bool(one.asks or one.named))
+
+
 def _received(one: Incoming, number: int, words: Mapping[str, str], speech: Speech) -> Received:
     who, known = one.waiting, bool(one.waiting.person_key)
     name = who.name or who.person_key
@@ -179,7 +183,7 @@ def _received(one: Incoming, number: int, words: Mapping[str, str], speech: Spee
         since=speech.day(who.sent_at),
         lines=tuple(line for line in who.note.splitlines() if line.strip()),
         named=tuple(Known(_address(known), known.name) for known in one.named),
-        signs=(*_asks(one, speech), *say_shown(who.note, one.shown, speech.lang)),
+        signs=(*_asks(one, speech), *_signs(one, speech.lang)),
         decide=f"{people.address(who.person_key)}/decide" if known else "",
         number=number,
         sent_at=who.sent_at,

@@ -25,27 +25,54 @@ _INCOMING = {
     ),
     "no_note": Said("Sans note.", "Without a note."),
     "nothing_shows": Said(
-        "Aucune autre note reçue n'a ces mots.",
-        "No other note you received has these words.",
+        "Rien de connu ne se voit dans cette note : à vous de la lire.",
+        "Nothing known shows in this note: it is yours to read.",
     ),
     "same_words": Said(
-        "Les mêmes mots vous sont venus de {people:personne|personnes} : {passages}.",
-        "The same words came to you from {people:person|people}: {passages}.",
+        "Les mêmes mots, ou presque, vous sont venus de {people:personne|personnes} : {passages}.",
+        "The same words, or nearly, came to you from {people:person|people}: {passages}.",
+    ),
+    "near_words": Said(
+        "Les mêmes mots, ou presque, sont dans {people:autre note|autres notes}"
+        " qui {people:=attend|attendent}.",
+        "The same words, or nearly, are in {people:other note|other notes} that {people:=waits|wait}.",
+    ),
+    "particular": Said(
+        "Quelque chose de précis s'y lit : {passages}.", "Something particular is said there: {passages}."
     ),
     "own_card": Said(
-        "Votre propre fiche y est recopiée mot pour mot : {passages}.",
-        "Your own card is copied there to the letter: {passages}.",
+        "Des mots y sont tels que sur votre fiche : {passages}.",
+        "Words in it stand as on your own card: {passages}.",
     ),
-    "field": Said("Un champ de fusion a mal tourné : {passages}.", "A merge field went wrong: {passages}."),
+    "field": Said(
+        "Un champ de fusion semble avoir mal tourné : {passages}.",
+        "A merge field seems to have gone wrong: {passages}.",
+    ),
+    "both_genders": Said(
+        "C'est écrit pour une femme ou un homme, au choix : {passages}.",
+        "It is written for a woman or a man, whichever: {passages}.",
+    ),
+    "greeted_twice": Said("On vous y salue deux fois : {passages}.", "It greets you twice: {passages}."),
     "name": Said(
         "Votre nom n'y est pas tel que vous l'écrivez : {passages}.",
         "Your name is not as you write it: {passages}.",
     ),
-    "link": Said("Un lien s'y trouve : {passages}.", "It holds a link: {passages}."),
-    "money": Said("Il y est question d'argent : {passages}.", "It talks of money: {passages}."),
+    "offer": Said("Cela ressemble à une offre : {passages}.", "It sounds like an offer: {passages}."),
+    "call": Said(
+        "On demande un appel ou une rencontre : {passages}.", "A call or a meeting is asked for: {passages}."
+    ),
+    "phone": Said(
+        "Un numéro de téléphone s'y trouve : {passages}.", "It holds a telephone number: {passages}."
+    ),
+    "messenger": Said("Une messagerie y est nommée : {passages}.", "It names a messenger: {passages}."),
     "calendar": Said(
         "Un lien d'agenda s'y trouve : {passages}.", "It holds a link to a calendar: {passages}."
     ),
+    "link": Said("Un lien s'y trouve : {passages}.", "It holds a link: {passages}."),
+    "email": Said(
+        "Une adresse électronique s'y trouve : {passages}.", "It holds an e-mail address: {passages}."
+    ),
+    "money": Said("Il y est question d'argent : {passages}.", "It talks of money: {passages}."),
     "default": Said("C'est la phrase toute faite de LinkedIn.", "This is LinkedIn's own sentence."),
     "reason_phone": Said(
         "Sur un téléphone, l'invitation part d'un geste, sans que rien ne propose d'écrire.",
