@@ -37,6 +37,7 @@ class Life:
     day: int = 0
     written_so_far: int = 0
     invitations: list[tuple[int, handmade.Person, str]] = field(default_factory=list)
+    received: list[tuple[int, handmade.Person]] = field(default_factory=list)
     connections: list[tuple[int, handmade.Person]] = field(default_factory=list)
     messages: list[Sequence[str]] = field(default_factory=list)
 
@@ -102,7 +103,8 @@ class Life:
                 handmade.invited(_minute(at), person, note)
                 for at, person, note in self.invitations
                 if now - 180 * DAY <= at <= now
-            ],
+            ]
+            + [handmade.invited(_minute(at), person, outgoing=False) for at, person in self.received],
             "connections": [
                 handmade.connected(_date(at), person) for at, person in self.connections if at <= now
             ],

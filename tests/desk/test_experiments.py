@@ -199,18 +199,20 @@ def test_nobody_is_drawn_who_is_known_already_or_somewhere_else(life_on_each):
     invite(life, 500)
     invite(life, 501, days=1)
     life.connections.append((life.now - DAY, ("Zoé N502", "p502")))
+    life.received.append((life.now - DAY, ("Zoé N503", "p503")))
     life.export()
     life.desk.experiments.plan(TWO, life.now)
     life.desk.experiments.seal(1, 1, life.now, anyway=True)
     life.desk.experiments.plan(replace(TWO, title="Autre"), life.now)
     life.desk.experiments.seal(2, 2, life.now, anyway=True)
     life.desk.experiments.assign(2, [Candidate("p600")], life.now)
-    people = [Candidate(key) for key in ("p500", "p502", "p600", handmade.OWNER[1], "", "two words")]
+    people = [Candidate(key) for key in ("p500", "p502", "p503", "p600", handmade.OWNER[1], "", "two words")]
     drawn = life.desk.experiments.assign(1, people, life.now)
     reasons = [(one.reason, one.number) for one in drawn.refused]
     assert reasons == [
         ("invited", 0),
         ("connected", 0),
+        ("has_invited", 0),
         ("elsewhere", 2),
         ("the_owner", 0),
         ("no_address", 0),

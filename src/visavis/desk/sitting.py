@@ -138,6 +138,7 @@ class Sitting:
             "full": self.left == 0,
             "connected": self.plan.subject == INVITATION and card is not None and card.connected,
             "invited": self.plan.subject == INVITATION and card is not None and card.invited,
+            "has_invited": self.plan.subject == INVITATION and card is not None and card.has_invited,
             "not_connected": self.plan.subject == MESSAGE and card is not None and not card.connected,
             "unknown": self.plan.subject == MESSAGE and card is None,
             "written": self.plan.subject == MESSAGE and card is not None and card.written,

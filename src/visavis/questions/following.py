@@ -27,6 +27,7 @@ from visavis.marks.experiments import (
 )
 from visavis.questions.coverage import Exports
 from visavis.questions.histograms import Scope
+from visavis.relations.outcomes import PENDING
 from visavis.relations.threads import ONE_TO_ONE
 from visavis.traces import DAY_SECONDS, WINDOW_SECONDS, flatten
 
@@ -291,6 +292,22 @@ def _invited(scope: Scope, keys: Sequence[str]) -> dict[str, list[Sent]]:
     return found
 
 
+def _received(scope: Scope, keys: Sequence[str]) -> frozenset[str]:
+    """Return those of these people whose invitation to the owner waits."""
+    fates, people = schema.outcomes, schema.people
+    query = (
+        select(people.c.person_key)
+        .join(fates, fates.c.person_id == people.c.id)
+        .where(
+            scope.all_sent(),
+            fates.c.outgoing == 0,
+            fates.c.state == PENDING,
+            fates.c.person_id.in_(_people(scope, keys)),
+        )
+    )
+    return frozenset(scope.connection.scalars(query))
+
+
 def _written(scope: Scope, keys: Sequence[str]) -> dict[str, list[Sent]]:
     """Return every first message of a turn of the owner's, with the answer to it, by person."""
     found = {}
@@ -351,6 +368,7 @@ class Known:
     title: str
     connected: bool
     invited: bool
+    has_invited: bool
     written: bool
 
 
@@ -358,7 +376,7 @@ def known_before(scope: Scope, keys: Iterable[str], same: Mapping[str, str]) -> 
     """Return what is known of these people: their card, and whether they were approached already.
 
     They go by the key that stands for them, which `same` gives of a merged one. `invited` is an invitation
-    of the owner's that is still pending; `written` any message of the owner's.
+    of the owner's that is still pending, `has_invited` one of theirs; `written` any message of the owner's.
     """
     wanted = {same.get(key, key) for key in keys}
     found: dict[str, Known] = {}
@@ -379,6 +397,7 @@ def _together(first: Known, second: Known) -> Known:
         first.title or second.title,
         connected=first.connected or second.connected,
         invited=first.invited or second.invited,
+        has_invited=first.has_invited or second.has_invited,
         written=first.written or second.written,
     )
 
@@ -392,7 +411,7 @@ def _known_before(scope: Scope, keys: Sequence[str]) -> dict[str, Known]:
         people.c.generation == scope.generation,
         people.c.person_id.in_(_people(scope, keys)),
     )
-    sent, written = _invited(scope, keys), _written(scope, keys)
+    sent, received, written = _invited(scope, keys), _received(scope, keys), _written(scope, keys)
     return {
         row.person_key: Known(
             row.name,
@@ -400,6 +419,7 @@ def _known_before(scope: Scope, keys: Sequence[str]) -> dict[str, Known]:
             row.title,
             connected=row.connected_on is not None,
             invited=any(one.state == "pending" for one in sent.get(row.person_key, ())),
+            has_invited=row.person_key in received,
             written=row.person_key in written,
         )
         for row in scope.connection.execute(query)

@@ -228,6 +228,7 @@ _REFUSED = {
     "full": Said("le plan est complet", "the plan is full"),
     "connected": Said("vous êtes déjà en relation", "you are connected already"),
     "invited": Said("une invitation est déjà partie et attend", "an invitation is on its way already"),
+    "has_invited": Said("son invitation attend votre réponse", "their invitation waits for your answer"),
     "not_connected": Said("vous n'êtes pas en relation", "you are not connected"),
     "unknown": Said("aucune archive ne la montre", "no archive shows them"),
     "written": Said("vous l'avez déjà invitée, ou lui avez écrit", "you invited or wrote to them already"),
