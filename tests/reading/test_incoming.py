@@ -75,6 +75,8 @@ def test_what_a_merge_left_behind_is_shown(text, mark, passage):
         "bonjour noémie, ravi de ce contact",
         # nobody names a company otherwise
         "Je pense souvent à Orgues Kerbrat",
+        # a name, and a memory, are asked for by no telephone
+        "Do call me Zoe, rappelez-moi le vôtre",
         # who greets twice with no name between is glad
         "Bonjour bonjour Noémie, ravi",
         # what is less is no price, and so many steps are no pay
@@ -117,6 +119,8 @@ def test_a_company_is_the_card_beside_the_title():
         ("Le logiciel coûte 49€/mois seulement", Mark.MONEY, "49€/mois"),
         ("Offre : -30% sur notre gamme", Mark.MONEY, "-30%"),
         ("Bonjour Noémie, avez-vous un créneau jeudi ?", Mark.CALL, "avez-vous un créneau jeudi ?"),
+        ("Bonjour, appelez-moi quand vous voulez", Mark.CALL, "appelez-moi quand vous voulez"),
+        ("Call me on Monday, or write.", Mark.CALL, "Call me on Monday"),
         ("Noémie, parlons-en de vive voix demain. Merci", Mark.CALL, "parlons-en de vive voix demain"),
         (
             "Nous aidons les ateliers de Bretagne, depuis Brest",
