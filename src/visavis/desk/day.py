@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
-from visavis.desk import last_words
+from visavis.desk import last_words, noted
 from visavis.desk.agenda import BUDGET, RECENT_DAYS, Agenda, Candidate, Day, Reason, agenda
 from visavis.desk.last_words import Last
 from visavis.desk.marked import setting
@@ -14,13 +14,12 @@ from visavis.ledger import agendas, marking
 from visavis.ledger.histograms import Lasting
 from visavis.ledger.owners import Owner
 from visavis.ledger.store import Ledger
-from visavis.marks import HORIZONS, Address, LeftAlone, Marked, Objective, Outcome, Promise, Snooze
+from visavis.marks import HORIZONS, Address, LeftAlone, Marked, Objective, Outcome, Snooze
 from visavis.reading.days import names_a_month
 from visavis.reading.refusals import refuses
 from visavis.relations import attention
 from visavis.relations.attention import Ground, Whom
 from visavis.relations.concerned import Wanted, concerned_of, next_concerned
-from visavis.relations.ladder import MEETINGS
 from visavis.relations.listing import Reading
 from visavis.relations.rhythm import heard_until
 from visavis.traces import DAY_SECONDS, day_begins, on_clocks
@@ -32,7 +31,6 @@ _HISTORY_DAYS = 365
 _EACH_OBJECTIVE = 5
 _EXCERPT = 280
 _TRACED = "traced"
-_TALKED = MEETINGS | {"contract"}
 _WAIT = frozenset({"asked", "wrote"})
 _FOR_WORDS = frozenset({"asked", "wrote", "accepted", "pledged"})
 
@@ -183,11 +181,13 @@ def _candidates(lasting: Lasting, owner: Owner, day: int, traced: _Traced) -> li
     # a correction may say that a note was none of this kind
     for place, ground in enumerate(attention.accepted(connection, owner, heard - _OPEN_DAYS)):
         found[ground.person_id].append(replace(_reason("accepted", ground), place=place))
-    marked, noted = _promised(connection, owner, day), _addressed(connection, owner)
-    for key, one in noted.items():
-        marked[key].extend(_pledged(one, day))
-    talked = _talked_on(connection, owner)
-    promised, last = _promised_on(connection, owner), {key: one.on for key, one in noted.items()}
+    marked, written = noted.due(connection, owner, day), noted.addressed(connection, owner)
+    for key, one in written.items():
+        if day - one.on <= WAITED_DAYS:
+            for reason in _pledged(one, day):
+                marked[key].append(reason)
+    talked = noted.talked_on(connection, owner)
+    promised, last = noted.promised_on(connection, owner), {key: one.on for key, one in written.items()}
     lately = frozenset(key for days in (last, talked) for key, on in days.items() if heard - on < RECENT_DAYS)
     waiting = [person for person, reasons in found.items() if any(one.code in _WAIT for one in reasons)]
     for person_id, reason in _objectives(lasting, owner, heard, (lately, traced.quiet), waiting):
@@ -198,8 +198,10 @@ def _candidates(lasting: Lasting, owner: Owner, day: int, traced: _Traced) -> li
         _candidate(
             one,
             found.get(one.person_id, ()),
-            _still_due(marked.get(one.person_key, ()), own.get(one.person_key), last.get(one.person_key)),
-            (_spoken_on(one, noted.get(one.person_key)), talked.get(one.person_key)),
+            noted.still_due(
+                marked.get(one.person_key, ()), own.get(one.person_key), last.get(one.person_key)
+            ),
+            (noted.spoken_on(one, written.get(one.person_key)), talked.get(one.person_key)),
             promised.get(one.person_key),
         )
         for one in people.values()
@@ -225,63 +227,12 @@ def _between(heard: int) -> tuple[int, int]:
     return (heard - _HISTORY_DAYS) * DAY_SECONDS, (heard - RECENT_DAYS) * DAY_SECONDS
 
 
-def _promised(connection: Reading, owner: Owner, day: int) -> dict[str, list[Reason]]:
-    """Return by key the promises, but for those kept, and the snoozes whose day has come."""
-    known, found = marking.roots(connection, owner), defaultdict(list)
-    for promise in marking.standing(connection, owner, Promise):
-        if promise.mark.until_on <= day and promise.mark.kept_on is None:
-            key = promise.mark.person_key
-            reason = Reason("promised", promise.mark.until_on, promise.mark.words, number=promise.number)
-            found[known.get(key, key)].append(reason)
-    for snooze in marking.standing(connection, owner, Snooze):
-        if snooze.mark.until_on <= day:
-            key = snooze.mark.person_key
-            reason = Reason("snoozed", snooze.mark.until_on, snooze.mark.words, number=snooze.number)
-            found[known.get(key, key)].append(reason)
-    return found
-
-
-def _still_due(marked: Iterable[Reason], *own: int | None) -> list[Reason]:
-    """Return what is due of what was marked: where the owner has written since its day, it is no more.
-
-    `own` are the days of their last words, known and noted; what they undertook in them is weighed elsewhere.
-    """
-    spoken_on = max((on for on in own if on is not None), default=None)
-    return [one for one in marked if one.code == "pledged" or spoken_on is None or spoken_on < one.on]
-
-
-def _promised_on(connection: Reading, owner: Owner) -> dict[str, int]:
-    """Return by key the last day on which a promise was noted, kept since or not."""
-    known, found = marking.roots(connection, owner), dict[str, int]()
-    for one in marking.standing(connection, owner, Promise):
-        key = known.get(one.mark.person_key, one.mark.person_key)
-        found[key] = max(one.made_at // DAY_SECONDS, found.get(key, 0))
-    return found
-
-
-def _pledged(noted: Marked[Address], day: int) -> Iterable[Reason]:
+def _pledged(one: Marked[Address], day: int) -> Iterable[Reason]:
     """Yield what the owner undertook in an address that they noted, once the day for it has come."""
-    said = Ground(0, noted.on, own=(noted.mark.text,), own_on=noted.on)
+    said = Ground(0, one.on, own=(one.mark.text,), own_on=one.on)
     last = last_words.pledged(said, day)
     if last.code:
         yield _reason(last.code, replace(said, on=last.on, text=last.words))
-
-
-def _addressed(connection: Reading, owner: Owner) -> dict[str, Marked[Address]]:
-    """Return by key what the owner last noted to have written to each person."""
-    known = marking.roots(connection, owner)
-    noted = marking.standing(connection, owner, Address)
-    return {
-        known.get(one.mark.person_key, one.mark.person_key): one
-        for one in sorted(noted, key=lambda one: one.made_at)
-    }
-
-
-def _spoken_on(one: Whom, noted: Marked[Address] | None) -> int | None:
-    """Return the day of the owner's last words to somebody, known or noted, where they were the last ones."""
-    if noted is not None and (one.last_at is None or one.last_at < noted.made_at):
-        return noted.on
-    return one.last_at // DAY_SECONDS if one.last_at is not None and one.last_by_owner else None
 
 
 def _objectives(
@@ -299,16 +250,16 @@ def _objectives(
     """
     lately, quiet = aside
     connection = lasting.connection
-    noted: dict[str, set[str]] = defaultdict(set)
+    outcomes: dict[str, set[str]] = defaultdict(set)
     known = marking.roots(connection, owner)
     for outcome in marking.standing(connection, owner, Outcome):
         key = outcome.mark.person_key
-        noted[known.get(key, key)].add(outcome.mark.outcome)
+        outcomes[known.get(key, key)].add(outcome.mark.outcome)
     objectives = marking.standing(connection, owner, Objective)
     objectives.sort(key=lambda one: (HORIZONS.index(one.mark.horizon), one.number))
     spoken_before = (heard - RECENT_DAYS + 1) * DAY_SECONDS
     for turn, one in enumerate(objectives):
-        reached = frozenset(key for key, outcomes in noted.items() if one.mark.outcome in outcomes)
+        reached = frozenset(key for key, had in outcomes.items() if one.mark.outcome in had)
         wanted = Wanted(_EACH_OBJECTIVE, spoken_before, reached | lately, quiet)
         next_ = next_concerned(lasting, owner, one, wanted)
         also = concerned_of(lasting, owner, one, waiting, reached) if waiting else []
@@ -317,16 +268,6 @@ def _objectives(
                 "objective", one.on, one.mark.sentence, number=one.number, place=place * 100 + turn
             )
             yield person_id, reason
-
-
-def _talked_on(connection: Reading, owner: Owner) -> dict[str, int]:
-    """Return by key the last day on which an outcome was noted that takes more than words in writing."""
-    known, found = marking.roots(connection, owner), dict[str, int]()
-    for one in marking.standing(connection, owner, Outcome):
-        if one.mark.outcome in _TALKED:
-            key = known.get(one.mark.person_key, one.mark.person_key)
-            found[key] = max(one.on, found.get(key, one.on))
-    return found
 
 
 def _candidate(
