@@ -29,6 +29,10 @@ THURSDAY = date(2026, 3, 12).toordinal() - _EPOCH
         ("I'm sending it over tonight.", "2026-03-12"),
         ("I'll share the model by the end of April.", "2026-04-30"),
         ("Will look at it this week", "2026-03-13"),
+        ("Will do, by the 9th", "2026-04-09"),
+        ("You'll have it tonight", "2026-03-12"),
+        ("You will have it by the 31st.", "2026-03-31"),
+        ("Vous l'aurez avant le 20.", "2026-03-20"),
         ("Let me check with Tom and get back to you this week.", "2026-03-13"),
         ("I'll introduce you to Priya.", None),
         ("Leave it with me.", None),
@@ -58,6 +62,7 @@ def test_what_is_undertaken_is_found_with_its_day(text, by):
         "You said you'd send it on Monday.",
         "Thanks, I'll think about it.",
         "Happy to send it over.",
+        "I owe you a lunch.",
         "",
     ],
 )

@@ -32,10 +32,15 @@ _WEEK_DAYS = (
 )  # fmt: skip
 _DAYS = {name: number for number, names in enumerate(_WEEK_DAYS) for name in names}
 _FRIDAY = 4
+# there is a 31st within so many days, whatever the month
+_LONGEST_WAIT = 63
 _A_WEEK_DAY = re.compile(rf"\b({'|'.join(_DAYS)})\b")
 _A_DATE = re.compile(
     rf"\b(\d{{1,2}})(?:er|st|nd|rd|th)? (?:of )?({'|'.join(_MONTHS)})\b(?: (20\d\d)\b)?"
     rf"|\b({'|'.join(names[1] for names in _MONTH_NAMES)}) (\d{{1,2}})(?:st|nd|rd|th)?\b(?: (20\d\d)\b)?"
+)
+_A_DAY = re.compile(
+    r"\b(?:by|before|until|on) the (\d{1,2})(?:st|nd|rd|th)\b|\b(?:avant|d ici|pour|des) le (\d{1,2})\b(?! h)"
 )
 _COUNTS = {
     "un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "quelques": 3, "a few": 3, "few": 3,
@@ -110,8 +115,17 @@ def named_day(words: str, said_on: int) -> int | None:
     named = named_time(words)
     if named is not None and named.day is not None:
         return named.after(said_on)
+    of_a_month = _A_DAY.search(words)
+    if of_a_month:
+        return _next_of_its_number(int(of_a_month[1] or of_a_month[2]), said_on)
     of_a_week = _of_a_week(words, said_on)
     return of_a_week if of_a_week is not None or named is None else named.after(said_on)
+
+
+def _next_of_its_number(number: int, said_on: int) -> int | None:
+    """Return the next day of a month that has a number, after the day on which it was named."""
+    coming = (said_on + ahead for ahead in range(1, _LONGEST_WAIT))
+    return next((day for day in coming if date.fromordinal(day + _EPOCH).day == number), None)
 
 
 def names_a_month(text: str) -> bool:

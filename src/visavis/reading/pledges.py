@@ -44,14 +44,15 @@ _WILL = re.compile(
     r"|\blet me (?:send|share|forward|check|dig|look|find|put|introduce (?!myself|ourselves|us|me)|get back"
     r"|come back|circle back"
     r"|have a (?:look|read|word|think))\b"
-    r"|\bi owe you\b|\bleave (?:it|that|this) with me\b"
+    r"|\bi owe you (?:an answer|a reply|a call|the)\b|\byou (?:ll|will) have (?:it|them|that)\b"
+    r"|\b(?:vous|tu) l (?:aurez|auras)\b|\bleave (?:it|that|this) with me\b"
 )
 # what is said in the present is done later where a time is named
 _NOW = re.compile(
     rf"\b(?:je|j|on|nous) {_WHOM}(?:envoie|envoyons|transmets|transmettons|partage|partageons|appelle"
     r"|recontacte|confirme|reponds|dis|redis|prepare|relis|cherche|demande|ecris|apporte"
     r"|fais (?:suivre|parvenir|passer)|mets en (?:relation|contact|copie)|presente a)\b"
-    r"|\b(?:i|we) (?:m|am|re|are) (?:sending|sharing|forwarding|calling|emailing)\b"
+    r"|\b(?:i|we) (?:m|am|re|are) (?:sending|sharing|forwarding|calling|emailing)\b|^will do\b"
 )
 _TIME = re.compile(
     r"\b(?:"
@@ -102,7 +103,7 @@ _MAY_UNDERTAKE = tuple(
         "envoi enverr transm partag appel recont revi redi répon repon confirm prépar prepar reli cherch "
         "retrouv demand apport poster écri ecri fai fera ferai fero met tien gliss parler présent "
         "present vais allons charge occupe dis dit 'll \u2019ll will shall going owe leave let sending "
-        "sharing forwarding calling emailing"
+        "sharing forwarding calling emailing aurez auras"
     ).split()
 )
 
