@@ -84,7 +84,7 @@ def test_notes_that_wait_and_are_nearly_alike_are_told_so(desk, tmp_path):
     assert [signs.get(Mark.NEAR_WORDS) for signs in found] == [1, 1, None]
     one = desk.incoming()[0]
     assert say_shown(one.waiting.note, one.shown, "en") == (
-        "The same words, or nearly, are in 1 other note that waits.",
+        "Another note that waits has the same words, or nearly.",
     )
 
 

@@ -17,13 +17,14 @@ def nearly_alike(notes: Sequence[tuple[str, str]]) -> list[int]:
     neighbourhood of Mor and Fraenkel (1982), JACM 29:1, at distance one, with words for letters.
     """
     senders: dict[int, set[str]] = defaultdict(set)
-    remnants = [list(_remnants(_plain(text))) for text, _ in notes]
+    remnants = [tuple(_remnants(_plain(text))) for text, _ in notes]
     for (_, sender), left in zip(notes, remnants, strict=True):
         for one in left:
             senders[one].add(sender)
+    # many notes may be one text: whose words it has is gathered once
+    alike = {left: frozenset().union(*(senders[one] for one in left)) for left in set(remnants)}
     return [
-        len(set().union(*(senders[one] for one in left)) - {sender})
-        for (_, sender), left in zip(notes, remnants, strict=True)
+        len(alike[left]) - (sender in alike[left]) for (_, sender), left in zip(notes, remnants, strict=True)
     ]
 
 

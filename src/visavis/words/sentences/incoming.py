@@ -33,9 +33,8 @@ _INCOMING = {
         "The same words, or nearly, came to you from {people:person|people}: {passages}.",
     ),
     "near_words": Said(
-        "Les mêmes mots, ou presque, sont dans {people:autre note|autres notes}"
-        " qui {people:=attend|attendent}.",
-        "The same words, or nearly, are in {people:other note|other notes} that {people:=waits|wait}.",
+        "{people:=Une autre note qui attend a|D'autres notes qui attendent ont} les mêmes mots, ou presque.",
+        "{people:=Another note that waits has|Other notes that wait have} the same words, or nearly.",
     ),
     "particular": Said(
         "Quelque chose de précis s'y lit : {passages}.", "Something particular is said there: {passages}."
