@@ -16,7 +16,17 @@ from visavis.relations.received import Waiting, waiting
 __all__ = ["Decided", "Incoming", "Mailbox", "Mark", "Named", "Received", "Shown", "Waiting"]
 
 
+# comparing so many notes word by word takes some tenths of a second, once after an import
+_MOST_COMPARED = 5_000
 _ALIKE = frozenset((Mark.SAME_WORDS, Mark.DEFAULT))
+
+
+def _near(found: Sequence["Incoming"]) -> dict[tuple[str, str], tuple[Shown, ...]]:
+    """Return by note and sender what tells that others have nearly its words, of the newest."""
+    newest = found[-_MOST_COMPARED:]
+    notes = [Received(one.waiting.note, one.waiting.sender) for one in newest]
+    shown = zip(newest, near_words(notes), strict=True)
+    return {(one.waiting.note, one.waiting.person_key): signs for one, signs in shown if signs}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +53,7 @@ class Mailbox:
         self._waiting: list[Waiting] = []
         self._of: tuple[int, int] | None = None
         self._found: list[Incoming] = []
-        self._near: list[tuple[Shown, ...]] = []
+        self._near: dict[tuple[str, str], tuple[Shown, ...]] = {}
         self._decided: dict[tuple[str, int], Marked[Decision]] | None = None
         self._mail: Mail | None = None
         self._mail_of: tuple[int, int] | None = None
@@ -81,7 +91,7 @@ class Mailbox:
             if self._mail is None or self._mail_of != of:
                 self._mail, self._mail_of = relations.mail(ledger, owner), of
                 self._circle = circle(ledger, owner)
-                self._near = near_words([Received(one.waiting.note, one.waiting.sender) for one in found])
+                self._near = _near(found)
             mail, known, near = self._mail, self._circle or Circle(), self._near
         read = list(found)
         texts = [Received(found[place].waiting.note, found[place].waiting.sender) for place in places]
@@ -90,7 +100,9 @@ class Mailbox:
             read[place] = replace(
                 found[place],
                 # what several people sent is told already
-                shown=shown if any(sign.mark in _ALIKE for sign in shown) else (*near[place], *shown),
+                shown=shown
+                if any(sign.mark in _ALIKE for sign in shown)
+                else (*near.get((note, sender), ()), *shown),
                 language=language,
                 named=known.named_in(note, sender),
                 asks=question(note, shown),

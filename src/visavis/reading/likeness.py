@@ -1,7 +1,9 @@
 """Finds notes that differ by a word, by the gender of some or by their numbers, among a few of them."""
 
+from array import array
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import repeat
 
 from visavis.reading.tokens import WORD, tokenise
 
@@ -16,16 +18,37 @@ def nearly_alike(notes: Sequence[tuple[str, str]]) -> list[int]:
     Two notes with what is left of them once one word is out in common are a word apart: the deletion
     neighbourhood of Mor and Fraenkel (1982), JACM 29:1, at distance one, with words for letters.
     """
-    senders: dict[int, set[str]] = defaultdict(set)
-    remnants = [tuple(_remnants(_plain(text))) for text, _ in notes]
-    for (_, sender), left in zip(notes, remnants, strict=True):
-        for one in left:
-            senders[one].add(sender)
-    # many notes may be one text: whose words it has is gathered once
-    alike = {left: frozenset().union(*(senders[one] for one in left)) for left in set(remnants)}
-    return [
-        len(alike[left]) - (sender in alike[left]) for (_, sender), left in zip(notes, remnants, strict=True)
-    ]
+    words = [_plain(text) for text, _ in notes]
+    senders: dict[tuple[str, ...], set[str]] = defaultdict(set)
+    for one, (_, sender) in zip(words, notes, strict=True):
+        senders[one].add(sender)
+    texts = list(senders)
+    alike = [set(senders[one]) if len(one) >= _FEWEST_WORDS else set[str]() for one in texts]
+    for group in _in_common(texts):
+        together = frozenset().union(*(senders[texts[number]] for number in group))
+        for number in group:
+            alike[number] |= together
+    found = dict(zip(texts, alike, strict=True))
+    return [len(found[one]) - (sender in found[one]) for one, (_, sender) in zip(words, notes, strict=True)]
+
+
+def _in_common(texts: Sequence[tuple[str, ...]]) -> Iterator[list[int]]:
+    """Yield the numbers of texts that have something left of them in common."""
+    import numpy as np
+
+    left, of = array("q"), array("q")
+    for number, words in enumerate(texts):
+        before = len(left)
+        left.extend(_remnants(words))
+        of.extend(repeat(number, len(left) - before))
+    codes, numbers = np.frombuffer(left, np.int64), np.frombuffer(of, np.int64)
+    order = np.argsort(codes, kind="stable")
+    begins = np.flatnonzero(np.diff(codes[order], prepend=codes[order][:1] - 1)) if len(order) else order
+    for first, end in zip(begins, [*begins[1:], len(order)], strict=True):
+        if end - first > 1:
+            group = sorted(set(numbers[order[first:end]].tolist()))
+            if len(group) > 1:
+                yield group
 
 
 def _plain(text: str) -> tuple[str, ...]:
