@@ -41,9 +41,11 @@ def _in_common(texts: Sequence[tuple[str, ...]]) -> Iterator[list[int]]:
         before = len(left)
         left.extend(_remnants(words))
         of.extend(repeat(number, len(left) - before))
+    if not left:
+        return
     codes, numbers = np.frombuffer(left, np.int64), np.frombuffer(of, np.int64)
     order = np.argsort(codes, kind="stable")
-    begins = np.flatnonzero(np.diff(codes[order], prepend=codes[order][:1] - 1)) if len(order) else order
+    begins = np.flatnonzero(np.diff(codes[order], prepend=codes[order][:1] - 1))
     for first, end in zip(begins, [*begins[1:], len(order)], strict=True):
         if end - first > 1:
             group = sorted(set(numbers[order[first:end]].tolist()))
