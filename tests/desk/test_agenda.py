@@ -114,6 +114,13 @@ def test_a_promise_that_is_due_stands_every_day_the_longest_overdue_first():
     assert keys([*people, today, late], Day(TODAY, TODAY, proposed=proposed))[:2] == ["late", "today"]
 
 
+def test_a_promise_that_is_due_is_shown_though_the_budget_is_spent():
+    people = [person("w", Reason("wrote", TODAY)), person("ada", Reason("promised", TODAY))]
+    found = agenda(people, Day(TODAY, TODAY, budget=1, done=frozenset({"x"})))
+    assert found.is_enough
+    assert [one.person_key for one in found.people] == ["ada"]
+
+
 def test_what_is_said_in_an_exchange_under_way_comes_before_who_only_asks():
     under_way = replace(person("jenny", Reason("wrote", TODAY - 2)), rung="exchanging")
     earlier = replace(person("older", Reason("wrote", TODAY - 20)), rung="exchanging")
@@ -176,7 +183,10 @@ def test_the_rules_hold_whoever_there_is(people, budget, days, data):
     day = Day(TODAY + days, TODAY, budget, done=frozenset(done), away=frozenset(away))
     found = agenda(candidates, day)
     chosen = [one.person_key for one in found.people]
-    assert len(chosen) == len(set(chosen)) <= max(budget - len(done), 0)
+    assert len(chosen) == len(set(chosen))
+    others = [one for one in found.people if one.reasons[0].code != "promised"]
+    assert len(others) <= max(budget - len(done), 0)
+    assert len(chosen) <= budget
     assert not set(chosen) & (away | done)
     for one in found.people:
         assert one.reasons

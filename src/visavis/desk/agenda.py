@@ -112,7 +112,10 @@ class Day:
 
 @dataclass(frozen=True, slots=True)
 class Agenda:
-    """The agenda of a day: whom to think of, how many may come another day, and what is spent."""
+    """The agenda of a day: whom to think of, how many may come another day, and what is spent.
+
+    Once the budget is spent it holds those alone to whom something promised is due.
+    """
 
     today: int
     heard_on: int
@@ -141,7 +144,8 @@ def agenda(candidates: Iterable[Candidate], day: Day) -> Agenda:
     )
     first = [*due, *(one for one in kept if one not in due)]
     next_ = _in_turn([one for one in rested if one not in due], day, max(places - len(first), 0))
-    chosen = [*first, *next_][:places]
+    # what is promised is shown though the attention of the day is spent
+    chosen = [*first, *next_][: max(places, min(len(due), day.budget))]
     return Agenda(day.today, day.heard_on, day.budget, len(day.done), tuple(chosen), len(fit) - len(chosen))
 
 

@@ -24,7 +24,10 @@ DAY = 86_400
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """Somebody to think of today: where their page is, where they are written to, and why."""
+    """Somebody to think of today: where their page is, where they are written to, and why.
+
+    `kept` takes that what was promised to them is kept; empty where nothing is due.
+    """
 
     home: str
     write: str
@@ -32,6 +35,7 @@ class Call:
     work: str
     rung: str
     reasons: tuple[str, ...]
+    kept: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +80,7 @@ def show(visit: Visit) -> Response:
         day=speech.day(visit.now),
         gist=told.gist,
         enough=agenda.is_enough,
-        calls=() if agenda.is_enough else tuple(_call(one, agenda.today, visit) for one in agenda.people),
+        calls=tuple(_call(one, agenda.today, visit) for one in agenda.people),
         notes=tuple(
             block.text
             for part in told.sections[len(agenda.people) :]
@@ -131,4 +135,5 @@ def _call(one: Candidate, today: int, visit: Visit) -> Call:
         work=" · ".join(filter(None, (one.title, one.company))),
         rung=worded(f"rung.{one.rung}", visit.lang),
         reasons=tuple(say_reason(asdict(reason), today, visit.lang) for reason in one.reasons),
+        kept=next((f"/promises/{each.number}/kept" for each in one.reasons if each.code == "promised"), ""),
     )
