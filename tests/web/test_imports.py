@@ -54,6 +54,15 @@ def test_a_few_of_those_gone_are_named_and_then_a_number(reports):
     assert f"{second.gone_names[-1]} and 7 others." in said
 
 
+def test_who_has_written_since_is_told_first(reports):
+    first, second, _, _ = reports
+    assert (first.wrote, first.wrote_names) == (0, ())
+    assert second.wrote >= len(second.wrote_names) > 0
+    said = " ".join(str(section) for section in say_import(second, "en").sections)
+    assert said.index(second.wrote_names[0]) < said.index("accepted")
+    assert "written to you" in said
+
+
 def test_those_who_moved_are_named_where_a_relation_has_begun(reports):
     _, second, _, _ = reports
     assert second.changes.moved >= len(second.moved_names) > 0

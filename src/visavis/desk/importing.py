@@ -28,6 +28,7 @@ from visavis.ledger.owners import Claim, Owner, called, owner_of
 from visavis.ledger.store import Ledger
 from visavis.ledger.texts import index_messages
 from visavis.relations.changes import Changes, changes
+from visavis.relations.rhythm import heard_until
 from visavis.relations.touched import Touched, brought, taken_back
 from visavis.sources.archive import Archive, Table, open_archives, reading
 
@@ -66,7 +67,8 @@ class FileReport:
 class ImportReport:
     """What one archive brought; `already` tells that it had been imported as it is before.
 
-    The names are of a few whose invitation is gone, and of a few whose company is another.
+    The names are of a few whose invitation is gone, of a few whose company is another, and of the latest of
+    those who `wrote` later than all that was known before.
     """
 
     import_id: int
@@ -82,6 +84,8 @@ class ImportReport:
     changes: Changes | None
     gone_names: tuple[str, ...] = ()
     moved_names: tuple[str, ...] = ()
+    wrote: int = 0
+    wrote_names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +140,8 @@ def _import(ledger: Ledger, archive: Archive, wish: Wish, now: int, progress: Pr
         return _already(before, archive, owner)
     covers = tuple(dict.fromkeys(table.kind for table in archive.tables))
     arrival = Arrival(archive.name, archive.fingerprint, archive.exported_at, now, covers, archive.owner_key)
+    with ledger.reading() as connection:
+        heard = heard_until(connection, owner.id)
     importer = begin(ledger, owner, arrival)
     try:
         counts = list(_take(importer, archive, progress))
@@ -163,11 +169,18 @@ def _import(ledger: Ledger, archive: Archive, wish: Wish, now: int, progress: Pr
     index_messages(ledger)
     make_ready(ledger, owner.id, wish.zone, apart)
     relations.read_ahead(ledger, owner.id)
-    return _with_moved(ledger, replace(owner, generation=made.generation), report)
+    return _with_news(ledger, replace(owner, generation=made.generation), report, heard)
 
 
-def _with_moved(ledger: Ledger, owner: Owner, report: ImportReport) -> ImportReport:
-    """Name those who moved, where the import is the newest export: of older ones nothing is news."""
+def _with_news(ledger: Ledger, owner: Owner, report: ImportReport, heard: int | None) -> ImportReport:
+    """Name those who wrote since what was `heard` before (epoch s), and, of the newest export, who moved.
+
+    Of a first archive, and of older ones, nothing is news.
+    """
+    if heard is not None:
+        with ledger.reading() as connection:
+            many, names = lately.wrote(connection, owner, heard)
+        report = replace(report, wrote=many, wrote_names=names)
     newest = history.list_imports(ledger, owner.id)[0]
     if report.changes is None or not report.changes.moved or newest.id != report.import_id:
         return report

@@ -43,6 +43,12 @@ def moved(connection: Reading, owner: Owner) -> tuple[str, ...]:
     return tuple(filter(None, (names.get(number, "") for number in found)))
 
 
+def wrote(connection: Reading, owner: Owner, since: int) -> tuple[int, tuple[str, ...]]:
+    """Return how many people have written since an instant (epoch s), and the names of the latest few."""
+    names = attention.who_wrote(connection, owner, since)
+    return len(names), tuple(islice(filter(None, names), _FEW))
+
+
 def move_of(ledger: Ledger, owner: Owner, person: Standing) -> Moved | None:
     """Return the change of company that the agenda may propose somebody for; None where there is none."""
     with ledger.reading() as connection:

@@ -252,6 +252,26 @@ def invited_since(connection: Connection, owner: Owner, since: int) -> frozenset
     return frozenset(connection.scalars(query))
 
 
+def who_wrote(connection: Connection, owner: Owner, since: int) -> list[str]:
+    """Return the names of those who wrote to the owner after an instant (epoch s), the latest first."""
+    said, threads, people = schema.messages, schema.threads, schema.standings
+    query = (
+        select(people.c.name)
+        .join(threads, threads.c.person_id == people.c.person_id)
+        .join(said, said.c.conversation_id == threads.c.conversation_id)
+        .where(
+            _mine(owner),
+            threads.c.owner_id == owner.id,
+            threads.c.generation == owner.generation,
+            said.c.by_owner == 0,
+            said.c.at > since,
+        )
+        .group_by(people.c.person_id, people.c.name)
+        .order_by(func.max(said.c.at).desc(), people.c.person_id)
+    )
+    return list(connection.scalars(query))
+
+
 def spoken_to_since(connection: Connection, owner: Owner, since: int) -> frozenset[str]:
     """Return the keys of those whom the owner wrote to last, since an instant (epoch s)."""
     table = schema.standings

@@ -39,7 +39,9 @@ def _since(told: Told, lang: str) -> Iterator[Section]:
     changes = told["changes"]
     if changes is None:
         return
-    items = [*_accepted(changes, lang)]
+    wrote = told.get("wrote", 0)
+    items = [_change("wrote", wrote, told, lang)] if wrote else []
+    items += _accepted(changes, lang)
     items += [_change(code, changes[code], told, lang) for code in _CHANGES if changes[code]]
     yield Section(say("import.since", lang), (Listing(tuple(items) or (say("import.nothing", lang),)),))
 

@@ -66,6 +66,13 @@ SENTENCES = {
         "Conversations with LinkedIn's assistants are with nobody; they have not been kept: {files}.",
     ),
     "import.since": Said("Depuis l'import précédent", "Since the previous import"),
+    "import.wrote": Said(
+        "{n:personne vous a écrit|personnes vous ont écrit}.", "{n:person has|people have} written to you."
+    ),
+    "import.wrote_names": Said(
+        "{n:personne vous a écrit|personnes vous ont écrit} : {names}.",
+        "{n:person has|people have} written to you: {names}.",
+    ),
     "import.accepted": Said(
         "{n:invitation de plus a été acceptée|invitations de plus ont été acceptées}.",
         "{n:more invitation was accepted|more invitations were accepted}.",
