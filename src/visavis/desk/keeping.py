@@ -109,7 +109,7 @@ def _forget_again(staged: Path, copy: Path, buried: Sequence[Buried], zone: str)
     try:
         ledger = open_fresh(staged, zone, lambda: None)
     except CannotKeep as wrong:
-        raise CannotKeep(wrong.code, **{**wrong.fields, "place": str(copy)}) from wrong
+        raise type(wrong)(wrong.code, **{**wrong.fields, "place": str(copy)}) from wrong
     try:
         with ledger.alone():
             sweep(ledger)
