@@ -204,6 +204,42 @@ def test_a_forgotten_person_stays_forgotten_until_it_is_lifted(capsys, archives,
     assert told(capsys, "person", key, *ledger)["person_key"] == key
 
 
+def test_a_copy_brings_nobody_back_who_was_forgotten_since(capsys, archives, tmp_path):
+    ledger = ("--ledger", str(tmp_path / "l.db"))
+    said(capsys, "import", str(archives[0]), *ledger)
+    people = told(capsys, "people", "--limit", "100000", *ledger)["people"]
+    key, other = [one["person_key"] for one in people if one["connected_on"] and one["turns"] > 1][:2]
+    said(capsys, "note", other, "spoke of the fair", *ledger)
+    said(capsys, "merge", key, other, *ledger)
+    said(capsys, "merge", "--revoke", "2", *ledger)
+    said(capsys, "backup", *ledger)
+    (copy,) = (tmp_path / "backups").glob("*.db")
+    said(capsys, "forget", key, "--yes", *ledger)
+    gone = told(capsys, "people", "--limit", "100000", *ledger)
+    out = said(capsys, "restore", str(copy), "--lang", "en", *ledger)
+    assert "forgotten again: 1." in out
+    assert key not in out
+    assert told(capsys, "people", "--limit", "100000", *ledger) == gone
+    assert key.encode() not in b"".join(file.read_bytes() for file in tmp_path.glob("l.db*"))
+    said(capsys, "import", str(archives[1]), *ledger)
+    said(capsys, "person", key, *ledger, code=exits.BY_CODE["no_such_person"])
+    assert told(capsys, "person", other, *ledger)["person_key"] == other
+    # the tombstones lie as before, so that one gesture still lifts them all
+    said(capsys, "forget", key, "--lift", *ledger)
+    said(capsys, "history", "--undo", "2", *ledger)
+    said(capsys, "import", str(archives[1]), *ledger)
+    assert told(capsys, "person", key, *ledger)["person_key"] == key
+
+
+def test_a_ledger_nobody_can_read_may_have_forgotten_people_and_that_is_said(capsys, archives, tmp_path):
+    ledger = ("--ledger", str(tmp_path / "l.db"))
+    said(capsys, "import", str(archives[0]), *ledger)
+    said(capsys, "backup", *ledger)
+    (copy,) = (tmp_path / "backups").glob("*.db")
+    (tmp_path / "l.db").write_text("no ledger at all", encoding="utf-8")
+    assert "may be back" in said(capsys, "restore", str(copy), "--lang", "en", *ledger)
+
+
 def test_an_import_is_undone(capsys, archives, tmp_path):
     ledger = ("--ledger", str(tmp_path / "l.db"))
     said(capsys, "import", str(archives[0]), *ledger)

@@ -56,6 +56,7 @@ def test_from_plan_to_end_in_both_languages(capsys, lang):
     drawn = said(capsys, "assign", "https://www.linkedin.com/in/newcomer-1", "newcomer-2", *spoken)
     assert ("sans note" in drawn) == (lang == "fr")
     assert "newcomer-1" in drawn
+    assert "https://www.linkedin.com/in/newcomer-2" in drawn
     assert said(capsys, "spent", "newcomer-1", "--minutes", "7", *spoken)
     for command in ("status", "verdict", "list"):
         assert len(said(capsys, command, *spoken).splitlines()) > 4
@@ -127,6 +128,7 @@ def test_nobody_is_said_where_nobody_waits_or_is_drawn(capsys):
     said(capsys, "seal", "--anyway")
     early = said(capsys, "verdict")
     assert "No complete draw has come to term, and it takes" in early
+    assert " 0 blocks" not in early
     assert "waiting" not in early
     assert "2 people drawn" in said(capsys, "assign", "new-1", "new-2")
     assert "2 people are still waiting" in said(capsys, "verdict")

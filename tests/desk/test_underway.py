@@ -124,10 +124,12 @@ def test_a_report_to_hand_on_has_no_name_that_the_owner_gave(life, tmp_path):
 
 def test_a_verdict_that_has_fallen_is_what_comes_next(life):
     life.begin(TWO)
-    life.meet(80)
+    life.meet(70)
     life.pass_days(45)
     life.export()
     assert step(life).code == "settled"
+    drawn_only(life, 10)
+    assert step(life).code == "settled_full"
 
 
 def test_who_waits_is_told_in_the_order_of_the_draw_with_the_text_and_what_it_lacks(life):

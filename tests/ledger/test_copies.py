@@ -35,12 +35,49 @@ def test_a_copy_is_restored_whole(place, tmp_path, four_exports):
         take(desk, four_exports[3])
         after = told(desk)
         assert [file.name for file in copy.parent.iterdir()] == ["one.db"]
-    kept = restore_file(copy, place)
+    kept = restore_file(copy, place).kept
     with Desk(place) as desk:
         assert dump(desk) == before
     assert kept
     with Desk(kept) as desk:
         assert told(desk) == after
+
+
+def test_the_ledger_kept_aside_comes_back_and_neither_is_lost(place, tmp_path, four_exports):
+    with Desk(place) as desk:
+        take(desk, four_exports[0])
+        before = told(desk)
+        copy = copy_file(desk.ledger, tmp_path / "copy.db")
+        take(desk, four_exports[3])
+        after = told(desk)
+    first = restore_file(copy, place).kept
+    assert first
+    assert [file.name for file in sorted(tmp_path.glob("ledger.db.before*"))] == [first.name]
+    second = restore_file(first, place).kept
+    assert second
+    assert second != first
+    for file, held in ((place, after), (first, after), (second, before)):
+        with Desk(file) as desk:
+            assert told(desk) == held
+    assert not list(tmp_path.glob(".restoring-*"))
+
+
+def test_what_is_kept_aside_takes_no_name_that_a_log_still_bears(place, tmp_path, four_exports):
+    with Desk(place) as desk:
+        take(desk, four_exports[0])
+        copy = copy_file(desk.ledger, tmp_path / "copy.db")
+    (tmp_path / "ledger.db.before-restore-wal").write_text("of another")
+    kept = restore_file(copy, place).kept
+    assert kept
+    assert kept.name == "ledger.db.before-restore-2"
+
+
+def test_a_desk_that_is_open_while_a_copy_is_restored_is_told(place, tmp_path, four_exports):
+    with Desk(place) as desk:
+        take(desk, four_exports[0])
+        copy = copy_file(desk.ledger, tmp_path / "copy.db")
+        assert restore_file(copy, place).in_sight
+    assert not restore_file(copy, place).in_sight
 
 
 def test_a_copy_is_of_one_moment_while_an_import_goes_on(place, tmp_path, four_exports):
@@ -132,7 +169,7 @@ def test_a_copy_takes_the_place_of_a_damaged_ledger(place, tmp_path, four_export
         before = dump(desk)
         copy = copy_file(desk.ledger, tmp_path / "copy.db")
     _text(place)
-    kept = restore_file(copy, place)
+    kept = restore_file(copy, place).kept
     assert kept
     assert kept.read_text().startswith("hello")
     with Desk(place) as desk:

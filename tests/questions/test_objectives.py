@@ -122,6 +122,16 @@ def test_it_is_told_how_far_an_objective_is_and_who_is_missing(kept):
     assert ask(kept, companies=("Mer",)).missing == (Missing("nobody", ""), Missing("company", "Mer"))
 
 
+def test_a_company_that_is_found_and_a_title_that_is_not_are_told_apart(kept):
+    # somebody is at the nest, and no director is
+    found = ask(kept, companies=("Nid",), titles=("boulanger",))
+    assert found.missing == (
+        Missing("nobody", ""),
+        Missing("company_alone", "Nid"),
+        Missing("title", "boulanger"),
+    )
+
+
 def test_what_was_never_noted_is_unknown_and_not_nil(kept):
     found = ask(kept, rungs=RUNGS, outcome="contract")
     assert found.fulfilled.found == NotEnough("never_noted", 0, 1)

@@ -324,6 +324,51 @@ def test_what_was_noted_is_told_in_sight_and_what_is_typed_elsewhere_stays(visit
         assert len(desk.marks.about(one.person_key)) == 2
 
 
+def test_what_is_written_to_somebody_stays_in_the_window_until_it_is_noted(visit, own_house):
+    desk = own_house.desk(demo=False, owner=None)
+    one = max(desk.people(), key=lambda person: person.messages)
+    there = f"/people/{one.person_key}/address"
+    with Served(own_house) as served:
+        page = visit(served)
+        page.goto(served.root + there)
+        page.fill("#gesture", "Your talk on tides.")
+        page.fill("#text", "Your talk on tides made me look at the harbour again.")
+        page.wait_for_function("() => document.querySelector('#reading').innerText.includes('tides')")
+        page.goto(served.root + "/people")
+        page.goto(served.root + there)
+        assert page.input_value("#gesture") == "Your talk on tides."
+        assert page.input_value("#text") == "Your talk on tides made me look at the harbour again."
+        # what came back is read anew
+        page.wait_for_function("() => document.querySelector('#reading').innerText.includes('tides')")
+        page.click("button[formaction$='/keep']")
+        page.locator(".notice[role=status]").wait_for()
+        page.goto(served.root + there)
+        assert page.input_value("#text") == ""
+        assert page.input_value("#gesture") == ""
+        page.fill("#text", "One more word.")
+        page.goto(f"{served.root}/people/{one.person_key}/forget")
+        page.click("main form[action$='/forget'] button")
+        page.locator("main .main-button[href='/people']").wait_for()
+        assert page.evaluate("Object.keys(sessionStorage).filter((key) => key.startsWith('draft'))") == []
+
+
+def test_a_reading_that_cannot_be_had_anew_says_so(visit, served, somebody):
+    page = visit(served)
+    page.goto(f"{served.root}/people/{somebody.person_key}/address")
+    page.fill("#text", "A first word.")
+    page.wait_for_function("() => document.querySelector('#reading').innerText.includes('first')")
+    page.route("**/address", lambda route: route.abort("connectionrefused"))
+    page.fill("#text", "A second word.")
+    page.locator("#reading [data-old]").wait_for()
+    assert "The desk does not answer" in page.inner_text("#reading")
+    page.unroute("**/address")
+    page.fill("#text", "A third word.")
+    page.wait_for_function("() => document.querySelector('#reading').innerText.includes('third')")
+    assert page.locator("#reading [data-old]").count() == 0
+    page.troubles[:] = [one for one in page.troubles if "REFUSED" not in one and "sendError" not in one]
+    page.troubles[:] = [one for one in page.troubles if "htmx:afterRequest" not in one]
+
+
 def test_whoever_is_ticked_stays_so_while_others_are_sought(visit, own_house):
     desk = own_house.desk(demo=False, owner=None)
     first, *_, last = desk.people("name")

@@ -169,7 +169,7 @@ def test_what_was_written_is_noted_with_what_was_noticed_and_can_be_taken_back(e
     page = words(english.get(path))
     assert "Tanner Street" in page
     # whose turn it is follows from messages: what was noted is told beside it
-    assert "You noted to have written to them on" in page
+    assert "You noted that you wrote to them on" in page
     assert "You noticed their plea for hedgehogs" in page
     assert "read as contextual; 3 min" in page
     english.change(f"/marks/{address.marked.number}/revoke", {})

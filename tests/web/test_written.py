@@ -48,13 +48,19 @@ def noted(desk, one, now=NOW, text=TEXT):
 def test_what_was_noted_stands_beside_the_turn_on_the_page_and_in_the_list(desk, visitor, waiting):
     home = f"/people/{waiting.person_key}"
     asked = {"turn": "owner", "q": waiting.name}
-    assert "by the archive" not in words(visitor.get(home)) + words(visitor.get("/people", params=asked))
-    assert "noted having written" not in words(visitor.get("/today"))
+    assert "according to the archive" not in words(visitor.get(home)) + words(
+        visitor.get("/people", params=asked)
+    )
+    assert "noted that you have written" not in words(visitor.get("/today"))
     noted(desk, waiting)
-    assert "yours, by the archive; you noted having written on 25 Nov 2026" in words(visitor.get(home))
+    assert "yours, according to the archive; you noted that you wrote on 25 Nov 2026" in words(
+        visitor.get(home)
+    )
     listed = words(visitor.get("/people", params=asked))
-    assert "yours, by the archive you noted having written on 25 Nov 2026" in listed
-    assert "Among them, 1 person to whom you noted having written since." in words(visitor.get("/today"))
+    assert "yours, according to the archive you noted that you wrote on 25 Nov 2026" in listed
+    assert "Among them, 1 person to whom you noted that you have written since." in words(
+        visitor.get("/today")
+    )
     french = visitor.get(home, headers={"accept-language": "fr"})
     assert "à vous, d’après l’archive ; vous avez noté avoir écrit le 25 nov. 2026" in words(  # noqa: RUF001
         french
@@ -63,8 +69,8 @@ def test_what_was_noted_stands_beside_the_turn_on_the_page_and_in_the_list(desk,
 
 def test_what_was_noted_before_their_last_words_says_nothing_of_the_turn(desk, visitor, waiting):
     noted(desk, waiting, waiting.last_at - 3 * DAY_SECONDS)
-    assert "by the archive" not in words(visitor.get(f"/people/{waiting.person_key}"))
-    assert "by the archive" not in words(visitor.get("/people", params={"turn": "owner"}))
+    assert "according to the archive" not in words(visitor.get(f"/people/{waiting.person_key}"))
+    assert "according to the archive" not in words(visitor.get("/people", params={"turn": "owner"}))
 
 
 @pytest.fixture

@@ -114,7 +114,7 @@ CURVE = cumulative_incidence([(1, 1, 40), (3, 1, 20), (9, 2, 5), (50, 0, 35)])
 def waited(slice_: Slice, median: int | NotEnough) -> Wait:
     within = tuple(Rate("accepted", days, share(60, 100)) for days in (7, 21, 60, 120))
     quick = tuple(Rate("accepted", days, share(40, 60)) for days in (1, 7, 30))
-    return Wait(slice_, 100, CURVE, ((0, 100), (7, 40)), within, median, quick)
+    return Wait(slice_, 100, 38, CURVE, ((0, 100), (7, 40)), within, median, quick)
 
 
 ACCEPTANCE: Answer[Wait] = Answer(
@@ -312,7 +312,10 @@ def test_one_archive_is_told_as_one():
     [
         (3, "About half of your invitations are accepted within 3 days."),
         (0, "About half of your invitations are accepted on the very day."),
-        (NotEnough("half_not_reached", 41, 50), "about 41 in 100"),
+        (
+            NotEnough("half_not_reached", 41, 50),
+            "38 of 100. Allowing for those that are still waiting, the estimate is about 41 in 100.",
+        ),
         (NotEnough("few", 2, 5), "it takes at least 5"),
     ],
 )
@@ -332,7 +335,7 @@ def test_a_curve_of_several_kinds_leaves_out_their_whole():
 def test_a_wait_without_a_curve_has_no_picture():
     lacking = NotEnough("few", 3, 5)
     none = Wait(
-        ALL, 3, lacking, (), (Rate("accepted", 7, lacking),), lacking, (Rate("accepted", 1, lacking),)
+        ALL, 3, 0, lacking, (), (Rate("accepted", 7, lacking),), lacking, (Rate("accepted", 1, lacking),)
     )
     assert blocks(say_answer(replace(ACCEPTANCE, parts=(none,)), "fr"), Picture) == []
 

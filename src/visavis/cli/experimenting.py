@@ -144,7 +144,15 @@ def assign(
         say_json(telling.drawn(drawn))
         return
     lots = [
-        Lot(one.name or one.person_key, one.arm, one.kind, one.text, one.missing, one.known)
+        Lot(
+            f"{one.name} ({one.person_key})" if one.name else one.person_key,
+            one.arm,
+            one.kind,
+            one.text,
+            one.missing,
+            one.known,
+            f"https://www.linkedin.com/in/{one.person_key}",
+        )
         for one in drawn.assigned
     ]
     refused = [(one.typed, one.reason, one.number) for one in drawn.refused]

@@ -329,6 +329,18 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "copied": ("Copie faite et vérifiée : {path}", "Copied and checked: {path}"),
     "restored": ("Le registre est celui de la copie : {path}", "The ledger is that of the copy: {path}"),
     "kept_before": ("L'ancien registre est gardé ici : {path}", "The former ledger is kept here: {path}"),
+    "forgotten_again": (
+        "La copie contenait encore des personnes oubliées depuis ; elles l'ont été de nouveau : {n}.",
+        "The copy still held people who have been forgotten since; they were forgotten again: {n}.",
+    ),
+    "forgotten_unknown": (
+        "L'ancien registre n'a pas pu être lu : qui avait été oublié depuis est peut-être de retour.",
+        "The former ledger could not be read: whoever was forgotten since the copy was made may be back.",
+    ),
+    "restored_in_sight": (
+        "Un bureau est ouvert sur ce registre : fermez-le et rouvrez-le, sans quoi il mêlerait les deux.",
+        "A desk is open on this ledger: close it and open it again, or it would mix the two.",
+    ),
     "would_forget": ("Ce qui serait effacé de {name} ({key}) :", "What would be erased of {name} ({key}):"),
     "forgotten": ("Oubli fait de {name} ({key}). Effacé :", "{name} ({key}) is forgotten. Erased:"),
     "held_messages": ("messages : {n}", "messages: {n}"),

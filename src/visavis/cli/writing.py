@@ -76,10 +76,16 @@ def restore(asked: Asked, copy: Path) -> None:
     """Put a copy back."""
     from visavis.desk import restore_ledger
 
-    kept = restore_ledger(asked.places.ledger, copy)
-    say(text("restored", asked.lang, path=copy))
-    if kept is not None:
-        say(text("kept_before", asked.lang, path=kept))
+    done, lang = restore_ledger(asked.places.ledger, copy, asked.zone), asked.lang
+    say(text("restored", lang, path=copy))
+    if done.kept is not None:
+        say(text("kept_before", lang, path=done.kept))
+    if done.forgotten_again is None:
+        say(text("forgotten_unknown", lang))
+    elif done.forgotten_again:
+        say(text("forgotten_again", lang, n=done.forgotten_again))
+    if done.in_sight:
+        say(text("restored_in_sight", lang))
 
 
 def forget(asked: Asked, typed: str, *, really: bool) -> None:

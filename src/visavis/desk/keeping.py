@@ -1,7 +1,7 @@
 """Keeps the ledger safe: copies it, checks it, forgets a person in it."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,11 +9,12 @@ from visavis import relations
 from visavis.desk.asking import make_ready
 from visavis.desk.people import find, key_typed
 from visavis.errors import CannotAsk, CannotKeep
-from visavis.ledger import copies, forgetting, marking, open_ledger, trials
-from visavis.ledger.forgetting import Held
+from visavis.ledger import burials, copies, forgetting, marking, open_ledger, trials
+from visavis.ledger.burials import Buried
+from visavis.ledger.forgetting import Held, Whom
 from visavis.ledger.health import copies_holding
 from visavis.ledger.importing import sweep
-from visavis.ledger.owners import Owner
+from visavis.ledger.owners import Owner, list_owners
 from visavis.ledger.store import Ledger
 from visavis.relations.listing import Standing
 from visavis.relations.touched import of_people
@@ -69,15 +70,69 @@ def prune(folder: Path, copies_kept: int) -> list[Path]:
     return gone
 
 
-def restore_ledger(address: str | Path, copy: Path) -> Path | None:
-    """Put a copy in a ledger's place, checked before and after; returns where the old one is kept.
+@dataclass(frozen=True, slots=True)
+class Restoring:
+    """What came of restoring a copy: where the former ledger is kept, and whether somebody had it open.
+
+    `forgotten_again` counts those whom the copy held and the former ledger had forgotten; None where
+    it could not be read, so that whoever it had forgotten may be back.
+    """
+
+    kept: Path | None
+    in_sight: bool
+    forgotten_again: int | None
+
+
+def restore_ledger(address: str | Path, copy: Path, zone: str = "UTC") -> Restoring:
+    """Put a copy in a ledger's place, checked before and after; whoever was forgotten stays forgotten.
 
     The ledger that is there may be damaged. Raises CannotKeep where the copy is, where
     an import is under way, or for a ledger on a server.
     """
     if "://" in str(address):
         raise CannotKeep("server_backup", place=str(address).split("@")[-1])
-    return copies.restore_file(copy, Path(address).expanduser())
+    file = Path(address).expanduser()
+    again: list[int | None] = []
+
+    def prepare(staged: Path) -> None:
+        buried = burials.buried_in(file) if file.exists() else ()
+        again.append(None if buried is None else _forget_again(staged, copy, buried, zone))
+
+    done = copies.restore_file(copy, file, prepare)
+    return Restoring(done.kept, done.in_sight, again[0])
+
+
+def _forget_again(staged: Path, copy: Path, buried: Sequence[Buried], zone: str) -> int:
+    """Forget, in a copy about to be restored, those whom the ledger it replaces forgot; return how many."""
+    if not buried:
+        return 0
+    try:
+        ledger = open_fresh(staged, zone, lambda: None)
+    except CannotKeep as wrong:
+        raise type(wrong)(wrong.code, **{**wrong.fields, "place": str(copy)}) from wrong
+    try:
+        with ledger.alone():
+            sweep(ledger)
+            with ledger.reading() as connection:
+                owners = list_owners(connection)
+            return sum(
+                _bury(ledger, owner, one, zone) for owner in owners for one in buried if one.is_of(owner)
+            )
+    finally:
+        ledger.close()
+
+
+def _bury(ledger: Ledger, owner: Owner, buried: Buried, zone: str) -> int:
+    with ledger.reading() as connection:
+        back = burials.come_back(connection, owner, buried)
+    for one in back:
+        _erase(ledger, owner, one, max(at for _, _, at in buried.rows))
+    with ledger.writing() as connection:
+        burials.bury_again(connection, owner, buried)
+    if back:
+        forgetting.squeeze(ledger)
+        make_ready(ledger, owner.id, zone)
+    return len(back)
 
 
 def preview(ledger: Ledger, owner: Owner, typed: str, folder: Path) -> Forgetting:
@@ -108,14 +163,19 @@ def forget(ledger: Ledger, owner: Owner, typed: str, folder: Path, now: int) -> 
     with ledger.alone():
         sweep(ledger)
         told = preview(ledger, owner, typed, folder)
-        with ledger.one_change() as whole:
-            with whole.reading() as connection:
-                one = forgetting.whom(connection, owner, told.person.person_key)
-                touched = of_people(connection, one.numbers, lost=True)
-            forgetting.erase(whole, owner, one, now)
-            relations.settle(whole, relations.derive(whole, owner.id, touched))
+        with ledger.reading() as connection:
+            one = forgetting.whom(connection, owner, told.person.person_key)
+        _erase(ledger, owner, one, now)
         forgetting.squeeze(ledger)
     return Forgetting(told.person, told.held, told.backups, done=True)
+
+
+def _erase(ledger: Ledger, owner: Owner, one: Whom, now: int) -> None:
+    with ledger.one_change() as whole:
+        with whole.reading() as connection:
+            touched = of_people(connection, one.numbers, lost=True)
+        forgetting.erase(whole, owner, one, now)
+        relations.settle(whole, relations.derive(whole, owner.id, touched))
 
 
 def lift(ledger: Ledger, owner: Owner, person_key: str) -> None:

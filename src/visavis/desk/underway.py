@@ -29,7 +29,8 @@ class Step:
     """What comes next in an experiment: its code, how many people it is about, the day it waits for.
 
     The codes are `seal`, `draw`, `write`, `import` (a newer archive would tell more), `wait`, `draw_more`,
-    `settled` (the verdict has fallen) and, once it has ended, `ended`.
+    `settled` (the verdict is in), `settled_full` (it is, and nobody is drawn any more) and, once it has
+    ended, `ended`.
     """
 
     code: str
@@ -90,6 +91,12 @@ def _step(experiment: Experiment, report: Report, to_write: int, today: int) -> 
     return Step(*next(_codes(experiment, report, to_write, today)))
 
 
+def _is_full(experiment: Experiment, report: Report) -> bool:
+    plan = experiment.plan
+    drawn = sum(arm.drawn for arm in report.arms)
+    return plan.maximum is not None and drawn >= plan.maximum * len(plan.arms)
+
+
 def _codes(
     experiment: Experiment, report: Report, to_write: int, today: int
 ) -> Iterator[tuple[str, int, int | None]]:
@@ -97,7 +104,7 @@ def _codes(
     if experiment.state in (ENDED, PLANNED):
         yield ("ended" if experiment.ended else "seal", 0, None)
     if report.questions[0].judged.settled:
-        yield ("settled", 0, None)
+        yield ("settled_full" if _is_full(experiment, report) else "settled", 0, None)
     if not any(arm.drawn for arm in report.arms):
         yield ("draw", 0, None)
     if to_write:

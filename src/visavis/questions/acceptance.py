@@ -17,7 +17,7 @@ from visavis.questions.coverage import (
 )
 from visavis.questions.histograms import Rows, Scope, acceptance_spells, tally
 from visavis.questions.rates import curve, settled, share, shares_within, slices, spells, within
-from visavis.study.duration import Curve
+from visavis.study.duration import Curve, Outcome
 from visavis.study.finding import Doubt, NotEnough, doubts_of
 
 STATED = Stated(
@@ -57,6 +57,7 @@ def _wait(rows: Rows, old: Rows, slice_: Slice) -> Wait:
     return Wait(
         slice_,
         sum(n for _, _, n in found),
+        sum(n for _, outcome, n in found if outcome == Outcome.EVENT),
         drawn,
         tuple((day, drawn.at_risk(day)) for day in AT_RISK_DAYS) if isinstance(drawn, Curve) else (),
         tuple(

@@ -105,12 +105,13 @@ class Group:
 class Wait:
     """How long the invitations of a slice waited for acceptance.
 
-    `at_risk` pairs days with how many were still waiting then; `median` is the day by which half of all
-    were accepted; `quick` is of the acceptances that came within 60 days.
+    Of `n`, `accepted` are so far. `at_risk` pairs days with how many were still waiting then; `median` is
+    the day by which half of all were accepted; `quick` is of the acceptances that came within 60 days.
     """
 
     slice: Slice
     n: int
+    accepted: int
     curve: Curve | NotEnough
     at_risk: tuple[tuple[int, int], ...]
     within: tuple[Rate, ...]

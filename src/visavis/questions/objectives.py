@@ -7,7 +7,7 @@ Censored: those with whom it is not fulfilled, at the newest archive with messag
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from visavis.ledger import marking
 from visavis.ledger.owners import Owner, list_owners
@@ -33,6 +33,8 @@ STATED = Stated(
     horizons=(),
 )
 _BEGUN = RUNGS.index("recognised")
+# what an objective is given in a thought of ours, so that nobody was added to it by hand
+_OF_NOBODY = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,8 @@ class Named:
 class Missing:
     """What kind of people an objective lacks.
 
-    A `company` or a `title` that nobody has, or with whose people no interaction has begun
+    A `company` or a `title` that nobody has, or nobody of whom all the rest holds as well (`company_alone`,
+    `title_alone`), or with whose people no interaction has begun
     (`begun_company`, `begun_title`); `nobody` where it concerns nobody at all.
     """
 
@@ -141,7 +144,7 @@ def _towards(
             NotEnough("never_noted", 0, 1) if one.mark.outcome in unknown else share(done, len(people)),
         ),
         dormant=tuple(_named(who) for who in people if who.height >= _BEGUN and who.silence in UNUSUAL),
-        missing=tuple(_missing(one.mark, people)),
+        missing=tuple(_missing(scope, owner, one.mark, people)),
         introductions=tuple(_introductions(scope, owner, people)),
     )
 
@@ -163,16 +166,26 @@ def _named(who: Concerned) -> Named:
     return Named(who.person_key, who.name, who.company, who.title, who.rung, who.last_on)
 
 
-def _missing(objective: Objective, people: Sequence[Concerned]) -> Iterator[Missing]:
+def _missing(
+    scope: Scope, owner: Owner, objective: Objective, people: Sequence[Concerned]
+) -> Iterator[Missing]:
     begun = [who for who in people if who.height >= _BEGUN]
     if not people:
         yield Missing("nobody", "")
     for code, parts in (("company", objective.companies), ("title", objective.titles)):
         for part in parts:
             if not any(holds(part, getattr(who, code)) for who in people):
-                yield Missing(code, part)
+                alone = _asking_only(objective, code, part)
+                found = alone != objective and concerned(scope.connection, owner, _OF_NOBODY, alone)
+                yield Missing(f"{code}_alone" if found else code, part)
             elif not any(holds(part, getattr(who, code)) for who in begun):
                 yield Missing(f"begun_{code}", part)
+
+
+def _asking_only(objective: Objective, code: str, part: str) -> Objective:
+    """Return what an objective would be that asked for one company, or for one title, and nothing else."""
+    nothing = replace(objective, companies=(), titles=(), rungs=(), groups=())
+    return replace(nothing, companies=(part,)) if code == "company" else replace(nothing, titles=(part,))
 
 
 def _introductions(scope: Scope, owner: Owner, people: Sequence[Concerned]) -> Iterator[Introduction]:

@@ -36,9 +36,17 @@ def _gist(whole: Wait, lang: str) -> str:
         if isinstance(rate.found, Finding)
     )
     if isinstance(whole.median, NotEnough):
-        return lacking(whole.median, lang) + known
+        return _below(whole, whole.median, lang) + known
     key = "acceptance.gist" if whole.median else "acceptance.gist_same_day"
     return say(key, lang, n=whole.median) + known
+
+
+def _below(whole: Wait, lack: NotEnough, lang: str) -> str:
+    """Say what is counted, and apart from it what is estimated, where fewer than half are accepted."""
+    if lack.reason != "half_not_reached":
+        return lacking(lack, lang)
+    accepted, n = number(whole.accepted, lang), number(whole.n, lang)
+    return say("acceptance.gist_below", lang, accepted=accepted, n=n, have=lack.have)
 
 
 def _curve(waits: Sequence[Wait], lang: str) -> Section:

@@ -176,7 +176,10 @@ def arm_name(plan: Plan, name: str, kind: str, lang: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Lot:
-    """What was drawn for somebody, ready to be said: `missing` are the fields that the text lacks."""
+    """What was drawn for somebody, ready to be said: `missing` are the fields that the text lacks.
+
+    `where` is the address of their profile, which tells two people of one name apart.
+    """
 
     who: str
     arm: str
@@ -184,6 +187,7 @@ class Lot:
     text: str
     missing: tuple[str, ...]
     known: bool
+    where: str
 
 
 def drawn_page(
@@ -192,8 +196,8 @@ def drawn_page(
     """Return the page of a draw; `refused` are (who, reason, number of another experiment)."""
     sections = []
     if lots:
-        items = tuple(line for lot in lots for line in _lot(plan, lot, lang))
-        sections.append(Section(say("experiment.assigned", lang), (Listing(items),)))
+        items = tuple(block for lot in lots for block in _lot(plan, lot, lang))
+        sections.append(Section(say("experiment.assigned", lang), items))
     if refused:
         said = tuple(
             say("experiment.refused_item", lang, who=who, reason=refusal(reason, n, lang))
@@ -221,9 +225,14 @@ def refusal(reason: str, n: int, lang: str) -> str:
     return say(f"experiment_refused.{reason}", lang, number=n)
 
 
-def _lot(plan: Plan, lot: Lot, lang: str) -> Iterator[str]:
+def _lot(plan: Plan, lot: Lot, lang: str) -> Iterator[Block]:
     arm = arm_name(plan, lot.arm, lot.kind, lang)
-    yield say(f"experiment.drawn{'_known' if lot.known else ''}", lang, who=lot.who, arm=arm)
+    yield Paragraph(say(f"experiment.drawn{'_known' if lot.known else ''}", lang, who=lot.who, arm=arm))
+    yield Listing(tuple(_to_send(plan, lot, lang)))
+
+
+def _to_send(plan: Plan, lot: Lot, lang: str) -> Iterator[str]:
+    yield lot.where
     if lot.text:
         yield lot.text
     if lot.missing:

@@ -217,15 +217,10 @@ def other(found: Report, asked: Question, lang: str) -> str:
 def method(asked: Question, lang: str) -> Section:
     """Say how a verdict was reached, for who teaches statistics."""
     judged = asked.judged
-    said = [
-        say(
-            f"verdict.method_{judged.method}",
-            lang,
-            n=judged.pairs.n,
-            first_alone=judged.pairs.first,
-            second_alone=judged.pairs.second,
-        )
-    ]
+    said = [say(f"verdict.method_{judged.method}", lang)]
+    if judged.pairs.n:
+        alone = {"first_alone": judged.pairs.first, "second_alone": judged.pairs.second}
+        said.append(say("verdict.method_counts", lang, n=judged.pairs.n, **alone))
     if judged.strict is not None and judged.verdict is Verdict.DIFFERENT:
         said.append(say(f"verdict.strict_{'yes' if judged.strict else 'no'}", lang))
     return Section(say("verdict.method", lang), (Paragraph(" ".join(said), aside=True),), "method")

@@ -101,6 +101,42 @@ for (const field of typed.size ? fields() : []) {
   if (around) around.open = true;
 }
 
+// what is written to somebody stays in this window until it is noted; what the server sends goes before it
+const letter = document.querySelector("form[data-draft]");
+if (letter) {
+  const draftHere = `draft ${new URL(letter.action).pathname}`;
+  const parts = [...letter.querySelectorAll("textarea, input[type=text]")];
+  const kept = JSON.parse(sessionStorage.getItem(draftHere) ?? "{}");
+  const back = parts.filter((part) => kept[part.name] && !part.value);
+  for (const part of back) part.value = kept[part.name];
+  if (back.length) addEventListener("load", () => parts[0].dispatchEvent(new Event("input", { bubbles: true })));
+  letter.addEventListener("input", () => {
+    const words = Object.fromEntries(parts.map((part) => [part.name, part.value]));
+    sessionStorage.setItem(draftHere, JSON.stringify(words));
+  });
+  letter.addEventListener("submit", () => sessionStorage.setItem("draft sent", draftHere));
+  // a reading that could not be had anew is that of other words
+  const read = document.getElementById("reading");
+  const stale = () => {
+    if (read.querySelector("[data-old]")) return;
+    const says = Object.assign(document.createElement("p"), { className: "notice", textContent: read.dataset.stale });
+    says.dataset.old = "";
+    read.prepend(says);
+  };
+  for (const failing of ["htmx:sendError", "htmx:responseError", "htmx:timeout"]) letter.addEventListener(failing, stale);
+}
+// it is noted once the page of the person says so
+const draftSent = sessionStorage.getItem("draft sent");
+if (draftSent === `draft ${location.pathname}/address` && document.querySelector(".notice[role=status]")) {
+  sessionStorage.removeItem(draftSent);
+  sessionStorage.removeItem("draft sent");
+}
+// nothing is kept of whoever is forgotten
+document.addEventListener("submit", (event) => {
+  const [, home] = new URL(event.target.action).pathname.match(/^(\/people\/[^/]+)\/forget$/) ?? [];
+  if (home) sessionStorage.removeItem(`draft ${home}/address`);
+});
+
 // whoever is ticked stays so while others are sought
 const bulk = document.getElementById("bulk");
 if (bulk) {

@@ -92,8 +92,9 @@ _LACKING_WHOLE = {
         "No family: no sentence of four words or more went to three people or more.",
     ),
     "half_not_reached": Said(
-        "Moins de la moitié de vos invitations sont acceptées à ce jour : {have} sur 100 environ.",
-        "Fewer than half of your invitations have been accepted so far: about {have} in 100.",
+        "Moins de la moitié de vos invitations finissent acceptées : {have} sur 100 environ, selon"
+        " l'estimation.",
+        "Fewer than half of your invitations end up accepted: about {have} in 100, as an estimate.",
     ),
     "no_connections": Said(
         "Pas de réponse : aucune archive importée ne contient vos relations, et sans elles on ne sait pas"

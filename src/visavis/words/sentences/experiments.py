@@ -350,7 +350,11 @@ _STEPS = {
     ),
     "settled": Said(
         "Le verdict est tombé : terminez l'expérience, ou continuez pour resserrer la fourchette.",
-        "The verdict has fallen: end the experiment, or go on to narrow its range.",
+        "The verdict is in: end the experiment, or go on to narrow its range.",
+    ),
+    "settled_full": Said(
+        "Le verdict est tombé, et le plan est complet : terminez l'expérience.",
+        "The verdict is in, and the plan is full: end the experiment.",
     ),
     "ended": Said("Finie.", "Over."),
 }

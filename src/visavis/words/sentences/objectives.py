@@ -76,6 +76,14 @@ _PAGE = {
     "missing.title": Said(
         "Aucune des personnes qu'il concerne n'est « {part} ».", 'Nobody it concerns is "{part}".'
     ),
+    "missing.company_alone": Said(
+        "Il y a bien quelqu'un chez « {part} », mais le reste de ce que vous demandez ne s'y applique pas.",
+        'Somebody is at "{part}", but the rest of what you ask for does not hold of them.',
+    ),
+    "missing.title_alone": Said(
+        "Quelqu'un est bien « {part} », mais le reste de ce que vous demandez ne s'y applique pas.",
+        'Somebody is "{part}", but the rest of what you ask for does not hold of them.',
+    ),
     "missing.begun_company": Said(
         "Chez « {part} », aucune interaction n'a commencé.", 'At "{part}" no interaction has begun.'
     ),

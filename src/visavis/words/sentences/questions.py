@@ -77,6 +77,12 @@ _ACCEPTANCE = {
         "About half of your invitations are accepted within {n:day|days}.",
     ),
     "gist_share": Said("En {days:jour|jours} : {share}.", "Within {days:day|days}: {share}."),
+    "gist_below": Said(
+        "Moins de la moitié de vos invitations ont été acceptées à ce jour : {accepted} sur {n}. Compte"
+        " tenu de celles qui attendent encore, l'estimation est de {have} sur 100 environ.",
+        "Fewer than half of your invitations have been accepted so far: {accepted} of {n}. Allowing for those"
+        " that are still waiting, the estimate is about {have} in 100.",
+    ),
     "gist_same_day": Said(
         "À peu près la moitié de vos invitations sont acceptées le jour même.",
         "About half of your invitations are accepted on the very day.",

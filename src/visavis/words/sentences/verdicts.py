@@ -14,7 +14,7 @@ _VERDICT = {
         " départ ne l'aurait annoncée à tort que {wrong}, même en regardant chaque jour. L'écart observé au"
         " moment où l'on s'arrête est en général exagéré : retenez la fourchette.",
         "Likely difference: between {low} and {high} points. If both were equal, the rule fixed at the start"
-        " would have said so wrongly {wrong}, even looked at every day. The gap seen when one stops is"
+        " would have announced one wrongly {wrong}, even looked at every day. The gap seen when one stops is"
         " usually exaggerated: keep the range.",
     ),
     "wrong_planned": Said("dans 5 cas sur 100 environ", "in about 5 cases in 100"),
@@ -78,7 +78,7 @@ _VERDICT = {
     "since": Said(
         "Le verdict est tombé au bout de {at:tirage|tirages}. {more:tirage est arrivé|tirages sont arrivés} à"
         " terme depuis, et n'y {more:=change|changent} rien.",
-        "The verdict fell after {at:draw|draws}. {more:draw has|draws have} come to term since, and"
+        "The verdict came after {at:draw|draws}. {more:draw has|draws have} come to term since, and"
         " {more:=changes|change} nothing.",
     ),
     "latest": Said(
@@ -182,20 +182,22 @@ _VERDICT = {
     "method_pairs_interval": Said(
         "Tirage par blocs permutés d'un envoi de chaque sorte ; les blocs discordants font un pari dont le"
         " capital part de 1 (mélange Bêta(3, 3)), et la fourchette est ce même pari retourné : valable à"
-        " tout instant, elle exclut zéro exactement quand le capital atteint 20. {n} blocs, {first_alone} à"
-        " {second_alone} parmi les discordants.",
+        " tout instant, elle exclut zéro exactement quand le capital atteint 20.",
         "Drawn in permuted blocks of one of each kind; the discordant blocks place a bet whose capital begins"
         " at 1 (a Beta(3, 3) mixture), and the range is that same bet turned round: valid at any time, it"
-        " excludes nil exactly when the capital reaches 20. {n} blocks, {first_alone} to {second_alone} among"
-        " the discordant ones.",
+        " excludes nil exactly when the capital reaches 20.",
+    ),
+    "method_counts": Said(
+        "{n:bloc|blocs}, {first_alone} à {second_alone} parmi les discordants.",
+        "{n:block|blocks}, {first_alone} to {second_alone} among the discordant ones.",
     ),
     "method_plan_interval": Said(
         "Tirage par blocs permutés d'un envoi de chaque sorte ; intervalle répété : celui de Newcombe à la"
         " borne du regard, dépenses d'O'Brien et Fleming sur tous les regards du plan, rejoués dans l'ordre"
-        " où les blocs arrivent à terme. {n} blocs, {first_alone} à {second_alone} parmi les discordants.",
+        " où les blocs arrivent à terme.",
         "Drawn in permuted blocks of one of each kind; a repeated interval: Newcombe's at the bound of the"
         " look, O'Brien and Fleming's spending over all the looks of the plan, replayed in the order in which"
-        " blocks come to term. {n} blocks, {first_alone} to {second_alone} among the discordant ones.",
+        " blocks come to term.",
     ),
 }
 
