@@ -39,3 +39,8 @@ def test_words_that_no_text_has_and_none_at_all_are_left_out():
 def test_of_equals_the_first_in_order_is_taken_whatever_the_order_of_texts():
     texts = ["ROSE", "rose", "Rose"]
     assert as_written(["rose"], texts) == as_written(["rose"], reversed(texts)) == {"rose": "ROSE"}
+
+
+def test_a_number_stands_for_any():
+    texts = ["Parfait, jeudi 15 à 9 h.", "Parfait, jeudi 16 à 9 h.", "Parfait, jeudi 15 à 9 h ?"]
+    assert as_written(["0 a 0 h"], texts) == {"0 a 0 h": "15 à 9 h"}

@@ -3,8 +3,10 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
-from visavis.reading.batches import Addressed, Cutter
+from visavis.reading.arrays import joined
+from visavis.reading.batches import Addressed, Batch, Cutter
 from visavis.reading.sentences import Shelf
+from visavis.reading.spelt import KINDS, Spelt
 
 if TYPE_CHECKING:
     from visavis.reading.arrays import Array
@@ -34,6 +36,7 @@ class Corpus:
         self.shelf = Shelf()
         self.people: dict[str, int] = {}
         self._parts: list[Columns] = []
+        self._spelt: list[tuple[Spelt, ...]] = []
 
     def add(self, texts: Iterable[Addressed]) -> None:
         """Count more texts; LinkedIn's own sentence is no text."""
@@ -47,6 +50,7 @@ class Corpus:
             words = bincount(batch.words.text, minlength=len(person)).astype(int32)
             of_text = batch.nothing, batch.quotes, counts, words
             self._parts.append(Columns(array(person, int32), *of_text, numbers))
+            self._spelt.append(_numbered(batch, numbers))
 
     def columns(self) -> "Columns":
         """Return by text its person, whether it is none, its sentences and words; and every sentence."""
@@ -60,3 +64,25 @@ class Corpus:
             ]
             self._parts = [Columns(*(concatenate(column) for column in zip(*parts, strict=True)))]
         return self._parts[0]
+
+    def spelt(self) -> list[Spelt]:
+        """Return what `spell` does of all texts, each sentence as often as it was sent."""
+        return [
+            Spelt(
+                joined(part[kind].sentence for part in self._spelt),
+                joined((part[kind].key for part in self._spelt), "uint64"),
+            )
+            for kind in range(KINDS)
+        ]
+
+
+def _numbered(batch: Batch, numbers: "Array") -> tuple[Spelt, ...]:
+    """Return by their numbers the sentences of a batch where a part of a card is masked."""
+    kept = ~batch.nothing[batch.pieces.text]
+    rank = kept.cumsum() - 1
+
+    def numbered(one: Spelt) -> Spelt:
+        some = kept[one.sentence]
+        return Spelt(numbers[rank[one.sentence[some]]], one.key[some])
+
+    return tuple(map(numbered, batch.spelt))

@@ -3,9 +3,9 @@
 from enum import IntEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from visavis.reading.arrays import distinct, joined, paired, people_of, portions, spread, things_of
+from visavis.reading.arrays import distinct, joined, paired, people_of, portions, spread, sum_of, things_of
 from visavis.reading.hands import each
-from visavis.reading.lexicon import Lexicon, mix
+from visavis.reading.lexicon import COMMON, GREETING, MASK, START, Lexicon, mix
 from visavis.reading.sentences import Sheaf, run_keys
 
 if TYPE_CHECKING:
@@ -74,3 +74,22 @@ def filler_keys(lexicon: Lexicon, sheaf: Sheaf, start: "Array", end: "Array") ->
         return run_keys(lexicon.keys, start[some], length[some], sheaf.symbols)
 
     return mix(joined(each(keys, portions(length)), "uint64") + length.astype(uint64))
+
+
+def calls(lexicon: Lexicon, sheaf: Sheaf, start: "Array", end: "Array") -> "Array":
+    """Tell of fillers whether they greet or call their reader, and go on with what no card told."""
+    from numpy import full, minimum
+
+    length = end - start
+    owner, rank = spread(length)
+    words = sheaf.symbols[start[owner] + rank]
+    first = full(len(length), len(words))
+    masked = words == MASK
+    minimum.at(first, owner[masked], rank[masked])
+    # a greeting is of words that anybody says
+    greets = (lexicon.flags[words] & (GREETING | COMMON)) != 0
+    other = sum_of((rank < first[owner]) & ~greets, length)
+    before, second = sheaf.symbols[start - 1], sheaf.symbols[start - 2]
+    greeted = (second == START) & ((lexicon.flags[before] & GREETING) != 0)
+    found: Array = ((before == START) | greeted) & (other == 0) & (length > first + 1)
+    return found

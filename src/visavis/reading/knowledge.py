@@ -18,6 +18,7 @@ from visavis.reading.reading import NOTHING, Judgement, Kind
 from visavis.reading.sentences import Part, run_keys
 from visavis.reading.slips import Slips
 from visavis.reading.slots import Slots, Usual
+from visavis.reading.spelt import Fixed
 from visavis.reading.verdicts import Sums, Texts, Verdicts, confidences, identity, sums_of, weigh
 
 if TYPE_CHECKING:
@@ -35,6 +36,9 @@ class Knowledge:
         self.corpus, self.lexicon = corpus, corpus.cutter.lexicon
         self.as_sent = corpus.shelf.sheaf()
         columns = corpus.columns()
+        numbers = corpus.shelf.numbers
+        fixed = Fixed(numbers, columns.sentences, corpus.spelt())
+        self._columns = columns = columns._replace(sentences=fixed.undone(columns.sentences))
         person, nothing, counts, sentences = (
             columns.person,
             columns.nothing,
@@ -57,11 +61,10 @@ class Knowledge:
         languages = _of_sentences(self._text_languages, counts, sentences, len(self.sheaf.length))
         plain = self._plain_people(sent)
         choices = Choices(self.sheaf, self.lexicon, self._keys, plain, self._asked())
-        frames = self._frames(words, plain < SHARED, choices)
+        frames = self._frames(words, (plain > 0) & (plain < SHARED), choices)
         slots = Slots(self.sheaf, self.lexicon, self._keys, sent, frames)
-        numbers = corpus.shelf.numbers
         self.lens = Lens(
-            corpus.cutter, corpus.people, wrote, numbers, languages, reach, slips, choices, slots
+            corpus.cutter, corpus.people, wrote, numbers, fixed, languages, reach, slips, choices, slots
         )
 
     def _plain_people(self, sent: "Array") -> "Array":
@@ -105,7 +108,7 @@ class Knowledge:
         """Judge every text of the corpus; also return what its distinct sentences add up to."""
         from numpy import full
 
-        columns = self.corpus.columns()
+        columns = self._columns
         people = self.lens.slots.people()
         found = list(each(lambda part: self._sums(part, people[part.rows]), self.sheaf.parts()))
         sums = Sums(*(joined(one[column] for one in found) for column in range(len(Sums._fields))))

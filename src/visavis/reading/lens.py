@@ -16,6 +16,7 @@ from visavis.reading.sentences import Sheaf
 from visavis.reading.signs import Sign
 from visavis.reading.slips import Slips
 from visavis.reading.slots import Slots
+from visavis.reading.spelt import Fixed
 from visavis.reading.verdicts import Texts, Verdicts, sums_of, weigh
 
 if TYPE_CHECKING:
@@ -53,13 +54,15 @@ class Lens:
     """What all that somebody wrote tells of any one text; made of a whole corpus, by `Knowledge`.
 
     `recipients` are the numbers of people, and `wrote` tells who of them was sent a text that is one, nobody
-    at the end; `sentences` are the numbers of sentences, whose `languages` go by number.
+    at the end; `sentences` are the numbers of sentences, whose `languages` go by number, and `fixed` tells
+    where they hold no merge field though a card holds the same words.
     """
 
     cutter: Cutter
     recipients: dict[str, int]
     wrote: "Array"
     sentences: Numbers
+    fixed: Fixed
     languages: "Array"
     reach: Reach
     slips: Slips
@@ -73,10 +76,11 @@ class Lens:
 
     def sealed(self) -> "Lens":
         """Return what reads every text alike, in less room, and knows no sentence by its words."""
-        reach = self.reach.sealed()
+        reach, sentences = self.reach.sealed(), self.sentences.sealed()
         return replace(
             self,
-            sentences=self.sentences.sealed(),
+            sentences=sentences,
+            fixed=self.fixed.sealed(sentences),
             reach=reach,
             slips=self.slips.sealed(reach),
             choices=self.choices.sealed(),
@@ -95,6 +99,7 @@ class Lens:
         """Judge texts, counted or not, each as one more of its sender's."""
         from numpy import arange, array, bincount, minimum, where
 
+        batch = self._with_fixed(batch)
         count, lexicon = len(batch.texts), self.cutter.lexicon
         person = array([self.recipients.get(one.recipient, -1) for one in batch.texts], int)
         of_piece = person[batch.pieces.text]
@@ -129,6 +134,11 @@ class Lens:
         verdicts = weigh(sums, texts, self.people + ~self.wrote[person])
         people = where(about.people[owner] >= SHARED, about.people[owner], reached)
         return Looked(batch, judged, people, uses, usual.key, phrases, verdicts)
+
+    def _with_fixed(self, batch: Batch) -> Batch:
+        """Return a batch whose fixed words are masked by no card."""
+        fixed = self.fixed.under_masks(batch.pieces.key, batch.spelt)
+        return self.cutter.unmasked(batch, fixed) if any(map(len, fixed)) else batch
 
 
 def says(sheaf: Sheaf, phrases: "Sequence[Ended]") -> tuple["Array", "Array", "Array", "Array"]:

@@ -232,7 +232,13 @@ def _familiar(word: str, *, common: bool, networking: bool) -> Familiar:
     return Familiar.FREQUENT if is_frequent(word) else Familiar.RARE
 
 
+def counted_as(word: str) -> str:
+    """Return what a folded word is compared as: itself, a number, or minutes."""
+    if not word[:1].isdigit():
+        return word
+    return SIGNS[MINUTES if word.lstrip("0123456789") in _MINUTES else NUMBER]
+
+
 def _symbol(word: str, number: int) -> int:
-    if not word[:1].isdigit() or number < len(SIGNS):
-        return number
-    return MINUTES if word.lstrip("0123456789") in _MINUTES else NUMBER
+    same = number < len(SIGNS) or not word[:1].isdigit()
+    return number if same else SIGNS.index(counted_as(word))

@@ -1,7 +1,7 @@
 """Finds in texts what a merge field put there, before anything is counted."""
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from visavis.reading.cards import Card, Cards
 from visavis.reading.cutting import CLOSED, FIRST, UPPER, Cut
@@ -23,13 +23,22 @@ if TYPE_CHECKING:
 
     from visavis.reading.arrays import Array
 
-__all__ = ["Card", "masked"]
+__all__ = ["Card", "Masked", "masked"]
 
 # directeur, directrice; vendeur, vendeuse; infirmier, infirmiere; technicien, technicienne
 _GENDERED = re.compile(r"(?:t?eur|t?rice|t?euse|eure|er|ere|if|ive|(?<=n)ne|e|in|innen|a|o)$")
 _EARLY = 3
 _LONGEST_VOCATIVE = 3
 _LONG_WORD = 4
+
+
+class Masked(NamedTuple):
+    """By word whether it is masked: in all, and were the title, the company, or both not on the card."""
+
+    whole: "Array"
+    untitled: "Array"
+    at_large: "Array"
+    named: "Array"
 
 
 class _Seen:
@@ -72,17 +81,22 @@ class _Seen:
         return found
 
 
-def masked(words: Cut, cards: Cards, lexicon: Lexicon, of_text: "Array") -> "Array":
+def masked(words: Cut, cards: Cards, lexicon: Lexicon, of_text: "Array") -> Masked:
     """Tell for each word whether a merge field filled it, or was to; `of_text` is the card of each text."""
     seen = _Seen(words, cards, lexicon, of_text)
-    found: Array = words.word == UNFILLED
-    for places in (*_companies(seen), *_titles(seen), *_vocatives(seen)):
-        found[places] = True
+    named: Array = words.word == UNFILLED
+    for places in _vocatives(seen):
+        named[places] = True
+    found = Masked(named.copy(), named.copy(), named.copy(), named)
+    for places in _companies(seen):
+        found.whole[places] = found.untitled[places] = True
+    for places in _titles(seen):
+        found.whole[places] = found.at_large[places] = True
     _add_names(seen, found)
     return found
 
 
-def _add_names(seen: _Seen, found: "Array") -> None:
+def _add_names(seen: _Seen, masks: Masked) -> None:
     from numpy import concatenate, flatnonzero, zeros
 
     cards, words = seen.cards, seen.words
@@ -90,13 +104,20 @@ def _add_names(seen: _Seen, found: "Array") -> None:
     is_last = zeros(len(words.text) + 1, bool)
     is_last[last] = True
     first = seen.named_by(cards.first)
-    found[first[_stands_for_somebody(seen, first, is_last)]] = True
+    first = first[_stands_for_somebody(seen, first, is_last)]
     last = last[seen.marked(last, UPPER)]
     legal = flatnonzero((seen.flags & LEGAL) != 0)
     legal = legal[seen.of_card(cards.company[:, :1], legal)[:, 0] >= 0]
     followers = concatenate([last, legal])
     alone = concatenate([~seen.has(last, COMMON), zeros(len(legal), bool)])
-    found[followers[alone]] = True
+    for found in masks:
+        found[first] = True
+        found[followers[alone]] = True
+        _follow(seen, found, followers)
+
+
+def _follow(seen: _Seen, found: "Array", followers: "Array") -> None:
+    """Find last names and legal forms after what was found."""
     count = -1
     while count != (count := int(found[followers].sum())):
         after = (followers > 0) & ~seen.head[followers] & found[followers - 1]

@@ -93,7 +93,33 @@ class Pieces(NamedTuple):
 
 def pieces_of(words: Cut, masked: "Array", lexicon: Lexicon) -> Pieces:
     """Return the sentences of texts once what merge fields filled is masked."""
-    from numpy import flatnonzero, uint64, where
+    runs = _runs(words, masked, lexicon)
+    return Pieces(
+        words.text[runs.kept[runs.opening]],
+        _keys_of(runs, lexicon),
+        lay(runs.symbols, runs.capitals, runs.length),
+        runs.kept,
+        _ends(runs.kept, len(words.text)),
+    )
+
+
+def piece_keys(words: Cut, masked: "Array", lexicon: Lexicon) -> "Array":
+    """Return the keys of the sentences of texts, as `pieces_of` does."""
+    return _keys_of(_runs(words, masked, lexicon), lexicon)
+
+
+class _Runs(NamedTuple):
+    """Words as they are compared, with the place of the cut word of each, and where sentences open."""
+
+    symbols: "Array"
+    capitals: "Array"
+    kept: "Array"
+    opening: "Array"
+    length: "Array"
+
+
+def _runs(words: Cut, masked: "Array", lexicon: Lexicon) -> _Runs:
+    from numpy import flatnonzero, where
 
     symbols = where(masked, MASK, lexicon.symbols[words.word])
     symbols[words.word == UNFILLED] = MASK
@@ -105,16 +131,15 @@ def pieces_of(words: Cut, masked: "Array", lexicon: Lexicon) -> Pieces:
     kept = flatnonzero(~again | opens)
     opening = flatnonzero(opens[kept])
     symbols = symbols[kept]
-    length = _lengths(opening, len(kept))
     capitals = ((words.marks[kept] & (UPPER | FIRST)) == UPPER) & (symbols != MASK)
-    sheaf = lay(symbols, capitals, length)
-    return Pieces(
-        words.text[kept[opening]],
-        mix(run_keys(lexicon.keys[symbols] + capitals * uint64(FACTORS[4]), opening, length)),
-        sheaf,
-        kept,
-        _ends(kept, len(words.text)),
-    )
+    return _Runs(symbols, capitals, kept, opening, _lengths(opening, len(kept)))
+
+
+def _keys_of(runs: _Runs, lexicon: Lexicon) -> "Array":
+    from numpy import uint64
+
+    keys = lexicon.keys[runs.symbols] + runs.capitals * uint64(FACTORS[4])
+    return mix(run_keys(keys, runs.opening, runs.length))
 
 
 def _lengths(opening: "Array", count: int) -> "Array":

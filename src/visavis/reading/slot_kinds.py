@@ -4,9 +4,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from visavis.reading.arrays import FACTORS, spread, sum_of
 from visavis.reading.cues import BEFORE_MERGED, BEFORE_PLACE, SAID, SPOKE, is_event, is_title
-from visavis.reading.fillers import SHARED, Fillers, SlotKind, filler_keys, people_told
+from visavis.reading.fillers import SHARED, Fillers, SlotKind, calls, filler_keys, people_told
 from visavis.reading.interner import Interner
-from visavis.reading.lexicon import COMMON, GREETING, MASK, NETWORKING, NUMBER, START, Lexicon, mix
+from visavis.reading.lexicon import COMMON, MASK, NETWORKING, NUMBER, Lexicon, mix
 from visavis.reading.sentences import Sheaf, run_keys
 
 if TYPE_CHECKING:
@@ -18,16 +18,30 @@ _LONGEST_MERGED = 4
 _MOST = 0.6
 _HALF = 0.5
 _CARD_SHARE = 0.25
+# "* Ltd", "Groupe * France": a card may tell less than what stands there
+_MOST_BESIDE = 2
+
+
+class Rim(NamedTuple):
+    """By slot how many words all its fillings begin with, or end in, and their key."""
+
+    length: "Array"
+    key: "Array"
 
 
 class Typed(NamedTuple):
-    """By slot its kind, and its usual filler: its key, that of its words alone, how many, and the masks."""
+    """By slot its kind, and its usual filler: its key, that of its words alone, how many, and the masks.
+
+    `head` and `tail` are what stands in all fillings before and after what a card told.
+    """
 
     kinds: "Array"
     key: "Array"
     words: "Array"
     length: "Array"
     masks: "Array"
+    head: Rim
+    tail: Rim
 
 
 def type_slots(sheaf: Sheaf, lexicon: Lexicon, everywhere: Fillers, sent: "Array", count: int) -> Typed:
@@ -39,18 +53,15 @@ def type_slots(sheaf: Sheaf, lexicon: Lexicon, everywhere: Fillers, sent: "Array
     people = people_told(sheaf, everywhere, sent, seen.way, len(seen.first))
     usual = _leading(seen.slot, people, seen.keys)
     top = bincount(seen.slot[usual], people[usual], count)
-    from_card = bincount(seen.slot, people * (seen.any(_is_mask) & ~seen.calls()), count)
+    told = people * seen.of_card()
+    from_card = bincount(seen.slot, told, count)
     of_card = from_card >= maximum(1, _CARD_SHARE * everybody)
     edit = top >= maximum(SHARED, _MOST * everybody)
     kinds = where(
         of_card | (seen.look_merged() & ~edit), SlotKind.MERGE, where(edit, SlotKind.EDIT, SlotKind.OPEN)
     )
-    return Typed(kinds.astype("int8"), *seen.usual(usual))
-
-
-def _is_mask(symbols: "Array") -> "Array":
-    masked: Array = symbols == MASK
-    return masked
+    head, tail = seen.rims(_leading(seen.slot, told, seen.keys), from_card > 0)
+    return Typed(kinds.astype("int8"), *seen.usual(usual), head, tail)
 
 
 def _leading(slot: "Array", people: "Array", keys: "Array") -> "Array":
@@ -100,20 +111,49 @@ class _Fillings:
             found.append(by_slot)
         return found[0], found[1], found[2], found[3]
 
-    def calls(self) -> "Array":
-        """Tell of each filling whether it greets or calls its reader, and goes on with what no card told."""
-        from numpy import full, minimum
+    def of_card(self) -> "Array":
+        """Tell of each filling whether a card told it, and little stands beside it.
 
-        words, (owner, rank) = self._words(), spread(self.length)
-        first = full(len(self.length), len(words))
-        masked = words == MASK
-        minimum.at(first, owner[masked], rank[masked])
-        # a greeting is of words that anybody says
-        greets = (self._lexicon.flags[words] & (GREETING | COMMON)) != 0
-        other = sum_of((rank < first[owner]) & ~greets, self.length)
-        opens = self._sheaf.symbols[self.start - 1] == START
-        found: Array = opens & (other == 0) & (self.length > first + 1)
+        What greets or calls its reader, and goes on, is no filling of a card.
+        """
+        masks = sum_of(self._words() == MASK, self.length)
+        going_on = calls(self._lexicon, self._sheaf, self.start, self.start + self.length)
+        found: Array = (masks > 0) & (self.length - masks <= _MOST_BESIDE) & ~going_on
         return found
+
+    def rims(self, chosen: "Array", some: "Array") -> tuple[Rim, Rim]:
+        """Return what all fillings of some slots begin with and end in, around the mask of those chosen."""
+        from numpy import flatnonzero, minimum, zeros
+
+        owner, rank = spread(self.length[chosen])
+        places = self.start[chosen][owner] + rank
+        masked = flatnonzero(self._sheaf.symbols[places] == MASK)
+        before, after = self.length[chosen].copy(), self.length[chosen].copy()
+        minimum.at(before, owner[masked], rank[masked])
+        minimum.at(after, owner[masked], (self.length[chosen][owner] - rank - 1)[masked])
+        size = zeros((2, self._count), int)
+        size[:, self.slot[chosen]] = before, after
+        size[:, ~some] = 0
+        end = self.start + self.length
+        return self._rim(size[0], self.start, self.start + size[0][self.slot], chosen), self._rim(
+            size[1], end - size[1][self.slot], end, chosen
+        )
+
+    def _rim(self, size: "Array", start: "Array", end: "Array", chosen: "Array") -> Rim:
+        """Return a rim of so many words a slot, none where any filling has others, or nothing beside it."""
+        from numpy import bincount, flatnonzero, uint64, zeros
+
+        key = zeros(self._count, uint64)
+        some = flatnonzero(size[self.slot] > 0)
+        longer = self.length[some] > size[self.slot[some]]
+        some, short = some[longer], some[~longer]
+        keys = zeros(len(self.slot), uint64)
+        keys[some] = filler_keys(self._lexicon, self._sheaf, start[some], end[some])
+        key[self.slot[chosen]] = keys[chosen]
+        other = bincount(self.slot, keys != key[self.slot], self._count) > 0
+        other[self.slot[short]] = True
+        size[other] = 0
+        return Rim(size, key)
 
     def any(self, holds: "Callable[[Array], Array]") -> "Array":
         """Tell of each filling whether any of its words is such."""

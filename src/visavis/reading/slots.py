@@ -13,11 +13,12 @@ from visavis.reading.arrays import (
     things_of,
 )
 from visavis.reading.choices import pair_keys
-from visavis.reading.fillers import SHARED, Fillers, SlotKind, filler_keys, people_told, together
+from visavis.reading.fillers import SHARED, Fillers, SlotKind, people_told, together
 from visavis.reading.frames import LONGEST_FILLER, frame_keys
 from visavis.reading.hands import each
 from visavis.reading.interner import Interner, Numbers, sealed
 from visavis.reading.lexicon import MASK, Lexicon, mix
+from visavis.reading.propriety import is_other, proper
 from visavis.reading.sentences import Part, Sheaf, powers, run_keys, some_of
 from visavis.reading.slot_kinds import type_slots
 
@@ -112,6 +113,7 @@ class Slots:
 
         def kept(part: Part) -> Fillers:
             one = self._apart_in(part.sheaf, found.among(part.places))
+            one = proper(self._lexicon, part.sheaf, one, self._typed)
             return Fillers(one.start + part.places.start, one.end + part.places.start, one.slot)
 
         return together(list(each(kept, sheaf.parts())))
@@ -149,9 +151,7 @@ class Slots:
 
     def edited(self, sheaf: Sheaf, fillers: Fillers) -> "Array":
         """Tell of fillers whether they are other than the usual filler of their slot."""
-        keys = filler_keys(self._lexicon, sheaf, fillers.start, fillers.end)
-        other: Array = keys != self._typed.key[fillers.slot]
-        return other
+        return is_other(self._lexicon, sheaf, fillers, self._typed)
 
     def _places(self, sheaf: Sheaf, keys: "Array", among: "Array | None" = None) -> Fillers:
         """Return every frame in sentences, with the [start, end) of what fills it, the shortest by start.

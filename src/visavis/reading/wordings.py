@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
+from visavis.reading.lexicon import counted_as
 from visavis.reading.tokens import WORD, tokenise
 
 # a mark that closes belongs to words that hold the one that opens
@@ -12,6 +13,7 @@ _CLOSING = {'"': '"', ")": "(", "”": "“"}
 def as_written(folded: Iterable[str], texts: Iterable[str]) -> dict[str, str]:
     """Return folded words as most of some texts have them; words that no text has are left out.
 
+    A number stands for any.
     Of several wordings that are as frequent, the first in the order of texts is taken.
     """
     wanted: dict[str, list[tuple[str, ...]]] = {}
@@ -29,7 +31,7 @@ def as_written(folded: Iterable[str], texts: Iterable[str]) -> dict[str, str]:
 def _found(wanted: dict[str, list[tuple[str, ...]]], text: str) -> Iterator[tuple[tuple[str, ...], str]]:
     """Yield what is wanted and found in a text, with the very letters that stand there."""
     tokens = [token for token in tokenise(text) if token.kind == WORD]
-    spelled = [token.folded for token in tokens]
+    spelled = [counted_as(token.folded) for token in tokens]
     for place, word in enumerate(spelled):
         for words in wanted.get(word, ()):
             last = place + len(words)

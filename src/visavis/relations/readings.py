@@ -133,11 +133,11 @@ def _sample(kept: list[Addressed], text: Addressed) -> None:
 
 
 def _most(counted: Mapping[str, int]) -> dict[str, int]:
-    """Return what people were told most, in words: links and numbers have none."""
+    """Return what people were told most, in words: links have none, nor have numbers alone."""
     worded: dict[str, int] = {}
     for told, people in counted.items():
-        words = " ".join(word for word in told.split() if word.isalpha())
-        if words or not told:
+        words = " ".join(word for word in told.split() if word.isalnum())
+        if _spelt(words) or not told:
             worded[words] = worded.get(words, 0) + people
     ordered = sorted(worded.items(), key=lambda pair: (-pair[1], pair[0]))
     return dict(ordered[:_VARIANTS_KEPT])
@@ -152,9 +152,14 @@ def _written(
     for code, counted in varied.items():
         told = found.setdefault(code, {})
         for words, people in counted.items():
-            name = written.get(words, words)
+            name = written.get(words) or _spelt(words)
             told[name] = told.get(name, 0) + people
     return found
+
+
+def _spelt(words: str) -> str:
+    """Return words without what stands for any number."""
+    return " ".join(word for word in words.split() if not word[:1].isdigit())
 
 
 def forget_aside(ledger: Ledger, head: Head) -> None:

@@ -1,0 +1,84 @@
+"""A family holds one sentence with small edits, and nothing that only begins like it."""
+
+import pytest
+
+from visavis.reading.cards import Card
+from visavis.reading.corpus import Addressed
+from visavis.reading.reader import fit
+
+NAMES = ("Odile", "Bruno", "Samia", "Hélène", "Marius")
+
+
+def _sent(form, *others):
+    texts = [Addressed(form.format(name), name, Card(f"{name} Test")) for name in NAMES]
+    return texts + [Addressed(text, "james", Card("James Test")) for text in others]
+
+
+def _merged(reader, text, name):
+    one = Addressed(text, name, Card(f"{name} Test"))
+    return [text[span.start : span.end] for span in reader.read(one).spans if span.kind == "merge"]
+
+
+@pytest.mark.parametrize(
+    ("form", "other"),
+    [
+        ("Hello {}, how is the new team?", "Hello James, thank you for reaching out."),
+        ("Merci à toi pour les croissants !", "Merci à vous."),
+        ("Oui, jeudi prochain, à la Guillotière.", "Parfait, jeudi 15 à 9 h."),
+        (
+            "Je cherche un poste d'archiviste à Lyon : avez-vous connaissance d'une ouverture ?",
+            "Je cherche un rôle d'archiviste à Lyon.",
+        ),
+    ],
+)
+def test_a_short_sentence_that_begins_alike_is_no_edit(form, other):
+    texts = _sent(form, other)
+    reader = fit(texts)
+    (family,) = reader.families(texts)
+    assert family.people == len(NAMES)
+    assert family.edits == {}
+    assert reader.read(texts[-1]).family is None
+
+
+def test_a_word_that_is_changed_in_a_long_sentence_is_an_edit():
+    form = "Bonjour {}, je fabrique des girouettes en zinc et je cherche des toitures à équiper."
+    texts = _sent(form, form.replace("cherche", "convoite").format("James"))
+    (family,) = fit(texts).families(texts)
+    assert family.people == len(texts)
+    assert dict(family.edits) == {"convoite": 1}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Bonjour Karim, merci beaucoup pour cette proposition.", "Karim"),
+        ("Bonjour Stéphane, auriez-vous finalement dix minutes ?", "Stéphane"),
+    ],
+)
+def test_whoever_is_called_is_the_whole_merge_field(text, name):
+    said = (
+        ("Inès", "Bonjour Inès, merci ! Avec plaisir."),
+        ("François", "Bonjour, je viens de postuler à l'offre. Je reste à votre disposition."),
+        ("Leïla", "Bonjour, merci, mais je ne suis pas intéressée."),
+        ("Sandrine", "Bonjour Sandrine, merci d'avoir accepté."),
+        ("Marion", "Bonjour Marion, merci d'avoir accepté mon invitation !"),
+        ("Nour", "Bonjour Nour, bravo pour la levée."),
+    )
+    reader = fit(Addressed(one, who, Card(f"{who} Test")) for who, one in said)
+    assert _merged(reader, text, name) == [name]
+
+
+def test_what_every_filling_ends_in_is_no_part_of_a_merge_field():
+    form = "I follow what is going on and I find the way you work as {} inspiring."
+    titles = ("Catering Manager", "Executive Chef", "Plant Director", "Lab Technician")
+    cards = ("", "", "Plant Director", "Lab Technician")
+    texts = [
+        Addressed(form.format(title), name, Card(f"{name} Test", "", card))
+        for name, title, card in zip(NAMES, titles, cards, strict=False)
+    ]
+    reader = fit(texts)
+    (family,) = reader.families(texts)
+    assert dict(family.fillers) == {"catering manager": 1, "executive chef": 1}
+    for one, title in zip(texts, titles, strict=True):
+        spans = [one.text[span.start : span.end] for span in reader.read(one).spans if span.kind == "merge"]
+        assert spans == [title]
