@@ -8,7 +8,7 @@ from hashlib import blake2b
 from struct import Struct
 from typing import NamedTuple
 from urllib.parse import unquote
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 DAY_SECONDS = 86_400
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -237,6 +237,15 @@ def is_zone(name: str) -> bool:
         return bool(name) and bool(ZoneInfo(name))
     except (ZoneInfoNotFoundError, ValueError, OSError):
         return False
+
+
+def zones_like(name: str) -> list[str]:
+    """Return the time zones whose city or country is written nearly so: `london`, `New york`, `Parris`."""
+    from difflib import get_close_matches
+
+    cities = {one.rpartition("/")[2].casefold(): one for one in sorted(available_timezones()) if "/" in one}
+    near = get_close_matches(name.strip().rpartition("/")[2].replace(" ", "_").casefold(), cities, 2, 0.75)
+    return [cities[city] for city in near]
 
 
 def on_clocks(instant: int, zone: str) -> int:

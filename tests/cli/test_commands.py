@@ -210,7 +210,7 @@ def test_a_copy_brings_nobody_back_who_was_forgotten_since(capsys, archives, tmp
     people = told(capsys, "people", "--limit", "100000", *ledger)["people"]
     key, other = [one["person_key"] for one in people if one["connected_on"] and one["turns"] > 1][:2]
     said(capsys, "note", other, "spoke of the fair", *ledger)
-    said(capsys, "merge", key, other, *ledger)
+    said(capsys, "merge", key, other, "--yes", *ledger)
     said(capsys, "merge", "--revoke", "2", *ledger)
     said(capsys, "backup", *ledger)
     (copy,) = (tmp_path / "backups").glob("*.db")

@@ -64,7 +64,7 @@ def test_an_outcome_is_noted_listed_and_taken_back(typed):
     [
         (("outcome", "ada", "reply"), 50, "download, inquiry, call"),
         (("outcome", "ada", "call", "--on", "soon"), 50, "2026-03-04"),
-        (("outcome", "ada", "call", "--amount", "much"), 50, "12000.50"),
+        (("outcome", "ada", "call", "--amount", "much"), 50, "£12,000.50"),
         (("outcome", "zoe", "call"), 32, "zoe"),
         (("note", "ada", " "), 50, "no words"),
         (("outcome", "--revoke", "7"), 30, "7"),
@@ -79,6 +79,44 @@ def test_an_outcome_is_noted_listed_and_taken_back(typed):
 def test_what_cannot_be_noted_is_told_in_a_sentence(typed, words, code, sentence):
     assert sentence in typed(*words, code=code)
     assert told(typed, "marks")["marks"] == []
+
+
+def test_what_is_noted_twice_of_one_day_is_said_to_be(typed):
+    first = typed("outcome", "ada", "call", "--on", "2026-03-09")
+    assert "already" not in first
+    assert "already, under number 1" in typed("outcome", "ada", "call", "--on", "2026-03-09")
+    assert "already" not in typed("outcome", "ada", "call", "--on", "2026-03-10")
+
+
+def test_two_people_become_one_only_after_a_look_at_both(typed):
+    shown = typed("merge", "ada", "bea")
+    assert "Ada Rive (ada)" in shown
+    assert "Béa Mont (bea)" in shown
+    assert "add --yes" in shown
+    assert [one["person_key"] for one in told(typed, "merge", "ada", "bea")["merged"]] == ["ada", "bea"]
+    assert told(typed, "marks")["marks"] == []
+    assert "Ada Rive (ada)" in typed("merge", "ada", "bea", "--yes")
+    assert len(told(typed, "marks")["marks"]) == 1
+    typed("person", "ada")
+
+
+def test_hours_are_those_of_the_owners_zone(typed):
+    assert "2026-03-01 10:00" in typed("person", "ada")
+    typed("agenda", "--zone", "Asia/Tokyo")
+    story = typed("person", "ada")
+    assert "2026-03-01 19:00" in story
+    # a day that is known without its hour stays that day
+    assert "2026-01-05  " in story
+    assert told(typed, "person", "ada")["events"][0]["at"].endswith("Z")
+
+
+def test_an_amount_without_a_currency_is_in_the_one_noted_last_or_that_of_the_zone(typed):
+    typed("agenda", "--zone", "Europe/London")
+    assert "1,440 GBP" in typed("outcome", "ada", "contract", "--amount", "1440")
+    assert "60 EUR" in typed("outcome", "bea", "contract", "--amount", "€60")
+    assert "4,800 EUR" in typed("outcome", "bea", "contract", "--amount", "4,800")
+    assert "75 CHF" in typed("outcome", "bea", "contract", "--amount", "75", "--currency", "chf")
+    assert "80 GBP" in typed("outcome", "bea", "contract", "--amount", "80 GBP", "--currency", "chf")
 
 
 @pytest.mark.parametrize("lang", ["fr", "en"])

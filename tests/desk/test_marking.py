@@ -238,6 +238,16 @@ def test_marks_change_nothing_that_traces_tell_but_the_rung(desk, recommended):
     assert told(desk) == before
 
 
+def test_an_export_gives_a_setting_its_value_and_a_terminal_no_orders(kept, tmp_path):
+    kept.marks.budget(4, NOW)
+    kept.marks.note("ada", forms.NoteForm("a\x1b[2Jword\x07\r\nand\ranother\u202e"), NOW)
+    kept.export(tmp_path)
+    with (tmp_path / "marks.csv").open(encoding="utf-8", newline="") as file:
+        setting, note = list(csv.DictReader(file))
+    assert (setting["about"], setting["words"]) == ("budget", "4")
+    assert note["words"] == "a\ufffd[2Jword\ufffd\nand\ufffdanother\ufffd"
+
+
 def test_an_export_holds_the_marks_that_stand_and_the_whole_journal(kept, tmp_path):
     kept.marks.note("ada", forms.OutcomeForm("contract", "2026-05-01", "1 200", "EUR", "=the audit"), NOW)
     kept.marks.group("Jazz, and more", ["ada"], NOW)

@@ -80,7 +80,7 @@ def test_answers_tell_its_hours_and_what_they_rest_on_is_counted_at_once(kept):
 def test_a_zone_that_is_none_is_refused_and_nothing_is_noted(kept, typed):
     with pytest.raises(CannotMark) as refused:
         kept.marks.zone(typed, NOW)
-    assert refused.value.code == "no_zone"
+    assert refused.value.code in {"no_zone", "no_zone_near"}
     assert kept.marks.standing(Zone) == []
     assert kept.zone == "UTC"
 
@@ -95,3 +95,14 @@ def test_a_day_holds_the_instants_its_clocks_show(zone, moment):
     day = on_clocks(at(moment), zone) // DAY_SECONDS
     assert day_begins(day, zone) <= at(moment) < day_begins(day + 1, zone)
     assert on_clocks(day_begins(day, zone), zone) == day * DAY_SECONDS
+
+
+@pytest.mark.parametrize(
+    ("typed", "near"),
+    [("london", "Europe/London"), ("New york", "America/New_York"), ("Parris", "Europe/Paris")],
+)
+def test_a_zone_that_is_nearly_one_is_answered_with_what_comes_near(typed, near):
+    with pytest.raises(CannotMark) as refused:
+        forms.zone(typed)
+    assert refused.value.code == "no_zone_near"
+    assert near in str(refused.value.fields["near"])

@@ -64,7 +64,17 @@ def test_what_happened_is_not_ahead_and_what_is_promised_is_not_behind():
         ("12\N{NARROW NO-BREAK SPACE}000", 1_200_000),
         ("0.5", 50),
         ("7", 700),
-        ("1.234", None),
+        ("4,800", 480_000),
+        ("4 800,50", 480_050),
+        ("1.234", 123_400),
+        ("1.234.567,5", 123_456_750),
+        ("1,234,567.89", 123_456_789),
+        ("4'800", 480_000),
+        ("1,23,456", None),
+        ("1,2345", None),
+        ("1234,567", None),
+        ("1.2.3", None),
+        ("1,234,56", None),
         ("-5", None),
         ("twelve", None),
         ("9" * 13, None),
@@ -73,15 +83,37 @@ def test_what_happened_is_not_ahead_and_what_is_promised_is_not_behind():
 def test_an_amount_is_read_to_the_hundredth(typed, cents):
     if cents is None:
         with pytest.raises(CannotMark, match="no_amount"):
-            forms.amount(typed)
+            forms.amount(typed, "EUR")
     else:
         assert forms.amount(typed, " chf ") == (cents, "CHF")
 
 
-@pytest.mark.parametrize("currency", ["", "€", "EURO", "E1R"])
-def test_a_currency_is_three_letters(currency):
+@pytest.mark.parametrize("currency", ["", "EURO", "E1R"])
+def test_a_currency_is_three_letters_or_a_sign(currency):
     with pytest.raises(CannotMark, match="no_amount"):
         forms.amount("5", currency)
+
+
+@pytest.mark.parametrize(
+    ("typed", "currency", "read"),
+    [
+        ("£60", "", (6_000, "GBP")),
+        ("60 €", "GBP", (6_000, "EUR")),
+        ("$1,200.50", "EUR", (120_050, "USD")),
+        ("$5", "CAD", (500, "CAD")),
+        ("GBP 60", "", (6_000, "GBP")),
+        ("60 gbp", "EUR", (6_000, "GBP")),
+        ("7", "£", (700, "GBP")),
+    ],
+)
+def test_the_currency_beside_the_figures_counts_first(typed, currency, read):
+    assert forms.amount(typed, currency) == read
+
+
+@pytest.mark.parametrize("typed", ["£60€", "£", "£ EUR 5", "-£5", "£1 and £2"])
+def test_two_currencies_or_no_figures_are_no_amount(typed):
+    with pytest.raises(CannotMark, match="no_amount"):
+        forms.amount(typed, "EUR")
 
 
 @given(st.text())

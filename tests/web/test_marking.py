@@ -68,6 +68,14 @@ def test_an_outcome_may_have_another_day_an_amount_and_words(visitor, somebody):
     assert "1 Oct 2026" in page
 
 
+def test_the_currency_noted_last_stands_ready_and_a_sign_goes_before_it(visitor, somebody):
+    home = f"/people/{somebody.person_key}"
+    assert 'name="currency" type="text" value="EUR"' in visitor.get(home).text
+    typed = {"outcome": "contract", "amount": "£4,800", "currency": "EUR"}
+    page = visitor.change(f"{home}/outcome", typed, follow=True).text
+    assert 'name="currency" type="text" value="GBP"' in page
+
+
 @pytest.mark.parametrize(
     ("path", "typed"),
     [

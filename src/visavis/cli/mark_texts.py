@@ -93,6 +93,18 @@ MARK_TEXTS: dict[str, tuple[str, str]] = {
         "La clé sous laquelle la personne reste connue.",
         "The key the person stays known by.",
     ),
+    "opt_merge_yes": ("Réunit vraiment.", "Merge for real."),
+    "would_merge": (
+        "Ces deux-ci deviendraient une seule personne, connue sous la seconde clé :",
+        "These two would become one person, known by the second key:",
+    ),
+    "merged": ("Ces deux-ci sont désormais une seule personne :", "These two are one person from now on:"),
+    "merge_connected": ("en relation depuis le {day}", "connected since {day}"),
+    "merge_how": ("Pour les réunir vraiment, ajoutez --yes.", "To merge them for real, add --yes."),
+    "mark_twice": (
+        "La même chose est déjà notée ce jour-là, sous le numéro {number} : visavis marks --revoke {number}",
+        "The same is noted of that day already, under number {number}: visavis marks --revoke {number}",
+    ),
     "opt_apart": (
         "Dit au contraire que ce sont deux personnes.",
         "Say on the contrary that they are two people.",
@@ -112,8 +124,11 @@ MARK_TEXTS: dict[str, tuple[str, str]] = {
         "Undo what was last done to the mark of this number.",
     ),
     "opt_history": ("Montre tout le journal, dans l'ordre.", "Show the whole journal, in order."),
-    "opt_amount": ("Ce que cela vaut, en chiffres.", "What it is worth, in figures."),
-    "opt_currency": ("La monnaie, en trois lettres.", "The currency, in three letters."),
+    "opt_amount": ("Ce que cela vaut : 4 800,50 ou £60.", "What it is worth: 4,800.50 or £60."),
+    "opt_currency": (
+        "La monnaie, en trois lettres ; sinon la dernière notée, ou celle de votre fuseau.",
+        "The currency, in three letters; else the one noted last, or that of your zone.",
+    ),
     "opt_until": ("Jusqu'à quand : AAAA-MM-JJ ou +14.", "Until when: YYYY-MM-DD or +14."),
     "opt_promise": (
         "Ce que vous avez promis ; dû au jour de --until.",

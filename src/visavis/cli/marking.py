@@ -44,6 +44,7 @@ Place = Annotated[int | None, typer.Argument(metavar="NUMBER", help=said("arg_re
 
 
 IntoPerson = Annotated[str | None, typer.Argument(metavar="INTO", help=said("arg_into"))]
+Yes = Annotated[bool, typer.Option("--yes", help=said("opt_merge_yes"))]
 ApartFlag = Annotated[bool, typer.Option("--apart", help=said("opt_apart"))]
 Zone = Annotated[str | None, typer.Option("--zone", metavar="NAME", help=said("opt_zone"))]
 Budget = Annotated[int | None, typer.Option("--budget", metavar="N", help=said("opt_budget"))]
@@ -104,7 +105,7 @@ def outcome(
     outcome: OutcomeCode = None,
     on: On = "today",
     amount: Amount = "",
-    currency: Currency = "EUR",
+    currency: Currency = "",
     words: Words = "",
     revoke: Revoke = None,
     ledger: Ledger = None,
@@ -313,6 +314,7 @@ def merge(
     person: SomePerson = None,
     into: IntoPerson = None,
     apart: ApartFlag = False,
+    yes: Yes = False,
     revoke: Revoke = None,
     ledger: Ledger = None,
     owner: Owner = None,
@@ -327,8 +329,10 @@ def merge(
         marks.revoke(asked, revoke, as_json=as_json)
     elif person is None or into is None:
         marks.listed(asked, (Merge, Apart), person, as_json=as_json)
+    elif apart:
+        marks.tell_apart(asked, person, into, as_json=as_json)
     else:
-        marks.merge(asked, person, into, apart=apart, as_json=as_json)
+        marks.merge(asked, person, into, really=yes, as_json=as_json)
 
 
 def marks(

@@ -10,6 +10,7 @@ from visavis.cli.texts import text
 from visavis.desk import telling
 from visavis.desk.marked import GroupRow, MarkRow, Offered
 from visavis.desk.marking import Marks
+from visavis.desk.people import PersonStory
 from visavis.desk.written import day, instant, told
 from visavis.errors import CannotAsk
 from visavis.marks import Entry, Mark, Objective, forms
@@ -46,7 +47,16 @@ def note(asked: Asked, person: str, form: forms.FormOfPerson, *, as_json: bool) 
     """Note something about a person."""
     with asked.desk() as desk:
         row = desk.marks.note(person, form, now())
+        same = [one.marked.number for one in desk.marks.about(person) if _says_the_same(one, row)]
     _noted(row, asked.lang, as_json=as_json)
+    if same and not as_json:
+        say(text("mark_twice", asked.lang, number=same[0]))
+
+
+def _says_the_same(one: MarkRow, other: MarkRow) -> bool:
+    """Tell whether of two marks each says what the other does, of the same day."""
+    a, b = one.marked, other.marked
+    return a.number != b.number and (a.mark, a.on) == (b.mark, b.on)
 
 
 def revoke(asked: Asked, number: int, *, as_json: bool) -> None:
@@ -153,12 +163,39 @@ def decide(asked: Asked, person: str, choice: str, *, as_json: bool) -> None:
     _noted(row, asked.lang, as_json=as_json)
 
 
-def merge(asked: Asked, person: str, into: str, *, apart: bool, as_json: bool) -> None:
-    """Say that two keys are one person, or that they are two."""
+def tell_apart(asked: Asked, person: str, other: str, *, as_json: bool) -> None:
+    """Say that two keys are two people."""
     with asked.desk() as desk:
-        say_so = desk.marks.tell_apart if apart else desk.marks.merge
-        row = say_so(person, into, now())
+        row = desk.marks.tell_apart(person, other, now())
     _noted(row, asked.lang, as_json=as_json)
+
+
+def merge(asked: Asked, person: str, into: str, *, really: bool, as_json: bool) -> None:
+    """Say that two keys are one person, or show the two of them, side by side."""
+    with asked.desk() as desk:
+        both = desk.person(person), desk.person(into)
+        row = desk.marks.merge(person, into, now()) if really else None
+    if as_json:
+        say_json({"merged": [told(one.standing) for one in both]} if row is None else telling.mark(row))
+        return
+    say(text("would_merge" if row is None else "merged", asked.lang))
+    for one in both:
+        _say_one(one, asked.lang)
+    if row is None:
+        say(text("merge_how", asked.lang))
+    else:
+        _noted(row, asked.lang, as_json=False)
+
+
+def _say_one(one: PersonStory, lang: str) -> None:
+    standing = one.standing
+    work = ", ".join(filter(None, (one_line(standing.title), one_line(standing.company))))
+    since = None if standing.connected_on is None else day(standing.connected_on)
+    messages = sum(event.kind == "message" for event in one.events)
+    connected = text("merge_connected", lang, day=since) if since else text("not_connected", lang)
+    held = text("held_messages", lang, n=messages)
+    say_wrapped(f"{one_line(standing.name)} ({standing.person_key})", "  ", "    ")
+    say_wrapped(" · ".join(filter(None, (work, connected, held))), "    ", "    ")
 
 
 # the day

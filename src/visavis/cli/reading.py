@@ -9,7 +9,7 @@ from visavis.desk import Standing, telling
 from visavis.desk.asking import EVERYTHING, FilterForm
 from visavis.desk.people import Event, PersonStory
 from visavis.desk.written import day, instant
-from visavis.traces import DAY_SECONDS
+from visavis.traces import DAY_SECONDS, on_clocks
 from visavis.words import day as day_in_words
 from visavis.words import say as worded
 from visavis.words import say_mark, say_pace
@@ -80,7 +80,7 @@ def _day_of(at: int | None) -> int | None:
 def person(asked: Asked, typed: str, *, as_json: bool) -> None:
     """Print the story of one person."""
     with asked.desk() as desk:
-        story = desk.person(typed)
+        story, zone = desk.person(typed), desk.zone
     if as_json:
         say_json(telling.person(story))
         return
@@ -107,15 +107,15 @@ def person(asked: Asked, typed: str, *, as_json: bool) -> None:
     for sentence in say_pace(standing, lang):
         say_wrapped(sentence)
     say("")
-    _say_noted(story, lang)
+    _say_noted(story, lang, zone)
     for event in story.events:
-        _say_event(event, one_line(standing.name or standing.person_key), lang)
+        _say_event(event, one_line(standing.name or standing.person_key), lang, zone)
 
 
-def _say_noted(story: PersonStory, lang: str) -> None:
+def _say_noted(story: PersonStory, lang: str, zone: str) -> None:
     """Print the owner's notes, and beside them those made on LinkedIn."""
     own = [(row.marked.on, say_mark(row.marked.mark, lang)) for row in story.marks]
-    there = [(event.at // DAY_SECONDS, event.text) for event in story.events if event.kind == "private_note"]
+    there = [(_on(event, zone), event.text) for event in story.events if event.kind == "private_note"]
     for head, notes in (("noted_by_you", own), ("noted_there", there)):
         if notes:
             say(text(head, lang))
@@ -124,11 +124,15 @@ def _say_noted(story: PersonStory, lang: str) -> None:
             say("")
 
 
-def _say_event(event: Event, name: str, lang: str) -> None:
+def _on(event: Event, zone: str) -> int:
+    """Return the day (since 1970) on which something was, for whoever lives in a zone."""
+    return (event.at if event.whole_day else on_clocks(event.at, zone)) // DAY_SECONDS
+
+
+def _say_event(event: Event, name: str, lang: str, zone: str) -> None:
     who = {"owner": text("you", lang), "person": name}.get(event.by, "")
-    when = day(event.at // DAY_SECONDS) + (
-        "      " if event.whole_day else instant(event.at)[10:16].replace("T", " ")
-    )
+    hour = instant(on_clocks(event.at, zone))[10:16].replace("T", " ")
+    when = day(_on(event, zone)) + ("      " if event.whole_day else hour)
     what = text(f"ev_{event.kind}", lang, who=who) + _note_kind(event, lang)
     said = one_line(event.text)
     say_wrapped(f"{when}  {what}", rest=_UNDER)

@@ -8,6 +8,7 @@ from visavis.cli.texts import text
 from visavis.desk import telling
 from visavis.desk.incoming import Decided, Incoming
 from visavis.desk.written import instant
+from visavis.traces import on_clocks
 from visavis.words import innocent_reasons, say_decided, say_mark, say_shown
 
 _ITEM = ("  • ", "    ")
@@ -16,7 +17,7 @@ _ITEM = ("  • ", "    ")
 def incoming(asked: Asked, *, as_json: bool) -> None:
     """Print the invitations received that wait, the oldest first, and what shows in their notes."""
     with asked.desk() as desk:
-        found, decided = desk.incoming(), desk.decided()
+        found, decided, zone = desk.incoming(), desk.decided(), desk.zone
     if as_json:
         say_json(telling.incoming(found, decided))
         return
@@ -25,8 +26,9 @@ def incoming(asked: Asked, *, as_json: bool) -> None:
     open_ = [one for one in found if one.decision is None]
     say_wrapped(text("waiting_count", lang, n=len(open_)) if open_ else text("none_waiting", lang))
     for one in open_:
-        _show(one, lang)
-    _say_decided([one for one in found if one.decision is not None], decided, lang)
+        _show(one, lang, zone)
+    _say_decided([_named(one, zone) + _chosen(one, lang) for one in found if one.decision is not None], lang)
+    _say_became(decided, lang)
     if any(not one.waiting.note.strip() for one in open_):
         say("")
         say_wrapped(text("why_no_note", lang))
@@ -37,10 +39,10 @@ def incoming(asked: Asked, *, as_json: bool) -> None:
         say_wrapped(text("decide_how", lang))
 
 
-def _show(one: Incoming, lang: str) -> None:
+def _show(one: Incoming, lang: str, zone: str) -> None:
     who = one.waiting
     say("")
-    say_wrapped(_named(one), rest="            ")
+    say_wrapped(_named(one, zone), rest="            ")
     signs = say_shown(who.note, one.shown, lang, told=bool(one.asks or one.named))
     for line in (who.note, *_named_and_asked(one, lang), *signs):
         say_wrapped(one_line(line), "  ", "  ")
@@ -56,21 +58,28 @@ def _named_and_asked(one: Incoming, lang: str) -> Iterator[str]:
         yield text("note_asks", lang, words=one.asks)
 
 
-def _named(one: Incoming) -> str:
+def _named(one: Incoming, zone: str) -> str:
     who = one.waiting
     work = ", ".join(filter(None, (one_line(who.title), one_line(who.company))))
     name, key = one_line(who.name), one_line(who.person_key)
     told = [name or key, f"({work})" if work else "", f"· {key}" if name and key else ""]
-    return f"{instant(who.sent_at)[:10]}  {' '.join(filter(None, told))}"
+    return f"{instant(on_clocks(who.sent_at, zone))[:10]}  {' '.join(filter(None, told))}"
 
 
-def _say_decided(those: Sequence[Incoming], became: Sequence[Decided], lang: str) -> None:
-    """Print what was decided of invitations that still show as waiting, and what became of all such."""
+def _chosen(one: Incoming, lang: str) -> str:
+    return "" if one.decision is None else f" → {say_mark(one.decision.mark, lang)}"
+
+
+def _say_decided(those: Sequence[str], lang: str) -> None:
+    """Print what was decided of invitations that still show as waiting."""
     if those:
         say("", text("already_decided", lang))
     for one in those:
-        choice = "" if one.decision is None else say_mark(one.decision.mark, lang)
-        say_wrapped(f"{_named(one)} → {choice}", *_ITEM)
+        say_wrapped(one, *_ITEM)
+
+
+def _say_became(became: Sequence[Decided], lang: str) -> None:
+    """Print what became of all that were decided."""
     if became:
         say("", text("decided", lang))
     for group in became:

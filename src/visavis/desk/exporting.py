@@ -2,6 +2,7 @@
 
 import csv
 import json
+import re
 import uuid
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -15,6 +16,7 @@ from visavis.errors import CannotKeep
 from visavis.ledger import history, marking
 from visavis.ledger.owners import Owner
 from visavis.ledger.store import Ledger
+from visavis.marks import Setting
 from visavis.relations import listing
 from visavis.relations.listing import DeedRow, Reading, Standing
 
@@ -32,6 +34,8 @@ MARKS = (
     "until_on", "kept_on", "about", "words",
 )  # fmt: skip
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+# control characters but tabs and line feeds, and those that turn the direction of writing
+_ORDERS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _VCARD_LINE = 75
 
 
@@ -68,7 +72,8 @@ def _whole(file: Path) -> Iterator[IO[str]]:
 
 
 def guard(text: str) -> str:
-    """Return a text that no spreadsheet takes for a formula."""
+    """Return a text that no spreadsheet takes for a formula, and no terminal for an order."""
+    text = _ORDERS.sub("\N{REPLACEMENT CHARACTER}", text.replace("\r\n", "\n"))
     return "'" + text if text.lstrip(" ").startswith(_FORMULA) else text
 
 
@@ -120,6 +125,8 @@ def _marks(connection: Reading, _ledger: Ledger, owner: Owner, stream: IO[str]) 
 
 
 def _cell(row: dict[str, Any], column: str) -> Any:  # noqa: ANN401 - a cell of JSON
+    if column == "words" and row["kind"] == Setting.kind:
+        return row["value"]
     if column == "words":
         return guard(next((row[name] for name in WORDS_OF_A_MARK if row.get(name)), ""))
     value = row.get(column, "")

@@ -74,6 +74,17 @@ def setting(connection: Reading, owner: Owner, name: str) -> int | None:
     return said[-1] if said else None
 
 
+def currency_of(zone: str) -> str:
+    """Return the currency (ISO 4217) of the country of a time zone (IANA), EUR where there is none."""
+    from babel.core import get_global
+    from babel.numbers import get_territory_currencies
+
+    # an older name of a zone stands for the newer one
+    name = get_global("zone_aliases").get(zone, zone)
+    used = get_territory_currencies(get_global("zone_territories").get(name, "")) if name else []
+    return str(used[0]) if used else "EUR"
+
+
 def zone_of(connection: Reading, owner: Owner, given: str) -> str:
     """Return the time zone (IANA) of the owner's days: the one they said, else the one given."""
     said = marking.standing(connection, owner, Zone)

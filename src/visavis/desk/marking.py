@@ -8,7 +8,17 @@ from typing import Any, TypeVar
 from visavis import relations
 from visavis.desk import grouping
 from visavis.desk.asking import make_ready, set_apart
-from visavis.desk.marked import GroupRow, MarkRow, Offered, group_called, groups, named_group, rows, zone_of
+from visavis.desk.marked import (
+    GroupRow,
+    MarkRow,
+    Offered,
+    currency_of,
+    group_called,
+    groups,
+    named_group,
+    rows,
+    zone_of,
+)
 from visavis.desk.people import find
 from visavis.errors import CannotAsk, CannotMark
 from visavis.ledger import marking
@@ -28,6 +38,7 @@ from visavis.marks import (
     Marked,
     Merge,
     Objective,
+    Outcome,
     Promise,
     Setting,
     forms,
@@ -62,12 +73,12 @@ class Marks:
     def note(self, person: str, form: forms.FormOfPerson, now: int) -> MarkRow:
         """Note something about a person."""
         standing = self._find(person)
-        mark, on = form.read(standing.person_key, self._shown_at(now))
+        mark, on = self._in_currency(form).read(standing.person_key, self._shown_at(now))
         return _shown(self._record(mark, When(on, now)), standing)
 
     def change(self, number: int, form: forms.FormOfPerson, now: int) -> MarkRow:
         """Put a mark about a person right; its number and its history stay."""
-        here = self._shown_at(now)
+        here, form = self._shown_at(now), self._in_currency(form)
         with self._writing() as (connection, owner):
             before = marking.one(connection, owner, Mark, number)
             mark, on = form.read(before.mark.whom or "", here)
@@ -76,6 +87,19 @@ class Marks:
             after = marking.change(connection, owner, number, mark, When(on, now))
             relations.lift(connection, owner.id, _people(mark))
             return rows(connection, owner, [after])[0]
+
+    def currency(self) -> str:
+        """Return the currency of an amount that names none: the owner's last, else that of their zone."""
+        with self._seeing() as (connection, owner):
+            noted = [one for one in marking.standing(connection, owner, Outcome) if one.mark.currency]
+            if noted:
+                return max(noted, key=lambda one: one.number).mark.currency
+            return currency_of(zone_of(connection, owner, self.given_zone))
+
+    def _in_currency(self, form: forms.FormOfPerson) -> forms.FormOfPerson:
+        if isinstance(form, forms.OutcomeForm) and form.amount.strip() and not form.currency.strip():
+            return replace(form, currency=self.currency())
+        return form
 
     def keep_promise(self, number: int, now: int) -> MarkRow:
         """Say that a promise was kept, today; its number and its history stay."""

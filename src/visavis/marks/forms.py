@@ -26,7 +26,7 @@ from visavis.marks.kinds import (
     Wording,
     Zone,
 )
-from visavis.traces import DAY_SECONDS, is_zone
+from visavis.traces import DAY_SECONDS, is_zone, zones_like
 
 WORDS_LIMIT = 20_000
 NAME_LIMIT = 120
@@ -40,7 +40,15 @@ _EPOCH = date(1970, 1, 1).toordinal()
 _FIRST = date(2003, 1, 1)  # LinkedIn's own beginning
 _LAST = date(2100, 1, 1)
 _RELATIVE = re.compile(r"[+-]\d{1,4}", re.ASCII)
-_AMOUNT = re.compile(r"(\d{1,12})(?:[.,](\d{1,2}))?", re.ASCII)
+# 4800.50, 4,800.50 and 4.800,50: what parts three figures parts thousands, the last one or two are hundredths
+_AMOUNT = re.compile(
+    r"(\d{1,12}|\d{1,3}(?:,\d{3}){1,3}(?=\.|$)|\d{1,3}(?:\.\d{3}){1,3}(?=,|$))(?:[.,](\d{1,2}))?", re.ASCII
+)
+_SIGNED = re.compile(r"(?P<before>[A-Z]{3}|[£€$])?(?P<figures>[\d.,]+)(?P<after>[A-Z]{3}|[£€$])?", re.ASCII)
+_SIGNS = {"£": "GBP", "€": "EUR", "$": "USD"}
+_DOLLARS = frozenset({"USD", "CAD", "AUD", "NZD", "SGD", "HKD"})
+_PARTING = str.maketrans("", "", ",.")
+_GROUPING = str.maketrans("", "", "'\N{RIGHT SINGLE QUOTATION MARK}")
 _CURRENCY = re.compile(r"[A-Z]{3}", re.ASCII)
 
 
@@ -116,14 +124,27 @@ def coming_day(typed: str, now: int) -> int:
     return found
 
 
-def amount(typed: str, currency: str = "EUR") -> tuple[int, str]:
-    """Return hundredths and the currency's three letters of `12 000,50`; raises CannotMark."""
-    found = _AMOUNT.fullmatch("".join(typed.split()))
+def amount(typed: str, currency: str) -> tuple[int, str]:
+    """Return hundredths and the currency's three letters of `12 000,50` or `£4,800`; raises CannotMark.
+
+    The currency that stands beside the figures goes before the other one.
+    """
+    parts = _SIGNED.fullmatch("".join(typed.split()).translate(_GROUPING).upper())
+    found = parts and _AMOUNT.fullmatch(parts["figures"])
     letters = currency.strip().upper()
-    if found is None or not _CURRENCY.fullmatch(letters):
-        raise CannotMark("no_amount", typed=f"{typed} {currency}")
-    whole, part = found.groups()
-    return int(whole) * 100 + int((part or "").ljust(2, "0")), letters
+    letters = _SIGNS.get(letters, letters)
+    beside = [] if parts is None else [one for one in (parts["before"], parts["after"]) if one]
+    if beside:
+        letters = _beside(beside[0], letters)
+    if not found or len(beside) > 1 or not _CURRENCY.fullmatch(letters):
+        raise CannotMark("no_amount", typed=f"{typed} {currency}".strip())
+    whole, part = found[1].translate(_PARTING), found[2] or ""
+    return int(whole) * 100 + int(part.ljust(2, "0")), letters
+
+
+def _beside(sign: str, letters: str) -> str:
+    """Return the currency that a sign stands for: of all the dollars, the one that is named already."""
+    return letters if sign == "$" and letters in _DOLLARS else _SIGNS.get(sign, sign)
 
 
 def recorded_outcome(typed: str) -> str:
@@ -199,7 +220,10 @@ def zone(typed: str) -> Zone:
     """Return the time zone of a name such as `Europe/Paris`; raises CannotMark where there is none."""
     wanted = typed.strip()
     if not is_zone(wanted):
-        raise CannotMark("no_zone", typed=typed)
+        near = ", ".join(zones_like(wanted))
+        raise (
+            CannotMark("no_zone_near", typed=typed, near=near) if near else CannotMark("no_zone", typed=typed)
+        )
     return Zone(wanted)
 
 
@@ -212,12 +236,12 @@ def wording(name_: str, lang: str, typed: str) -> Wording:
 
 @dataclass(frozen=True, slots=True)
 class OutcomeForm:
-    """An outcome, as typed; `amount` may stay empty."""
+    """An outcome, as typed; `amount` may stay empty, and `currency` for the one used last."""
 
     outcome: str
     on: str = "today"
     amount: str = ""
-    currency: str = "EUR"
+    currency: str = ""
     words: str = ""
 
     def read(self, key: str, now: int) -> tuple[Outcome, int]:

@@ -236,7 +236,7 @@ def test_the_owner_says_where_their_days_begin(writer):
     there = datetime.fromtimestamp(NOW, ZoneInfo("Asia/Tokyo"))
     assert there.date() != datetime.fromtimestamp(NOW, UTC).date()
     assert writer.told("GET", "/agenda")["today"] == str(there.date())
-    assert writer.told("PUT", "/zone", 400, json={"zone": "Tokyo"})["code"] == "no_zone"
+    assert writer.told("PUT", "/zone", 400, json={"zone": "Tokyo"})["code"] == "no_zone_near"
 
 
 def test_an_experiment_goes_from_plan_to_end(writer):

@@ -37,7 +37,7 @@ def noted(noting: Noting) -> Callable[[Visit, FormData], Response]:
 
 def outcome(marks: Marks, key: str, form: FormData, now: int) -> int:
     """Note an outcome; returns the number of the mark."""
-    amount, currency = _typed(form, "amount"), _typed(form, "currency") or "EUR"
+    amount, currency = _typed(form, "amount"), _typed(form, "currency")
     typed = forms.OutcomeForm(_typed(form, "outcome"), _day(form), amount, currency, _typed(form, "words"))
     return marks.note(key, typed, now).marked.number
 

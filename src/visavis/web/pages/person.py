@@ -143,7 +143,8 @@ class PersonPage:
 @of_one_moment
 def show(visit: Visit) -> Response:
     """Show the person whose key stands in the address."""
-    return _shown(visit, "", Typed(**dict.fromkeys(_FIELDS, "")), 200)
+    untouched = dict.fromkeys(_FIELDS, "") | {"currency": visit.desk.marks.currency()}
+    return _shown(visit, "", Typed(**untouched), 200)
 
 
 def show_again(visit: Visit, refused: CannotMark, form: FormData) -> Response:

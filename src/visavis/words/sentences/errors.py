@@ -304,7 +304,7 @@ _ERRORS = {
     ),
     "zone": Said(
         "Aucun fuseau horaire ne s'appelle {value}. Donnez à VISAVIS_ZONE un nom tel que Europe/Paris.",
-        "No time zone is called {value}. Give VISAVIS_ZONE a name such as Europe/Paris.",
+        "No time zone is called {value}. Give VISAVIS_ZONE a name such as Europe/London.",
     ),
     "odd_export_instant": Said(
         "Une archive de démonstration ne peut pas dater de la seconde {value} : un ZIP ne note que les"

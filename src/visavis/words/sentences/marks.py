@@ -122,10 +122,10 @@ _ERRORS = {
         "Nothing is noted beyond {last}, and the day given is further away ({typed}). Give a nearer one.",
     ),
     "no_amount": Said(
-        "« {typed} » n'est pas un montant. Écrivez-le en chiffres, avec une monnaie en trois lettres :"
-        " 12000,50 et EUR.",
-        '"{typed}" is not an amount. Write it in figures, with a currency of three letters: 12000.50 and'
-        " EUR.",
+        "« {typed} » n'est pas un montant. Écrivez-le en chiffres, avec au plus deux décimales, et la monnaie"
+        " par son signe ou en trois lettres : 12 000,50 EUR.",
+        '"{typed}" is not an amount. Write it in figures, with two decimals at most, and the currency by its'
+        " sign or in three letters: £12,000.50.",
     ),
     "no_budget": Said(
         "{number} n'est pas un nombre de personnes par jour. Donnez-en un de 1 à {limit} : l'attention est"
@@ -142,7 +142,11 @@ _ERRORS = {
     ),
     "no_zone": Said(
         "Aucun fuseau horaire ne s'appelle « {typed} ». Donnez un nom comme Europe/Paris.",
-        'No time zone is called "{typed}". Give a name such as Europe/Paris.',
+        'No time zone is called "{typed}". Give a name such as Europe/London.',
+    ),
+    "no_zone_near": Said(
+        "Aucun fuseau horaire ne s'appelle « {typed} ». En voici qui s'en approchent : {near}.",
+        'No time zone is called "{typed}". These come near: {near}.',
     ),
     "no_copies": Said(
         "{number} n'est pas un nombre de copies. Donnez-en un de 1 à {limit}, ou 0 pour les garder toutes.",
