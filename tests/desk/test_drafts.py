@@ -59,7 +59,8 @@ def test_who_has_written_is_no_stranger_and_who_is_connected_is_sent_no_note(kno
     assert gil.felt[0].advice is Advice.FIND_A_GESTURE
     back = said("2-gil", "2026-02-02 10:00", "Avec plaisir, à bientôt.", ("Gil Roux", "gil"), OWNER)
     take(known, archive(tmp_path / "b.zip", "2026-03-01 10:00", messages=[back]))
-    assert known.read_draft(text, "gil").felt[0].advice is Advice.TAKE_UP_WORDS
+    answered = known.read_draft(text, "gil").felt[0]
+    assert (answered.felt, answered.advice) == (False, None)
 
 
 def test_what_takes_up_their_words_or_what_was_noticed_is_seen(known, tmp_path):
@@ -70,20 +71,21 @@ def test_what_takes_up_their_words_or_what_was_noticed_is_seen(known, tmp_path):
     text = "Et ce verger, les pommes tiennent-elles mieux cette semaine ?"
     seen = known.read_draft(text, "gil").felt[0]
     assert seen.felt
-    assert [text[span.start : span.end] for span in seen.spans] == ["verger, les pommes"]
+    assert [text[span.start : span.end] for span in seen.spans] == [
+        "Et ce verger, les pommes tiennent-elles mieux cette semaine ?"
+    ]
     noticed = "Sa phrase : une haie se taille en février"
     draft = "Une haie se taille en février, dites-vous ?"
     assert not known.read_draft(draft, "ann-m").felt[0].felt
     assert known.read_draft(draft, "ann-m", noticed).felt[0].felt
 
 
-def test_questions_that_follow_one_another_are_shown(known):
+def test_questions_that_follow_one_another_are_told_once(known):
     text = "Gil, où en êtes-vous ? Et le verger ? Et les ruches ?"
     found = known.read_draft(text, "gil")
-    (told,) = [
-        one for one in say_draft(text, found.reading, found.felt, "en").remarks if "Questions follow" in one
-    ]
-    assert "Et les ruches" in told
+    said = say_draft(text, found.reading, found.felt, "en")
+    assert said.felt[2].sentence.startswith("3 questions")
+    assert not [remark for remark in said.remarks if "Questions follow" in remark]
 
 
 def test_a_card_tells_which_words_a_merge_field_would_put(known):
@@ -140,3 +142,12 @@ def test_a_note_received_is_their_words_and_is_answered_with_no_note(known, tmp_
     found = known.read_draft("Bonjour Dilys, Bréval recrute en effet beaucoup.", "dilys")
     assert found.felt[0].felt
     assert not found.is_note
+
+
+def test_an_answer_to_a_note_that_waits_is_one_and_needs_no_gesture(known, tmp_path):
+    note = "Bonjour, pouvez-vous me rappeler le nom du produit dont vous parliez ?"
+    row = invited("2026-02-10 10:00", ("Dilys Hart", "dilys"), note, outgoing=False)
+    take(known, archive(tmp_path / "b.zip", "2026-03-01 10:00", invitations=[row]))
+    found = known.read_draft("Bonjour Dilys, c'est de l'acide citrique.", "dilys")
+    assert [one.advice for one in found.felt] == [None, None, None]
+    assert found.felt[2].felt

@@ -2,7 +2,7 @@
 
 import pytest
 
-from visavis.reading.echoes import echoes
+from visavis.reading.echoes import answers, echoes
 
 TAKEN_UP = [
     (
@@ -46,3 +46,37 @@ def test_passages_that_overlap_are_one():
     text = "Si la grêle a pris la moitié des vignes hautes, que reste-t-il ?"
     (found,) = echoes(text, theirs)
     assert text[found.start : found.end] == theirs
+
+
+@pytest.mark.parametrize(
+    ("text", "last", "found"),
+    [
+        ("Malo peut commencer lundi.", "L'un d'eux, Malo, voudrait venir. C'est possible ?", ["Malo"]),
+        ("Je préviens Yves.", "Elle sera remplacée par Yves.", ["Yves"]),
+        (
+            "Ah oui, trois heures du matin !",
+            "Sonne chez moi, à trois heures du matin.",
+            ["trois heures du matin"],
+        ),
+        ("On décale en mars.", "Peut-on décaler au mois de mars ?", ["décale", "mars"]),
+        ("Je n'interviens pas en crèche.", "Intervenez-vous dans les crèches ?", ["crèche"]),
+    ],
+)
+def test_what_answers_takes_up_a_name_a_word_in_another_form_or_words_in_a_row(text, last, found):
+    assert [text[one.start : one.end] for one in answers(text, last, "Zoé Roux")] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("Parfait, merci !", "Parfait. Elle part en congé."),
+        ("Oui, c'est possible !", "C'est possible ?"),
+        ("Mardi 12 h devant le hall ?", "Oui, le mardi !"),
+        ("Yes please, hold Tuesday's ham.", "Should we hold it from Tuesday?"),
+        ("Wow, five stars.", "We got stars!"),
+        ("J'ai perdu mon chat.", "J'ai perdu mon père."),
+        ("Zoé, merci et bonne journée à vous.", "Merci et bonne journée à vous, Zoé."),
+    ],
+)
+def test_everyday_words_and_days_alone_take_up_nothing(text, last):
+    assert answers(text, last, "Zoé Roux") == []

@@ -5,7 +5,16 @@ import pytest
 from visavis.reading.cards import Card
 from visavis.reading.corpus import Addressed
 from visavis.reading.reader import fit
-from visavis.reading.sensations import CONGRATULATED, Advice, Known, Sensation
+from visavis.reading.sensations import (
+    CONGRATULATED,
+    EXCUSED,
+    ONE_CLICK,
+    SYMPATHY,
+    THANKED,
+    Advice,
+    Known,
+    Sensation,
+)
 
 TRUE = "Bonjour Zoë, votre tribune sur les péniches frigorifiques de Conflans m'a fait changer d'avis."
 
@@ -258,3 +267,145 @@ def test_politeness_and_the_words_of_mailings_take_up_nothing(text):
 
 def test_what_is_told_to_do_is_asked():
     assert _advice("Hi Zoë, send me your CV and availability.")[2] is None
+
+
+TURN = Known(theirs="Vous le connaissez ?", last="Vous le connaissez ?", turn=True, acquainted=True)
+
+
+def _to(text, known, others=()):
+    return fit(others).feel(Addressed(text, "zoe", Card("Zoë Quimper")), known)
+
+
+@pytest.mark.parametrize("text", ["Non, je ne le connais pas.", "D'accord.", "Je réserve, ça te va ?"])
+def test_an_answer_without_their_words_is_told_to_do_nothing(text):
+    assert [one.advice for one in _to(text, TURN)] == [None, None, None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Je me permets de revenir vers vous concernant mon précédent message.",
+        "Notre outil vous fait gagner du temps. On en parle ?",
+    ],
+)
+def test_what_sells_or_reminds_is_no_answer(text):
+    assert _to(text, TURN)[0].advice is Advice.TAKE_UP_WORDS
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Toutes mes condoléances, Zoë.",
+        "Je suis de tout cœur avec vous, Zoë.",
+        "Dear Zoë, I'm sorry for your loss.",
+        "Dear Zoë, I was so sorry to read that Saltmarsh is closing the Grimsby site. No need to reply.",
+    ],
+)
+def test_sympathy_is_told_to_do_nothing(text):
+    seen, considered, willing = _felt(text)
+    assert [one.advice for one in (seen, considered, willing)] == [None, None, None]
+    assert SYMPATHY in {span.kind for span in seen.spans}
+    assert willing.felt
+
+
+def test_sympathy_that_says_what_happened_has_seen_it():
+    text = "Chère Zoë, je suis désolée d'apprendre la mort de votre père. Je pense à vous."
+    assert _felt(text)[0].felt
+
+
+@pytest.mark.parametrize(
+    ("text", "advice"),
+    [
+        ("Toutes mes condoléances. Avez-vous avancé sur le devis ?", Advice.LET_IT_WAIT),
+        ("So sorry to hear that. Where is the contract?", Advice.LET_IT_WAIT),
+        ("Toutes mes condoléances. Comment tenez-vous ?", None),
+    ],
+)
+def test_business_waits_where_somebody_grieves(text, advice):
+    assert _advice(text)[2] is advice
+
+
+@pytest.mark.parametrize(
+    "ending",
+    ["Pas besoin de répondre.", "Voilà, c'est tout.", "No need to reply.", "That's all.", "Rien ne presse."],
+)
+def test_what_says_that_no_answer_is_needed_needs_no_question(ending):
+    assert _felt(f"{TRUE} {ending}")[2].felt
+
+
+def test_that_is_all_is_said_at_the_end_of_its_sentence():
+    assert _advice(f"{TRUE} C'est tout à fait cela.")[2] is Advice.ASK_ONE_QUESTION
+
+
+def test_a_disagreement_is_something_to_answer():
+    assert _felt("Bonjour Zoë, je ne suis pas d'accord avec votre commentaire d'hier.")[2].felt
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Zoë, I turn down the contract for the far site. Thank you for trusting me with it.", THANKED),
+        ("I owe you an apology, Zoë: I never sent the recipe.", EXCUSED),
+    ],
+)
+def test_thanks_and_excuses_are_told_from_what_was_noticed(text, kind):
+    seen = _to(text, Known(acquainted=True))[0]
+    assert {span.kind for span in seen.spans} == {kind}
+
+
+@pytest.mark.parametrize("text", ["Thank you, that made my day.", "Hi Zoë, I owe you a pint."])
+def test_what_was_good_or_is_owed_asks_for_no_more_of_what_was_seen(text):
+    assert _to(text, Known(acquainted=True))[0].advice is not Advice.SAY_WHAT_IN_IT
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Congratulations on your work anniversary at Copperpot Jams, Zoë!",
+        "Félicitations pour votre nouveau poste, Zoë !",
+    ],
+)
+def test_what_linkedin_offers_with_a_click_is_nobodys_own(text):
+    seen, considered, _ = _felt(text)
+    assert seen.advice is Advice.SAY_WHAT_IN_IT
+    assert (considered.felt, [span.kind for span in considered.spans]) == (False, [ONE_CLICK])
+
+
+def test_what_is_asked_is_not_what_was_noticed():
+    asked = "Quelle est la première chose que vous avez jetée ?"
+    text = f"Bonjour Zoë, j'ai vu que vous avez changé de poste. {asked}"
+    assert _quoted(text, _felt(text)[0]) == ["j'ai vu que vous avez changé de poste"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hi Zoë, would love to pick your brain over a coffee. If you're swamped, ignore me.",
+        "Zoë, un café ? Aucun souci si tu es prise.",
+    ],
+)
+def test_what_asks_for_a_meeting_and_leaves_a_way_out_asks_something(text):
+    willing = _felt(text)[2]
+    assert willing.felt
+    assert "way_out" in {span.kind for span in willing.spans}
+
+
+def test_who_offered_a_meeting_needs_no_way_out():
+    offered = Known(theirs="On déjeune ?", last="On déjeune ?", turn=True, acquainted=True)
+    assert _to("Volontiers, un café mardi ?", offered)[2].felt
+
+
+def test_a_budget_that_is_spent_asks_for_no_price():
+    spent = Known(theirs="x", last="It is over our budget this year.", turn=True, acquainted=True)
+    assert _to("Would a 10% discount change your mind?", spent)[2].advice is Advice.OFFER_NOTHING
+
+
+def test_who_declines_speaks_of_themselves():
+    text = "Hello Zoë, I'm declining your invitation: I'm at my daughter's wedding and I can't move it."
+    assert _advice(text)[1] is not Advice.SPEAK_OF_THEM
+
+
+def test_words_that_are_taken_up_are_quoted_with_their_clause():
+    said = Known(theirs="The inspector spent an hour on the allergen wall.", acquainted=True)
+    text = "Five stars! Which allergen did the inspector linger on?"
+    assert _quoted(text, _to(text, said)[0]) == ["Which allergen did the inspector linger on?"]

@@ -9,8 +9,20 @@ from visavis.reading.fields import Fault
 from visavis.reading.masking import Card
 from visavis.reading.reader import fit
 from visavis.reading.reading import Doubt, Haste, Kind, Span
-from visavis.reading.sensations import CONGRATULATED, SPOKEN_TO, TAKEN_UP, Advice, Felt, Sensation
+from visavis.reading.sensations import (
+    CONGRATULATED,
+    EXCUSED,
+    ONE_CLICK,
+    SPOKEN_TO,
+    SYMPATHY,
+    TAKEN_UP,
+    THANKED,
+    Advice,
+    Felt,
+    Sensation,
+)
 from visavis.words import say_draft, warned
+from visavis.words.catalogue import say
 from visavis.words.drafts import passages
 
 TEXT = "Bonjour {prenom}, je vous propose un appel demain ? Et un autre ?"
@@ -32,6 +44,7 @@ FELT_WITH = {
         None,
         Advice.OFFER_NOTHING,
         Advice.BRING_SOMETHING_NEW,
+        Advice.LET_IT_WAIT,
         Advice.ASK_ONE_QUESTION,
         Advice.KEEP_ONE_QUESTION,
         Advice.LEAVE_A_WAY_OUT,
@@ -57,7 +70,8 @@ def test_every_code_has_its_sentence(lang):
     for one in said.felt:
         assert one.sentence.endswith((".", "»"))
         assert bool(one.advice) is not one.felt
-    assert (len(said.faults), len(said.remarks)) == (len(Fault), 1 + len(Haste) - 1)
+    assert (len(said.faults), len(said.remarks)) == (len(Fault), 1 + 2)
+    assert len(say_draft(TEXT, READING, [], lang).remarks) == 1 + len(Haste) - 1
     whole = replace(READING, spans=())
     assert "12" in say_draft(TEXT, whole, [], lang).kind
 
@@ -96,9 +110,9 @@ def test_who_is_written_to_is_not_among_those_who_have_read_it():
 
 def test_what_is_called_by_a_name_is_said_to_need_another():
     nothing = Felt(Sensation.CONSIDERED, felt=False, spans=(), advice=Advice.WRITE_WHAT_IS_THEIRS)
-    called = replace(READING, spans=(Span(8, 16, "merge"),))
+    called = replace(READING, spans=(Span(0, 7, "merge"),))
     told = [say_draft(TEXT, reading, [nothing], "en").felt[0].sentence for reading in (READING, called)]
-    assert ["without a word changed" in sentence for sentence in told] == [True, False]
+    assert ["but for the name" in sentence for sentence in told] == [False, True]
 
 
 @pytest.mark.parametrize("fault", list(Fault))
@@ -179,7 +193,7 @@ def test_what_is_congratulated_has_advice_of_its_own():
 def test_nothing_asked_where_nothing_need_be_is_said_as_such():
     still = Felt(Sensation.WILLING, felt=True, spans=(), advice=None)
     (said,) = say_draft(TEXT, READING, [still], "en").felt
-    assert said.sentence == "Nothing is asked, and nothing needs to be."
+    assert said.sentence == "No question is read in it, and none is needed."
 
 
 @pytest.mark.parametrize(
@@ -220,6 +234,75 @@ def test_a_legal_form_is_quoted_with_its_name():
 def test_who_said_no_is_told_of_before_all():
     said = say_draft(TEXT, READING, [], "en")
     assert warned(said, " ", "en") == said
-    first, *others = warned(said, "Please do not contact me again.", "en").faults
-    assert "Please do not contact me again." in first
-    assert tuple(others) == said.faults
+    told = warned(said, "Please do not contact me again.", "en")
+    assert told.kind.startswith("This person told you no: \u201cPlease do not contact me again\u201d. Not")
+    assert (told.faults, told.felt, told.remarks) == (said.faults, (), ())
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_what_need_do_nothing_is_said_without_advice_or_suspicion(lang):
+    plain = replace(READING, kind=Kind.COSMETIC, family=None, spans=())
+    kinds = set()
+    for spans in ((), (Span(0, 7, SYMPATHY),)):
+        felt = [
+            Felt(one, felt=False, spans=spans, advice=None) for one in FELT_WITH if one.value != "willing"
+        ]
+        said = say_draft(TEXT, plain, felt, lang)
+        assert [one.advice for one in said.felt] == ["", ""]
+        assert say("draft.doubt_new_as_a_whole", lang) not in said.kind
+        kinds.add(said.kind)
+    assert kinds == {say("draft.following", lang), say("draft.sympathy", lang)}
+
+
+def test_the_congratulations_of_linkedin_are_called_so():
+    spans = (Span(0, 7, ONE_CLICK),)
+    felt = Felt(Sensation.CONSIDERED, felt=False, spans=spans, advice=Advice.WRITE_WHAT_IS_THEIRS)
+    said = say_draft(TEXT, replace(READING, family=None, spans=()), [felt], "en")
+    assert "one click" in said.kind
+    assert "offers everybody" in said.felt[0].sentence
+
+
+@pytest.mark.parametrize("kind", [THANKED, EXCUSED])
+def test_thanks_and_excuses_are_said_as_such(kind):
+    seen = Felt(Sensation.SEEN, felt=True, spans=(Span(0, 7, kind),), advice=None)
+    assert "noticed" not in say_draft(TEXT, READING, [seen], "en").felt[0].sentence
+
+
+def test_a_sentence_that_many_were_sent_is_a_template_in_either_way_of_knowing_it():
+    text = "I work with food businesses on hygiene and would be delighted to connect."
+    shared = (Span(0, len(text), "shared", people=12),)
+    felt = Felt(Sensation.CONSIDERED, felt=False, spans=shared, advice=Advice.WRITE_WHAT_IS_THEIRS)
+    said = say_draft(text, replace(READING, kind=Kind.COSMETIC, family=None, spans=()), [felt], "en")
+    assert said.kind.startswith("Read as a template: 11 other people were sent")
+    assert "11 other people were already sent these words" in said.felt[0].sentence
+
+
+def test_one_word_taken_up_is_said_to_be_one():
+    text = "Malo peut commencer lundi."
+    told = [
+        say_draft(text, READING, [Felt(Sensation.CONSIDERED, felt=True, spans=(span,), advice=None)], "en")
+        .felt[0]
+        .sentence
+        for span in (Span(0, 4, TAKEN_UP), Span(0, 19, TAKEN_UP))
+    ]
+    assert ["only a word" in sentence for sentence in told] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("doubts", "haste", "begins"),
+    [
+        ((Doubt.NEW_AS_A_WHOLE,), (), "Read as a text that might suit"),
+        ((Doubt.NEW_AS_A_WHOLE,), (Haste.PITCH,), "Read as a text that would suit"),
+        ((Doubt.NEAR,), (), "Hard to tell"),
+        ((), (), "Read as a text that would suit"),
+    ],
+)
+def test_a_kind_that_is_hardly_known_is_said_no_surer_than_it_is(doubts, haste, begins):
+    some = replace(READING, kind=Kind.COSMETIC, family=None, spans=(), doubts=doubts, haste=haste)
+    assert say_draft(TEXT, some, [], "en").kind.startswith(begins)
+
+
+def test_a_passage_is_quoted_once_and_no_mark_of_it_stands_alone():
+    text = "il est à vous ; bonne route"
+    spans = [Span(0, len(text), "context")] * 2
+    assert passages(text, spans, "en") == "\u201cil est à vous\u202f; bonne route\u201d"

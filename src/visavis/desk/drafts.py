@@ -69,8 +69,10 @@ class Drafts:
         reader = self.reader(ledger, owner)
         acquainted = to is not None and (to.rung in _ANSWERED or to.last_by == "person")
         said, invited = self._said(ledger, owner, to)
-        last, turn = said[0] if said else "", to is not None and to.last_by == "person"
-        known = Known("\n".join((noticed, *said)), last, turn=turn, acquainted=acquainted)
+        last, before = [*said, "", ""][:2]
+        # whoever invites with a note waits for an answer too
+        turn = to is not None and (to.last_by == "person" or (invited and bool(said)))
+        known = Known("\n".join((noticed, *said)), last, turn=turn, acquainted=acquainted, before=before)
         refusal = last if refuses(last) else ""
         return DraftReading(text, to, *reader.read_and_feel(one, known), invited, refusal)
 

@@ -1,84 +1,119 @@
-"""Finds thanks, wishes and sympathy, which ask nothing of their reader."""
+"""Finds thanks, wishes, sympathy, excuses and farewells, which ask nothing of their reader."""
 
 from collections.abc import Iterator, Sequence
+from enum import Enum
+from functools import lru_cache
 from typing import NamedTuple
 
 from visavis.reading.tokens import Token, tokenise
 
 
+class Tone(Enum):
+    """What courteous words do."""
+
+    THANKS = "thanks"
+    CONGRATULATION = "congratulation"
+    WISH = "wish"
+    SYMPATHY = "sympathy"
+    EXCUSE = "excuse"
+    REST = "rest"
+
+
 class Courtesy(NamedTuple):
-    """Where courteous words are, [start, end) in code points, and whether an event is congratulated."""
+    """Where courteous words are, [start, end) in code points, and what they do."""
 
     start: int
     end: int
-    congratulates: bool = False
+    tone: Tone
 
 
-_CONGRATULATIONS = frozenset(
-    (  # noqa: SIM905 - a list of words
+_SINGLE = {
+    Tone.CONGRATULATION: (
         "felicitations bravo chapeau congratulations congrats kudos gluckwunsch enhorabuena felicidades "
         "congratulazioni complimenti gefeliciteerd parabens"
-    ).split()
-)
-_WORDS = _CONGRATULATIONS | frozenset(
-    (  # noqa: SIM905 - a list of words
-        "merci remercie thanks condoleances condolences danke gracias grazie obrigado obrigada bedankt dank"
-    ).split()
-)
-_PHRASES = frozenset(
-    tuple(phrase.split())
-    for phrase in (
-        "thank you",
-        "bon courage",
-        "bon retour",
-        "bon retablissement",
-        "bon anniversaire",
-        "joyeux anniversaire",
-        "bonne annee",
-        "excellente annee",
-        "belle annee",
-        "bonne chance",
-        "bonne retraite",
-        "bonne route",
-        "meilleurs voeux",
-        "de tout coeur",
-        "pensees vous accompagnent",
-        "happy birthday",
-        "happy new year",
-        "happy anniversary",
-        "good luck",
-        "best of luck",
-        "welcome back",
-        "get well",
-        "best wishes",
-        "enjoy the leave",
-        "sorry for your loss",
-        "sorry to hear",
-        "thinking of you",
-        "alles gute",
-        "viel gluck",
-        "feliz cumpleanos",
-        "buon compleanno",
-    )
-)
+    ),
+    Tone.THANKS: "merci remercie thanks danke gracias grazie obrigado obrigada bedankt dank",
+    Tone.SYMPATHY: "condoleances condolences",
+    Tone.EXCUSE: "mortified",
+}
+_SEVERAL = {
+    Tone.THANKS: ("thank you"),
+    Tone.WISH: (
+        "bon retour|bon anniversaire|joyeux anniversaire|bonne annee|excellente annee|belle annee"
+        "|bonne chance|bonne retraite|bonne route|bonne continuation|meilleurs voeux|happy birthday"
+        "|happy new year|happy anniversary|good luck|best of luck|welcome back|best wishes"
+        "|enjoy the leave|de tout coeur|thinking of you|alles gute|viel gluck|feliz cumpleanos"
+        "|buon compleanno|au revoir|farewell and"
+    ),
+    Tone.SYMPATHY: (
+        "bon courage|courage a|bon retablissement|de tout coeur avec|pensees vous accompagnent"
+        "|pensees t accompagnent|sorry for your loss|sorry to hear|sorry to read|sorry to learn"
+        "|get well|deepest sympathy|sincere sympathy|my sympathy|thoughts are with|heart goes out"
+        "|desole d apprendre|desolee d apprendre|desoles d apprendre|navre d apprendre"
+        "|navree d apprendre|je partage votre peine|je partage ta peine"
+    ),
+    Tone.EXCUSE: (
+        "i m sorry|i am sorry|so sorry|my apologies|i apologise|i apologize|an apology|forgive me"
+        "|je suis desole|je suis desolee|mes excuses|des excuses|pardonnez moi|pardonne moi"
+        "|with much regret|with regret|a regret|a mon grand regret"
+    ),
+    Tone.REST: (
+        "no need to reply|no need to answer|no need to respond|no need for a reply|no reply needed"
+        "|no answer needed|no reply expected|no answer expected|don t feel you have to reply"
+        "|pas besoin de repondre|pas besoin de me repondre|pas la peine de repondre"
+        "|inutile de repondre|inutile de me repondre|nul besoin de repondre|ne repondez pas"
+        "|ne reponds pas|sans attendre de reponse|n attends pas de reponse|n attends aucune reponse"
+        "|rien ne presse|sans rien en retour|sans contrepartie|nothing in return|prenez votre temps"
+        "|prends ton temps|take your time|c est tout|that s all|that is all"
+    ),
+}
+_WORDS = {word: tone for tone, words in _SINGLE.items() for word in words.split()}
+_PHRASES = {tuple(phrase.split()): tone for tone, said in _SEVERAL.items() for phrase in said.split("|")}
 _LONGEST = max(map(len, _PHRASES))
 _THANKS = frozenset(("merci", "thank", "thanks"))
+# they say so where nothing follows
+_LAST = frozenset((("c", "est", "tout"), ("that", "s", "all"), ("that", "is", "all")))
 _FEW = 3
 _THEIRS = (["votre"], ["ton"], ["vos"], ["tes"], ["m"])
+# who excuses themselves of what they are about to do asks for it
+_INTRUDING = (
+    "derang", "insist", "relanc", "importun", "bother", "disturb", "chas", "bump", "pester", "cold", "spam",
+)  # fmt: skip
 
 
-def courtesies(text: str) -> list[Courtesy]:
-    """Return the courteous words of a text, in order of place."""
-    return list(_found(tokenise(text)))
+@lru_cache(maxsize=8)
+def courtesies(text: str) -> tuple[Courtesy, ...]:
+    """Return the courteous words of a text, in order of place.
+
+    Who is sorry for another excuses nothing. A draft is asked for them several times.
+    """
+    found = list(_found(tokenise(text)))
+    felt = [one for one in found if one.tone is Tone.SYMPATHY]
+    return tuple(
+        one
+        for one in found
+        if one.tone is not Tone.EXCUSE
+        or not any(one.start < other.end and other.start < one.end for other in felt)
+    )
 
 
 def _found(tokens: Sequence[Token]) -> Iterator[Courtesy]:
-    words = [token.folded for token in tokens]
+    words = [token.folded.replace("œ", "oe") for token in tokens]
     for first in range(len(words)):
         end = first + _length(words[first:])
-        thanked = words[end : end + _FEW]
-        if end > first and not (words[first] in _THANKS and _is_ahead(thanked)):
-            yield Courtesy(tokens[first].start, tokens[end - 1].end, words[first] in _CONGRATULATIONS)
+        if end > first and _is_meant(tokens, words, first, end):
+            tone = _WORDS[words[first]] if end == first + 1 else _PHRASES[tuple(words[first:end])]
+            yield Courtesy(tokens[first].start, tokens[end - 1].end, tone)
+
+
+def _is_meant(tokens: Sequence[Token], words: Sequence[str], first: int, end: int) -> bool:
+    """Tell whether words are as courteous as they look, by what follows them."""
+    following = words[end : end + _FEW]
+    if tuple(words[first:end]) in _LAST:
+        return end == len(tokens) or tokens[end].sentence != tokens[end - 1].sentence
+    if words[first] in _THANKS:
+        return not _is_ahead(following)
+    return not any(word.startswith(_INTRUDING) for word in following)
 
 
 def _length(words: Sequence[str]) -> int:

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from visavis.reading.tokens import tokenise
-from visavis.reading.vocabulary import is_common, networking_in
+from visavis.reading.tokens import Token, tokenise
+from visavis.reading.vocabulary import GREETINGS, is_common, is_frequent, networking_in
 
 # words in a row; more of them where none is other than everybody's
 _IN_A_ROW, _OF_EVERYBODY = 3, 8
@@ -19,9 +19,19 @@ _DAYS = frozenset(
     ).split()
 )
 
-_POLITE = frozenset(
-    ("sorry", "desole", "desolee", "merci", "thanks", "hello", "bonjour", "bonsoir", "please")
+_POLITE = GREETINGS | frozenset(
+    (  # noqa: SIM905 - a list of words
+        "sorry desole desolee thanks please parfait super genial possible volontiers plaisir entendu perfect "
+        "great lovely wonderful understood noted impeccable bienvenue souhaite souhaitons journee soiree "
+        "semaine bonne belle message merci espere esperons allez hope hoping today evening weekend agenda "
+        "calendar calendly heureux heureuse ravie content contente"
+    ).split()
 )
+# so many words of everybody's are taken up from the very words that are answered
+_ANSWERED_IN_A_ROW, _LONG_WORDS = 4, 2
+# "creche" takes up "creches", "decale" "decaler"
+_ENDING = 3
+_SHORTEST_NAME = 3
 # "salary" and "survey" are of a talk, though of networking too; these are of none
 _OF_MAILINGS = tuple(
     (  # noqa: SIM905 - a list of beginnings
@@ -54,22 +64,73 @@ def echoes(text: str, theirs: str) -> list[Echo]:
 
 
 def answers(text: str, last: str, name: str) -> list[Echo]:
-    """Return what a text takes up of the words that it answers: a rare one, a number or a day is enough.
+    """Return what a text takes up of the words that it answers: a rare one, a name or a number is enough.
 
-    Whoever is answered is called by their `name`, which takes up nothing.
+    So are four words in a row; a day is not, for it is everybody's. Whoever is answered is called by their
+    `name`, which takes up nothing.
     """
     called = {token.folded for token in tokenise(name)}
-    said = {token.folded for token in tokenise(last)} - called - _POLITE
-    wanted = {word for word in said if _is_theirs(word) or word in _DAYS or any(map(str.isdigit, word))}
-    return [Echo(token.start, token.end) for token in tokenise(text) if token.folded in wanted]
+    wanted = _wanted(last, called)
+    tokens = tokenise(text)
+    words = [token.folded for token in tokens]
+    places = [(place, place) for place, word in enumerate(words) if _is_wanted(word, wanted)]
+    places += _answered_in_a_row(words, _rows(last, _ANSWERED_IN_A_ROW))
+    if places:
+        days = _days_of(last)
+        places += [(place, place) for place, word in enumerate(words) if word in days]
+    return [Echo(tokens[first].start, tokens[end].end) for first, end in _apart(places)]
+
+
+def _wanted(last: str, called: set[str]) -> frozenset[str]:
+    """Return the words of what is answered of which one alone tells that it is."""
+    tokens = [token for token in tokenise(last) if token.folded not in called | _POLITE | _DAYS]
+    names = {token.folded for token in tokens if _is_name(token)}
+    rare = {token.folded for token in tokens if _is_theirs(token.folded)}
+    numbers = {token.folded for token in tokens if any(map(str.isdigit, token.folded))}
+    return frozenset(names | rare | numbers)
+
+
+def _is_name(token: Token) -> bool:
+    """Tell whether a word is written as a name is, where no sentence begins."""
+    long = len(token.folded) >= _SHORTEST_NAME
+    return token.capital and not token.first and long and not is_common(token.folded)
+
+
+def _is_wanted(word: str, wanted: frozenset[str]) -> bool:
+    if word in wanted:
+        return True
+    return len(word) >= _LETTERS and _is_theirs(word) and any(_is_kin(word, one) for one in wanted)
+
+
+def _is_kin(word: str, other: str) -> bool:
+    """Tell whether two long words differ by an ending."""
+    short, long = sorted((word, other), key=len)
+    return len(short) > _LETTERS and long.startswith(short) and len(long) - len(short) <= _ENDING
+
+
+def _answered_in_a_row(words: Sequence[str], rows: frozenset[tuple[str, ...]]) -> Iterator[tuple[int, int]]:
+    """Yield the [first, last] of words in a row of what is answered, not all of them small or polite."""
+    for first in range(len(words) - _ANSWERED_IN_A_ROW + 1):
+        some = tuple(words[first : first + _ANSWERED_IN_A_ROW])
+        long = [word for word in some if len(word) >= _LETTERS and word not in _POLITE]
+        if some in rows and len(long) >= _LONG_WORDS:
+            yield first, first + _ANSWERED_IN_A_ROW - 1
+
+
+def _days_of(last: str) -> set[str]:
+    return {token.folded for token in tokenise(last)} & _DAYS
+
+
+def _rows(theirs: str, length: int) -> frozenset[tuple[str, ...]]:
+    said = [token.folded for token in tokenise(theirs)]
+    return frozenset(tuple(said[at : at + length]) for at in range(len(said) - length + 1))
 
 
 @lru_cache(maxsize=2)
 def _said(theirs: str) -> tuple[frozenset[tuple[str, ...]], frozenset[str]]:
     """Return the rows of words and the rare words of what somebody said: a draft is read at each pause."""
-    said = [token.folded for token in tokenise(theirs)]
-    rows = {tuple(said[at : at + _IN_A_ROW]) for at in range(len(said) - _IN_A_ROW + 1)}
-    return frozenset(rows), frozenset(word for word in said if _is_rare(word))
+    rare = frozenset(token.folded for token in tokenise(theirs) if _is_rare(token.folded))
+    return _rows(theirs, _IN_A_ROW), rare
 
 
 def _in_a_row(words: Sequence[str], rows: frozenset[tuple[str, ...]]) -> Iterator[tuple[int, int]]:
@@ -104,8 +165,9 @@ def _is_rare(word: str) -> bool:
 
 
 def _is_theirs(word: str) -> bool:
-    """Tell whether a word may be of one talk: no common one, nor of those that every mailing is made of."""
-    return len(word) >= _LETTERS and not is_common(word) and not word.startswith(_OF_MAILINGS)
+    """Tell whether a word may be of one talk: no everyday one, nor of those that every mailing is made of."""
+    everyday = is_common(word) or is_frequent(word) or word in _POLITE
+    return len(word) >= _LETTERS and not everyday and not word.startswith(_OF_MAILINGS)
 
 
 def _apart(places: list[tuple[int, int]]) -> list[tuple[int, int]]:

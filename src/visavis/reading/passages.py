@@ -9,6 +9,11 @@ _ELIDED = re.compile(r"(?<!\w)(?:[A-Za-z]|qu|Qu|jusqu|lorsqu|puisqu)['\u2019]$")
 _BARE = re.compile(r"(?<!\w)(?:[^\W\d_]{1,3}|vous|nous|votre|notre|leur|pour|avec|your|with|that|this|from)$")
 _FOLLOWING = re.compile(r"[ \u00a0'\u2019-](?:[^\W_]+['\u2019])?[^\W_]+")
 _MOST_MORE = 3
+_WORD = re.compile(r"[^\W_]+")
+# a word or two take no mark with them
+_CLOSED_FROM = 3
+_CLAUSE_END = re.compile(r"[,;:)(\u2013\u2014.?!\n]|\s-\s|$")
+_LONGEST_CLAUSE = 100
 
 
 def clause_start(text: str, low: int, start: int) -> int:
@@ -36,4 +41,23 @@ def completed(text: str, start: int, end: int) -> int:
         if following is None:
             break
         end = following.end()
-    return closed(text, end)
+    words = len(_WORD.findall(text, start, end))
+    return closed(text, end) if words >= _CLOSED_FROM else end
+
+
+def whole_clause(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return a passage of several words with the clause it was cut from, where that is no long one."""
+    written = text[start:end]
+    if len(_WORD.findall(written)) < _CLOSED_FROM or any(map(str.isdigit, written)):
+        return unelided(text, start), end
+    begin = max(clause_start(text, 0, start), _sentence_start(text, start))
+    found = _CLAUSE_END.search(text, end)
+    last = found.start() if found else end
+    if last - begin > _LONGEST_CLAUSE:
+        return unelided(text, start), end
+    return begin, closed(text, last)
+
+
+def _sentence_start(text: str, start: int) -> int:
+    ends = [found.end() for found in re.finditer(r"[.?!\u2026]+\s+|\n", text[:start])]
+    return ends[-1] if ends else 0

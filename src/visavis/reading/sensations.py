@@ -2,106 +2,90 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from enum import Enum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from visavis.reading.courtesies import courtesies
+from visavis.reading.courtesies import Courtesy, Tone, courtesies
 from visavis.reading.echoes import answers, echoes
+from visavis.reading.feelings import (
+    CONGRATULATED,
+    DISAGREED,
+    EXCUSED,
+    ONE_CLICK,
+    SPOKEN_TO,
+    SYMPATHY,
+    TAKEN_UP,
+    THANKED,
+    Advice,
+    Felt,
+    Known,
+    Sensation,
+)
 from visavis.reading.judging import Origin
 from visavis.reading.own import own_passages, shared_passages, uncalled
-from visavis.reading.passages import clause_start, closed, unelided
+from visavis.reading.passages import clause_start, closed, unelided, whole_clause
 from visavis.reading.reading import Span
 from visavis.reading.signs import Found, Sign
 from visavis.reading.tokens import tokenise
+from visavis.reading.willing import willing
 
 if TYPE_CHECKING:
     from visavis.reading.sight import SeenSentence, Sight
 
-TAKEN_UP = "taken_up"
-"""The kind of a passage that takes up what the reader is known to have said."""
+__all__ = [
+    "CONGRATULATED",
+    "DISAGREED",
+    "EXCUSED",
+    "ONE_CLICK",
+    "SPOKEN_TO",
+    "SYMPATHY",
+    "TAKEN_UP",
+    "THANKED",
+    "Advice",
+    "Felt",
+    "Known",
+    "Sensation",
+    "sensations",
+]
 
-SPOKEN_TO = "spoken_to"
-"""The kind of a passage that speaks to its reader of what is theirs, whatever gesture it names."""
-
-CONGRATULATED = "congratulated"
-"""The kind of a passage that congratulates, without a word of what in it mattered."""
-
-# who has answered before is asked two things without harm
-_QUESTIONS, _OF_ACQUAINTED = 1, 2
 _SAYS_WHAT = 4.0
-_PRESSING = frozenset((Sign.CALL, Sign.LINK))
-# of a text that is for its reader alone, one word that may sell sells nothing, unless what it sells is ours
-_SELLS = 2
-_OURS = re.compile(
-    r"(?:notre|nos|nous|mon|ma|mes|our|we|my|unser\w*|nuestr\w*|nostr\w*|onze|nossa?)\b", re.IGNORECASE
+_OF_COURTESY = {Tone.THANKS: THANKED, Tone.EXCUSE: EXCUSED, Tone.SYMPATHY: SYMPATHY}
+# what was good or is owed says nothing that was noticed
+_OF_ONESELF = re.compile(
+    r"made my (?:day|week)|fait ma (?:journée|semaine)|i owe you|je (?:vous|te) dois",
+    re.IGNORECASE,
 )
-_PRICED = re.compile(
-    r"(?:dès|à partir de|seulement|from|starting at|only|just|ab|desde|vanaf)\s*$", re.IGNORECASE
+# what LinkedIn writes in one's stead, but for the name and the company
+_ONE_CLICK = re.compile(
+    r"^\W*(?:(?:hi|hey|hello|bonjour|salut)\W+)?(?:\w+\W+)?"
+    r"(?:congratulations|congrats|félicitations|toutes mes félicitations)"
+    r"(?: on| for| pour)(?: your| votre| vos| ton| tes)?(?: \d+)?"
+    r"(?: work anniversary| new (?:role|position|job)| years?| (?:nouveau|nouvel) (?:poste|emploi)"
+    r"| anniversaire professionnel| ans)(?:(?: at| chez| as| à| dans)[^.!?\n]{2,60})?(?:[, ]+\w+)?\W*$",
+    re.IGNORECASE,
 )
-# whoever asks for a price is given one
-_ASKED_FOR = frozenset(
-    (  # noqa: SIM905 - a list of words
-        "tarif tarifs prix devis cout couts combien budget tjm honoraires offre proposition "
-        "price prices pricing rate rates quote fee fees cost costs budget offer proposal"
-    ).split()
+_STOCK = re.compile(
+    r"(?:(?:i m|i am|we re|je suis|nous sommes|so|very|deeply|truly|sincerely|vraiment|sincerement|toutes mes"
+    r"|mes|our|my|all|please accept|deepest|sinceres|sorry|desole\w*|navre\w*|condoleances|condolences"
+    r"|for|your|loss|votre|perte|de tout c(?:œ|oe)ur avec|vous|toi|you|courage|a|bon|to hear|that|this|about"
+    r"|d apprendre|cela|sympathy|thinking of|je pense)(?: |$))+"
 )
-
-
-class Sensation(Enum):
-    """What a text may make its reader feel."""
-
-    SEEN = "seen"
-    CONSIDERED = "considered"
-    WILLING = "willing"
-
-
-class Advice(Enum):
-    """What to look for next, in the draft or in what the person does in public."""
-
-    FIND_A_GESTURE = "find_a_gesture"
-    SAY_WHAT_IN_IT = "say_what_in_it"
-    TAKE_UP_WORDS = "take_up_words"
-    WRITE_WHAT_IS_THEIRS = "write_what_is_theirs"
-    SPEAK_OF_THEM = "speak_of_them"
-    OFFER_NOTHING = "offer_nothing"
-    BRING_SOMETHING_NEW = "bring_something_new"
-    ASK_ONE_QUESTION = "ask_one_question"
-    KEEP_ONE_QUESTION = "keep_one_question"
-    LEAVE_A_WAY_OUT = "leave_a_way_out"
-
-
-class Felt(NamedTuple):
-    """Whether one thing is likely felt, the passages that say so, or else say why not, and what to look for.
-
-    There is advice where it is not felt, and none where it is.
-    """
-
-    sensation: Sensation
-    felt: bool
-    spans: tuple[Span, ...]
-    advice: Advice | None
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """What is known of the reader of a draft: what they said, and whether they answered before.
-
-    `theirs` holds their words, and what the writer noticed of them; `last` the last ones, which wait for an
-    answer where it is the writer's `turn`.
-    """
-
-    theirs: str = ""
-    last: str = ""
-    turn: bool = False
-    acquainted: bool = False
 
 
 def sensations(sight: "Sight", known: Known) -> tuple[Felt, Felt, Felt]:
     """Return what the reader of a text under the eye may feel: seen, considered, willing."""
     taken_up = _taken_up(sight, known)
-    considered = _considered(sight, taken_up)
-    return _seen(sight, taken_up, known), considered, _willing(sight, known, personal=considered.felt)
+    shared = shared_passages(sight)
+    willing_ = willing(sight, known, personal=sight.contextual() or bool(taken_up))
+    answering = not shared and _is_answer(sight, known, willing_)
+    seen = _seen(sight, taken_up, known, answering=answering)
+    return seen, _considered(sight, taken_up, shared, answering=answering), willing_
+
+
+def _is_answer(sight: "Sight", known: Known, willing_: Felt) -> bool:
+    """Tell whether a text follows words that wait for it, and neither sells, reminds nor is ready-made."""
+    wants = willing_.advice in {Advice.OFFER_NOTHING, Advice.BRING_SOMETHING_NEW}
+    formula = any(one.sign is Sign.FORMULA for one in sight.signs)
+    return known.turn and bool(known.last.strip()) and not wants and not formula
 
 
 def _taken_up(sight: "Sight", known: Known) -> tuple[Span, ...]:
@@ -109,59 +93,107 @@ def _taken_up(sight: "Sight", known: Known) -> tuple[Span, ...]:
     text, card = sight.one.text, sight.one.card
     # what the owner wrote to others too takes up nothing
     shared = [word.start for one in sight.sentences for word in one.words if word.origin is Origin.SHARED]
-    single = [one for one in answers(text, known.last, card.name) if one.start not in shared]
+    recent = f"{known.last}\n{known.before}"
+    single = [one for one in answers(text, recent, card.name) if one.start not in shared]
     found = echoes(text, known.theirs) or single
-    return tuple(Span(unelided(text, one.start), closed(text, one.end), TAKEN_UP) for one in found)
+    places = dict.fromkeys(whole_clause(text, one.start, one.end) for one in found)
+    return tuple(Span(start, end, TAKEN_UP) for start, end in places)
 
 
-def _seen(sight: "Sight", taken_up: tuple[Span, ...], known: Known) -> Felt:
+def _seen(sight: "Sight", taken_up: tuple[Span, ...], known: Known, *, answering: bool) -> Felt:
     """Seen: something of theirs was noticed, and what in it is said."""
     if taken_up:
         return Felt(Sensation.SEEN, felt=True, spans=taken_up, advice=None)
+    one_click, sympathy = _one_click(sight), _sympathy(sight)
+    gestures = _gestures(sight, known)
+    said = () if one_click else _told(sight, gestures) or _spoken_to(sight)
+    if said:
+        return Felt(Sensation.SEEN, felt=True, spans=said, advice=None)
+    named = _spans(_noticed(sight, gestures)) or _congratulated(sight)
+    if named:
+        return Felt(Sensation.SEEN, felt=False, spans=named, advice=Advice.SAY_WHAT_IN_IT)
+    if sympathy or answering:
+        return Felt(Sensation.SEEN, felt=False, spans=sympathy, advice=None)
+    missing = Advice.TAKE_UP_WORDS if known.acquainted else Advice.FIND_A_GESTURE
+    return Felt(Sensation.SEEN, felt=False, spans=(), advice=missing)
+
+
+def _gestures(sight: "Sight", known: Known) -> list[Found]:
     signs = {Sign.CONTEXT, Sign.QUOTATION}
     if known.acquainted or sight.contextual():
         # what was lived or said together is seen too
         signs.add(Sign.MEMORY)
-    gestures = [one for one in sight.signs if one.sign in signs]
-    said = _told(sight, gestures) or _spoken_to(sight)
-    if said:
-        return Felt(Sensation.SEEN, felt=True, spans=said, advice=None)
-    greeted = () if gestures else _congratulated(sight)
-    missing = Advice.TAKE_UP_WORDS if known.acquainted else Advice.FIND_A_GESTURE
-    advice = Advice.SAY_WHAT_IN_IT if gestures or greeted else missing
-    return Felt(Sensation.SEEN, felt=False, spans=_spans(gestures) or greeted, advice=advice)
+    return [one for one in sight.signs if one.sign in signs]
+
+
+def _noticed(sight: "Sight", gestures: Iterable[Found]) -> list[Found]:
+    """Return the gestures that are the reader's, and no thanks, excuse or debt of the writer's."""
+    text = sight.one.text
+    polite = courtesies(text)
+    return [
+        one
+        for one in gestures
+        if not _OF_ONESELF.search(text, max(0, one.start - 10), one.end + 10)
+        and not any(_overlaps(one, courtesy) for courtesy in polite)
+    ]
+
+
+def _overlaps(one: Found, courtesy: Courtesy) -> bool:
+    return one.start < courtesy.end and courtesy.start < one.end
 
 
 def _told(sight: "Sight", gestures: Sequence[Found]) -> tuple[Span, ...]:
-    """Return the clauses that name a gesture, of the sentences that say more than that it was made."""
+    """Return the clauses that name a gesture, of the sentences that say more than that it was made.
+
+    A question tells no gesture where a sentence before it speaks to the reader of what is theirs.
+    """
+    text = sight.one.text
     found = []
     for sentence in _weighty(sight):
         named = [one for one in gestures if sentence.holds(one)]
         if sentence.tells and named:
             low = uncalled(sentence.words)[0].start
-            start = clause_start(sight.one.text, min(low, named[0].start), named[0].start)
-            found.append(Span(start, closed(sight.one.text, sentence.words[-1].end), named[0].sign.value))
-    return tuple(found)
+            start = clause_start(text, min(low, named[0].start), named[0].start)
+            kind = _tone(sight, sentence, named[0].start) or named[0].sign.value
+            found.append(Span(start, closed(text, sentence.words[-1].end), kind))
+    found = [one for one in found if not _says_nothing(text, one)]
+    all_ask = all(text[one.start : one.end].endswith("?") for one in found)
+    return (found and all_ask and _spoken_to(sight, asking=False)) or tuple(found)
 
 
-def _spoken_to(sight: "Sight") -> tuple[Span, ...]:
-    """Return, of a text for its reader alone, the sentences that weigh and speak to them."""
+def _tone(sight: "Sight", sentence: "SeenSentence", start: int) -> str | None:
+    """Return how a sentence is courteous, from `start` on or as a whole; None of others."""
+    for one in courtesies(sight.one.text):
+        if sentence.holds(one) and (one.tone is not Tone.THANKS or one.start <= start < one.end):
+            return _OF_COURTESY.get(one.tone)
+    return None
+
+
+def _spoken_to(sight: "Sight", *, asking: bool = True) -> tuple[Span, ...]:
+    """Return, of a text for its reader alone, the sentences that weigh and speak to them, questions too."""
     if not sight.contextual():
         return ()
-    return tuple(
-        Span(
-            unelided(sight.one.text, uncalled(one.words)[0].start),
-            closed(sight.one.text, one.words[-1].end),
-            SPOKEN_TO,
-        )
-        for one in _weighty(sight)
-        if one.yours and one.counted > 0
-    )
+    text, weighty = sight.one.text, _weighty(sight)
+    found = []
+    for one in sight.sentences:
+        if one.yours and one.counted > 0 and (not asking or one in weighty):
+            start = uncalled(one.words)[0].start
+            kind = _tone(sight, one, start) or SPOKEN_TO
+            found.append(Span(unelided(text, start), closed(text, one.words[-1].end), kind))
+    told = [one for one in found if not _says_nothing(text, one)]
+    return tuple(one for one in told if asking or not text[one.start : one.end].endswith("?"))
+
+
+def _says_nothing(text: str, span: Span) -> bool:
+    """Tell whether a passage only feels for its reader, or says what was good for the writer or is owed."""
+    if span.kind == SYMPATHY:
+        return _is_stock(text, span)
+    return span.kind != EXCUSED and bool(_OF_ONESELF.search(text, span.start, span.end))
 
 
 def _congratulated(sight: "Sight") -> tuple[Span, ...]:
     """Return the sentences that congratulate somebody on something."""
-    happy = [one for one in courtesies(sight.one.text) if one.congratulates]
+    happy = [one for one in courtesies(sight.one.text) if one.tone is Tone.CONGRATULATION]
     return tuple(
         Span(sentence.words[0].start, sentence.words[-1].end, CONGRATULATED)
         for sentence in sight.sentences
@@ -169,60 +201,42 @@ def _congratulated(sight: "Sight") -> tuple[Span, ...]:
     )
 
 
-def _considered(sight: "Sight", taken_up: tuple[Span, ...]) -> Felt:
+def _one_click(sight: "Sight") -> tuple[Span, ...]:
+    """Return the whole text where it is what LinkedIn proposes to be sent with a click."""
+    text = sight.one.text
+    return (Span(0, len(text), ONE_CLICK),) if _ONE_CLICK.match(text) else ()
+
+
+def _sympathy(sight: "Sight") -> tuple[Span, ...]:
+    """Return the words that feel for their reader."""
+    polite = courtesies(sight.one.text)
+    return tuple(Span(one.start, one.end, SYMPATHY) for one in polite if one.tone is Tone.SYMPATHY)
+
+
+def _is_stock(text: str, span: Span) -> bool:
+    """Tell whether a passage of sympathy says nothing of what happened."""
+    return (
+        _STOCK.fullmatch(" ".join(token.folded for token in tokenise(text[span.start : span.end])))
+        is not None
+    )
+
+
+def _considered(
+    sight: "Sight", taken_up: tuple[Span, ...], shared: tuple[Span, ...], *, answering: bool
+) -> Felt:
     """Considered: it is about them, and could not go to another."""
+    one_click, sympathy = _one_click(sight), _sympathy(sight)
+    if one_click:
+        return Felt(Sensation.CONSIDERED, felt=False, spans=one_click, advice=Advice.WRITE_WHAT_IS_THEIRS)
     if sight.contextual():
         return Felt(Sensation.CONSIDERED, felt=True, spans=own_passages(sight), advice=None)
     if taken_up:
         return Felt(Sensation.CONSIDERED, felt=True, spans=taken_up, advice=None)
-    shared = shared_passages(sight)
-    advice = Advice.SPEAK_OF_THEM if sight.is_of_self() and not shared else Advice.WRITE_WHAT_IS_THEIRS
+    if not shared and (sympathy or answering):
+        return Felt(Sensation.CONSIDERED, felt=False, spans=sympathy, advice=None)
+    of_self = sight.is_of_self() and not shared
+    advice = Advice.SPEAK_OF_THEM if of_self else Advice.WRITE_WHAT_IS_THEIRS
     return Felt(Sensation.CONSIDERED, felt=False, spans=shared, advice=advice)
-
-
-def _willing(sight: "Sight", known: Known, *, personal: bool) -> Felt:
-    """Willing: one question, easy to decline, and nothing sold; or nothing asked where nothing need be."""
-    asked_for = any(token.folded in _ASKED_FOR for token in tokenise(known.last))
-    selling = [] if asked_for else _selling(sight, personal=personal)
-    reminders = [] if personal else [one for one in sight.signs if one.sign is Sign.REMINDER]
-    questions = [one for one in sight.signs if one.sign is Sign.QUESTION]
-    pressing = [one for one in sight.signs if one.sign in _PRESSING]
-    ways_out = [one for one in sight.signs if one.sign is Sign.WAY_OUT]
-    at_rest = not pressing and (known.turn or bool(courtesies(sight.one.text)))
-    most = _OF_ACQUAINTED if known.acquainted else _QUESTIONS
-    for why, found, advice in (
-        (selling, selling, Advice.OFFER_NOTHING),
-        (reminders, reminders, Advice.BRING_SOMETHING_NEW),
-        (len(questions) > most, questions, Advice.KEEP_ONE_QUESTION),
-        (not questions and not at_rest, questions, Advice.ASK_ONE_QUESTION),
-        (pressing and not ways_out, pressing, Advice.LEAVE_A_WAY_OUT),
-    ):
-        if why:
-            return Felt(Sensation.WILLING, felt=False, spans=_spans(found), advice=advice)
-    return Felt(Sensation.WILLING, felt=True, spans=_spans([*questions, *ways_out]), advice=None)
-
-
-def _selling(sight: "Sight", *, personal: bool) -> list[Found]:
-    """Return what sells: an offer, and sums of money beside one; of a text for one person, no single word."""
-    text = sight.one.text
-    prices = [one for one in sight.signs if one.sign is Sign.PRICE]
-    bare = [one for one in prices if _is_bare_sum(text, one)]
-    offers = [one for one in prices if one not in bare]
-    pitches = [one for one in sight.signs if one.sign is Sign.PITCH]
-    if personal:
-        # what is told of sells nothing
-        told = [sentence for sentence in sight.sentences if sentence.tells]
-        pitches = [one for one in pitches if not any(sentence.holds(one) for sentence in told)]
-    ours = any(_OURS.match(text, one.start, one.end) for one in pitches)
-    if not offers and (not pitches or (personal and not ours and len(pitches) < _SELLS)):
-        return []
-    return sorted([*pitches, *prices], key=lambda one: one.start)
-
-
-def _is_bare_sum(text: str, one: Found) -> bool:
-    """Tell whether money is named, and nothing of a rebate or of where prices begin."""
-    written = text[one.start : one.end]
-    return any(map(str.isdigit, written)) and "%" not in written and not _PRICED.search(text[: one.start])
 
 
 def _weighty(sight: "Sight") -> list["SeenSentence"]:

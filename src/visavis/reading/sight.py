@@ -1,25 +1,36 @@
 """Puts into words of the room what is seen in one text: its kind, where its words come from, what it asks."""
 
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator
 from itertools import groupby
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from visavis.reading.courtesies import Courtesy, courtesies
-from visavis.reading.fields import Faulty, faults
+from visavis.reading.fields import Fault, Faulty, faults
+from visavis.reading.hearing import heard
 from visavis.reading.judging import Origin
 from visavis.reading.languages import language_name
 from visavis.reading.lexicon import LINKED, OF_SELF
 from visavis.reading.phrases import each_of
 from visavis.reading.reading import Doubt, Haste, Kind, Reading, Span
+from visavis.reading.seen import SeenSentence, SeenWord
 from visavis.reading.signs import Found, Sign, literal_signs, question_mark
+from visavis.reading.spelling import MISSPELT, Slip, slips_of_address
 from visavis.reading.verdicts import confidences, doubts_of, identity
 
 if TYPE_CHECKING:
     from visavis.reading.lens import Looked
     from visavis.reading.lexicon import Lexicon
 
+__all__ = ["SeenSentence", "SeenWord", "Sight"]
+
 _MANY_QUESTIONS = 3
 _MUCH_SELF = 4
+_DECLINES = re.compile(
+    r"\b(?:declin\w+|refus\w+|turn(?:ing)? down|je ne (?:peux|pourrai|prends)|nous ne (?:pouvons|pourrons)"
+    r"|(?:i|we) (?:can['\u2019]t|cannot|can not|must cancel|have to cancel)"
+    r"|j['\u2019]annule|je dois annuler)",
+    re.IGNORECASE,
+)
 # they weigh, but ask nothing of the reader
 _UNSHOWN = frozenset((Sign.CONTEXT, Sign.MEMORY, Sign.WAY_OUT, Sign.ANYBODY))
 _OF_HASTE = {
@@ -32,33 +43,6 @@ _OF_HASTE = {
 }
 
 
-class SeenWord(NamedTuple):
-    """A word, or a run of a merge field, at [start, end) of the text: its origin, its bits, its people."""
-
-    start: int
-    end: int
-    origin: Origin
-    bits: float
-    people: int
-
-
-class SeenSentence(NamedTuple):
-    """The words of a sentence, the bits they count for, and how many people had it.
-
-    It `tells` what its reader did, and speaks to them where it is `yours`.
-    """
-
-    words: tuple[SeenWord, ...]
-    counted: float
-    people: int
-    tells: bool
-    yours: bool
-
-    def holds(self, one: "Found | Courtesy") -> bool:
-        """Tell whether a passage begins in this sentence."""
-        return self.words[0].start <= one.start < self.words[-1].end
-
-
 class Sight:
     """One text of those under the eye."""
 
@@ -66,7 +50,7 @@ class Sight:
         self._looked, self._number, self._lexicon = looked, number, lexicon
         self.one = looked.batch.texts[number]
         self.sentences = list(self._sentences())
-        self.signs = _heard(_joined(self._signs()), self.sentences, courtesies(self.one.text))
+        self.signs = heard(self.one.text, self._signs(), self.sentences)
 
     def _rows(self) -> range:
         from numpy import searchsorted
@@ -138,7 +122,8 @@ class Sight:
         doubts = self.doubts()
         own, yours = self.self_and_you()
         family = int(verdicts.family[number])
-        bad = faults(self.one.text, self.one.card)
+        slips = slips_of_address(self.one.text, self.one.card)
+        bad = [one for one in faults(self.one.text, self.one.card) if not _is_told(one, slips)]
         return Reading(
             kind=self.kind(),
             confidence=float(confidences(verdicts)[number]),
@@ -149,7 +134,7 @@ class Sight:
             length=len(self.one.text),
             family=None if family < 0 else identity(int(self._looked.usual_key[family])),
             uses=0 if family < 0 else int(self._looked.uses[family]),
-            spans=tuple(self._spans(bad)),
+            spans=tuple(self._spans(bad, slips)),
             self_words=own,
             you_words=yours,
             haste=self._haste(own, yours, bad),
@@ -192,10 +177,13 @@ class Sight:
         return own, int(((lexicon.yours[mine] & tongue) != 0).sum())
 
     def is_of_self(self) -> bool:
-        """Tell whether the text speaks of its sender far more than of the one who receives it."""
-        return _is_of_self(*self.self_and_you())
+        """Tell whether the text speaks of its sender far more than of the one who receives it.
 
-    def _spans(self, bad: Iterable[Faulty]) -> Iterator[Span]:
+        Who declines or cancels has to.
+        """
+        return _is_of_self(*self.self_and_you()) and not _DECLINES.search(self.one.text)
+
+    def _spans(self, bad: Iterable[Faulty], slips: Iterable[Slip]) -> Iterator[Span]:
         """Yield where words come from, then the signs and the faults, each in order of place."""
         for sentence in self.sentences:
             for origin, run in groupby(sentence.words, key=lambda word: word.origin):
@@ -203,16 +191,15 @@ class Sight:
                 bits = sum(word.bits for word in words)
                 people = min(word.people for word in words)
                 yield Span(words[0].start, words[-1].end, origin.name.lower(), bits, people)
-        found: list[Found | Faulty] = [*self.signs, *bad]
-        for one in sorted(found, key=lambda one: (one.start, one.end)):
-            kind = one.sign if isinstance(one, Found) else one.fault
-            if kind not in _UNSHOWN:
-                yield Span(one.start, one.end, kind.value)
+        shown = [Slip(one.sign.value, one.start, one.end) for one in self.signs if one.sign not in _UNSHOWN]
+        faulty = [Slip(one.fault.value, one.start, one.end) for one in bad]
+        for one in sorted([*shown, *faulty, *slips], key=lambda one: (one.start, one.end)):
+            yield Span(one.start, one.end, one.kind)
 
     def _haste(self, own: int, yours: int, bad: Iterable[Faulty]) -> tuple[Haste, ...]:
         signs = [found.sign for found in self.signs]
         causes = {_OF_HASTE[sign] for sign in signs if sign in _OF_HASTE}
-        if _is_of_self(own, yours):
+        if _is_of_self(own, yours) and not _DECLINES.search(self.one.text):
             causes.add(Haste.SELF)
         if signs.count(Sign.QUESTION) >= _MANY_QUESTIONS:
             causes.add(Haste.QUESTIONS)
@@ -225,37 +212,7 @@ def _is_of_self(own: int, yours: int) -> bool:
     return own >= _MUCH_SELF and own > 2 * yours
 
 
-def _heard(
-    signs: Iterable[Found], sentences: Sequence[SeenSentence], courteous: Iterable[Courtesy]
-) -> list[Found]:
-    """Return the signs that are what they look like, in order of place.
-
-    Twenty minutes that somebody is thanked for, or that are told of, are no call, and a sum of money that
-    is told of is no price.
-    """
-    found, polite = list(signs), list(courteous)
-    asked = [one for one in found if one.sign is Sign.QUESTION]
-    past = [
-        sentence
-        for sentence in sentences
-        if not any(map(sentence.holds, asked)) and (sentence.tells or any(map(sentence.holds, polite)))
-    ]
-    telling = [sentence for sentence in sentences if sentence.tells]
-    return [
-        one
-        for one in found
-        if not (one.sign is Sign.CALL and any(sentence.holds(one) for sentence in past))
-        and not (one.sign is Sign.PRICE and any(sentence.holds(one) for sentence in telling))
-    ]
-
-
-def _joined(found: Iterable[Found]) -> list[Found]:
-    """Return signs in order of place, those of one kind that overlap as one."""
-    joined: list[Found] = []
-    for one in sorted(found, key=lambda one: (one.sign.value, one.start, one.end)):
-        before = joined[-1] if joined else None
-        if before and before.sign is one.sign and one.start < before.end:
-            joined[-1] = Found(one.sign, before.start, max(before.end, one.end))
-        else:
-            joined.append(one)
-    return sorted(joined, key=lambda one: (one.start, one.end, one.sign.value))
+def _is_told(fault: Faulty, slips: Iterable[Slip]) -> bool:
+    """Tell whether what looks like another's name is the reader's own, written otherwise."""
+    same = (one.kind == MISSPELT and one.start == fault.start for one in slips)
+    return fault.fault is Fault.OTHER_NAME and any(same)

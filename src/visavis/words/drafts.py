@@ -7,15 +7,44 @@ from typing import Protocol
 
 from visavis.reading.passages import completed
 from visavis.reading.reading import LONG_NOTE, SHORT_NOTE, Doubt, Haste, Kind, Reading, Span
-from visavis.reading.sensations import CONGRATULATED, SPOKEN_TO, TAKEN_UP, Advice, Felt, Sensation
+from visavis.reading.sensations import (
+    CONGRATULATED,
+    DISAGREED,
+    EXCUSED,
+    ONE_CLICK,
+    SPOKEN_TO,
+    SYMPATHY,
+    TAKEN_UP,
+    THANKED,
+    Advice,
+    Felt,
+    Sensation,
+)
 from visavis.words.catalogue import join, say
+from visavis.words.typography import NARROW
 
 _PASSAGES = 3
 _LONGEST = 100
-_FAULTS = ("unfilled", "empty", "loud_name", "small_name", "other_name", "legal_form", "both_genders")
+_FAULTS = (
+    "unfilled", "empty", "loud_name", "small_name", "other_name", "misspelt_name", "legal_form",
+    "both_genders",
+)  # fmt: skip
 # a sign of haste, and the passages that show it where they are named otherwise
 _SIGNS = {Haste.QUESTIONS: "question"}
 _GIVE_AWAY = frozenset(("unfilled", "empty"))
+# what a sensation says already is not remarked again
+_ALREADY = {
+    Advice.BRING_SOMETHING_NEW: (Haste.REMINDER,),
+    Advice.OFFER_NOTHING: (Haste.PITCH, Haste.PRICE),
+    Advice.KEEP_ONE_QUESTION: (Haste.QUESTIONS,),
+    Advice.LEAVE_A_WAY_OUT: (Haste.CALL,),
+    Advice.SPEAK_OF_THEM: (Haste.SELF,),
+}
+# so many words that so many others were sent make a template
+_TEMPLATE_WORDS, _TEMPLATE_OTHERS = 8, 2
+# what a draft is read as whatever the measure doubts
+_SURE = frozenset(("answering", "following", "sympathy", "one_click"))
+_ONE_WORD = re.compile(r"[^\W_]+")
 _COMPANY = re.compile(r"(?:[A-ZÀ-Ý&][\w'\u2019&.-]*[ \u00a0]){1,4}$")
 
 
@@ -62,18 +91,31 @@ def say_draft(
         code = "default" if text.strip() else "nothing"
         return DraftSaid(say(f"draft.{code}", lang), (), (), ())
     faults = tuple(_faults(text, reading, lang))
-    kind = say("draft.given_away", lang) if _is_given_away(reading) else _kind(reading, felt, lang)
+    kind = say("draft.given_away", lang) if _is_given_away(reading) else _kind(text, reading, felt, lang)
     said = tuple(_felt(text, reading, one, lang) for one in felt)
     length = (_length(reading.length, lang),) if is_note else ()
-    return DraftSaid(kind, faults, said, (*length, *_haste(text, reading, lang, is_note=is_note)))
+    unsaid = [haste for haste in reading.haste if haste not in _told(felt)]
+    remarks = _haste(text, replace(reading, haste=tuple(unsaid)), lang, is_note=is_note)
+    return DraftSaid(kind, faults, said, (*length, *remarks))
 
 
 def warned(said: DraftSaid, refusal: str, lang: str) -> DraftSaid:
-    """Return what is said of a draft to somebody who said no, in the words of a refusal: that before all."""
+    """Return what is said of a draft to somebody who said no, in the words of a refusal: that, and no advice.
+
+    What must be mended, such as a name, is told as ever.
+    """
     if not refusal.strip():
         return said
+    refusal = refusal.strip().rstrip(".\u2026")
     quoted = passages(refusal, [Span(0, len(refusal), "refusal")], lang)
-    return replace(said, faults=(say("draft.refused", lang, passages=quoted), *said.faults))
+    return DraftSaid(say("draft.refused", lang, passages=quoted), said.faults, (), ())
+
+
+def _told(felt: Sequence[Felt]) -> set[Haste]:
+    """Return the signs of haste that are said already, or that are no haste: an answer speaks of oneself."""
+    told = {haste for one in felt if one.advice for haste in _ALREADY.get(one.advice, ())}
+    answers = _is_answer(felt) or any(span.kind == TAKEN_UP for one in felt for span in one.spans)
+    return told | {Haste.SELF} if answers else told
 
 
 def _is_given_away(reading: Reading) -> bool:
@@ -84,7 +126,8 @@ def _is_given_away(reading: Reading) -> bool:
 
 def passages(text: str, spans: Sequence[Passage], lang: str) -> str:
     """Quote passages of a text, a few of them, each on one line."""
-    quoted = [" ".join(text[span.start : span.end].split()) for span in spans[:_PASSAGES]]
+    every = dict.fromkeys(" ".join(text[span.start : span.end].split()) for span in spans)
+    quoted = [_unbroken(one) for one in list(every)[:_PASSAGES]]
     return join([say("draft.quoted", lang, text=_inner(_short(one), lang)) for one in quoted], lang)
 
 
@@ -96,41 +139,96 @@ def _inner(text: str, lang: str) -> str:
     return re.sub(r'"([^"]*)"', rf"{opening}\1{closing}", text)
 
 
+def _unbroken(text: str) -> str:
+    """Return a text in which no mark stands alone on a line, as it does in French after a plain space."""
+    return re.sub(r" (?=[;:?!%»])", NARROW, re.sub(r"(?<=«) ", NARROW, text))
+
+
 def _whole(text: str, spans: Iterable[Span]) -> list[Span]:
     """Return passages that do not stop at a small word, as "did you get a" does."""
-    return [replace(span, end=completed(text, span.start, span.end)) for span in spans]
+    return [
+        span if span.kind == TAKEN_UP else replace(span, end=completed(text, span.start, span.end))
+        for span in spans
+    ]
 
 
 def _short(text: str) -> str:
     return text if len(text) <= _LONGEST else text[:_LONGEST].rpartition(" ")[0] + "…"
 
 
-def _kind(reading: Reading, felt: Sequence[Felt], lang: str) -> str:
+def _kind(text: str, reading: Reading, felt: Sequence[Felt], lang: str) -> str:
     cosmetic = reading.kind is Kind.COSMETIC
-    taken_up = any(span.kind == TAKEN_UP for one in felt for span in one.spans)
-    key = reading.kind.value
-    if cosmetic and (reading.family or taken_up):
-        key = "family" if reading.family else "answering"
-    told = say(f"draft.{key}", lang, people=reading.uses)
-    # what would suit many others is no less so for being new, and what names a gesture is no template
-    seen = any(one.sensation is Sensation.SEEN and one.felt for one in felt)
-    silent = {Doubt.LANGUAGE, Doubt.NEW_AS_A_WHOLE} if cosmetic or seen else {Doubt.LANGUAGE}
-    if key == "answering":
-        silent.add(Doubt.NEAR)
+    others = _others(text, felt)
+    key = _kind_key(reading, felt, others)
+    told = say(f"draft.{key}", lang, people=reading.uses if key == "family" else others)
+    silent = _silent(felt, key, cosmetic=cosmetic)
     doubts = [say(f"draft.doubt_{doubt.value}", lang) for doubt in reading.doubts if doubt not in silent]
     return " ".join([told, *doubts])
 
 
+def _kind_key(reading: Reading, felt: Sequence[Felt], others: int) -> str:
+    """Return as what a draft is read: the kind, or what it is besides, said no surer than it is known."""
+    kinds = {span.kind for one in felt for span in one.spans}
+    unwilling = any(one.sensation is Sensation.WILLING and not one.felt for one in felt)
+    seen = any(one.sensation is Sensation.SEEN and one.felt for one in felt)
+    cosmetic = reading.kind is Kind.COSMETIC
+    for key, true in (
+        ("family", cosmetic and bool(reading.family)),
+        ("one_click", ONE_CLICK in kinds),
+        ("answering", cosmetic and TAKEN_UP in kinds),
+        ("sympathy", SYMPATHY in kinds and not (unwilling or seen)),
+        ("template", cosmetic and others >= _TEMPLATE_OTHERS),
+        ("following", cosmetic and _is_answer(felt)),
+        ("unsure", cosmetic and Doubt.NEAR in reading.doubts),
+        ("likely", cosmetic and Doubt.NEW_AS_A_WHOLE in reading.doubts and not reading.haste),
+    ):
+        if true:
+            return key
+    return reading.kind.value
+
+
+def _is_answer(felt: Sequence[Felt]) -> bool:
+    """Tell whether nothing need be done, though not all is felt: the text answers."""
+    return any(not one.felt and one.advice is None for one in felt)
+
+
+def _others(text: str, felt: Sequence[Felt]) -> int:
+    """Return how many other people were sent a passage that is long enough for a template."""
+    return max(
+        (
+            span.people - 1
+            for one in felt
+            for span in one.spans
+            if span.kind == "shared" and len(text[span.start : span.end].split()) >= _TEMPLATE_WORDS
+        ),
+        default=0,
+    )
+
+
+def _silent(felt: Sequence[Felt], key: str, *, cosmetic: bool) -> set[Doubt]:
+    """Return the doubts that are not said: those that do not bear on what is."""
+    # what would suit many others is no less so for being new, and what names a gesture is no template
+    seen = any(one.sensation is Sensation.SEEN and one.felt for one in felt)
+    # nor is what is said in the middle of a conversation
+    between = _is_answer(felt) or any(one.advice is Advice.TAKE_UP_WORDS for one in felt)
+    silent = {Doubt.LANGUAGE}
+    if cosmetic or seen or between:
+        silent.add(Doubt.NEW_AS_A_WHOLE)
+    if key == "unsure":
+        silent |= {Doubt.NEAR, Doubt.SHORT}
+    return set(Doubt) if key in _SURE else silent
+
+
 def _felt(text: str, reading: Reading, one: Felt, lang: str) -> FeltSaid:
     name = one.sensation.value
-    code = "felt" if one.advice is None else one.advice.value
+    code = _code(one)
     # what is quoted here is one's own, or a sign that may stop short
     spans = one.spans if one.sensation is Sensation.CONSIDERED else _whole(text, one.spans)
     quoted = passages(text, spans, lang)
     # whoever this is written to has not read it yet
     others = max((span.people for span in spans), default=1) - 1
     sentence = say(
-        f"draft.{name}_{code}{_variant(reading, one)}",
+        f"draft.{name}_{code}{_variant(text, reading, one)}",
         lang,
         passages=quoted,
         people=others,
@@ -142,22 +240,46 @@ def _felt(text: str, reading: Reading, one: Felt, lang: str) -> FeltSaid:
     return FeltSaid(say(f"draft.{name}", lang), one.felt, sentence, advice)
 
 
-def _variant(reading: Reading, one: Felt) -> str:
+def _code(one: Felt) -> str:
+    if one.felt:
+        return "felt"
+    if one.advice:
+        return one.advice.value
+    return "sympathy" if any(span.kind == SYMPATHY for span in one.spans) else "answering"
+
+
+def _variant(text: str, reading: Reading, one: Felt) -> str:
     """Return which of the sentences of a sensation is true: the end of its name."""
     kinds = {span.kind for span in one.spans}
+    if one.felt:
+        return _felt_variant(text, one, kinds)
     if one.advice is Advice.WRITE_WHAT_IS_THEIRS:
-        called = any(span.kind == "merge" for span in reading.spans)
-        return "_shared" if one.spans else "_called" if called else "_none"
-    if one.advice is Advice.FIND_A_GESTURE and reading.kind is Kind.CONTEXTUAL:
-        return "_unsaid"
-    for kind in (TAKEN_UP, SPOKEN_TO):
+        spoken = "_called" if _is_called(text, reading) else "_none"
+        return "_one_click" if ONE_CLICK in kinds else "_shared" if kinds else spoken
+    unsaid = one.advice is Advice.FIND_A_GESTURE and reading.kind is Kind.CONTEXTUAL
+    return "_unsaid" if unsaid else ""
+
+
+def _felt_variant(text: str, one: Felt, kinds: set[str]) -> str:
+    if one.sensation is Sensation.WILLING:
+        asks = kinds & {"question", "call", DISAGREED}
+        return "_at_rest" if not asks else "_freely" if "way_out" in kinds else ""
+    if one.sensation is Sensation.CONSIDERED and TAKEN_UP in kinds:
+        return "_taken_up_word" if all(_is_word(text, span) for span in one.spans) else "_taken_up"
+    for kind in (TAKEN_UP, THANKED, EXCUSED, SPOKEN_TO):
         if kind in kinds:
             return f"_{kind}"
-    if one.felt and one.sensation is Sensation.CONSIDERED:
-        return "" if one.spans else "_plainly"
-    if one.felt and one.sensation is Sensation.WILLING:
-        return "_at_rest" if "question" not in kinds else "_freely" if "way_out" in kinds else ""
-    return ""
+    return "_plainly" if one.sensation is Sensation.CONSIDERED and not one.spans else ""
+
+
+def _is_word(text: str, span: Span) -> bool:
+    return len(_ONE_WORD.findall(text, span.start, span.end)) == 1
+
+
+def _is_called(text: str, reading: Reading) -> bool:
+    """Tell whether somebody is called by a name that another's could take the place of."""
+    called = (text[span.start : span.end] for span in reading.spans if span.kind == "merge")
+    return any(one[:1].isupper() for one in called)
 
 
 def _advice(one: Felt) -> str:

@@ -16,6 +16,23 @@ _DRAFT = {
     "cosmetic": Said(
         "Lu comme un texte qui conviendrait à bien d'autres.", "Read as a text that would suit many others."
     ),
+    "following": Said("Lu comme une suite à son message.", "Read as what follows their message."),
+    "likely": Said(
+        "Lu comme un texte qui pourrait convenir à d'autres.", "Read as a text that might suit others."
+    ),
+    "unsure": Said(
+        "On ne saurait dire : ce texte conviendrait à d'autres, ou n'est que pour cette personne.",
+        "Hard to tell: this text might suit others, or be for this person alone.",
+    ),
+    "sympathy": Said("Lu comme un mot de soutien.", "Read as a word of sympathy."),
+    "one_click": Said(
+        "Lu comme les félicitations que LinkedIn propose d'un clic.",
+        "Read as the congratulations that LinkedIn offers with one click.",
+    ),
+    "template": Said(
+        "Lu comme un modèle : {people:autre personne a|autres personnes ont} reçu les mêmes mots.",
+        "Read as a template: {people:other person was|other people were} sent the same words.",
+    ),
     "family": Said(
         "Lu comme un modèle : {people:personne a reçu|personnes ont reçu} la même phrase.",
         "Read as a template: {people:person was|people were} sent the same sentence.",
@@ -49,12 +66,27 @@ _DRAFT = {
         "The text takes up what you know of this person: {passages}.",
     ),
     "seen_felt_spoken_to": Said(
-        "Le texte s'adresse à cette personne et à nulle autre : {passages}.",
-        "The text speaks to this person and no other: {passages}.",
+        "Le texte parle à cette personne de ce qui est à elle : {passages}.",
+        "The text speaks to this person of what is theirs: {passages}.",
+    ),
+    "seen_felt_thanked": Said(
+        "Le texte remercie cette personne de quelque chose de précis : {passages}.",
+        "The text thanks this person for something in particular: {passages}.",
+    ),
+    "seen_felt_excused": Said(
+        "Le texte présente à cette personne des excuses précises : {passages}.",
+        "The text makes its excuses to this person, and says for what: {passages}.",
+    ),
+    "seen_sympathy": Said(
+        "Un mot de soutien n'a rien d'autre à montrer.", "A word of sympathy need show nothing else."
+    ),
+    "seen_answering": Said(
+        "On n'y retrouve pas ses mots ; une réponse peut s'en passer.",
+        "Their own words do not show in it; an answer can do without them.",
     ),
     "seen_find_a_gesture": Said(
-        "On n'y reconnaît rien que vous ayez remarqué chez cette personne.",
-        "Nothing in it can be recognised as something you noticed about this person.",
+        "On n'y retrouve pas ce que vous auriez remarqué chez cette personne.",
+        "What you may have noticed about this person does not show in it.",
     ),
     "seen_find_a_gesture_unsaid": Said(
         "On sent que c'est écrit pour cette personne ; le texte ne dit pas ce qui, chez elle, vous y a mené.",
@@ -65,36 +97,52 @@ _DRAFT = {
         "One reads that something was seen ({passages}), but not what mattered in it.",
     ),
     "seen_take_up_words": Said(
-        "On n'y reconnaît rien de ce que cette personne vous a dit.",
-        "Nothing in it can be recognised as something this person said to you.",
+        "On n'y retrouve pas les mots de cette personne.",
+        "The words of this person do not show in it.",
     ),
     "considered_felt": Said(
         "Vous n'avez écrit cela à personne d'autre : {passages}.",
         "You have written this to nobody else: {passages}.",
     ),
     "considered_felt_taken_up": Said(
-        "Ce que le texte reprend n'appartient qu'à cette personne.",
-        "What the text takes up is this person's alone.",
+        "Le texte fait suite à ce que vous savez de cette personne.",
+        "The text follows from what you know of this person.",
+    ),
+    "considered_felt_taken_up_word": Said(
+        "Ce n'est qu'un mot ou deux, mais le texte fait suite à ce que cette personne a dit.",
+        "It is only a word or two, but the text follows from what this person said.",
+    ),
+    "considered_sympathy": Said(
+        "Un mot de soutien ne se juge pas à cela.",
+        "A word of sympathy is not to be judged by that.",
+    ),
+    "considered_answering": Said(
+        "Lu seul, ce texte conviendrait à d'autres ; ici, il fait suite à son message.",
+        "Read alone, this text would suit others; here it follows their message.",
     ),
     "considered_felt_plainly": Said(
         "Des mots de tous les jours, mais tournés vers cette personne.",
         "Everyday words, but turned to this person.",
     ),
     "considered_write_what_is_theirs_none": Said(
-        "Ce texte pourrait partir à quelqu'un d'autre sans qu'un mot change.",
-        "This text could go to somebody else without a word changed.",
+        "À le lire, ce texte pourrait partir à quelqu'un d'autre.",
+        "As it reads, this text could go to somebody else.",
     ),
     "considered_write_what_is_theirs_called": Said(
-        "Ce texte pourrait partir à quelqu'un d'autre : il suffirait de changer le nom.",
-        "This text could go to somebody else: changing the name would be enough.",
+        "À le lire, ce texte pourrait partir à quelqu'un d'autre, au nom près.",
+        "As it reads, this text could go to somebody else, but for the name.",
     ),
     "considered_write_what_is_theirs_shared": Said(
-        "{people:autre personne a|autres personnes ont} déjà lu ces mots de vous : {passages}.",
-        "{people:other person has|other people have} read these words from you: {passages}.",
+        "{people:autre personne a|autres personnes ont} déjà reçu ces mots de vous : {passages}.",
+        "{people:other person was|other people were} already sent these words by you: {passages}.",
+    ),
+    "considered_write_what_is_theirs_one_click": Said(
+        "Ces mots sont ceux que LinkedIn propose à tout le monde.",
+        "These are the words that LinkedIn offers everybody.",
     ),
     "considered_speak_of_them": Said(
-        "Le texte parle de vous ({own:mot|mots}) plus que de cette personne ({you:mot|mots}).",
-        "The text speaks of you ({own:word|words}) more than of this person ({you:word|words}).",
+        "Le texte dit « je », « mon » ou « nous » {own:fois|fois}, « vous » ou « votre » {you:fois|fois}.",
+        'The text says "I", "my" or "we" {own:time|times}, "you" or "your" {you:time|times}.',
     ),
     "willing_felt": Said("Il y a là de quoi répondre.", "There is something to answer."),
     "willing_felt_freely": Said(
@@ -102,7 +150,7 @@ _DRAFT = {
         "There is something to answer, and it is easy to decline.",
     ),
     "willing_felt_at_rest": Said(
-        "Rien n'est demandé, et rien n'a besoin de l'être.", "Nothing is asked, and nothing needs to be."
+        "On n'y lit pas de question, et il n'en faut pas.", "No question is read in it, and none is needed."
     ),
     "willing_offer_nothing": Said(
         "Quelque chose se vend ici : {passages}.", "Something is being sold here: {passages}."
@@ -111,15 +159,18 @@ _DRAFT = {
         "Cela sonne comme une relance : {passages}.", "It sounds like a reminder: {passages}."
     ),
     "willing_ask_one_question": Said(
-        "Rien n'est demandé : il n'y a rien à quoi répondre.", "Nothing is asked: there is nothing to answer."
+        "On n'y lit pas de question à laquelle répondre.", "No question is read in it that one could answer."
+    ),
+    "willing_let_it_wait": Said(
+        "Une affaire suit un mot de soutien : {passages}.", "Business follows a word of sympathy: {passages}."
     ),
     "willing_keep_one_question": Said(
         "{n:question|questions} : on répond volontiers à une, rarement à toutes.",
         "{n:question|questions}: one is gladly answered, all of them seldom.",
     ),
     "willing_leave_a_way_out": Said(
-        "Le texte attend quelque chose ({passages}), sans dire qu'il est permis de décliner.",
-        "Something is expected of them ({passages}), without a word that they may decline.",
+        "Le texte attend quelque chose ({passages}), et l'on n'y lit pas qu'il est permis de décliner.",
+        "Something is expected of them ({passages}), and that they may decline is not read in it.",
     ),
     "advice_find_a_gesture": Said(
         "Cherchez un geste public : un billet, une intervention, un commentaire, un changement de poste.",
@@ -138,8 +189,8 @@ _DRAFT = {
         "Take up a word of what you said to each other, or what has changed since.",
     ),
     "advice_write_what_is_theirs": Said(
-        "Gardez ce qui ne se dirait qu'à cette personne, et laissez tomber le reste.",
-        "Keep what you would say to this person only, and let the rest go.",
+        "Dites ce qui ne se dirait qu'à cette personne.",
+        "Say what you would say to this person only.",
     ),
     "advice_speak_of_them": Said(
         "Retournez une phrase : partez de ce que fait l'autre.",
@@ -152,6 +203,9 @@ _DRAFT = {
     "advice_bring_something_new": Said(
         "Apportez du neuf, ou laissez à cette personne le temps de revenir.",
         "Bring something new, or give them the time to come back.",
+    ),
+    "advice_let_it_wait": Said(
+        "Laissez l'affaire pour un autre jour.", "Leave the business for another day."
     ),
     "advice_ask_one_question": Said(
         "Posez une question à laquelle on répond en deux lignes.",
@@ -191,6 +245,10 @@ _DRAFT = {
     "other_name": Said(
         "Ce n'est pas le nom de cette personne : {passages}.", "This is not this person's name: {passages}."
     ),
+    "misspelt_name": Said(
+        "Le nom est écrit autrement que sur sa fiche : {passages}.",
+        "The name is written otherwise than on their card: {passages}.",
+    ),
     "legal_form": Said(
         "Personne ne dit ainsi le nom d'une entreprise : {passages}.",
         "Nobody says the name of a company like this: {passages}.",
@@ -207,7 +265,9 @@ _DRAFT = {
     "haste_reminder": Said(
         "Cela sonne comme une relance : {passages}.", "It sounds like a reminder: {passages}."
     ),
-    "haste_self": Said("Il y est surtout question de vous.", "It is mostly about you."),
+    "haste_self": Said(
+        "« Je » y revient bien plus que « vous ».", '"I" comes in it far more often than "you".'
+    ),
     "haste_questions": Said(
         "Les questions se suivent : {passages}.", "Questions follow one another: {passages}."
     ),

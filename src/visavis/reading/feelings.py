@@ -1,0 +1,83 @@
+"""Names what the reader of a draft may feel, what says so, and what to look for."""
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import NamedTuple
+
+from visavis.reading.reading import Span
+
+TAKEN_UP = "taken_up"
+"""The kind of a passage that takes up what the reader is known to have said."""
+
+SPOKEN_TO = "spoken_to"
+"""The kind of a passage that speaks to its reader of what is theirs, whatever gesture it names."""
+
+CONGRATULATED = "congratulated"
+"""The kind of a passage that congratulates, without a word of what in it mattered."""
+
+THANKED = "thanked"
+"""The kind of a passage that thanks its reader for what they did."""
+
+EXCUSED = "excused"
+"""The kind of a passage that makes excuses to its reader."""
+
+SYMPATHY = "sympathy"
+"""The kind of a passage that feels for its reader, in words that anybody may use."""
+
+ONE_CLICK = "one_click"
+"""The kind of a passage that LinkedIn proposes to everybody, to be sent with a click."""
+
+DISAGREED = "disagreed"
+"""The kind of a passage that disagrees with its reader: there is something to answer, though no question."""
+
+
+class Sensation(Enum):
+    """What a text may make its reader feel."""
+
+    SEEN = "seen"
+    CONSIDERED = "considered"
+    WILLING = "willing"
+
+
+class Advice(Enum):
+    """What to look for next, in the draft or in what the person does in public."""
+
+    FIND_A_GESTURE = "find_a_gesture"
+    SAY_WHAT_IN_IT = "say_what_in_it"
+    TAKE_UP_WORDS = "take_up_words"
+    WRITE_WHAT_IS_THEIRS = "write_what_is_theirs"
+    SPEAK_OF_THEM = "speak_of_them"
+    OFFER_NOTHING = "offer_nothing"
+    BRING_SOMETHING_NEW = "bring_something_new"
+    LET_IT_WAIT = "let_it_wait"
+    ASK_ONE_QUESTION = "ask_one_question"
+    KEEP_ONE_QUESTION = "keep_one_question"
+    LEAVE_A_WAY_OUT = "leave_a_way_out"
+
+
+class Felt(NamedTuple):
+    """Whether one thing is likely felt, the passages that say so, or else say why not, and what to look for.
+
+    There is no advice where it is felt, nor where nothing need be done: an answer may do without the words
+    it answers, and so may sympathy.
+    """
+
+    sensation: Sensation
+    felt: bool
+    spans: tuple[Span, ...]
+    advice: Advice | None
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of the reader of a draft: what they said, and whether they answered before.
+
+    `theirs` holds their words, and what the writer noticed of them; `last` the last ones, which wait for an
+    answer where it is the writer's `turn`, and `before` those just before.
+    """
+
+    theirs: str = ""
+    last: str = ""
+    turn: bool = False
+    acquainted: bool = False
+    before: str = ""

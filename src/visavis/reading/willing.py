@@ -1,0 +1,136 @@
+"""Tells whether who reads a draft may feel like answering: one question, easy to decline, nothing sold."""
+
+import re
+from typing import TYPE_CHECKING
+
+from visavis.reading.courtesies import Courtesy, Tone, courtesies
+from visavis.reading.feelings import DISAGREED, Advice, Felt, Known, Sensation
+from visavis.reading.passages import clause_start
+from visavis.reading.reading import Span
+from visavis.reading.signs import Found, Sign
+from visavis.reading.tokens import tokenise
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from visavis.reading.sight import Sight
+
+# who has answered before is asked two things without harm
+_QUESTIONS, _OF_ACQUAINTED = 1, 2
+_PRESSING = frozenset((Sign.CALL, Sign.LINK))
+# of a text that is for its reader alone, one word that may sell sells nothing, unless what it sells is ours
+_SELLS = 2
+_OURS = re.compile(
+    r"(?:notre|nos|nous|mon|ma|mes|our|we|my|unser\w*|nuestr\w*|nostr\w*|onze|nossa?)\b", re.IGNORECASE
+)
+_PRICED = re.compile(
+    r"(?:dès|à partir de|seulement|from|starting at|only|just|ab|desde|vanaf)\s*$", re.IGNORECASE
+)
+# whoever asks for a price is given one
+_PRICES = frozenset(
+    (  # noqa: SIM905 - a list of words
+        "tarif tarifs prix devis cout couts combien budget tjm honoraires offre proposition "
+        "price prices pricing rate rates quote fee fees cost costs budget offer proposal"
+    ).split()
+)
+_ASKS = re.compile(r"\b(?:envoye[zr]|envoie|indique[zr]?|dites|dis|donnez|faites|send|give|let me know)\b")
+_SENTENCES = re.compile(r"[^.!?\n]*[.!?\n]*")
+# whoever offered a meeting expects one
+_MEETING = re.compile(
+    r"\b(?:dejeun\w*|cafe|appel\w*|rendez|rencontr\w*|creneau\w*|agenda|visio|calendly|telephon\w*|voit|voir"
+    r"|call|coffee|lunch|meet\w*|phone|calendar|slot|talk|speak|chat)\b"
+)
+_DISAGREEING = re.compile(
+    r"\bpas (?:tout à fait |du tout |vraiment )?d['\u2019]accord\b|\bje conteste\b|\bvous vous trompe\w+"
+    r"|\b(?:i|we) (?:don['\u2019]t|do not|can['\u2019]t) (?:quite )?agree\b|\b(?:i|we) (?:\w+ )?disagree\b",
+    re.IGNORECASE,
+)
+# what belongs to business does not follow condolences
+_BUSINESS = re.compile(
+    r"\b(?:devis|contrat|facture|reunion|projet|formation|offre|rendez vous|proposition|commande|livraison"
+    r"|quote|contract|invoice|meeting|project|training|offer|proposal|order|delivery|deadline|budget|poste"
+    r"|candidature|report|rapport|dossier|audit)\w*"
+)
+
+
+def willing(sight: "Sight", known: Known, *, personal: bool) -> Felt:
+    """Willing: one question, easy to decline, and nothing sold; or nothing asked where nothing need be."""
+    polite = courtesies(sight.one.text)
+    selling = [] if _asks_for_a_price(known.last) else _selling(sight, personal=personal)
+    reminders = [] if personal else _of(sight, Sign.REMINDER)
+    questions, ways_out = _of(sight, Sign.QUESTION), _of(sight, Sign.WAY_OUT)
+    calls, pressing = _of(sight, Sign.CALL), [one for one in sight.signs if one.sign in _PRESSING]
+    tactless = _tactless(sight, questions, polite)
+    disagreeing = _disagreeing(sight.one.text)
+    at_rest = not pressing and (known.turn or bool(polite) or bool(disagreeing))
+    most = _OF_ACQUAINTED if known.acquainted else _QUESTIONS
+    welcome = known.turn and bool(_MEETING.search(_folded(known.last)))
+    for why, found, advice in (
+        (selling, selling, Advice.OFFER_NOTHING),
+        (reminders, reminders, Advice.BRING_SOMETHING_NEW),
+        (tactless, tactless, Advice.LET_IT_WAIT),
+        (len(questions) > most, questions, Advice.KEEP_ONE_QUESTION),
+        (not questions and not calls and not at_rest, questions, Advice.ASK_ONE_QUESTION),
+        (pressing and not ways_out and not welcome, pressing, Advice.LEAVE_A_WAY_OUT),
+    ):
+        if why:
+            return Felt(Sensation.WILLING, felt=False, spans=_spans(found), advice=advice)
+    spans = (*_spans([*(questions or calls), *ways_out]), *disagreeing)
+    return Felt(Sensation.WILLING, felt=True, spans=spans, advice=None)
+
+
+def _of(sight: "Sight", sign: Sign) -> list[Found]:
+    return [one for one in sight.signs if one.sign is sign]
+
+
+def _asks_for_a_price(last: str) -> bool:
+    """Tell whether a sentence of somebody's last words asks for a price or an offer."""
+    for sentence in _SENTENCES.findall(last):
+        words = _folded(sentence)
+        if not _PRICES.isdisjoint(words.split()) and ("?" in sentence or _ASKS.search(words)):
+            return True
+    return False
+
+
+def _tactless(sight: "Sight", questions: list[Found], polite: "Sequence[Courtesy]") -> list[Found]:
+    """Return the questions of business in a text that feels for its reader."""
+    if not any(one.tone is Tone.SYMPATHY for one in polite):
+        return []
+    return [one for one in questions if _BUSINESS.search(_folded(sight.one.text[one.start : one.end]))]
+
+
+def _disagreeing(text: str) -> tuple[Span, ...]:
+    """Return the passages that disagree with their reader, each from the beginning of its clause."""
+    found = _DISAGREEING.finditer(text)
+    return tuple(Span(clause_start(text, 0, one.start()), one.end(), DISAGREED) for one in found)
+
+
+def _selling(sight: "Sight", *, personal: bool) -> list[Found]:
+    """Return what sells: an offer, and sums of money beside one; of a text for one person, no single word."""
+    text = sight.one.text
+    prices = _of(sight, Sign.PRICE)
+    bare = [one for one in prices if _is_bare_sum(text, one)]
+    offers = [one for one in prices if one not in bare]
+    pitches = _of(sight, Sign.PITCH)
+    if personal:
+        # what is told of sells nothing
+        told = [sentence for sentence in sight.sentences if sentence.tells]
+        pitches = [one for one in pitches if not any(sentence.holds(one) for sentence in told)]
+    ours = any(_OURS.match(text, one.start, one.end) for one in pitches)
+    if not offers and (not pitches or (personal and not ours and len(pitches) < _SELLS)):
+        return []
+    return sorted([*pitches, *prices], key=lambda one: one.start)
+
+
+def _is_bare_sum(text: str, one: Found) -> bool:
+    """Tell whether money is named, and nothing of a rebate or of where prices begin."""
+    written = text[one.start : one.end]
+    return any(map(str.isdigit, written)) and "%" not in written and not _PRICED.search(text[: one.start])
+
+
+def _folded(text: str) -> str:
+    return " ".join(token.folded for token in tokenise(text))
+
+
+def _spans(found: "Iterable[Found]") -> tuple[Span, ...]:
+    return tuple(Span(one.start, one.end, one.sign.value) for one in found)
