@@ -77,7 +77,7 @@ def kept(connection: Connection, file: Path | None, owner: Owner, name: str = NA
         return None
     try:
         return _read(_place(file, named[0][0]))
-    except (OSError, ValueError, EOFError, AttributeError, pickle.UnpicklingError, struct.error):
+    except (OSError, ValueError, TypeError, EOFError, AttributeError, pickle.UnpicklingError, struct.error):
         return None
 
 
