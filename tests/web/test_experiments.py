@@ -414,7 +414,7 @@ def test_a_verdict_is_a_sentence_then_a_picture_and_the_figures_one_click_away(v
     said = words(page)
     assert f"{asked.judged.first[0]} of {asked.judged.first[1]}" in said
     assert said.index("The figures") > said.index("How they are followed")
-    assert "The verdict has fallen: end the experiment, or go on to narrow its range." in said
+    assert "The verdict is in, and the plan is full: end the experiment." in said
     drawing = re.search(r'<svg [^>]*aria-label="([^"]*)"', page.text)
     assert drawing
     assert "Gap in points, and its range. Acceptance, with the note" in drawing[1]

@@ -33,6 +33,7 @@ NO_ADDRESS = {
     "marks": "its verbs have theirs",
     "experiments": "its verbs have theirs",
     "tokens": "whoever holds a token lets nobody else in, and takes no other's token away",
+    "marks.currency": "an amount that names none is noted in it, and told with it",
     "marks.join": "`group` does the same, and tells the group",
     "marks.part": "a program takes back what it made with `leave_group`, whom it names itself",
     "marks.address": "`address` reads the text first, and notes what it was read as",
