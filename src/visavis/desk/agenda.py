@@ -211,8 +211,8 @@ def _turn_of(leading: Reason, one: Candidate, day: Day) -> tuple[int, bool, int,
         turn, first = "near", leading.by
     elif turn == "wrote_under_way":
         first = waited
-    aimed_at = any(reason.code == "objective" for reason in one.reasons)
-    return _TURNS.index(turn), not aimed_at, first, one.person_key
+    concerned = any(reason.code == "objective" for reason in one.reasons)
+    return _TURNS.index(turn), not concerned, first, one.person_key
 
 
 def _is_under_way(one: Candidate, day: Day) -> bool:

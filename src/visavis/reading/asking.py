@@ -3,7 +3,7 @@
 import re
 
 from visavis.reading.days import named_day
-from visavis.reading.tokens import folded_words
+from visavis.reading.tokens import folded_words, written_sentences
 
 _TO_ME = re.compile(
     r"\b(?:appelle|appelez|rappelle|rappelez|ecris|ecrivez|reponds|repondez|envoie|envoyez|renvoie|renvoyez"
@@ -23,20 +23,19 @@ _AT_WILL = re.compile(
 )
 _OF_ME = re.compile(r"\b(?:moi|nous|me|us|confirm)\b", re.IGNORECASE)
 _UNTIL = re.compile(r"\b(?:avant|d ici|pour|by|before|until)\b")
-_SENTENCES = re.compile(r"[^.!?…\n]+[.!?…]*")
 
 
 def asks_plainly(text: str) -> bool:
     """Tell whether a text asks its reader for something in the imperative: "appelle-moi", "send me it"."""
     return any(
         _TO_ME.search(words) and not _AT_WILL.search(words)
-        for words in map(folded_words, filter(_OF_ME.search, _SENTENCES.findall(text)))
+        for words in map(folded_words, filter(_OF_ME.search, written_sentences(text)))
     )
 
 
 def asked_by(text: str, said_on: int) -> int | None:
     """Return the day that a text, said on a day (days since 1970), asks about or names as a limit."""
-    for sentence in _SENTENCES.findall(text):
+    for sentence in written_sentences(text):
         words = folded_words(sentence)
         if "?" in sentence or _TO_ME.search(words) or _UNTIL.search(words):
             day = named_day(words, said_on)

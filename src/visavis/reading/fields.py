@@ -109,13 +109,13 @@ def _is_another(written: str, card: Card) -> bool:
 
 
 def _is_short_for(short: str, name: str) -> bool:
-    return name in _short_names().get(short, ()) or (
+    return name in short_names().get(short, ()) or (
         len(short) >= _SHORTEST and name.startswith(short[:_SHORTEST])
     )
 
 
 @cache
-def _short_names() -> Mapping[str, Sequence[str]]:
+def short_names() -> Mapping[str, Sequence[str]]:
     """Return the names that short ones stand for, where these do not begin alike."""
     text = (resources.files("visavis.reading") / "data" / "short_names.txt").read_text("utf-8")
     rows = (line.split() for line in text.splitlines() if not line.startswith("#"))

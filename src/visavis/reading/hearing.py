@@ -7,7 +7,7 @@ from typing import NamedTuple
 from visavis.reading.courtesies import Courtesy, Tone, courtesies
 from visavis.reading.seen import SeenSentence
 from visavis.reading.signs import Found, Sign
-from visavis.reading.tokens import tokenise
+from visavis.reading.tokens import folded_words
 
 _OF_OFFERS = re.compile(
     r"\b(?:offr\w+|offert\w*|formation|course|remise|promo\w*|tarif\w*|prix|price|deal|soldes?|rabais"
@@ -180,7 +180,7 @@ _WEIGHED: dict[Sign, Callable[[Found, _Heard, str], bool]] = {
 
 def _folded(text: str, sentence: SeenSentence) -> str:
     some = text[sentence.words[0].start : sentence.words[-1].end]
-    return " ".join(token.folded for token in tokenise(some))
+    return folded_words(some)
 
 
 def _joined(found: Iterable[Found]) -> list[Found]:

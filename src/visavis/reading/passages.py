@@ -17,7 +17,7 @@ _MOST_MORE = 3
 _WORD = re.compile(r"[^\W_]+")
 # a word or two take no mark with them
 _CLOSED_FROM = 3
-_CLAUSE_END = re.compile(r"[,;:)(\u2013\u2014.?!\n]|\s-\s|$")
+_ANY_BREAK = re.compile(r"[,;:)(\u2013\u2014.?!\n]|\s-\s|$")
 _LONGEST_CLAUSE = 100
 
 
@@ -71,7 +71,7 @@ def whole_clause(text: str, start: int, end: int) -> tuple[int, int]:
     if len(_WORD.findall(written)) < _CLOSED_FROM or any(map(str.isdigit, written)):
         return unelided(text, start), end
     begin = max(clause_start(text, 0, start), _sentence_start(text, start))
-    found = _CLAUSE_END.search(text, end)
+    found = _ANY_BREAK.search(text, end)
     last = found.start() if found else end
     if last - begin > _LONGEST_CLAUSE:
         return unelided(text, start), end

@@ -5,9 +5,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from visavis.reading.days import named_day
-from visavis.reading.tokens import LINK, folded_words, tokenise
+from visavis.reading.tokens import LINK, folded_words, tokenise, written_sentences
 
-_SENTENCES = re.compile(r"[^.!?…\n]+(?:\.(?=\w)[^.!?…\n]*)*[.!?…]*")
 _THING = r"(?:(?:le|la|les|l|en|y|lui|leur|tout|ca) )?"
 _WHOM = rf"(?:vous |te |t |vous )?{_THING}"
 _SOON = r"(?:bien |donc |alors |aussi |egalement |vite |tout de suite )*"
@@ -137,7 +136,7 @@ def tells_of_receipt(text: str) -> bool:
 
 @lru_cache(maxsize=1_024)
 def _pledged(text: str) -> tuple[str, str] | None:
-    for found in reversed(_SENTENCES.findall(text)):
+    for found in reversed(written_sentences(text)):
         sentence, low = found.strip(), found.lower()
         may = "?" not in low and any(part in low for part in _MAY_UNDERTAKE)
         if may and _undertakes(folded_words(sentence)):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from visavis.reading.days import Time, named_time
-from visavis.reading.tokens import folded_words
+from visavis.reading.tokens import folded_words, written_sentences
 
 I_COME_BACK = re.compile(
     # French
@@ -81,7 +81,6 @@ _MAY_BE_AWAY = tuple(
         "cong vacan absen leave holiday office away automat acc arrêt arret déplac deplac"
     ).split()
 )
-_SENTENCES = re.compile(r"[^.!?\n]*[.!?\n]*")
 
 
 def comes_back(text: str) -> Time | bool:
@@ -91,7 +90,7 @@ def comes_back(text: str) -> Time | bool:
     else besides; to be come back to takes a time.
     """
     found: Time | bool = False
-    for sentence in _SENTENCES.findall(text):
+    for sentence in written_sentences(text):
         if "?" not in sentence and not _holds(sentence, _MAY_PUT_OFF):
             continue
         words = folded_words(sentence)

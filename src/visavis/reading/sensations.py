@@ -25,7 +25,7 @@ from visavis.reading.own import own_passages, shared_passages, uncalled
 from visavis.reading.passages import clause_start, closed, unelided, whole_clause
 from visavis.reading.reading import Span
 from visavis.reading.signs import Found, Sign
-from visavis.reading.tokens import tokenise
+from visavis.reading.tokens import folded_words
 from visavis.reading.willing import willing
 
 if TYPE_CHECKING:
@@ -215,10 +215,7 @@ def _sympathy(sight: "Sight") -> tuple[Span, ...]:
 
 def _is_stock(text: str, span: Span) -> bool:
     """Tell whether a passage of sympathy says nothing of what happened."""
-    return (
-        _STOCK.fullmatch(" ".join(token.folded for token in tokenise(text[span.start : span.end])))
-        is not None
-    )
+    return _STOCK.fullmatch(folded_words(text[span.start : span.end])) is not None
 
 
 def _considered(

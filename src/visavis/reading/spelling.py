@@ -1,12 +1,11 @@
 """Finds the name of a recipient written otherwise than on their card, and forms of address for anybody."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
-from importlib import resources
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from visavis.reading.cards import Card
+from visavis.reading.fields import short_names
 from visavis.reading.tokens import Token, tokenise
 from visavis.reading.vocabulary import GREETINGS
 
@@ -51,7 +50,7 @@ def _is_slip(written: str, name: str) -> bool:
     """Tell whether a name is another by a letter, or two of a long one, and no pet name made of it."""
     if min(len(written), len(name)) < _SHORTEST or name.startswith(written):
         return False
-    if name in _short_names().get(written, ()):
+    if name in short_names().get(written, ()):
         return False
     if written.endswith(_PET) and not name.endswith(_PET):
         return False
@@ -70,10 +69,3 @@ def _distance(one: str, other: str) -> int:
                 cost = min(cost, older[at - 1] + 1)
             row.append(cost)
     return row[-1]
-
-
-@cache
-def _short_names() -> Mapping[str, Sequence[str]]:
-    text = (resources.files("visavis.reading") / "data" / "short_names.txt").read_text("utf-8")
-    rows = (line.split() for line in text.splitlines() if not line.startswith("#"))
-    return {short: names for short, *names in rows}

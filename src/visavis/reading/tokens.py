@@ -28,6 +28,9 @@ _QUOTED_LINE = re.compile(r"^[ \t]*>[^\n]*", re.MULTILINE)
 
 _BREAK = re.compile(r"[,;:!?.…\n()\u2013\u2014]")
 
+# the dot inside "deck.pdf" ends none
+_SENTENCES = re.compile(r"[^.!?\u2026\n]+(?:\.(?=\w)[^.!?\u2026\n]*)*[.!?\u2026]*")
+
 WORD, LINK, FIELD = "word", "link", "field"
 
 
@@ -79,6 +82,11 @@ def fold(word: str) -> tuple[str, bool]:
     plain = unicodedata.normalize("NFKD", html.unescape(word) if "&" in word else word)
     kept = "".join(letter for letter in plain if letter.isalnum())
     return kept.casefold(), kept[:1].isupper()
+
+
+def written_sentences(text: str) -> list[str]:
+    """Return the sentences of a text as they are written, each with the marks that end it."""
+    return _SENTENCES.findall(text)
 
 
 def folded_words(text: str) -> str:

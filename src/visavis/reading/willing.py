@@ -8,7 +8,7 @@ from visavis.reading.feelings import DISAGREED, Advice, Felt, Known, Sensation
 from visavis.reading.passages import clause_start
 from visavis.reading.reading import Span
 from visavis.reading.signs import Found, Sign
-from visavis.reading.tokens import tokenise
+from visavis.reading.tokens import folded_words, written_sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -34,7 +34,6 @@ _PRICES = frozenset(
     ).split()
 )
 _ASKS = re.compile(r"\b(?:envoye[zr]|envoie|indique[zr]?|dites|dis|donnez|faites|send|give|let me know)\b")
-_SENTENCES = re.compile(r"[^.!?\n]*[.!?\n]*")
 # whoever offered a meeting expects one
 _MEETING = re.compile(
     r"\b(?:dejeun\w*|cafe|appel\w*|rendez|rencontr\w*|creneau\w*|agenda|visio|calendly|telephon\w*|voit|voir"
@@ -64,7 +63,7 @@ def willing(sight: "Sight", known: Known, *, personal: bool) -> Felt:
     disagreeing = _disagreeing(sight.one.text)
     at_rest = not pressing and (known.turn or bool(polite) or bool(disagreeing))
     most = _OF_ACQUAINTED if known.acquainted else _QUESTIONS
-    welcome = known.turn and bool(_MEETING.search(_folded(known.last)))
+    welcome = known.turn and bool(_MEETING.search(folded_words(known.last)))
     for why, found, advice in (
         (selling, selling, Advice.OFFER_NOTHING),
         (reminders, reminders, Advice.BRING_SOMETHING_NEW),
@@ -85,8 +84,8 @@ def _of(sight: "Sight", sign: Sign) -> list[Found]:
 
 def _asks_for_a_price(last: str) -> bool:
     """Tell whether a sentence of somebody's last words asks for a price or an offer."""
-    for sentence in _SENTENCES.findall(last):
-        words = _folded(sentence)
+    for sentence in written_sentences(last):
+        words = folded_words(sentence)
         if not _PRICES.isdisjoint(words.split()) and ("?" in sentence or _ASKS.search(words)):
             return True
     return False
@@ -96,7 +95,7 @@ def _tactless(sight: "Sight", questions: list[Found], polite: "Sequence[Courtesy
     """Return the questions of business in a text that feels for its reader."""
     if not any(one.tone is Tone.SYMPATHY for one in polite):
         return []
-    return [one for one in questions if _BUSINESS.search(_folded(sight.one.text[one.start : one.end]))]
+    return [one for one in questions if _BUSINESS.search(folded_words(sight.one.text[one.start : one.end]))]
 
 
 def _disagreeing(text: str) -> tuple[Span, ...]:
@@ -126,10 +125,6 @@ def _is_bare_sum(text: str, one: Found) -> bool:
     """Tell whether money is named, and nothing of a rebate or of where prices begin."""
     written = text[one.start : one.end]
     return any(map(str.isdigit, written)) and "%" not in written and not _PRICED.search(text[: one.start])
-
-
-def _folded(text: str) -> str:
-    return " ".join(token.folded for token in tokenise(text))
 
 
 def _spans(found: "Iterable[Found]") -> tuple[Span, ...]:
