@@ -389,7 +389,7 @@ def test_whoever_is_ticked_stays_so_while_others_are_sought(visit, own_house):
         # as in a list that has just been replaced, and whose boxes are not yet ticked again
         page.evaluate(
             """() => {
-                for (const box of document.querySelectorAll("input[type=checkbox][form=bulk]")) box.checked = false;
+                for (const box of document.querySelectorAll("table [form=bulk]")) box.checked = false;
                 document.getElementById("bulk").requestSubmit();
             }"""
         )
