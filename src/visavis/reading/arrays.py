@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from visavis.reading.hands import each
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -21,6 +23,7 @@ FACTORS = (
 )
 PORTION = 1 << 19
 _PERSON_BITS = 32
+_KEY_BITS = 64
 
 
 def spread(counts: "Array") -> tuple["Array", "Array"]:
@@ -70,8 +73,33 @@ def pairs(things: "Array", people: "Array") -> "Array":
 
 def distinct(values: "Array") -> "Array":
     """Return values sorted, each once; those given are put in order."""
-    values.sort()
+    if len(values) > 2 * PORTION:
+        middle = len(values) // 2
+        for _ in each(_sort, (values[:middle], values[middle:])):
+            pass
+        # of two halves in order, the stable sort makes one in one go
+        values.sort(kind="stable")
+    else:
+        values.sort()
     return values[_changes(values)]
+
+
+def _sort(values: "Array") -> None:
+    values.sort()
+
+
+def may_repeat(keys: "Array", times: int) -> "Array":
+    """Tell which keys may be there so many times or more: of those that are, all, and of the others few.
+
+    `keys` are such that any of their bits tell them apart; they are counted by their first bits alone.
+    """
+    from numpy import bincount, int64, uint64
+
+    bits = len(keys).bit_length()
+    bucket = (keys >> uint64(_KEY_BITS - bits)).view(int64)
+    often = bincount(bucket, minlength=1 << bits) >= times
+    found: Array = often[bucket]
+    return found
 
 
 def joined(parts: "Iterable[Array]", of: str = "int64") -> "Array":

@@ -77,21 +77,20 @@ class Knowledge:
 
         keys = joined(each(keys_of, self.sheaf.parts()))
         numbers = Interner()
-        numbers.add_new(keys)
-        plain = numbers.find(keys)
+        plain, _ = numbers.number(keys)
         told = bincount(things_of(pairs(plain[things_of(sent)], people_of(sent))), minlength=len(numbers))
         return told[plain]
 
     def _asked(self) -> "Iterator[Array]":
-        """Yield the keys of the pairs of symbols after which, and before which, it matters what stands."""
+        """Yield the places of the pairs after which, and before which, it matters what stands."""
         from numpy import flatnonzero
 
         for part in self.sheaf.parts():
             shared = flatnonzero(self._shared[part.places]) + part.places.start
-            yield self._keys[shared - 2]
-            yield self._keys[shared]
+            yield shared - 2
+            yield shared
         # the end of sentences
-        yield self._keys[self.sheaf.start[:1] + self.sheaf.length[:1]]
+        yield self.sheaf.start[:1] + self.sheaf.length[:1]
 
     def _frames(self, words: "Array", few: "Array", choices: Choices) -> tuple["Array", "Array"]:
         rare = words & ~self._shared

@@ -90,8 +90,7 @@ class _Fillings:
         keys = filler_keys(lexicon, sheaf, everywhere.start, everywhere.end)
         ways = mix(keys + everywhere.slot.astype(uint64) * uint64(FACTORS[0]))
         numbers = Interner()
-        self.first = numbers.add_new(ways)
-        self.way = numbers.find(ways)
+        self.way, self.first = numbers.number(ways)
         self.slot, self.keys = everywhere.slot[self.first], keys[self.first]
         self.start = everywhere.start[self.first]
         self.length = everywhere.end[self.first] - self.start

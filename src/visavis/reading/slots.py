@@ -60,9 +60,8 @@ class Slots:
         self.fillers = self._apart(sheaf, everywhere)
         self.usual = self.usual_of(sheaf, self.fillers)
         usuals = Interner()
-        usuals.add_new(self.usual.key)
+        self._number, _ = usuals.number(self.usual.key)
         self._usuals: Numbers = usuals
-        self._number = self._usuals.find(self.usual.key)
         self._told = pairs(self._number[things_of(sent)], people_of(sent))
         # nobody was sent a sentence never met, -1
         self._people = append(bincount(things_of(self._told), minlength=len(self._usuals)), 0)
