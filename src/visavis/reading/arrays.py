@@ -2,8 +2,6 @@
 
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from visavis.reading.hands import each
-
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -73,19 +71,16 @@ def pairs(things: "Array", people: "Array") -> "Array":
 
 def distinct(values: "Array") -> "Array":
     """Return values sorted, each once; those given are put in order."""
-    if len(values) > 2 * PORTION:
-        middle = len(values) // 2
-        for _ in each(_sort, (values[:middle], values[middle:])):
-            pass
-        # of two halves in order, the stable sort makes one in one go
-        values.sort(kind="stable")
-    else:
-        values.sort()
-    return values[_changes(values)]
-
-
-def _sort(values: "Array") -> None:
     values.sort()
+    return values[changes(values)]
+
+
+def merged(parts: "Iterable[Array]") -> "Array":
+    """Return what is in parts of sorted numbers, without sign, sorted, each once."""
+    values = joined(parts, "uint64")
+    # the stable sort takes runs that are in order as they are
+    values.sort(kind="stable")
+    return values[changes(values)]
 
 
 def may_repeat(keys: "Array", times: int) -> "Array":
@@ -157,7 +152,8 @@ def apart(start: "Array", end: "Array") -> "Array":
     return flatnonzero(kept)
 
 
-def _changes(values: "Array") -> "Array":
+def changes(values: "Array") -> "Array":
+    """Tell of each value whether it is other than the one before."""
     from numpy import ones
 
     first = ones(len(values), bool)
@@ -169,7 +165,7 @@ def firsts(values: "Array") -> "Array":
     """Return the places in sorted values where each value first appears."""
     from numpy import flatnonzero
 
-    return flatnonzero(_changes(values))
+    return flatnonzero(changes(values))
 
 
 def sum_of(values: "Array", length: "Array") -> "Array":

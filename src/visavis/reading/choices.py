@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from visavis.reading.arrays import FACTORS, joined, may_repeat
+from visavis.reading.arrays import FACTORS, joined, may_repeat, pieces
 from visavis.reading.hands import each
 from visavis.reading.interner import Interner, Numbers, sealed
 from visavis.reading.lexicon import Lexicon, mix
@@ -20,8 +20,13 @@ def pair_keys(sheaf: Sheaf, lexicon: Lexicon) -> "Array":
     """Return by place of a sheaf the key of the symbol there and the one after it."""
     from numpy import append, uint64
 
-    keys = lexicon.keys[sheaf.symbols]
-    return mix(keys * uint64(FACTORS[5]) + append(keys[1:], keys[:1]) * uint64(FACTORS[6]))
+    symbols = append(sheaf.symbols, sheaf.symbols[:1])
+
+    def keys_of(some: slice) -> "Array":
+        keys = lexicon.keys[symbols[some.start : some.stop + 1]]
+        return mix(keys[:-1] * uint64(FACTORS[5]) + keys[1:] * uint64(FACTORS[6]))
+
+    return joined(each(keys_of, pieces(len(sheaf.symbols))), "uint64")
 
 
 class Choices:

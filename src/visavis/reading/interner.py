@@ -91,7 +91,7 @@ class Interner:
         return ((keys * uint64(FACTORS[0])) >> self._shift).astype(int64)
 
     def _insert(self, keys: "Array") -> tuple["Array", "Array"]:
-        """Number new keys in the order of one of the places of each; return where they are, and those places."""
+        """Number new keys, in the order of one of the places of each; return where each is, and those."""
         from numpy import arange, flatnonzero, int32
 
         home = self._place(keys, arange(len(keys), dtype=int32))

@@ -1,5 +1,6 @@
 """Tells what a slot is for, by all that ever filled it."""
 
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from visavis.reading.arrays import FACTORS, spread, sum_of
@@ -115,7 +116,7 @@ class _Fillings:
 
         What greets or calls its reader, and goes on, is no filling of a card.
         """
-        masks = sum_of(self._words() == MASK, self.length)
+        masks = sum_of(self._words == MASK, self.length)
         going_on = calls(self._lexicon, self._sheaf, self.start, self.start + self.length)
         found: Array = (masks > 0) & (self.length - masks <= _MOST_BESIDE) & ~going_on
         return found
@@ -156,7 +157,7 @@ class _Fillings:
 
     def any(self, holds: "Callable[[Array], Array]") -> "Array":
         """Tell of each filling whether any of its words is such."""
-        return sum_of(holds(self._words()), self.length) > 0
+        return sum_of(holds(self._words), self.length) > 0
 
     def look_merged(self) -> "Array":
         """Tell by slot whether its fillings are such as a list of contacts holds: names, titles, places."""
@@ -183,8 +184,9 @@ class _Fillings:
         counted: Array = bincount(self.slot, such, self._count)
         return counted
 
+    @cached_property
     def _words(self) -> "Array":
-        """Return the symbols of all fillings, end to end."""
+        """The symbols of all fillings, end to end."""
         owner, rank = spread(self.length)
         words: Array = self._sheaf.symbols[self.start[owner] + rank]
         return words
@@ -226,15 +228,13 @@ class _Fillings:
 
     def _has_few_words(self) -> "Array":
         """Tell of each filling whether few of its words are more than the links between them."""
-        few: Array = (
-            sum_of((self._lexicon.flags[self._words()] & COMMON) == 0, self.length) <= _LONGEST_MERGED
-        )
+        few: Array = sum_of((self._lexicon.flags[self._words] & COMMON) == 0, self.length) <= _LONGEST_MERGED
         return few
 
     def _placed(self) -> "Array":
         """Tell of each filling whether it ends in a place: a name, after what leads to one."""
         owner, rank = spread(self.length)
-        leads = self._among(self._words(), BEFORE_PLACE)
+        leads = self._among(self._words, BEFORE_PLACE)
         led = sum_of(leads & (rank > 0) & (rank < self.length[owner] - 1), self.length) > 0
         start, end = self._everywhere.start, self._everywhere.end
         found: Array = led & self._ever(self._sheaf.capitals[end - 1] & (end > start))
