@@ -3,13 +3,13 @@
 from typing import TYPE_CHECKING
 
 from visavis.reading.arrays import FACTORS, joined, may_repeat, pieces
-from visavis.reading.hands import each
+from visavis.reading.hands import at_once, each
 from visavis.reading.interner import Interner, Numbers, sealed
 from visavis.reading.lexicon import Lexicon, mix
 from visavis.reading.sentences import Part, Sheaf
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
 
     from visavis.reading.arrays import Array
 
@@ -52,21 +52,21 @@ class Choices:
         self._ways: Numbers = all_ways
         of_pair = joined(each(lambda part: self._pairs.find(keys[part.places]), sheaf.parts()))
 
-        def forth() -> "tuple[Array, Array, Array]":
+        def forth() -> "tuple[Array, ...]":
             """Return by pair how many ways lead from it and who took them, and who took each way."""
-            after, totals, taken = zeros(count, int), zeros(count), zeros(0)
+            after: Array = zeros(count, int)
+            totals, taken = zeros(count), zeros(0)
             for part in sheaf.parts():
                 owner, places, pair = _beside(part, of_pair, -1)
                 ways, new = all_ways.number(self._way_keys(pair, part.sheaf.symbols[places + 1]))
                 weight = weights[part.rows][owner]
                 after += bincount(pair[new], minlength=count)
                 totals += bincount(pair, weight, count)
-                more = bincount(ways, weight, len(all_ways))
-                more[: len(taken)] += taken
-                taken = more
+                taken = concatenate([taken, zeros(len(all_ways) - len(taken))])
+                taken += bincount(ways, weight, len(all_ways))
             return after, totals, taken
 
-        def to() -> "tuple[Array]":
+        def to() -> "tuple[Array, ...]":
             """Return by pair how many ways lead to it."""
             before = zeros(count, int)
             for part in sheaf.parts():
@@ -75,8 +75,7 @@ class Choices:
                 before += bincount(pair[new], minlength=count)
             return (before,)
 
-        both: Iterable[Callable[[], tuple[Array, ...]]] = (forth, to)
-        (after, self._totals, self._taken), (before,) = each(lambda way: way(), both)
+        (after, self._totals, self._taken), (before, *_) = at_once(forth, to)
         # a pair never asked about, -1, is not wide
         self._wide_after = concatenate([after >= _BRANCHES, [False]])
         self._wide_before = concatenate([before >= _BRANCHES, [False]])

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from visavis.reading.arrays import FACTORS, spread, sum_of
 from visavis.reading.cues import BEFORE_MERGED, BEFORE_PLACE, SAID, SPOKE, is_event, is_title
 from visavis.reading.fillers import SHARED, Fillers, SlotKind, calls, filler_keys, people_told
+from visavis.reading.hands import at_once
 from visavis.reading.interner import Interner
 from visavis.reading.lexicon import COMMON, MASK, NETWORKING, NUMBER, Lexicon, mix
 from visavis.reading.sentences import Sheaf, run_keys
@@ -50,17 +51,19 @@ def type_slots(sheaf: Sheaf, lexicon: Lexicon, everywhere: Fillers, sent: "Array
     from numpy import bincount, maximum, where
 
     seen = _Fillings(sheaf, lexicon, everywhere, count)
-    everybody = people_told(sheaf, everywhere, sent, everywhere.slot, count)
-    people = people_told(sheaf, everywhere, sent, seen.way, len(seen.first))
+    everybody, people, looks_merged, is_of_card = at_once(
+        lambda: people_told(sheaf, everywhere, sent, everywhere.slot, count),
+        lambda: people_told(sheaf, everywhere, sent, seen.way, len(seen.first)),
+        seen.look_merged,
+        seen.of_card,
+    )
     usual = _leading(seen.slot, people, seen.keys)
     top = bincount(seen.slot[usual], people[usual], count)
-    told = people * seen.of_card()
+    told = people * is_of_card
     from_card = bincount(seen.slot, told, count)
     of_card = from_card >= maximum(1, _CARD_SHARE * everybody)
     edit = top >= maximum(SHARED, _MOST * everybody)
-    kinds = where(
-        of_card | (seen.look_merged() & ~edit), SlotKind.MERGE, where(edit, SlotKind.EDIT, SlotKind.OPEN)
-    )
+    kinds = where(of_card | (looks_merged & ~edit), SlotKind.MERGE, where(edit, SlotKind.EDIT, SlotKind.OPEN))
     head, tail = seen.rims(_leading(seen.slot, told, seen.keys), from_card > 0)
     return Typed(kinds.astype("int8"), *seen.usual(usual), head, tail)
 
