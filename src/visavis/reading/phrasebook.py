@@ -14,7 +14,7 @@ LANE_BITS = 64
 LANES = 40
 _EDGES = ("^", "$")
 _NOWHERE = bytes(LANES * LANE_BITS // 8)
-_SHORTEST_PART, _LONGEST_ENDING = 2, 10
+_SHORTEST_PART = 2
 _ANY, _NOT, _OPTIONAL, _STAR = "_", "!", "?", "*"
 
 
@@ -26,13 +26,16 @@ class _Phrase(NamedTuple):
 
 
 class _Automaton(NamedTuple):
-    """Shift-and (Baeza-Yates and Gonnet 1992, CACM 35:74): one bit for each place of each phrase."""
+    """Shift-and (Baeza-Yates and Gonnet 1992, CACM 35:74): one bit for each place of each phrase.
+
+    `any_word` are the places that every word takes but for those it is `barred` from.
+    """
 
     exact: dict[str, int]
     beginnings: dict[str, int]
     endings: dict[str, int]
-    others: tuple[tuple[frozenset[str], int], ...]
     any_word: int
+    barred: dict[str, int]
     first: int
     last: dict[Sign, int]
     lengths: dict[int, tuple[Sign, int]]
@@ -62,7 +65,7 @@ def automaton() -> _Automaton:
     exact: dict[str, int] = {}
     beginnings: dict[str, int] = {}
     endings: dict[str, int] = {}
-    others: list[tuple[frozenset[str], int]] = []
+    barred: dict[str, int] = {}
     any_word = first = used = 0
     longest = [0] * (LANES + 1)
     last: dict[Sign, int] = {}
@@ -75,11 +78,12 @@ def automaton() -> _Automaton:
         for word in phrase.words:
             bit = 1 << used
             used += 1
-            if word == _ANY:
+            if word == _ANY or word.startswith(_NOT):
                 any_word |= bit
-            elif word.startswith(_NOT):
-                others.append((frozenset(word[1:].split("|")), bit))
-            for part in () if word == _ANY or word.startswith(_NOT) else word.split("|"):
+                for other in word[1:].split("|") if word != _ANY else ():
+                    barred[other] = barred.get(other, 0) | bit
+                continue
+            for part in word.split("|"):
                 table, key = (
                     (endings, part[1:])
                     if part.startswith(_STAR)
@@ -94,9 +98,7 @@ def automaton() -> _Automaton:
         longest[(used - 1) // LANE_BITS] = len(phrase.words)
     if used > LANES * LANE_BITS:
         raise AssertionError(used)
-    return _Automaton(
-        exact, beginnings, endings, tuple(others), any_word, first, last, lengths, tuple(longest)
-    )
+    return _Automaton(exact, beginnings, endings, any_word, barred, first, last, lengths, tuple(longest))
 
 
 def marks_of(word: str) -> bytes:
@@ -104,17 +106,25 @@ def marks_of(word: str) -> bytes:
     if word in _EDGES:
         return _NOWHERE
     machine = automaton()
-    bits = machine.exact.get(word, 0) | machine.any_word
-    for length in range(_SHORTEST_PART, len(word) + 1):
-        if word[:length] in machine.beginnings:
-            bits |= machine.beginnings[word[:length]]
-    for length in range(_SHORTEST_PART, _LONGEST_ENDING + 1):
-        if word[-length:] in machine.endings:
-            bits |= machine.endings[word[-length:]]
-    for words, bit in machine.others:
-        if word not in words:
-            bits |= bit
+    beginning, ending = _part_lengths()
+    bits = machine.exact.get(word, 0) | machine.any_word & ~machine.barred.get(word, 0)
+    for length in beginning:
+        if length > len(word):
+            break
+        bits |= machine.beginnings.get(word[:length], 0)
+    for length in ending:
+        if length > len(word):
+            break
+        bits |= machine.endings.get(word[-length:], 0)
     return bits.to_bytes(LANES * LANE_BITS // 8, "little")
+
+
+@cache
+def _part_lengths() -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Return how long the beginnings and the endings of words in phrases are, the shortest first."""
+    machine = automaton()
+    beginning, ending = (sorted({len(part) for part in one}) for one in (machine.beginnings, machine.endings))
+    return tuple(length for length in beginning if length >= _SHORTEST_PART), tuple(ending)
 
 
 def lanes_of(bits: int) -> list[int]:
