@@ -2,12 +2,12 @@
 
 import pytest
 
-from tests.ledger.handmade import OWNER, archive, connected, invited, said
+from tests.ledger.handmade import OWNER, archive, at, connected, invited, said
 from tests.ledger.places import desk, kept_ledger
 from tests.ledger.readback import take
 from visavis.desk.drafts import Advice, Kind
 from visavis.errors import CannotAsk
-from visavis.words.drafts import say_draft, warned
+from visavis.words.drafts import Before, say_draft, warned
 
 __all__ = ["desk", "kept_ledger"]
 
@@ -135,6 +135,20 @@ def test_who_said_no_is_known_to_have(known, tmp_path):
     assert known.read_draft(text, "gil").refusal == "Non merci, pas intéressé."
 
 
+def test_what_this_very_person_was_sent_before_is_said_with_its_day(known):
+    again = TEMPLATE.format("Ann")
+    for text in (again, again.replace("ravi", "heureux")):
+        assert known.read_draft(text, "ann-m").already == at("2026-01-01 10:00")
+    assert known.read_draft(TRUE_WORDS, "ann-m").already is None
+    assert known.read_draft(again, "gil").already is None
+    assert known.read_draft(again).already is None
+    found = known.read_draft(again, "ann-m")
+    said = say_draft(again, found.reading, found.felt, "en")
+    told = warned(said, Before(already=found.already), "en")
+    assert told.faults[0] == "You already sent this person this text, on 1 January 2026."
+    assert told.felt == said.felt
+
+
 @pytest.mark.parametrize("lang", ["fr", "en"])
 def test_a_draft_to_somebody_who_has_died_is_given_no_advice(known, tmp_path, lang):
     news = "Gil nous a quittés le 30 janvier. Je suis sa sœur."
@@ -147,7 +161,7 @@ def test_a_draft_to_somebody_who_has_died_is_given_no_advice(known, tmp_path, la
     found = known.read_draft("Bonjour Gil, on se voit jeudi ?", "gil")
     assert (found.death, found.refusal) == (news, "")
     told = say_draft(found.text, found.reading, found.felt, lang, is_note=found.is_note)
-    told = warned(told, found.refusal, found.death, lang)
+    told = warned(told, Before(found.refusal, found.death), lang)
     assert "Gil nous a quittés" in told.kind
     assert (told.felt, told.remarks) == ((), ())
 

@@ -8,7 +8,7 @@ from visavis.cli.terminal import clean, line_starts, one_line, say, say_json, sa
 from visavis.cli.texts import text
 from visavis.desk import telling
 from visavis.desk.drafts import DraftReading
-from visavis.words import say_draft, warned
+from visavis.words import Before, say_draft, warned
 
 _STDIN = "-"
 # the later of two that overlap is drawn over the earlier
@@ -18,7 +18,10 @@ _STYLES = (
     (("specific",), "bold green", "drawn_specific"),
     (("call", "pitch", "price", "link", "formula", "reminder"), "yellow", "drawn_haste"),
     (
-        ("unfilled", "empty", "loud_name", "small_name", "other_name", "legal_form", "both_genders"),
+        (
+            *("unfilled", "empty", "loud_name", "small_name", "other_name", "misspelt_name"),
+            *("legal_form", "both_genders"),
+        ),
         "bold red",
         "drawn_fault",
     ),
@@ -39,7 +42,7 @@ def read(asked: Asked, words: Sequence[str], to: str | None, *, as_json: bool) -
         say("")
     _draw(found, lang)
     said = say_draft(found.text, found.reading, found.felt, lang, is_note=found.is_note)
-    said = warned(said, found.refusal, found.death, lang)
+    said = warned(said, Before(found.refusal, found.death, found.already), lang)
     say("")
     say_wrapped(said.kind)
     for fault in said.faults:

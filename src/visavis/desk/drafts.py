@@ -8,6 +8,7 @@ from visavis.ledger.store import Ledger
 from visavis.marks import RUNGS
 from visavis.reading.corpus import Addressed
 from visavis.reading.deaths import tells_of_a_death
+from visavis.reading.likeness import is_nearly
 from visavis.reading.masking import Card
 from visavis.reading.reader import Reader
 from visavis.reading.reading import LONG_NOTE, SHORT_NOTE, Kind, Reading
@@ -38,8 +39,9 @@ class DraftReading:
     """A draft, what is read in it, and what its reader may feel: seen, considered, willing.
 
     `to` is the person it is for, None where that was not said; `invited` tells that they have invited the
-    owner and wait, `refusal` holds their last words where these say no, `death` those from their account that
-    seem to say that they have died. Offsets are of the untouched text.
+    owner and wait, `already` when they were sent this very text (epoch s), `refusal` holds their last words
+    where these say no, `death` those from their account that seem to say that they have died. Offsets are of
+    the untouched text.
     """
 
     text: str
@@ -49,6 +51,7 @@ class DraftReading:
     invited: bool = False
     refusal: str = ""
     death: str = ""
+    already: int | None = None
 
     @property
     def is_note(self) -> bool:
@@ -62,7 +65,7 @@ class Drafts:
     def __init__(self) -> None:
         self._reader: Reader | None = None
         self._of: tuple[int, int] | None = None
-        self._theirs: tuple[object, tuple[list[str], bool]] | None = None
+        self._theirs: tuple[object, _Between] | None = None
 
     def read(
         self, ledger: Ledger, owner: Owner, text: str, to: Standing | None, noticed: str = ""
@@ -71,7 +74,8 @@ class Drafts:
         one = Addressed(text, _NOBODY) if to is None else Addressed(text, str(to.person_id), _card(to))
         reader = self.reader(ledger, owner)
         acquainted = to is not None and (to.rung in _ANSWERED or to.last_by == "person")
-        said, invited = self._said(ledger, owner, to)
+        between = self._between(ledger, owner, to)
+        said, invited = between.theirs, between.invited
         last, before = [*said, "", ""][:2]
         # whoever invites with a note waits for an answer too
         turn = to is not None and (to.last_by == "person" or (invited and bool(said)))
@@ -79,7 +83,8 @@ class Drafts:
         refusal = last if refuses(last) else ""
         name = "" if to is None else to.name
         death = next((words for words in said if tells_of_a_death(words, name)), "")
-        return DraftReading(text, to, *reader.read_and_feel(one, known), invited, refusal, death)
+        already = next((at for at, sent in between.own if is_nearly(text, sent)), None)
+        return DraftReading(text, to, *reader.read_and_feel(one, known), invited, refusal, death, already)
 
     def reader(self, ledger: Ledger, owner: Owner) -> Reader:
         """Return a reader that knows every text of the owner's present edition."""
@@ -88,22 +93,31 @@ class Drafts:
             self._reader, self._of = relations.fitted(ledger, owner), of
         return self._reader
 
-    def _said(self, ledger: Ledger, owner: Owner, to: Standing | None) -> tuple[list[str], bool]:
-        """Return what a person said, looked up once while a draft to them is written."""
+    def _between(self, ledger: Ledger, owner: Owner, to: Standing | None) -> "_Between":
+        """Return what was said with a person, looked up once while a draft to them is written."""
         of = owner.id, owner.edition, to
         if self._theirs is None or self._theirs[0] != of:
-            self._theirs = of, _said(ledger, owner, to)
+            self._theirs = of, _between(ledger, owner, to)
         return self._theirs[1]
 
 
-def _said(ledger: Ledger, owner: Owner, to: Standing | None) -> tuple[list[str], bool]:
-    """Return what a person said of late, the newest first, and whether an invitation of theirs waits."""
+@dataclass(frozen=True, slots=True)
+class _Between:
+    """What a person said of late, the newest first, and what the owner did; whether they invite and wait."""
+
+    theirs: tuple[str, ...] = ()
+    own: tuple[tuple[int, str], ...] = ()
+    invited: bool = False
+
+
+def _between(ledger: Ledger, owner: Owner, to: Standing | None) -> _Between:
     if to is None:
-        return [], False
+        return _Between()
     with ledger.reading() as connection:
         said = listing.their_words(connection, owner, to.person_id, _OF_LATE) if to.messages else []
+        own = listing.own_words(connection, owner, to.person_id, _OF_LATE)
         notes, waits = received.sent_by(connection, owner, to.person_id)
-    return [*said, *notes], waits
+    return _Between((*said, *notes), tuple(own), waits)
 
 
 def _card(person: Standing) -> Card:

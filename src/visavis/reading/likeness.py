@@ -32,6 +32,14 @@ def nearly_alike(notes: Sequence[tuple[str, str]]) -> list[int]:
     return [len(found[one]) - (sender in found[one]) for one, (_, sender) in zip(words, notes, strict=True)]
 
 
+def is_nearly(one: str, other: str) -> bool:
+    """Tell whether two texts are the same but for a word; of short ones, which anybody writes, none is."""
+    words = _plain(one), _plain(other)
+    if min(map(len, words)) < _FEWEST_WORDS or abs(len(words[0]) - len(words[1])) > 1:
+        return False
+    return not set(_remnants(words[0])).isdisjoint(_remnants(words[1]))
+
+
 def _in_common(texts: Sequence[tuple[str, ...]]) -> Iterator[list[int]]:
     """Yield the numbers of texts that have something left of them in common."""
     import numpy as np

@@ -231,6 +231,25 @@ def their_words(connection: Connection, owner: Owner, person_id: int, limit: int
     return [row.text for row in connection.execute(theirs.order_by(said.c.at.desc()).limit(limit))]
 
 
+def own_words(connection: Connection, owner: Owner, person_id: int, limit: int) -> list[tuple[int, str]]:
+    """Return what the owner wrote to a person, notes and messages, with its instant (epoch s).
+
+    The newest first, so many of each at most.
+    """
+    said, threads, fates, sent = schema.messages, schema.threads, schema.outcomes, schema.invitations
+    own = message_rows(owner).where(threads.c.person_id == person_id, said.c.by_owner == 1)
+    notes = (
+        select(fates.c.sent_at, sent.c.note)
+        .join(sent, sent.c.id == fates.c.invitation_id)
+        .where(fates.c.owner_id == owner.id, fates.c.generation == owner.generation)
+        .where(fates.c.person_id == person_id, fates.c.outgoing == 1, sent.c.note != "")
+        .order_by(fates.c.sent_at.desc())
+    )
+    found = [(row.at, row.text) for row in connection.execute(own.order_by(said.c.at.desc()).limit(limit))]
+    found += [(row.sent_at, row.note) for row in connection.execute(notes.limit(limit))]
+    return sorted(found, reverse=True)
+
+
 def message_rows(owner: Owner, said: Table | Subquery = schema.messages) -> Select[Any]:
     """Return the query of what was said one to one, of all messages or of some, to be narrowed."""
     threads, people, aside = schema.threads, schema.standings, schema.set_aside

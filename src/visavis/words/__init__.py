@@ -3,7 +3,7 @@
 from visavis.words.agenda import say_agenda
 from visavis.words.answers import say_answer
 from visavis.words.catalogue import join, say
-from visavis.words.drafts import say_draft, warned
+from visavis.words.drafts import Before, say_draft, warned
 from visavis.words.errors import say_error
 from visavis.words.imports import say_import
 from visavis.words.incoming import innocent_reasons, say_decided, say_shown
@@ -33,6 +33,7 @@ from visavis.words.typography import day, number, percent
 
 __all__ = [
     "Bars",
+    "Before",
     "Block",
     "Curves",
     "Forest",

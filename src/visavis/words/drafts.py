@@ -21,7 +21,7 @@ from visavis.reading.sensations import (
     Sensation,
 )
 from visavis.words.catalogue import join, say
-from visavis.words.typography import NARROW
+from visavis.words.typography import NARROW, day
 
 _PASSAGES = 3
 _LONGEST = 100
@@ -80,6 +80,18 @@ class DraftSaid:
     remarks: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What came before a draft: their words that say no, those that tell of their death, empty where none do.
+
+    `already` is when they were sent the same text (epoch s).
+    """
+
+    refusal: str = ""
+    death: str = ""
+    already: int | None = None
+
+
 def say_draft(
     text: str, reading: Reading, felt: Sequence[Felt], lang: str, *, is_note: bool = True
 ) -> DraftSaid:
@@ -99,18 +111,21 @@ def say_draft(
     return DraftSaid(kind, faults, said, (*length, *remarks))
 
 
-def warned(said: DraftSaid, refusal: str, death: str, lang: str) -> DraftSaid:
-    """Return what is said of a draft to somebody who said no, or seems to have died: that, and no advice.
+def warned(said: DraftSaid, before: Before, lang: str) -> DraftSaid:
+    """Return what is said of a draft with what is known of who it is for.
 
-    `refusal` and `death` are the words it shows in, empty where there are none. What must be mended, such as
-    a name, is told as ever.
+    To somebody who said no, or seems to have died, that is said, and no advice is given. What must be mended,
+    such as a name, is told as ever.
     """
-    code, words = ("mourned", death) if death.strip() else ("refused", refusal)
+    faults = said.faults
+    if before.already is not None:
+        faults = (say("draft.already", lang, day=day(before.already, lang)), *faults)
+    code, words = ("mourned", before.death) if before.death.strip() else ("refused", before.refusal)
     if not words.strip():
-        return said
+        return replace(said, faults=faults)
     words = words.strip().rstrip(".\u2026")
     quoted = passages(words, [Span(0, len(words), code)], lang)
-    return DraftSaid(say(f"draft.{code}", lang, passages=quoted), said.faults, (), ())
+    return DraftSaid(say(f"draft.{code}", lang, passages=quoted), faults, (), ())
 
 
 def _told(felt: Sequence[Felt]) -> set[Haste]:

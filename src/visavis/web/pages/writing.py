@@ -21,7 +21,7 @@ from visavis.web.running import address, drawn_for, said_arm
 from visavis.web.speech import Speech
 from visavis.web.statuses import status
 from visavis.web.visit import Visit, keep, profile_address
-from visavis.words import say_draft, say_error, warned
+from visavis.words import Before, say_draft, say_error, warned
 from visavis.words.drafts import DraftSaid
 from visavis.words.examples import SITUATIONS
 
@@ -230,7 +230,7 @@ def _draft(visit: Visit, key: str, typed: Typed) -> DraftPart:
 def draft_part(read: DraftReading, lang: str) -> DraftPart:
     """Return what is said of a draft that was read, and its pieces."""
     said = say_draft(read.text, read.reading, read.felt, lang, is_note=read.is_note)
-    said = warned(said, read.refusal, read.death, lang)
+    said = warned(said, Before(read.refusal, read.death, read.already), lang)
     pieces = tuple(_pieces(read)) if read.text.strip() else ()
     return DraftPart(read.reading.language or "", said, pieces)
 

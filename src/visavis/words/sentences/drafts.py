@@ -228,6 +228,10 @@ _DRAFT = {
         "{n:signe|signes} : trop pour la note d'une invitation ({long} au plus).",
         "{n:character|characters}: too long for the note of an invitation ({long} at most).",
     ),
+    "already": Said(
+        "Vous avez déjà envoyé ce texte à cette personne, le {day}.",
+        "You already sent this person this text, on {day}.",
+    ),
     "mourned": Said(
         "Un message de ce compte semble annoncer le décès de cette personne : {passages}. Qui vous lira est"
         " l'un des siens.",
