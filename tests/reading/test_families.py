@@ -82,3 +82,14 @@ def test_what_every_filling_ends_in_is_no_part_of_a_merge_field():
     for one, title in zip(texts, titles, strict=True):
         spans = [one.text[span.start : span.end] for span in reader.read(one).spans if span.kind == "merge"]
         assert spans == [title]
+
+
+def test_a_family_is_called_by_its_sentence_without_what_is_one_persons():
+    form = "Bonjour {}, votre parcours chez {} m'intéresse beaucoup."
+    firms = ("Altimo", "Bricq Ateliers", "Corvus", "Quantar", "Zélande")
+    texts = [
+        Addressed(form.format(name, firm), name, Card(f"{name} Test", firm if name != "Samia" else ""))
+        for name, firm in zip(NAMES, firms, strict=True)
+    ]
+    (family,) = fit(texts).families(texts)
+    assert family.example == "Bonjour …, votre parcours chez … m'intéresse beaucoup"

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from visavis.reading.arrays import spread
 from visavis.reading.fillers import Fillers, SlotKind
 from visavis.reading.lexicon import MASK
 from visavis.reading.verdicts import identity
@@ -14,7 +15,9 @@ if TYPE_CHECKING:
     from visavis.reading.arrays import Array
     from visavis.reading.corpus import Addressed
     from visavis.reading.knowledge import Knowledge
+    from visavis.reading.lens import Looked
 
+_THEIRS = "\u2026"
 # a question without its mark is none
 _CLOSING = re.compile("[ \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}]?[?!]+")
 
@@ -24,9 +27,9 @@ class Family:
     """Texts around one sentence that three people or more were sent.
 
     `identity` stays the same as long as the sentence does. `example` is the sentence as most people, or
-    one of them, were sent it. `people` counts those who were sent it; `fillers` and `edits` count them by
-    what stood in its merge slots, where no card told it, and by what was changed in its fixed words, both
-    folded.
+    one of them, were sent it, with an ellipsis where their name stood, or whatever else is theirs. `people`
+    counts those who were sent it; `fillers` and `edits` count them by what stood in its merge slots, where no
+    card told it, and by what was changed in its fixed words, both folded.
     """
 
     identity: str
@@ -85,14 +88,39 @@ def _sentences(
         rows = looked.verdicts.family
         belonging.update(looked.usual_key[rows[rows >= 0]].tolist())
         opening = pieces.sheaf.length.cumsum() - pieces.sheaf.length
-        start = batch.words.start[pieces.first[opening]]
-        end = batch.words.end[pieces.last[opening + pieces.sheaf.length - 1]]
+        start, end = batch.words.start[pieces.first], batch.words.end[pieces.last]
+        theirs = _are_theirs(known, looked)
         sent = known.sent_as_it_stands(pieces.key)
-        columns = (looked.usual_key, looked.uses, sent, pieces.text, start, end)
+        columns = (looked.usual_key, looked.uses, sent, pieces.text, opening, opening + pieces.sheaf.length)
         for key, people, as_is, text, first, last in zip(*(one.tolist() for one in columns), strict=True):
-            whole = batch.texts[text].text
-            closed = _CLOSING.match(whole, last)
-            yield key, people, as_is, (whole[first:last], closed[0] if closed else "")
+            whole, some = batch.texts[text].text, slice(first, last)
+            closed = _CLOSING.match(whole, int(end[last - 1]))
+            wording = _wording(whole, start[some].tolist(), end[some].tolist(), theirs[some].tolist())
+            yield key, people, as_is, (wording, closed[0] if closed else "")
+
+
+def _are_theirs(known: "Knowledge", looked: "Looked") -> "Array":
+    """Tell of each word of all sentences whether it is a merge field, known from a card or from its slot."""
+    from numpy import zeros
+
+    sheaf = looked.batch.pieces.sheaf
+    fillers = looked.fillers
+    merged = known.lens.slots.kinds[fillers.slot] == SlotKind.MERGE
+    owner, rank = spread((fillers.end - fillers.start)[merged])
+    found = zeros(len(sheaf.symbols), bool)
+    found[fillers.start[merged][owner] + rank] = True
+    found |= sheaf.symbols == MASK
+    return found[sheaf.inner()[1]]
+
+
+def _wording(text: str, starts: list[int], ends: list[int], theirs: list[bool]) -> str:
+    """Return a sentence of a text, its words at [start, end), with one sign for each run of theirs."""
+    said, at = "", starts[0]
+    for number, (start, end) in enumerate(zip(starts, ends, strict=True)):
+        if theirs[number]:
+            goes_on = number and theirs[number - 1]
+            said, at = said if goes_on else said + text[at:start] + _THEIRS, end
+    return said + text[at : ends[-1]]
 
 
 def _add_fillers(known: "Knowledge", found: Mapping[int, _Found]) -> None:

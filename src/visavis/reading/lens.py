@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from visavis.reading.arrays import joined
 from visavis.reading.batches import Addressed, Batch, Cutter
 from visavis.reading.choices import Choices, pair_keys
+from visavis.reading.fillers import Fillers
 from visavis.reading.interner import Numbers
 from visavis.reading.judging import Ground, Judged, Told, judge
 from visavis.reading.languages import UNDECIDED, sentence_scores, text_languages
@@ -37,10 +38,11 @@ class Looked(NamedTuple):
     """Texts under the eye: their sentences, with what was found in them, and the verdicts.
 
     `people` are by word those who were sent it in its place, this text's recipient included; `uses` by
-    sentence those who were sent it, this recipient if so.
+    sentence those who were sent it, this recipient if so; `fillers` fill the slots of all of them.
     """
 
     batch: Batch
+    fillers: Fillers
     judged: Judged
     people: "Array"
     uses: "Array"
@@ -133,7 +135,7 @@ class Lens:
         texts = Texts(rows, counts, words, languages, batch.nothing, batch.quotes)
         verdicts = weigh(sums, texts, self.people + ~self.wrote[person])
         people = where(about.people[owner] >= SHARED, about.people[owner], reached)
-        return Looked(batch, judged, people, uses, usual.key, phrases, verdicts)
+        return Looked(batch, fillers, judged, people, uses, usual.key, phrases, verdicts)
 
     def _with_fixed(self, batch: Batch) -> Batch:
         """Return a batch whose fixed words are masked by no card."""
