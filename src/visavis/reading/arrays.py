@@ -21,6 +21,7 @@ FACTORS = (
 )
 PORTION = 1 << 19
 _PERSON_BITS = 32
+_KEY_BITS = 64
 
 
 def spread(counts: "Array") -> tuple["Array", "Array"]:
@@ -71,7 +72,29 @@ def pairs(things: "Array", people: "Array") -> "Array":
 def distinct(values: "Array") -> "Array":
     """Return values sorted, each once; those given are put in order."""
     values.sort()
-    return values[_changes(values)]
+    return values[changes(values)]
+
+
+def merged(parts: "Iterable[Array]") -> "Array":
+    """Return what is in parts of sorted numbers, without sign, sorted, each once."""
+    values = joined(parts, "uint64")
+    # the stable sort takes runs that are in order as they are
+    values.sort(kind="stable")
+    return values[changes(values)]
+
+
+def may_repeat(keys: "Array", times: int) -> "Array":
+    """Tell which keys may be there so many times or more: of those that are, all, and of the others few.
+
+    `keys` are such that any of their bits tell them apart; they are counted by their first bits alone.
+    """
+    from numpy import bincount, int64, uint64
+
+    bits = len(keys).bit_length()
+    bucket = (keys >> uint64(_KEY_BITS - bits)).view(int64)
+    often = bincount(bucket, minlength=1 << bits) >= times
+    found: Array = often[bucket]
+    return found
 
 
 def joined(parts: "Iterable[Array]", of: str = "int64") -> "Array":
@@ -129,7 +152,8 @@ def apart(start: "Array", end: "Array") -> "Array":
     return flatnonzero(kept)
 
 
-def _changes(values: "Array") -> "Array":
+def changes(values: "Array") -> "Array":
+    """Tell of each value whether it is other than the one before."""
     from numpy import ones
 
     first = ones(len(values), bool)
@@ -141,7 +165,7 @@ def firsts(values: "Array") -> "Array":
     """Return the places in sorted values where each value first appears."""
     from numpy import flatnonzero
 
-    return flatnonzero(_changes(values))
+    return flatnonzero(changes(values))
 
 
 def sum_of(values: "Array", length: "Array") -> "Array":

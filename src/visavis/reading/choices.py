@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from visavis.reading.arrays import FACTORS
-from visavis.reading.hands import each
+from visavis.reading.arrays import FACTORS, joined, may_repeat, pieces
+from visavis.reading.hands import at_once, each
 from visavis.reading.interner import Interner, Numbers, sealed
 from visavis.reading.lexicon import Lexicon, mix
 from visavis.reading.sentences import Part, Sheaf
@@ -20,50 +20,62 @@ def pair_keys(sheaf: Sheaf, lexicon: Lexicon) -> "Array":
     """Return by place of a sheaf the key of the symbol there and the one after it."""
     from numpy import append, uint64
 
-    keys = lexicon.keys[sheaf.symbols]
-    return mix(keys * uint64(FACTORS[5]) + append(keys[1:], keys[:1]) * uint64(FACTORS[6]))
+    symbols = append(sheaf.symbols, sheaf.symbols[:1])
+
+    def keys_of(some: slice) -> "Array":
+        keys = lexicon.keys[symbols[some.start : some.stop + 1]]
+        return mix(keys[:-1] * uint64(FACTORS[5]) + keys[1:] * uint64(FACTORS[6]))
+
+    return joined(each(keys_of, pieces(len(sheaf.symbols))), "uint64")
 
 
 class Choices:
     """What follows and what precedes those pairs of symbols that are asked about.
 
     `weights` are the people who were sent each sentence of the sheaf; `keys` those of its pairs by place,
-    `asked` those asked about.
+    `asked` the places of those asked about. A pair that stands nowhere thrice is as if it was not.
     """
 
     def __init__(
         self, sheaf: Sheaf, lexicon: Lexicon, keys: "Array", weights: "Array", asked: "Iterable[Array]"
     ) -> None:
-        from numpy import add, bincount, concatenate, flatnonzero, zeros
+        from numpy import bincount, concatenate, zeros
 
         self._lexicon = lexicon
         pairs, all_ways, back = Interner(), Interner(), Interner()
+        # where a pair stands less often, ways cannot part
+        often = may_repeat(keys, _BRANCHES)
         for some in asked:
-            pairs.add_new(some)
+            pairs.add_new(keys[some[often[some]]])
         count = len(pairs)
         self._pairs: Numbers = pairs
         self._ways: Numbers = all_ways
-        self._taken, self._totals = zeros(0), zeros(count)
-        after, before = zeros(count, int), zeros(count, int)
+        of_pair = joined(each(lambda part: self._pairs.find(keys[part.places]), sheaf.parts()))
 
-        def walked(part: Part) -> tuple["Array", ...]:
-            """Return pairs with the ways from them and who took each, and pairs with the ways to them."""
-            symbols, of_pair = part.sheaf.symbols, self._pairs.find(keys[part.places])
-            owner, places = part.sheaf.inner()
-            known = flatnonzero(of_pair[places - 1] >= 0)
-            left, following = of_pair[places[known] - 1], symbols[places[known] + 1]
-            weight = weights[part.rows][owner[known]]
-            known = flatnonzero(of_pair[places + 1] >= 0)
-            right, preceding = of_pair[places[known] + 1], symbols[places[known]]
-            return left, self._way_keys(left, following), weight, right, self._way_keys(right, preceding)
+        def forth() -> "tuple[Array, ...]":
+            """Return by pair how many ways lead from it and who took them, and who took each way."""
+            after: Array = zeros(count, int)
+            totals, taken = zeros(count), zeros(0)
+            for part in sheaf.parts():
+                owner, places, pair = _beside(part, of_pair, -1)
+                ways, new = all_ways.number(self._way_keys(pair, part.sheaf.symbols[places + 1]))
+                weight = weights[part.rows][owner]
+                after += bincount(pair[new], minlength=count)
+                totals += bincount(pair, weight, count)
+                taken = concatenate([taken, zeros(len(all_ways) - len(taken))])
+                taken += bincount(ways, weight, len(all_ways))
+            return after, totals, taken
 
-        for left, ways, weight, right, ways_back in each(walked, sheaf.parts()):
-            new = all_ways.add_new(ways)
-            after += bincount(left[new], minlength=count)
-            self._totals += bincount(left, weight, count)
-            self._taken = concatenate([self._taken, zeros(len(new))])
-            add.at(self._taken, self._ways.find(ways), weight)
-            before += bincount(right[back.add_new(ways_back)], minlength=count)
+        def to() -> "tuple[Array, ...]":
+            """Return by pair how many ways lead to it."""
+            before = zeros(count, int)
+            for part in sheaf.parts():
+                _, places, pair = _beside(part, of_pair, 1)
+                new = back.add_new(self._way_keys(pair, part.sheaf.symbols[places]))
+                before += bincount(pair[new], minlength=count)
+            return (before,)
+
+        (after, self._totals, self._taken), (before, *_) = at_once(forth, to)
         # a pair never asked about, -1, is not wide
         self._wide_after = concatenate([after >= _BRANCHES, [False]])
         self._wide_before = concatenate([before >= _BRANCHES, [False]])
@@ -98,3 +110,13 @@ class Choices:
         taken = where(way >= 0, maximum(1, self._taken[way]), 1) if len(self._taken) else 1
         totals = self._totals[pair] if len(self._totals) else 0
         return where(self._wide_after[pair], log2((totals + 1) / taken), 0.0)
+
+
+def _beside(part: Part, of_pair: "Array", step: int) -> tuple["Array", "Array", "Array"]:
+    """Return the words of a part that have a numbered pair beside them: sentence, place, and the pair."""
+    from numpy import flatnonzero
+
+    owner, places = part.sheaf.inner()
+    pair = of_pair[part.places][places + step]
+    known = flatnonzero(pair >= 0)
+    return owner[known], places[known], pair[known]

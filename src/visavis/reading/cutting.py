@@ -60,12 +60,11 @@ def scan(texts: "Sequence[str]") -> Scan:
     if joined.count("\0") != len(texts) + 1:
         joined = "\0" + "\0".join(text.replace("\0", " ") for text in texts) + "\0"
     codes = frombuffer(joined.encode("utf-32-le", "surrogatepass"), uint32)
-    tables = glyphs_of(codes)
-    kinds = tables.kinds[codes]
+    kinds, letters = glyphs_of(codes)
     inside = (kinds & INSIDE) != 0
     edges = flatnonzero(inside[1:] != inside[:-1]) + 1
     starts, ends = edges[0::2], edges[1::2]
-    starts, ends, keys = _spell(tables.letters[codes], starts, ends)
+    starts, ends, keys = _spell(letters, starts, ends)
     borders = flatnonzero(codes == 0)
     # an entry's word is the last that starts before it
     stops = flatnonzero(kinds & STOP)
@@ -105,7 +104,7 @@ def _spell(letters: "Array", starts: "Array", ends: "Array") -> tuple["Array", "
     return starts.astype(int64), ends, mix((sums[after] - sums[before]) * inverses[before])
 
 
-@lru_cache(maxsize=1)
+@lru_cache(maxsize=4)
 def _powers(count: int) -> tuple["Array", "Array"]:
     from numpy import cumprod, full, uint64
 

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 # as LinkedIn has prefilled invitations in the seven languages, over the years, and near wordings of it
 _SENTENCES = (
@@ -174,6 +175,7 @@ _KEPT = frozenset(_kept(_WORDS.findall(_straight(sentence))) for sentence in _SE
 _MOST_BEFORE = 2 + _LONGEST_NAME_WORDS
 
 
+@lru_cache(maxsize=16_384)
 def is_default_sentence(text: str) -> bool:
     """Tell whether a note is LinkedIn's own sentence, alone, greeting somebody, or signed."""
     straight = _straight(text)

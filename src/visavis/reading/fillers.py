@@ -3,7 +3,17 @@
 from enum import IntEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from visavis.reading.arrays import distinct, joined, paired, people_of, portions, spread, sum_of, things_of
+from visavis.reading.arrays import (
+    distinct,
+    joined,
+    merged,
+    paired,
+    people_of,
+    portions,
+    spread,
+    sum_of,
+    things_of,
+)
 from visavis.reading.hands import each
 from visavis.reading.lexicon import COMMON, GREETING, MASK, START, Lexicon, mix
 from visavis.reading.sentences import Sheaf, run_keys
@@ -47,21 +57,56 @@ def together(found: "Sequence[Fillers]") -> Fillers:
 
 def people_told(sheaf: Sheaf, found: Fillers, sent: "Array", things: "Array", count: int) -> "Array":
     """Return by thing how many people were sent it; `things` are by filler, and so many."""
-    from numpy import bincount, cumsum
+    from numpy import bincount
 
-    sentence = sheaf.start.searchsorted(found.start, side="right") - 1
-    counts = bincount(things_of(sent), minlength=len(sheaf.length))
-    first = cumsum(counts) - counts
-
-    def told(some: slice) -> "Array":
-        owner, rank = spread(counts[sentence[some]])
-        people = people_of(sent[first[sentence[some]][owner] + rank])
-        return distinct(paired(things[some][owner], people))
-
-    people: Array = bincount(
-        things_of(distinct(joined(each(told, portions(counts[sentence])), "uint64"))), minlength=count
-    )
+    told = _Told(sheaf, found, sent)
+    # of what stands in one sentence alone, they are those who were sent it
+    alone = bincount(things, minlength=count)[things] == 1
+    people: Array = told.people(things, ~alone, count)
+    people[things[alone]] = told.counts[alone]
     return people
+
+
+def told_to_several(sheaf: Sheaf, found: Fillers, sent: "Array", count: int) -> "Array":
+    """Tell by slot whether three people or more were sent it."""
+    from numpy import bincount, zeros
+
+    told = _Told(sheaf, found, sent)
+    several = zeros(count, bool)
+    several[found.slot[told.counts >= SHARED]] = True
+    maybe = ~several & (bincount(found.slot, told.counts, count) >= SHARED)
+    several |= told.people(found.slot, maybe[found.slot], count) >= SHARED
+    return several
+
+
+class _Told:
+    """Who was sent the sentence that each filler is in; `counts` are how many, by filler."""
+
+    def __init__(self, sheaf: Sheaf, found: Fillers, sent: "Array") -> None:
+        from numpy import bincount, cumsum
+
+        sentence = sheaf.start.searchsorted(found.start, side="right") - 1
+        counts = bincount(things_of(sent), minlength=len(sheaf.length))
+        self._sent = sent
+        self._first = (cumsum(counts) - counts)[sentence]
+        self.counts = counts[sentence]
+
+    def people(self, things: "Array", among: "Array", count: int) -> "Array":
+        """Return by thing, of so many, how many people were sent any of its fillers that are `among` some."""
+        from numpy import bincount, flatnonzero
+
+        which = flatnonzero(among)
+        counts = self.counts[which]
+
+        def told(some: slice) -> "Array":
+            mine = which[some]
+            owner, rank = spread(counts[some])
+            people = people_of(self._sent[self._first[mine][owner] + rank])
+            return distinct(paired(things[mine][owner], people))
+
+        pairs = merged(each(told, portions(counts)))
+        people: Array = bincount(things_of(pairs), minlength=count)
+        return people
 
 
 def filler_keys(lexicon: Lexicon, sheaf: Sheaf, start: "Array", end: "Array") -> "Array":

@@ -19,7 +19,7 @@ _ODD = frozenset("<>&{%[@/")
 
 
 class Glyphs(NamedTuple):
-    """By code point: what the character does, and its folded letter, 0 where it has none."""
+    """By character: what it does, and its folded letter, 0 where it has none."""
 
     kinds: "Array"
     letters: "Array"
@@ -33,14 +33,17 @@ def _tables() -> Glyphs:
 
 
 def glyphs_of(codes: "Array") -> Glyphs:
-    """Return tables that know every code point of `codes`; those never met before are looked up once."""
+    """Return what the character at each of `codes` does, and its letter; one never met is looked up once."""
     from numpy import unique
 
     tables = _tables()
-    unknown = codes[tables.kinds[codes] == 0]
-    for code in unique(unknown):
-        tables.letters[code], tables.kinds[code] = _learn(chr(code))
-    return tables
+    kinds = tables.kinds[codes]
+    unknown = codes[kinds == 0]
+    if len(unknown):
+        for code in unique(unknown):
+            tables.letters[code], tables.kinds[code] = _learn(chr(code))
+        kinds = tables.kinds[codes]
+    return Glyphs(kinds, tables.letters[codes])
 
 
 def _learn(sign: str) -> tuple[int, int]:

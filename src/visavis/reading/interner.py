@@ -51,16 +51,23 @@ class Interner:
 
     def add_new(self, keys: "Array") -> "Array":
         """Number the keys that have no number yet; return one place in `keys` of each."""
-        from numpy import concatenate, flatnonzero, zeros
+        return self.number(keys)[1]
 
-        places = [zeros(0, int)]
+    def number(self, keys: "Array") -> tuple["Array", "Array"]:
+        """Return the number of each key, given where it had none; and one place in `keys` of each new one."""
+        from numpy import concatenate, empty, flatnonzero, int32, zeros
+
+        found, places = empty(len(keys), int32), [zeros(0, int)]
         for here in pieces(len(keys)):
             portion = keys[here]
-            unknown = flatnonzero(self.find(portion) < 0)
+            numbers = self.find(portion)
+            unknown = flatnonzero(numbers < 0)
             self._make_room(len(unknown))
-            new = unknown[self._insert(portion[unknown])]
-            places.append(new + here.start)
-        return concatenate(places)
+            home, new = self._insert(portion[unknown])
+            numbers[unknown] = self._numbers[home]
+            found[here] = numbers
+            places.append(unknown[new] + here.start)
+        return found, concatenate(places)
 
     def _make_room(self, more: int) -> None:
         needed = 2 * (self._size + more)
@@ -83,15 +90,15 @@ class Interner:
 
         return ((keys * uint64(FACTORS[0])) >> self._shift).astype(int64)
 
-    def _insert(self, keys: "Array") -> "Array":
-        """Number new keys in the order of one of the places of each; return those places."""
+    def _insert(self, keys: "Array") -> tuple["Array", "Array"]:
+        """Number new keys, in the order of one of the places of each; return where each is, and those."""
         from numpy import arange, flatnonzero, int32
 
         home = self._place(keys, arange(len(keys), dtype=int32))
         chosen = flatnonzero(self._numbers[home] == arange(len(keys)))
         self._numbers[home[chosen]] = arange(self._size, self._size + len(chosen), dtype=int32)
         self._size += len(chosen)
-        return chosen
+        return home, chosen
 
     def _place(self, keys: "Array", numbers: "Array") -> "Array":
         """Put numbers beside keys, of a key given several times one of them; return where each key is."""

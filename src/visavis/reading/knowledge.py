@@ -13,7 +13,7 @@ from visavis.reading.languages import UNDECIDED, sentence_scores, text_languages
 from visavis.reading.lens import WEIGHED, Lens, says
 from visavis.reading.lexicon import mix
 from visavis.reading.phrases import find_phrases
-from visavis.reading.reach import SHARED, Reach
+from visavis.reading.reach import SHARED, Reach, among_threes, near_threes
 from visavis.reading.reading import NOTHING, Judgement, Kind
 from visavis.reading.sentences import Part, run_keys
 from visavis.reading.slips import Slips
@@ -51,10 +51,13 @@ class Knowledge:
         wrote[person[~nothing]] = True
         self.sent = bincount(things_of(sent), minlength=len(self.as_sent.length) + 1)
         reach = Reach(self.as_sent, self.lexicon, sent, len(corpus.people))
-        shared, words = reach.shared_in(self.as_sent), self.as_sent.is_word()
+        threes, words = reach.threes_in(self.as_sent), self.as_sent.is_word()
+        shared = near_threes(self.as_sent, threes)
         slips = Slips(self.lexicon, reach, self.as_sent.symbols[shared])
-        self.sheaf, self.slipped = slips.mended(self.as_sent, flatnonzero(words & ~shared))
-        self._shared = reach.shared_in(self.sheaf)
+        odd = among_threes(self.as_sent, threes, flatnonzero(words & ~shared))
+        self.sheaf, self.slipped = slips.mended(self.as_sent, odd)
+        threes = reach.threes_after(self.sheaf, threes, flatnonzero(self.slipped))
+        self._shared = near_threes(self.sheaf, threes)
         self._keys = pair_keys(self.sheaf, self.lexicon)
         scores = sentence_scores(self.sheaf, self.lexicon)
         self._text_languages = text_languages(scores, sentences, counts)
@@ -77,21 +80,20 @@ class Knowledge:
 
         keys = joined(each(keys_of, self.sheaf.parts()))
         numbers = Interner()
-        numbers.add_new(keys)
-        plain = numbers.find(keys)
+        plain, _ = numbers.number(keys)
         told = bincount(things_of(pairs(plain[things_of(sent)], people_of(sent))), minlength=len(numbers))
         return told[plain]
 
     def _asked(self) -> "Iterator[Array]":
-        """Yield the keys of the pairs of symbols after which, and before which, it matters what stands."""
+        """Yield the places of the pairs after which, and before which, it matters what stands."""
         from numpy import flatnonzero
 
         for part in self.sheaf.parts():
             shared = flatnonzero(self._shared[part.places]) + part.places.start
-            yield self._keys[shared - 2]
-            yield self._keys[shared]
+            yield shared - 2
+            yield shared
         # the end of sentences
-        yield self._keys[self.sheaf.start[:1] + self.sheaf.length[:1]]
+        yield self.sheaf.start[:1] + self.sheaf.length[:1]
 
     def _frames(self, words: "Array", few: "Array", choices: Choices) -> tuple["Array", "Array"]:
         rare = words & ~self._shared

@@ -22,29 +22,43 @@ class Ended(NamedTuple):
 
 def find_phrases(sheaf: "Sheaf", marks: "Array", signs: "Sequence[Sign]") -> list[Ended]:
     """Find the phrases of signs in sentences; `marks` gives by lane the places that symbols may take."""
-    from numpy import uint64, zeros
+    from numpy import flatnonzero, uint64, zeros
 
     machine = automaton()
     wanted = lanes_of(sum(machine.last.get(sign, 0) for sign in signs))
+    first = lanes_of(machine.first)
+    lanes = _ending(sheaf.symbols, marks, first, wanted)
+    some = flatnonzero(lanes)
+    lanes = lanes[some]
     found = []
-    for lane, (first, last) in enumerate(zip(lanes_of(machine.first), wanted, strict=True)):
+    for lane, last in enumerate(wanted):
         of_symbol = marks[lane]
-        places = _ending(sheaf.symbols, of_symbol, last) if last else zeros(0, int)
+        places = some[(lanes & uint64(1 << lane)) != 0]
         state = zeros(len(places), uint64)
         for back in range(machine.longest[lane] - 1, -1, -1):
-            state = ((state << uint64(1)) | uint64(first)) & of_symbol[sheaf.symbols[places - back]]
+            state = ((state << uint64(1)) | uint64(first[lane])) & of_symbol[sheaf.symbols[places - back]]
         ended = state & uint64(last)
         found.append(Ended(lane, places[ended != 0], ended[ended != 0]))
     return found
 
 
-def _ending(symbols: "Array", of_symbol: "Array", last: int) -> "Array":
-    """Return the places where a phrase may end: asked of the words, or of fewer places."""
-    from numpy import flatnonzero, uint64
+def _ending(symbols: "Array", marks: "Array", first: "Sequence[int]", wanted: "Sequence[int]") -> "Array":
+    """Return by place a bit for each lane of which a phrase may end there: asked of two words in a row."""
+    from numpy import flatnonzero, uint64, zeros
 
-    if len(symbols) < len(of_symbol):
-        return flatnonzero(of_symbol[symbols] & uint64(last))
-    return flatnonzero(((of_symbol & uint64(last)) != 0)[symbols])
+    count = marks.shape[1]
+    there = zeros(count, bool)
+    there[symbols] = True
+    known = flatnonzero(there)
+    alone, ending, before = (zeros(count, uint64) for _ in range(3))
+    for lane, (starts, last) in enumerate(zip(first, wanted, strict=True)):
+        of_symbol = marks[lane, known]
+        longer = last & ~starts
+        for table, bits in ((alone, last & starts), (ending, longer), (before, longer >> 1)):
+            table[known] |= ((of_symbol & uint64(bits)) != 0) * uint64(1 << lane)
+    found: Array = alone[symbols]
+    found[1:] |= ending[symbols[1:]] & before[symbols[:-1]]
+    return found
 
 
 def ends_of(found: "Sequence[Ended]", sign: Sign) -> "Array":

@@ -8,7 +8,7 @@ from visavis.reading.arrays import (
     firsts,
     has_pair,
     holds,
-    joined,
+    merged,
     paired,
     people_of,
     portions,
@@ -17,7 +17,7 @@ from visavis.reading.arrays import (
 )
 from visavis.reading.hands import each
 from visavis.reading.interner import Interner, Numbers, sealed
-from visavis.reading.lexicon import Lexicon, mix
+from visavis.reading.lexicon import END, Lexicon, mix
 from visavis.reading.sentences import Part, Sheaf
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 SHARED = 3
 # beyond so many people a piece of text is everybody's: no need to know whose
 MOST = 12
+_CONTEXT_BITS = 22
 
 
 class Reach:
@@ -48,13 +49,11 @@ class Reach:
             shingles = (self._shingles(sheaf, places) & ~self._low) | whom.astype(uint64)
             symbols = sheaf.symbols[places]
             telling = lexicon.bits[symbols] > 0
-            return shingles, paired(symbols[telling], whom[telling])
+            return distinct(shingles), distinct(paired(symbols[telling], whom[telling]))
 
         found = list(each(told, portions(sheaf.length[sentence])))
-        words = joined((words for _, words in found), "uint64")
-        self._kept = joined((shingles for shingles, _ in found), "uint64")
+        self._kept, self._words = each(merged, ([one[column] for one in found] for column in range(2)))
         found.clear()
-        self._kept, self._words = each(distinct, (self._kept, words))
         heads = self._kept & ~self._low
         begin = firsts(heads)
         counts = diff(append(begin, len(heads)))
@@ -92,20 +91,33 @@ class Reach:
         shared: Array = left | middle | right
         return shared
 
-    def shared_in(self, sheaf: Sheaf) -> "Array":
-        """Tell of each place of counted sentences whether three people or more were sent its word there."""
+    def threes_in(self, sheaf: Sheaf) -> "Array":
+        """Tell of each place of counted sentences whether its word is the middle of a shared shingle."""
         from numpy import zeros
 
-        shared = zeros(len(sheaf.symbols), bool)
+        threes = zeros(len(sheaf.symbols), bool)
 
         def look(part: Part) -> None:
             places = part.sheaf.inner()[1]
-            three = self._shared.find(self._shingles(part.sheaf, places) & ~self._low) >= 0
-            shared[part.places][places] = _near(part.sheaf, places, three)
+            threes[part.places][places] = self._are_shared(part.sheaf, places)
 
         for _ in each(look, sheaf.parts()):
             pass
-        return shared
+        return threes
+
+    def threes_after(self, sheaf: Sheaf, threes: "Array", changed: "Array") -> "Array":
+        """Return what `threes_in` tells of sentences once their words in some places have changed."""
+        from numpy import concatenate, unique
+
+        places = unique(concatenate([changed - 1, changed, changed + 1]))
+        places = places[sheaf.symbols[places] > END]
+        threes = threes.copy()
+        threes[places] = self._are_shared(sheaf, places)
+        return threes
+
+    def _are_shared(self, sheaf: Sheaf, places: "Array") -> "Array":
+        found: Array = self._shared.find(self._shingles(sheaf, places) & ~self._low) >= 0
+        return found
 
     def counted(self, sheaf: Sheaf, places: "Array", person: "Array") -> "Array":
         """Return for each word how many people, a dozen at most, were sent it among the same neighbours.
@@ -127,6 +139,39 @@ class Reach:
         told = where(beyond, 0, self._told[where(beyond, 0, symbols)])
         others: Array = told - (1 if person is None else has_pair(self._words, symbols, person))
         return others
+
+
+def near_threes(sheaf: Sheaf, threes: "Array") -> "Array":
+    """Tell of each place whether its word is in a shared shingle; `threes` tells the middle of each."""
+    found = threes.copy()
+    found[1:] |= threes[:-1]
+    found[:-1] |= threes[1:]
+    found &= sheaf.is_word()
+    return found
+
+
+def among_threes(sheaf: Sheaf, threes: "Array", places: "Array") -> "Array":
+    """Return of some places those where another word might be in a shared shingle: all such, and few others.
+
+    It would be the third of one whose first two stand before it, the first, or the middle.
+    """
+    from numpy import flatnonzero, zeros
+
+    middles, symbols = flatnonzero(threes), sheaf.symbols
+    fits = zeros(len(places), bool)
+    for known, asked in (((-1, 0), (-2, -1)), ((-1, 1), (-1, 1)), ((0, 1), (1, 2))):
+        such = zeros(1 << _CONTEXT_BITS, bool)
+        such[_context(*(symbols[middles + step] for step in known))] = True
+        fits |= such[_context(*(symbols[places + step] for step in asked))]
+    return places[fits]
+
+
+def _context(one: "Array", other: "Array") -> "Array":
+    """Return a number of a few bits for two symbols."""
+    from numpy import int64, uint64
+
+    mixed = one.astype(uint64) * uint64(FACTORS[0]) + other.astype(uint64) * uint64(FACTORS[2])
+    return (mixed >> uint64(64 - _CONTEXT_BITS)).view(int64)
 
 
 def _a_dozen_each(sent: "Array") -> tuple["Array", "Array"]:

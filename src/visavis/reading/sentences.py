@@ -207,14 +207,9 @@ class Shelf:
 
     def add(self, pieces: Pieces) -> "Array":
         """Keep what is new among sentences; return the number of each."""
-        from numpy import flatnonzero
-
-        found = self.numbers.find(pieces.key)
-        new = flatnonzero(found < 0)
+        found, new = self.numbers.number(pieces.key)
         if len(new):
-            new = new[self.numbers.add_new(pieces.key[new])]
             self._sheaves.append(some_of(pieces.sheaf, new))
-            found = self.numbers.find(pieces.key)
         return found
 
     def sheaf(self) -> Sheaf:

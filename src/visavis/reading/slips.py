@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from visavis.reading.arrays import FACTORS, pieces, spread
+from visavis.reading.arrays import FACTORS, changes, pieces, spread
 from visavis.reading.hands import each
 from visavis.reading.interner import sealed
 from visavis.reading.lexicon import Lexicon, mix
@@ -93,7 +93,7 @@ class Slips:
         word, of = word[other], of[other]
         order = lexsort((self._lexicon.keys[word], of))
         word, of = word[order], of[order]
-        fresh = _moved(word) | _moved(of)
+        fresh = changes(word) | changes(of)
         word, of = word[fresh], of[fresh]
         counts = bincount(of, minlength=len(symbols))
         rank = spread(counts)[1]
@@ -118,12 +118,3 @@ class Slips:
         # what follows the letter left out moves one place towards the beginning
         after = (sums[(start + length)[owner]] - sums[place + 1]) * uint64(_BACK)
         return mix(concatenate([total, before + after])), concatenate([arange(len(length)), owner])
-
-
-def _moved(values: "Array") -> "Array":
-    """Tell which of some values are other than the one before."""
-    from numpy import ones
-
-    moved = ones(len(values), bool)
-    moved[1:] = values[1:] != values[:-1]
-    return moved

@@ -1,10 +1,12 @@
 """Tells what a slot is for, by all that ever filled it."""
 
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from visavis.reading.arrays import FACTORS, spread, sum_of
 from visavis.reading.cues import BEFORE_MERGED, BEFORE_PLACE, SAID, SPOKE, is_event, is_title
 from visavis.reading.fillers import SHARED, Fillers, SlotKind, calls, filler_keys, people_told
+from visavis.reading.hands import at_once
 from visavis.reading.interner import Interner
 from visavis.reading.lexicon import COMMON, MASK, NETWORKING, NUMBER, Lexicon, mix
 from visavis.reading.sentences import Sheaf, run_keys
@@ -49,17 +51,19 @@ def type_slots(sheaf: Sheaf, lexicon: Lexicon, everywhere: Fillers, sent: "Array
     from numpy import bincount, maximum, where
 
     seen = _Fillings(sheaf, lexicon, everywhere, count)
-    everybody = people_told(sheaf, everywhere, sent, everywhere.slot, count)
-    people = people_told(sheaf, everywhere, sent, seen.way, len(seen.first))
+    everybody, people, looks_merged, is_of_card = at_once(
+        lambda: people_told(sheaf, everywhere, sent, everywhere.slot, count),
+        lambda: people_told(sheaf, everywhere, sent, seen.way, len(seen.first)),
+        seen.look_merged,
+        seen.of_card,
+    )
     usual = _leading(seen.slot, people, seen.keys)
     top = bincount(seen.slot[usual], people[usual], count)
-    told = people * seen.of_card()
+    told = people * is_of_card
     from_card = bincount(seen.slot, told, count)
     of_card = from_card >= maximum(1, _CARD_SHARE * everybody)
     edit = top >= maximum(SHARED, _MOST * everybody)
-    kinds = where(
-        of_card | (seen.look_merged() & ~edit), SlotKind.MERGE, where(edit, SlotKind.EDIT, SlotKind.OPEN)
-    )
+    kinds = where(of_card | (looks_merged & ~edit), SlotKind.MERGE, where(edit, SlotKind.EDIT, SlotKind.OPEN))
     head, tail = seen.rims(_leading(seen.slot, told, seen.keys), from_card > 0)
     return Typed(kinds.astype("int8"), *seen.usual(usual), head, tail)
 
@@ -90,8 +94,7 @@ class _Fillings:
         keys = filler_keys(lexicon, sheaf, everywhere.start, everywhere.end)
         ways = mix(keys + everywhere.slot.astype(uint64) * uint64(FACTORS[0]))
         numbers = Interner()
-        self.first = numbers.add_new(ways)
-        self.way = numbers.find(ways)
+        self.way, self.first = numbers.number(ways)
         self.slot, self.keys = everywhere.slot[self.first], keys[self.first]
         self.start = everywhere.start[self.first]
         self.length = everywhere.end[self.first] - self.start
@@ -116,7 +119,7 @@ class _Fillings:
 
         What greets or calls its reader, and goes on, is no filling of a card.
         """
-        masks = sum_of(self._words() == MASK, self.length)
+        masks = sum_of(self._words == MASK, self.length)
         going_on = calls(self._lexicon, self._sheaf, self.start, self.start + self.length)
         found: Array = (masks > 0) & (self.length - masks <= _MOST_BESIDE) & ~going_on
         return found
@@ -157,7 +160,7 @@ class _Fillings:
 
     def any(self, holds: "Callable[[Array], Array]") -> "Array":
         """Tell of each filling whether any of its words is such."""
-        return sum_of(holds(self._words()), self.length) > 0
+        return sum_of(holds(self._words), self.length) > 0
 
     def look_merged(self) -> "Array":
         """Tell by slot whether its fillings are such as a list of contacts holds: names, titles, places."""
@@ -184,8 +187,9 @@ class _Fillings:
         counted: Array = bincount(self.slot, such, self._count)
         return counted
 
+    @cached_property
     def _words(self) -> "Array":
-        """Return the symbols of all fillings, end to end."""
+        """The symbols of all fillings, end to end."""
         owner, rank = spread(self.length)
         words: Array = self._sheaf.symbols[self.start[owner] + rank]
         return words
@@ -227,15 +231,13 @@ class _Fillings:
 
     def _has_few_words(self) -> "Array":
         """Tell of each filling whether few of its words are more than the links between them."""
-        few: Array = (
-            sum_of((self._lexicon.flags[self._words()] & COMMON) == 0, self.length) <= _LONGEST_MERGED
-        )
+        few: Array = sum_of((self._lexicon.flags[self._words] & COMMON) == 0, self.length) <= _LONGEST_MERGED
         return few
 
     def _placed(self) -> "Array":
         """Tell of each filling whether it ends in a place: a name, after what leads to one."""
         owner, rank = spread(self.length)
-        leads = self._among(self._words(), BEFORE_PLACE)
+        leads = self._among(self._words, BEFORE_PLACE)
         led = sum_of(leads & (rank > 0) & (rank < self.length[owner] - 1), self.length) > 0
         start, end = self._everywhere.start, self._everywhere.end
         found: Array = led & self._ever(self._sheaf.capitals[end - 1] & (end > start))

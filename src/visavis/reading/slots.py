@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from visavis.reading.arrays import (
     apart,
+    changes,
     has_pair,
     joined,
     pairs,
@@ -13,7 +14,7 @@ from visavis.reading.arrays import (
     things_of,
 )
 from visavis.reading.choices import pair_keys
-from visavis.reading.fillers import SHARED, Fillers, SlotKind, people_told, together
+from visavis.reading.fillers import Fillers, SlotKind, together, told_to_several
 from visavis.reading.frames import LONGEST_FILLER, frame_keys
 from visavis.reading.hands import each
 from visavis.reading.interner import Interner, Numbers, sealed
@@ -60,9 +61,8 @@ class Slots:
         self.fillers = self._apart(sheaf, everywhere)
         self.usual = self.usual_of(sheaf, self.fillers)
         usuals = Interner()
-        usuals.add_new(self.usual.key)
+        self._number, _ = usuals.number(self.usual.key)
         self._usuals: Numbers = usuals
-        self._number = self._usuals.find(self.usual.key)
         self._told = pairs(self._number[things_of(sent)], people_of(sent))
         # nobody was sent a sentence never met, -1
         self._people = append(bincount(things_of(self._told), minlength=len(self._usuals)), 0)
@@ -81,10 +81,10 @@ class Slots:
 
     def _know(self, keys: "Array", start: "Array", end: "Array") -> None:
         """Know the frames around ranges of places, and no other."""
-        known = frame_keys(keys, start, end), keys[start - 2], keys[end]
         frames, lefts, rights = Interner(), Interner(), Interner()
-        for numbers, some in zip((frames, lefts, rights), known, strict=True):
-            numbers.add_new(some)
+        some = frames.add_new(frame_keys(keys, start, end))
+        lefts.add_new(keys[start[some] - 2])
+        rights.add_new(keys[end[some]])
         self._frames: Numbers = frames
         self._lefts: Numbers = lefts
         self._rights: Numbers = rights
@@ -93,8 +93,7 @@ class Slots:
         """Forget the frames that fewer than three people were sent; return every frame that is left."""
         from numpy import argsort, concatenate
 
-        everybody = people_told(sheaf, found, sent, found.slot, len(self._frames))
-        kept = everybody[found.slot] >= SHARED
+        kept = told_to_several(sheaf, found, sent, len(self._frames))[found.slot]
         start, end = found.start[kept], found.end[kept]
         self._know(keys, start, end)
         slot = self._frames.find(frame_keys(keys, start, end))
@@ -196,16 +195,17 @@ class Slots:
         return Usual(joined(one.key for one in found), joined(one.words for one in found))
 
     def _usual(self, sheaf: Sheaf, fillers: Fillers) -> Usual:
-        from numpy import uint64, unique
+        from numpy import cumsum, uint64
 
         length = sheaf.length
         plain = run_keys(self._lexicon.keys, sheaf.start, length, sheaf.symbols) + length.astype(uint64)
         masks = sum_of(sheaf.symbols[sheaf.inner()[1]] == MASK, length)
         usual = Usual(mix(plain), length - masks)
         row = sheaf.start.searchsorted(fillers.start, side="right") - 1
-        rows, which = unique(row, return_inverse=True)
-        if len(rows):
+        if len(row):
             # most sentences have no slot
+            first = changes(row)
+            rows, which = row[first], cumsum(first) - 1
             part = some_of(sheaf, rows)
             moved = part.start[which] - sheaf.start[row]
             undone = self._undone(part, Fillers(fillers.start + moved, fillers.end + moved, fillers.slot))

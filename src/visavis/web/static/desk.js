@@ -146,13 +146,6 @@ if (bulk) {
   const picked = new Set();
   const boxes = () => [...document.querySelectorAll("input[type=checkbox][form=bulk]")];
   const tell = () => {
-    const shown = new Set(boxes().map((box) => box.value));
-    for (const unseen of bulk.querySelectorAll("input[name=key]")) unseen.remove();
-    for (const key of picked) {
-      if (shown.has(key)) continue;
-      const unseen = Object.assign(document.createElement("input"), { type: "hidden", name: "key", value: key });
-      bulk.append(unseen);
-    }
     const count = bulk.querySelector("output");
     count.textContent = picked.size ? `${count.dataset.picked} ${picked.size}` : "";
   };
@@ -162,10 +155,16 @@ if (bulk) {
     else picked.delete(event.target.value);
     tell();
   });
-  document.addEventListener("htmx:afterSettle", () => {
-    for (const box of boxes()) box.checked = picked.has(box.value);
-    tell();
+  // also whoever is not shown, or whose line is just being replaced
+  bulk.addEventListener("formdata", (event) => {
+    event.formData.delete("key");
+    for (const key of picked) event.formData.append("key", key);
   });
+  for (const shown of ["htmx:afterSwap", "htmx:afterSettle"]) {
+    document.addEventListener(shown, () => {
+      for (const box of boxes()) box.checked = picked.has(box.value);
+    });
+  }
   document.addEventListener("keydown", (event) => {
     if (event.key !== "Enter" || !event.target.matches("input[type=checkbox][form=bulk]")) return;
     event.preventDefault();
