@@ -40,6 +40,7 @@ def test_a_part_is_chosen_and_stands_in_the_address_and_in_what_is_taken_along(v
 def test_pictures_and_tables_are_taken_along_as_files(visit, served):
     page = visit(served, width=390)
     page.goto(served.root + "/answers/invitations")
+    page.locator(".folded-figures > summary").first.click()
     taken = {}
     for name in ("SVG", "PNG", "CSV"):
         with page.expect_download() as coming:

@@ -31,7 +31,7 @@ def test_a_program_is_let_in_by_a_token_that_is_shown_once(visitor):
     assert not asks(visitor, token).json()["may_write"]
     page = visitor.get("/programs").text
     assert "my notebook" in page
-    assert "may read ·" in page
+    assert "may read\N{NO-BREAK SPACE}·" in page
     assert token not in page
     assert f"http://{HOST}{ROOT}" in page
 

@@ -4,6 +4,7 @@ import pytest
 
 from tests.desk.test_report import Reader
 from tests.web.conftest import Visitor
+from visavis.marks import Promise
 from visavis.marks.forms import AddressForm, PromiseForm
 
 DAY = 86_400
@@ -112,3 +113,46 @@ def test_what_the_owner_wrote_that_they_would_do_is_told_until_it_is_noted(today
         row.marked.mark for row in desk.person(one.person_key).marks if row.marked.mark.kind == "promise"
     ]
     assert promise.kept_on == own_house.clock() // DAY
+
+
+def note_promise(own_house, of, words, days):
+    desk, now = own_house.desk(demo=False, owner=None), own_house.clock()
+    key = desk.people()[of].person_key
+    return key, desk.marks.note(key, PromiseForm(days, words), now - DAY).marked.number
+
+
+def test_a_promise_that_is_due_is_told_kept_from_today(today, own_house):
+    key, number = note_promise(own_house, 40, "the notes of our talk", "+1")
+    page = today.get("/today")
+    assert page.text.count(f'/promises/{number}/kept"') == 1
+    after = today.change(f"/promises/{number}/kept", {"back": "/today"})
+    assert after.url.path == "/today"
+    assert f"/people/{key}" not in called(after)
+    (row,) = own_house.desk(demo=False, owner=None).marks.standing(Promise)
+    assert row.marked.mark.kept_on == own_house.clock() // DAY
+
+
+def test_promises_of_other_days_are_a_list_of_their_own(today, own_house):
+    key, number = note_promise(own_house, 40, "the tide tables", "+9")
+    page = today.get("/today")
+    assert f"/people/{key}" not in called(page)
+    assert "Promises of days to come" in words(page)
+    assert "the tide tables" in words(page)
+    assert page.text.count(f'action="/promises/{number}/kept"') == 1
+
+
+def test_when_the_attention_is_spent_a_promise_that_is_due_is_not_hidden(today, own_house):
+    desk, now = own_house.desk(demo=False, owner=None), own_house.clock()
+    today.change("/settings", {"budget": "1"})
+    desk.marks.address(desk.people()[3].person_key, AddressForm("Hello."), "cosmetic", now)
+    page = words(today.get("/today"))
+    assert "Close this page: the rest waits for another day." in page
+    # nobody can know that what waits waits very well
+    assert "very well" not in page
+    _, number = note_promise(own_house, 40, "the notes of our talk", "+1")
+    page = today.get("/today")
+    assert "What you promised is due all the same:" in words(page)
+    assert "Close this page" not in words(page)
+    assert "the notes of our talk" in words(page)
+    assert page.text.count(f'/promises/{number}/kept"') == 1
+    assert ('<a href="/incoming">' in page.text) == (desk.count_undecided() > 0)

@@ -41,6 +41,7 @@ from visavis.words import (
     Forest,
     Led,
     Listing,
+    Naming,
     Page,
     Paragraph,
     Picture,
@@ -351,7 +352,7 @@ FILE = {
     "unreadable": 3, "aside": {"draft": 2, "empty": 10},
 }  # fmt: skip
 CHANGES = {
-    "accepted": 3, "accepted_names": ("Zoë <b>", "{Bob}"), "gone": 1, "replied": 0, "exchanged": 2,
+    "accepted": 3, "gone": 1, "replied": 0, "exchanged": 2,
     "met": 1, "moved": 4,
 }  # fmt: skip
 REPORT: dict[str, Any] = {
@@ -359,7 +360,15 @@ REPORT: dict[str, Any] = {
     "files": (FILE,), "unreadable": ({"file": "Invitations.csv", "row": 1300, "reason": "date"},),
     "unread": ("Ads.csv",), "assistants": ("coach_messages.csv", "guide_messages.csv"),
     "missing": ("connections", "messages"), "already": False, "changes": CHANGES,
+    "sent": {"accepted": 3, "replied": 0, "exchanged": 2, "gone": 1}, "wrote": 1,
+    "received": {"accepted": 0, "replied": 4, "exchanged": 0, "gone": 0},
+    "news": {
+        "wrote": ({"person_key": "ann-m", "name": "Ann M."},),
+        "accepted": ({"person_key": "zoe", "name": "Zoë <b>"}, {"person_key": "", "name": "{Bob}"}),
+    },
 }  # fmt: skip
+# what the ledger had kept of a report before sent and received were told apart
+OLDER = {key: value for key, value in REPORT.items() if key not in {"sent", "received", "wrote", "news"}}
 
 
 def test_an_import_tells_what_came_where_it_failed_and_what_it_lacks():
@@ -369,8 +378,9 @@ def test_an_import_tells_what_came_where_it_failed_and_what_it_lacks():
         "2 more unreadable rows are not shown", "connections and messages", "Ads.csv",
         "has no need of this file",
         "coach_messages.csv and guide_messages.csv", "draft", "empty row",
-        "3 more invitations were accepted: Zoë <b>, {Bob} and 1 other.", "2 invitations became an exchange.",
-        "1 invitation is gone", "1 person appears",
+        "3 of your invitations were accepted: Zoë <b>, {Bob} and 1 other.",
+        "1 person has written to you: Ann M.",
+        "2 of your invitations became an exchange.", "1 of your invitations is gone", "1 person appears",
     ):  # fmt: skip
         assert said in page
     assert "first reply" not in page
@@ -380,7 +390,7 @@ def test_an_import_is_told_in_french():
     page = whole(say_import(REPORT, "fr"))
     for said in (
         f"1{NARROW}234 traces nouvelles, 50 déjà connues", "11 août 2026", "la date ne se lit pas",
-        f"3 invitations de plus ont été acceptées{NARROW}: Zoë <b>, {{Bob}} et 1 autre.",
+        f"3 de vos invitations ont été acceptées{NARROW}: Zoë <b>, {{Bob}} et 1 autre.",
         "relations et messages",
     ):  # fmt: skip
         assert said in page
@@ -393,10 +403,28 @@ def test_an_import_that_was_there_says_that_nothing_changed():
 
 
 def test_an_import_that_brings_no_news_says_so():
-    nothing = dict.fromkeys(CHANGES, 0) | {"accepted_names": ()}
-    assert "Nothing new" in whole(say_import(REPORT | {"changes": nothing}, "en"))
-    unnamed = nothing | {"accepted": 2}
-    assert "2 more invitations were accepted." in whole(say_import(REPORT | {"changes": unnamed}, "en"))
+    nothing = dict.fromkeys(CHANGES, 0)
+    none = {"sent": dict.fromkeys(REPORT["sent"], 0), "received": dict.fromkeys(REPORT["sent"], 0)}
+    quiet = REPORT | none | {"changes": nothing, "wrote": 0}
+    assert "Nothing new" in whole(say_import(quiet, "en"))
+    unnamed = quiet | {"sent": none["sent"] | {"accepted": 2}, "news": {}}
+    assert "2 of your invitations were accepted." in whole(say_import(unnamed, "en"))
+
+
+def test_a_report_that_was_kept_before_sent_and_received_were_told_apart_is_still_told():
+    page = whole(say_import(OLDER, "en"))
+    assert "3 more invitations were accepted." in page
+    assert "2 invitations became an exchange." in page
+
+
+def test_the_names_of_an_import_lead_to_their_people():
+    news = next(part for part in say_import(REPORT, "en").sections if part.kind == "news").blocks[0]
+    assert isinstance(news, Listing)
+    wrote, accepted = news.items[:2]
+    assert isinstance(wrote, Naming)
+    assert [(part.to, part.keys) for part in wrote.parts if isinstance(part, Led)] == [("person", ("ann-m",))]
+    assert isinstance(accepted, Naming)
+    assert [str(part) for part in accepted.parts if isinstance(part, Led)] == ["Zoë <b>"]
 
 
 def test_the_steps_of_each_kind_stand_on_one_axis():

@@ -34,7 +34,7 @@ from visavis.errors import CannotAsk
 from visavis.ledger import Ledger
 from visavis.ledger.agendas import State, state
 from visavis.ledger.health import Health, look_over
-from visavis.ledger.history import Past, list_imports
+from visavis.ledger.history import Past, list_imports, one_import
 from visavis.ledger.owners import Owner, chosen_owner, list_owners
 from visavis.marks.forms import AddressForm
 from visavis.questions.answers import Answer
@@ -180,6 +180,15 @@ class Desk:
         """Return the imports, the newest export first."""
         with self._seeing() as (ledger, owner):
             return list_imports(ledger, owner.id)
+
+    def news(self, import_id: int) -> lately.News:
+        """Return who wrote, accepted and moved since the archive before; nobody where a newer one is known.
+
+        Raises CannotAsk where there is no import of this number.
+        """
+        with self._seeing() as (ledger, owner):
+            told = one_import(ledger, owner.id, import_id)
+            return lately.news(ledger, owner, list_imports(ledger, owner.id), told)
 
     def undo(self, import_id: int) -> Past:
         """Take an import out again; raises CannotAsk where there is none of this number."""

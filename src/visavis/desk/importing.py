@@ -4,7 +4,7 @@ import gc
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -67,8 +67,9 @@ class FileReport:
 class ImportReport:
     """What one archive brought; `already` tells that it had been imported as it is before.
 
-    The names are of a few whose invitation is gone, of a few whose company is another, and of the latest of
-    those who `wrote` later than all that was known before.
+    `sent` and `received` tell apart what became of the owner's invitations and of those to the owner, `wrote`
+    is how many people wrote later than all that was heard before (None where nothing was), and `news` who a
+    few of all these are.
     """
 
     import_id: int
@@ -82,10 +83,10 @@ class ImportReport:
     missing: tuple[str, ...]
     already: bool
     changes: Changes | None
-    gone_names: tuple[str, ...] = ()
-    moved_names: tuple[str, ...] = ()
-    wrote: int = 0
-    wrote_names: tuple[str, ...] = ()
+    sent: lately.Fates | None = None
+    received: lately.Fates | None = None
+    wrote: int | None = None
+    news: lately.News = field(default_factory=lately.News)
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,14 +151,17 @@ def _import(ledger: Ledger, archive: Archive, wish: Wish, now: int, progress: Pr
     except BaseException:
         sweep(ledger)
         raise
+    found = None
     with ledger.reading() as connection:
         happened = changes(connection, owner.id, made.before, made.written)
-        gone = lately.gone(connection, owner, made.before, made.written) if happened and happened.gone else ()
+        if happened is not None:
+            seen = replace(owner, generation=made.written)
+            found = lately.between(connection, seen, made.before, heard)
         owner = called(connection, owner, archive.owner_name, exported_at)
     report = _report(importer, archive, exported_at, counts)
     # the report is kept without names, so that forgetting somebody forgets them there too
-    kept = replace(report, changes=happened and replace(happened, accepted_names=()))
-    report = replace(report, changes=happened, gone_names=gone)
+    report = _with(replace(report, changes=happened), found)
+    kept = replace(report, news=lately.News())
     with ledger.one_change() as whole:
         apart = set_apart(whole, made, wish.zone)
         written = json.dumps(asdict(kept), ensure_ascii=False)
@@ -169,23 +173,22 @@ def _import(ledger: Ledger, archive: Archive, wish: Wish, now: int, progress: Pr
     index_messages(ledger)
     make_ready(ledger, owner.id, wish.zone, apart)
     relations.read_ahead(ledger, owner.id)
-    return _with_news(ledger, replace(owner, generation=made.generation), report, heard)
+    return _with_moved(ledger, replace(owner, generation=made.generation), report)
 
 
-def _with_news(ledger: Ledger, owner: Owner, report: ImportReport, heard: int | None) -> ImportReport:
-    """Name those who wrote since what was `heard` before (epoch s), and, of the newest export, who moved.
+def _with(report: ImportReport, found: lately.Lately | None) -> ImportReport:
+    if found is None:
+        return report
+    return replace(report, sent=found.sent, received=found.received, wrote=found.wrote, news=found.news)
 
-    Of a first archive, and of older ones, nothing is news.
-    """
-    if heard is not None:
-        with ledger.reading() as connection:
-            many, names = lately.wrote(connection, owner, heard)
-        report = replace(report, wrote=many, wrote_names=names)
+
+def _with_moved(ledger: Ledger, owner: Owner, report: ImportReport) -> ImportReport:
+    """Name those who moved, where the import is the newest export: of older ones nothing is news."""
     newest = history.list_imports(ledger, owner.id)[0]
     if report.changes is None or not report.changes.moved or newest.id != report.import_id:
         return report
     with ledger.reading() as connection:
-        return replace(report, moved_names=lately.moved(connection, owner))
+        return replace(report, news=replace(report.news, moved=lately.moved(connection, owner)))
 
 
 def _touched(ledger: Ledger, importer: Importer) -> Touched:

@@ -120,17 +120,12 @@ def _last_said(connection: Connection, owner: Owner, people: Collection[int], si
     """Return the last turns with each of these people, of what was said since an instant (epoch s)."""
     said, threads, aside = schema.messages, schema.threads, schema.set_aside
     own = (threads.c.owner_id == owner.id) & (threads.c.generation == owner.generation)
-    left_out = and_(
-        aside.c.owner_id == owner.id,
-        aside.c.generation == owner.generation,
-        aside.c.message_id == said.c.id,
-    )
     found: dict[int, _Said] = {}
     for some in _parts(people):
         query = (
             select(threads.c.person_id, said.c.by_owner, said.c.at, said.c.text)
             .join(said, said.c.conversation_id == threads.c.conversation_id)
-            .outerjoin(aside, left_out)
+            .outerjoin(aside, _aside(owner))
             .where(own, threads.c.person_id.in_(some), said.c.at >= since, aside.c.message_id.is_(None))
             .order_by(said.c.at, said.c.tie.desc(), said.c.id)
         )
@@ -256,22 +251,26 @@ def invited_since(connection: Connection, owner: Owner, since: int) -> frozenset
     return frozenset(connection.scalars(query))
 
 
-def who_wrote(connection: Connection, owner: Owner, since: int) -> list[str]:
-    """Return the names of those who wrote to the owner after an instant (epoch s), the latest first."""
-    said, threads, people = schema.messages, schema.threads, schema.standings
+def who_wrote(connection: Connection, owner: Owner, since: int) -> list[int]:
+    """Return who wrote to the owner one to one after an instant (epoch s), by number, the latest first.
+
+    The note of an invitation, which an archive may show as a message too, is not written so.
+    """
+    said, threads, aside = schema.messages, schema.threads, schema.set_aside
     query = (
-        select(people.c.name)
-        .join(threads, threads.c.person_id == people.c.person_id)
+        select(threads.c.person_id)
         .join(said, said.c.conversation_id == threads.c.conversation_id)
+        .outerjoin(aside, _aside(owner))
         .where(
-            _mine(owner),
             threads.c.owner_id == owner.id,
             threads.c.generation == owner.generation,
+            threads.c.person_id.is_not(None),
             said.c.by_owner == 0,
             said.c.at > since,
+            aside.c.message_id.is_(None),
         )
-        .group_by(people.c.person_id, people.c.name)
-        .order_by(func.max(said.c.at).desc(), people.c.person_id)
+        .group_by(threads.c.person_id)
+        .order_by(func.max(said.c.at).desc(), threads.c.person_id)
     )
     return list(connection.scalars(query))
 
@@ -318,6 +317,16 @@ def whom(
                 by = None if row.last_by_owner is None else bool(row.last_by_owner)
                 card = (row.person_id, row.person_key, row.name, row.company, row.title, row.rung)
                 yield Whom(*card, row.last_at, by)
+
+
+def _aside(owner: Owner) -> Any:  # noqa: ANN401 - a condition
+    """Return the condition that joins a message with its being set aside: a copy of a note, or a twin."""
+    aside = schema.set_aside
+    return and_(
+        aside.c.owner_id == owner.id,
+        aside.c.generation == owner.generation,
+        aside.c.message_id == schema.messages.c.id,
+    )
 
 
 def _standing(owner: Owner) -> Select[Any]:

@@ -7,17 +7,14 @@ from sqlalchemy import ColumnElement, Connection, Subquery, Table, and_, func, o
 
 from visavis.ledger import schema
 
-_NAMES_SHOWN = 5
-
 Rule = Callable[[Subquery], ColumnElement[bool]]
 
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """What happened since the last import: counts, and a few names; None where there was none before."""
+    """How much happened since the last import."""
 
     accepted: int
-    accepted_names: tuple[str, ...]
     gone: int
     replied: int
     exchanged: int
@@ -29,20 +26,14 @@ def changes(connection: Connection, owner_id: int, before: int, after: int) -> C
     """Compare two generations of an owner; None where the first holds nobody."""
     if not _count(connection, _generation(schema.standings, owner_id, before)):
         return None
-    accepted = _newly(connection, owner_id, (before, after), _is_accepted)
     return Changes(
-        len(accepted),
-        tuple(name for name in accepted if name)[:_NAMES_SHOWN],
-        len(_newly(connection, owner_id, (before, after), lambda table: table.c.state == "gone")),
-        len(_newly(connection, owner_id, (before, after), lambda table: table.c.replied_at.is_not(None))),
-        len(_newly(connection, owner_id, (before, after), lambda table: table.c.exchanged_at.is_not(None))),
+        _newly(connection, owner_id, (before, after), lambda table: table.c.state == "accepted"),
+        _newly(connection, owner_id, (before, after), lambda table: table.c.state == "gone"),
+        _newly(connection, owner_id, (before, after), lambda table: table.c.replied_at.is_not(None)),
+        _newly(connection, owner_id, (before, after), lambda table: table.c.exchanged_at.is_not(None)),
         _met(connection, owner_id, (before, after)),
         _moved(connection, owner_id, (before, after)),
     )
-
-
-def _is_accepted(table: Subquery) -> ColumnElement[bool]:
-    return table.c.state == "accepted"
 
 
 def _generation(table: Table, owner_id: int, generation: int) -> Subquery:
@@ -53,19 +44,16 @@ def _count(connection: Connection, rows: Subquery) -> int:
     return connection.scalar(select(func.count().label("n")).select_from(rows)) or 0
 
 
-def _newly(connection: Connection, owner_id: int, pair: tuple[int, int], rule: Rule) -> list[str]:
-    """Return the names of those whose invitation answers to a rule now, and did not before."""
+def _newly(connection: Connection, owner_id: int, pair: tuple[int, int], rule: Rule) -> int:
+    """Count the invitations that answer to a rule now, and did not before."""
     old, new = (_generation(schema.outcomes, owner_id, generation) for generation in pair)
-    people = _generation(schema.standings, owner_id, pair[1])
     query = (
-        select(people.c.name)
+        select(func.count().label("n"))
         .select_from(new)
         .outerjoin(old, old.c.invitation_id == new.c.invitation_id)
-        .outerjoin(people, people.c.person_id == new.c.person_id)
         .where(rule(new), or_(old.c.invitation_id.is_(None), ~func.coalesce(rule(old), False)))
-        .order_by(new.c.accepted_on.desc(), new.c.invitation_id)
     )
-    return [name or "" for name in connection.scalars(query)]
+    return connection.scalar(query) or 0
 
 
 def _met(connection: Connection, owner_id: int, pair: tuple[int, int]) -> int:

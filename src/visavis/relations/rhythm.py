@@ -140,11 +140,13 @@ def _counted(connection: Connection, head: tuple[int, int], whose: str) -> list[
     ]
 
 
-def heard_until(connection: Connection, owner_id: int) -> int | None:
-    """Return the newest export that holds messages (epoch s); None where none does."""
+def heard_until(connection: Connection, owner_id: int, before: int | None = None) -> int | None:
+    """Return the newest export that holds messages (epoch s), of those `before` one; None where none does."""
     imports = schema.imports
     query = select(imports.c.exported_at, imports.c.covers).where(
         imports.c.owner_id == owner_id, imports.c.published == 1
     )
+    if before is not None:
+        query = query.where(imports.c.exported_at < before)
     heard = (row.exported_at for row in connection.execute(query) if "messages" in row.covers.split())
     return max(heard, default=None)

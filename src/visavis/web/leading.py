@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from urllib.parse import quote
 
-from visavis.words import Led
+from visavis.words import Led, Naming
 
 _ADDRESSES: Mapping[str, str] = {
     "answer": "/answers/{}",
@@ -22,6 +22,11 @@ _PLANNED = "/experiments/new?maximum={}&days={}"
 def is_led(words: object) -> bool:
     """Tell whether words lead anywhere."""
     return isinstance(words, Led)
+
+
+def is_naming(words: object) -> bool:
+    """Tell whether words have parts, some of which may lead somewhere."""
+    return isinstance(words, Naming)
 
 
 def address(words: Led) -> str:

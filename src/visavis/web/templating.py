@@ -23,6 +23,7 @@ def environment(lang: str) -> Environment:
     )
     made.filters["address"] = leading.address
     made.tests["led"] = leading.is_led
+    made.tests["naming"] = leading.is_naming
     made.globals |= {"t": Speech(lang).say, "static": static_address}
     return made
 

@@ -2,23 +2,45 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, is_dataclass
 from typing import Any
 
 from visavis.words.catalogue import join, say
-from visavis.words.pages import Block, Listing, Page, Paragraph, Section, Table
-from visavis.words.typography import day, number
+from visavis.words.pages import Block, Led, Listing, Naming, Page, Paragraph, Section, Table
+from visavis.words.typography import day, isolated, number
 
 Told = Mapping[str, Any]
 
+# what is told of a report, in this order: its code, and which of the people named it is about
+_NEWS = (
+    ("wrote", "wrote"),
+    ("sent_accepted", "accepted"),
+    ("moved", "moved"),
+    ("received_accepted", "taken"),
+    ("sent_replied", ""),
+    ("sent_exchanged", ""),
+    ("received_exchanged", ""),
+    ("sent_gone", "gone"),
+    ("received_gone", "left"),
+    ("met", ""),
+)
+# those of a report that an older version kept, which did not tell sent from received
 _CHANGES = ("replied", "exchanged", "gone", "met", "moved")
-_NUMBERS = ("read", "new", "known", "repeated")
+_NAME = re.compile("\ue000([0-9]+)\ue001")
+_NUMBERS = ("rows", "new", "known", "repeated", "aside", "unreadable")
+_ALWAYS = frozenset({"rows", "new"})
 
 
-def say_import(report: object, lang: str) -> Page:
-    """Return the page of an import report of the desk, or of what the ledger has kept of one."""
+def say_import(report: object, lang: str, news: object = None) -> Page:
+    """Return the page of an import report of the desk, or of what the ledger has kept of one.
+
+    What was kept names nobody: `news` are the people whom the desk finds again.
+    """
     told: Any = asdict(report) if is_dataclass(report) and not isinstance(report, type) else report
+    if news is not None:
+        found: Any = news
+        told = {**told, "news": asdict(found)}
     made = {"title": say("import.title", lang, name=told["name"]), "gist": _gist(told, lang)}
     parts = (_since, _read, _unreadable, _aside, _unread)
     sections = (section for part in parts for section in part(told, lang))
@@ -39,48 +61,66 @@ def _since(told: Told, lang: str) -> Iterator[Section]:
     changes = told["changes"]
     if changes is None:
         return
-    wrote = told.get("wrote", 0)
-    items = [_change("wrote", wrote, told, lang)] if wrote else []
-    items += _accepted(changes, lang)
-    items += [_change(code, changes[code], told, lang) for code in _CHANGES if changes[code]]
-    yield Section(say("import.since", lang), (Listing(tuple(items) or (say("import.nothing", lang),)),))
+    if told.get("sent") is None:
+        items = [*_accepted(changes, lang)]
+        items += [say(f"import.{code}", lang, n=changes[code]) for code in _CHANGES if changes[code]]
+    else:
+        items = [*_happened(told, lang)]
+    yield Section(
+        say("import.since", lang), (Listing(tuple(items) or (say("import.nothing", lang),)),), kind="news"
+    )
 
 
-def _change(code: str, n: int, told: Told, lang: str) -> str:
-    """Say one kind of change, and whom it is about where a few are named."""
-    # what the ledger has kept of an import names nobody, and an older one does not know of names
-    names = list(told.get(f"{code}_names", ()))
-    if not names:
+def _happened(told: Told, lang: str) -> Iterator[str]:
+    counts = {f"{way}_{fate}": n for way in ("sent", "received") for fate, n in told[way].items()}
+    counts |= {"wrote": told["wrote"], "met": told["changes"]["met"], "moved": told["changes"]["moved"]}
+    for code, people in _NEWS:
+        if counts[code]:
+            yield _happening(code, counts[code], told["news"].get(people, ()), lang)
+
+
+def _happening(code: str, n: int, people: Sequence[Told], lang: str) -> str:
+    """Say one thing that happened, with whom it is about: each of them leads to their page."""
+    shown = people[:n]
+    if not shown:
+        # what the ledger has kept of an import names nobody
         return say(f"import.{code}", lang, n=n)
-    if n > len(names):
-        names.append(say("import.others", lang, n=n - len(names)))
-    return say(f"import.{code}_names", lang, n=n, names=join(names, lang))
+    names = [f"\ue000{place}\ue001" for place in range(len(shown))]
+    if n > len(shown):
+        names.append(say("import.others", lang, n=n - len(shown)))
+    sentence = say(f"import.{code}_names", lang, n=n, names=join(names, lang))
+    parts = [_person(shown[int(part)]) if at % 2 else part for at, part in enumerate(_NAME.split(sentence))]
+    return Naming(*filter(None, parts))
+
+
+def _person(one: Told) -> str:
+    name = isolated(one["name"])
+    return Led(name, "person", one["person_key"]) if one["person_key"] else name
 
 
 def _accepted(changes: Told, lang: str) -> Iterator[str]:
-    n, names = changes["accepted"], list(changes["accepted_names"])
-    if not names:
-        yield from [say("import.accepted", lang, n=n)] if n else []
-        return
-    if n > len(names):
-        names.append(say("import.others", lang, n=n - len(names)))
-    yield say("import.accepted_names", lang, n=n, names=join(names, lang))
+    if changes["accepted"]:
+        yield say("import.accepted", lang, n=changes["accepted"])
 
 
 def _read(told: Told, lang: str) -> Iterator[Section]:
-    head = ("file", "rows", "new", "known", "repeated", "aside", "unreadable")
-    rows = tuple(_row(file, lang) for file in told["files"])
-    table = Table(say("import.files", lang), tuple(say(f"import.{column}", lang) for column in head), rows)
-    blocks: list[Block] = [table]
+    read = [_numbers(file) for file in told["files"]]
+    # what is nought in every file is left out, but for how many rows were read and are new
+    columns = [column for column in _NUMBERS if column in _ALWAYS or any(row[column] for row in read)]
+    head = tuple(say(f"import.{column}", lang) for column in ("file", *columns))
+    rows = tuple(
+        (file["file"], *(number(row[column], lang) for column in columns))
+        for file, row in zip(told["files"], read, strict=True)
+    )
+    blocks: list[Block] = [Table(say("import.files", lang), head, rows)]
     if told["missing"]:
         kinds = [say(f"kind.{kind}", lang) for kind in told["missing"]]
-        blocks.append(Paragraph(say("import.missing", lang, kinds=join(kinds, lang))))
-    yield Section(say("import.read", lang), tuple(blocks))
+        blocks.insert(0, Paragraph(say("import.missing", lang, kinds=join(kinds, lang))))
+    yield Section(say("import.read", lang), tuple(blocks), kind="asks" if told["missing"] else "")
 
 
-def _row(file: Told, lang: str) -> tuple[str, ...]:
-    numbers = [*(file[column] for column in _NUMBERS), sum(file["aside"].values()), file["unreadable"]]
-    return file["file"], *(number(n, lang) for n in numbers)
+def _numbers(file: Told) -> dict[str, int]:
+    return {**file, "rows": file["read"], "aside": sum(file["aside"].values())}
 
 
 def _unreadable(told: Told, lang: str) -> Iterator[Section]:

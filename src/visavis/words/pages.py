@@ -22,6 +22,19 @@ class Led(str):
         return made
 
 
+class Naming(str):
+    """A sentence in parts, some of which are about something that has a page of its own."""
+
+    __slots__ = ("parts",)
+    parts: tuple[str, ...]
+
+    def __new__(cls, *parts: str) -> Self:
+        """Take the parts in their order: `Naming("Written by ", Led("Ann", "person", "ann-m"), ".")`."""
+        made = super().__new__(cls, "".join(parts))
+        made.parts = parts
+        return made
+
+
 @dataclass(frozen=True, slots=True)
 class Paragraph:
     """A paragraph; an `aside` is said in a smaller voice; `on` is what a page leads to from it."""
@@ -193,7 +206,11 @@ Block = Paragraph | Listing | Table | Picture | Bars | Forest | Gaps | Spans | C
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A titled part of a page; its `kind` is `method` or `doubts` where it says how far to trust the rest."""
+    """A titled part of a page.
+
+    Its `kind` is `method` or `doubts` where it says how far to trust the rest, `news` where it tells what
+    happened lately, `asks` where it asks something of the reader.
+    """
 
     title: str
     blocks: tuple[Block, ...]

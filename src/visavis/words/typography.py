@@ -28,6 +28,10 @@ _APART = re.compile(
 )
 
 
+# a space of a keyboard that French does not let a line break at
+_LOOSE = re.compile(r"(?<=\S) (?=[;:!?»](?:\s|$))|(?<=«) (?=\S)|(?<=\d) (?=(?:h|€|%)(?!\w))")
+
+
 class Said(NamedTuple):
     """A sentence in both languages, with its fields in braces and the spaces and quotes of a keyboard."""
 
@@ -58,8 +62,17 @@ class Figure(str):
         return made
 
 
+def bound(words: str) -> str:
+    """Return quoted words with the spaces of French kept from breaking a line: before `?`, in `14 h`.
+
+    Whoever wrote them on a keyboard typed plain ones; nothing else of theirs is touched.
+    """
+    return _LOOSE.sub(NARROW, words)
+
+
 def isolated(words: str) -> str:
     """Return words that fill a sentence so that none of their signs turns the rest of it round."""
+    words = bound(words) if _LOOSE.search(words) else words
     if not _TURNS.search(words) or _APART.fullmatch(words):
         return words
     return f"{_ISOLATE}{words.translate(_TURNING)}{_END}"

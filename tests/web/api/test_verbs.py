@@ -24,6 +24,7 @@ NO_ADDRESS = {
     "owner": "`owners` tells them, and every address takes one",
     "of": "it is the parameter `owner`",
     "place": "`health` tells it",
+    "news": "an import names them, and `agenda` says who waits",
     "move_of": "`agenda` tells it as a reason, and an import names who moved",
     "person_at": "`person` knows a key as well as a name",
     "count_undecided": "`incoming` tells of each whether it is decided of",

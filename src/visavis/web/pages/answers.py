@@ -1,8 +1,8 @@
 """The pages of answers: the sentence first, the chart, the table, and one click away how far to trust it."""
 
 import re
-from collections.abc import Callable, Hashable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Hashable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import count
 from time import monotonic
 from typing import Any, ClassVar, TypeVar
@@ -69,11 +69,15 @@ class Save:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A block of an answer with its kind, and the files it can be taken along as."""
+    """A block of an answer with its kind, and the files it can be taken along as.
+
+    A table is `folded` where a chart above it shows the same.
+    """
 
     kind: str
     block: Block | Drawing
     saves: tuple[Save, ...]
+    folded: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +203,14 @@ def _asked_of(visit: Visit) -> Filter:
 def _pieces(told: Chapter, visit: Visit) -> Iterator[Piece]:
     numbers = count()
     for part in told.parts:
-        yield Piece(part.title, tuple(_shown(visit, next(numbers), *block) for block in part.blocks))
+        yield piece(part.title, [_shown(visit, next(numbers), *block) for block in part.blocks])
+
+
+def piece(title: str, shown: Sequence[Shown]) -> Piece:
+    """Return a part of an answer, the tables below its charts folded."""
+    drawn = next((place for place, one in enumerate(shown) if one.kind == "drawing"), len(shown))
+    folding = (replace(one, folded=one.kind == "table" and place > drawn) for place, one in enumerate(shown))
+    return Piece(title, tuple(folding))
 
 
 def _shown(visit: Visit, number: int, kind: str, block: Block | Drawing) -> Shown:

@@ -78,7 +78,7 @@ def show(visit: Visit) -> Response:
     page = ExamplePage(
         lang=lang,
         all_href=_told(visit, "/examples", lang),
-        who=" · ".join(filter(None, (one.name, one.title, one.company))),
+        who="\N{NO-BREAK SPACE}· ".join(filter(None, (one.name, one.title, one.company))),
         gesture=one.gesture,
         note=draft_part(read.note, visit.lang),
         why=one.why,

@@ -14,12 +14,13 @@ from starlette.responses import Response
 from visavis.desk import Desk, ImportReport
 from visavis.errors import CannotAsk, CannotRead
 from visavis.web.house import DEMO_PEOPLE, DEMO_SEED, House
+from visavis.web.pages import answers
 from visavis.web.pages.trouble import told_error
 from visavis.web.speech import Speech
 from visavis.web.uploads import kept
 from visavis.web.visit import Visit, keep
 from visavis.web.work import Work
-from visavis.words import Page, say_import
+from visavis.words import Block, Listing, Page, Section, say_import
 
 DAY = 86_400
 OLD_DAYS = 150
@@ -49,11 +50,31 @@ class ImportsPage:
 
 
 @dataclass(frozen=True, slots=True)
+class Fold:
+    """A part of a report that is looked up rather than read; `open` where it asks for something."""
+
+    title: str
+    blocks: tuple[tuple[str, Block], ...]
+    open: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """What an archive brought: in a sentence, what happened since the one before, and the rest to look up."""
+
+    title: str
+    gist: str
+    happened: str
+    news: tuple[str, ...]
+    folds: tuple[Fold, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ImportPage:
     """What one import brought."""
 
     TEMPLATE: ClassVar[str] = "import.html"
-    told: Page
+    told: Brought
     undo: str
 
 
@@ -67,7 +88,7 @@ class WorkPage:
     done: bool
     file: str
     percent: int
-    reports: tuple[Page, ...]
+    reports: tuple[Brought, ...]
     trouble: str
     back: str
     onward: str
@@ -127,8 +148,30 @@ def show(visit: Visit) -> Response:
     past = next((one for one in visit.desk.history() if one.id == number), None)
     if past is None:
         raise CannotAsk("no_such_import", number=number)
-    told = say_import(json.loads(past.report), visit.lang)
+    news = answers.kept(visit, ("news", number), lambda: visit.desk.news(number))
+    told = _brought(say_import(json.loads(past.report), visit.lang, news))
     return visit.page(ImportPage(told, f"/imports/{number}/undo"), told.title, "imports")
+
+
+def _brought(told: Page) -> Brought:
+    """Return a report as it is shown: what happened since the import before stands first."""
+    since = [part for part in told.sections if part.kind == "news"]
+    rest = [part for part in told.sections if part.kind != "news"]
+    items = (
+        item for part in since for block in part.blocks if isinstance(block, Listing) for item in block.items
+    )
+    return Brought(
+        told.title,
+        told.gist,
+        since[0].title if since else "",
+        tuple(items),
+        tuple(_fold(part) for part in rest),
+    )
+
+
+def _fold(part: Section) -> Fold:
+    blocks = tuple((type(block).__name__.lower(), block) for block in part.blocks)
+    return Fold(part.title, blocks, open=part.kind == "asks")
 
 
 def take(visit: Visit, form: FormData) -> Response:
@@ -228,9 +271,9 @@ def _work_page(work: Work, speech: Speech) -> WorkPage:
     )
 
 
-def _reports(work: Work, speech: Speech) -> Iterable[Page]:
+def _reports(work: Work, speech: Speech) -> Iterable[Brought]:
     if work.kind == "import" and work.result:
-        return (say_import(report, speech.lang) for report in work.result)
+        return (_brought(say_import(report, speech.lang)) for report in work.result)
     return ()
 
 

@@ -106,4 +106,4 @@ def _sent(use: Use, speech: Speech) -> Sent:
     href = address(use.person_key) if use.person_key else ""
     as_what = speech.say("texts.as_note") if use.sent_as == "note" else speech.say("texts.as_message")
     name = use.name or use.person_key or speech.say("texts.somebody")
-    return Sent(href, name, f"{speech.day(use.at)} · {as_what}", use.text)
+    return Sent(href, name, f"{speech.day(use.at)}\N{NO-BREAK SPACE}· {as_what}", use.text)

@@ -155,7 +155,7 @@ def _asks(objective: Objective, visit: Visit) -> str:
         *(worded(f"rung.{rung}", lang) for rung in objective.rungs),
         *(named.get(str(group), str(group)) for group in objective.groups),
     ]
-    return " · ".join(parts)
+    return "\N{NO-BREAK SPACE}· ".join(parts)
 
 
 def _typed(form: FormData) -> ObjectiveForm:

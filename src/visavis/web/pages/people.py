@@ -79,10 +79,11 @@ class FoundPeople:
 
 @dataclass(frozen=True, slots=True)
 class PeoplePage:
-    """Everybody."""
+    """Everybody; `narrowed` tells that some are left out by more than words."""
 
     TEMPLATE: ClassVar[str] = "people.html"
     words: str
+    narrowed: bool
     rungs: tuple[Choice, ...]
     turns: tuple[Choice, ...]
     groups: tuple[Choice, ...]
@@ -122,6 +123,7 @@ def show(visit: Visit) -> Response:
     chosen = str(group.number) if group else ""
     page = PeoplePage(
         words=sought.words,
+        narrowed=bool(sought.rung or sought.waiting or group or sought.silence or sought.objective),
         rungs=choices({code: worded(f"rung.{code}", speech.lang) for code in RUNGS}, sought.rung, speech),
         turns=choices(
             {code: turn(code, speech) for code in TURNS}, sought.waiting, speech, "people.any_turn"
@@ -187,7 +189,7 @@ def address(person_key: str) -> str:
 
 def work(person: Standing) -> str:
     """Write what a person does, and where."""
-    return " · ".join(filter(None, (person.title, person.company)))
+    return "\N{NO-BREAK SPACE}· ".join(filter(None, (person.title, person.company)))
 
 
 def turn(waiting: str, speech: Speech) -> str:

@@ -17,7 +17,7 @@ from visavis.traces import DAY_SECONDS, utc
 from visavis.web.pages import objectives, people, recommending, story
 from visavis.web.pages.pulse import Pulse, pulse
 from visavis.web.pages.recommending import Recommended
-from visavis.web.pages.story import Month
+from visavis.web.pages.story import Month, Said
 from visavis.web.pages.trouble import told_error
 from visavis.web.pages.written import noted_on
 from visavis.web.speech import Speech
@@ -42,11 +42,10 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """Something known in few words, or in so many that they take a line of their own."""
+    """Something known in few words."""
 
     name: str
     value: str
-    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +124,8 @@ class PersonPage:
     moved: str
     profile: str
     write: str
+    turn: str
+    last_words: tuple[Said, ...]
     stands: str
     grounds: tuple[str, ...]
     pace: tuple[str, ...]
@@ -177,6 +178,8 @@ def _filled(visit: Visit, told: PersonStory, decided: Decisions) -> PersonPage:
         moved=_moved(visit, standing),
         profile=profile_address(standing.person_key),
         write=f"{home}/address",
+        turn=_turn(told, speech),
+        last_words=story.last_words(happenings, standing, speech),
         stands=stands,
         grounds=grounds,
         pace=(*say_pace(standing, speech.lang), *_noted_since(visit, told)),
@@ -240,7 +243,7 @@ def _decisions(visit: Visit, told: PersonStory, again: tuple[str, Typed]) -> Dec
         ),
         merge=f"{home}/merge",
         objectives=tuple(Choice(str(one.number), one.mark.sentence) for one in objectives.standing(visit)),
-        outcomes=tuple(Choice(code, worded(f"outcome.{code}", visit.lang)) for code in RECORDED),
+        outcomes=tuple(Choice(code, worded(f"outcome.{code}", visit.lang)) for code in _OUTCOMES),
         snoozes=tuple(Choice(f"+{days}", visit.speech.say("decide.days", n=days)) for days in _SNOOZES),
     )
 
@@ -268,9 +271,6 @@ def _ladder(rung: str, lang: str) -> Iterator[Step]:
 
 def _facts(told: PersonStory, speech: Speech) -> Iterator[Fact]:
     standing, say = told.standing, speech.say
-    on = noted_on(told.events, told.marks, standing.last_at)
-    turn = people.turn_noted(standing.waiting, on, speech)
-    yield Fact(say("person.turn"), turn, whole=turn != people.turn(standing.waiting, speech))
     if standing.last_at is not None:
         yield Fact(say("person.last"), speech.day(standing.last_at))
     if standing.began_at is not None:
@@ -283,6 +283,13 @@ def _facts(told: PersonStory, speech: Speech) -> Iterator[Fact]:
         yield Fact(say("person.words"), say("person.words_of", own=own, theirs=len(said) - own))
 
 
+def _turn(told: PersonStory, speech: Speech) -> str:
+    """Say whose turn it is, as far as anything was said."""
+    on = noted_on(told.events, told.marks, told.standing.last_at)
+    turn = people.turn_noted(told.standing.waiting, on, speech)
+    return speech.say("person.turn", turn=turn) if told.standing.waiting != "nobody" or on is not None else ""
+
+
 def _grounds(told: PersonStory, lang: str) -> tuple[str, tuple[str, ...]]:
     """Say where the relation stands, and which traces and marks put it there."""
     said = say_relation(relation(told), lang)
@@ -293,3 +300,5 @@ def _grounds(told: PersonStory, lang: str) -> tuple[str, tuple[str, ...]]:
 _FIELDS = ("note", "promise", "until", "on", "words", "amount", "currency")
 _PLANS = (Snooze, LeftAlone, Correction, Apart)
 _SNOOZES = (7, 30, 90)
+# those that happen between two people come before those of a shop
+_OUTCOMES = sorted(RECORDED, key=("call", "meeting", "contract", *RECORDED).index)

@@ -10,6 +10,7 @@ from visavis.traces import utc
 from visavis.web.speech import Speech
 
 _MOST = 48
+_FEWEST_MONTHS = 3
 _MONTHS_A_YEAR = 12
 _UNITS = (1, 3, _MONTHS_A_YEAR)
 
@@ -23,7 +24,7 @@ class Pulse:
 
 
 def pulse(events: Sequence[Event], now: int, speech: Speech) -> Pulse | None:
-    """Draw the messages from the first to `now`, by month, quarter or year; None where there is none.
+    """Draw the messages from the first to `now`, by month, quarter or year; None before there is a third.
 
     Months are UTC months. A silence since is part of it.
     """
@@ -31,6 +32,8 @@ def pulse(events: Sequence[Event], now: int, speech: Speech) -> Pulse | None:
     if not said:
         return None
     first, last = min(_month(event.at) for event in said), _month(now)
+    if last - first < _FEWEST_MONTHS - 1:
+        return None
     unit = next((unit for unit in _UNITS if (last - first) // unit < _MOST), _UNITS[-1])
     counts = Counter((event.by == "owner", _month(event.at) // unit) for event in said)
     places = range(first // unit, max(last, first) // unit + 1)

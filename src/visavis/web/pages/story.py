@@ -13,11 +13,16 @@ from visavis.web.pages.written import confirmed
 from visavis.web.speech import Speech
 from visavis.words import say as worded
 from visavis.words.marks import say_mark
+from visavis.words.typography import bound
 
 # words, and what was noted of them before an archive showed them, are one thing that happened
 Happening = Event | MarkRow | tuple[Event, MarkRow]
 
 _CONTEXTUAL = "contextual"
+_SPOKEN = frozenset({"message", "invited"})
+# what they said is what one comes for
+_MOST_SAID = {"person": 700, "owner": 280}
+
 TOLD = (Outcome, Note, Promise, Noticing, Address, Decision)
 """The marks that belong to the story; the others say how things are meant to go on."""
 
@@ -66,6 +71,55 @@ class Month:
     entries: tuple[Entry, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What one of the two said last: who, when, and the words, `cut` where they go on below."""
+
+    who: str
+    stamp: str
+    day: str
+    by: str
+    aside: str
+    lines: tuple[str, ...]
+    cut: bool
+
+
+def last_words(happenings: Sequence[Happening], standing: Standing, speech: Speech) -> tuple[Said, ...]:
+    """Return what the person said last and what the owner did, the latest first.
+
+    What the owner noted to have written counts as said.
+    """
+    latest: dict[str, Happening] = {}
+    for one in reversed(happenings):
+        latest.setdefault(_speaker(one), one)
+        if "owner" in latest and "person" in latest:
+            break
+    return tuple(_said_last(one, by, standing, speech) for by, one in latest.items() if by)
+
+
+def _speaker(one: Happening) -> str:
+    """Return whose words something that happened is, or nothing where it has none."""
+    if isinstance(one, MarkRow):
+        return "owner" if isinstance(one.marked.mark, Address) else ""
+    event = one[0] if isinstance(one, tuple) else one
+    return event.by if event.kind in _SPOKEN and event.text.strip() else ""
+
+
+def _said_last(one: Happening, by: str, standing: Standing, speech: Speech) -> Said:
+    told = entry(one, standing, speech)
+    text = "\n".join(told.lines)
+    short = shorten_words(text, _MOST_SAID[by])
+    noted = speech.say("person.said_noted") if isinstance(one, MarkRow) else ""
+    who = speech.say("event.you") if by == "owner" else standing.name or standing.person_key
+    lines = tuple(short.splitlines())
+    return Said(who, told.stamp, told.day, by, noted, lines, cut=short != text)
+
+
+def shorten_words(text: str, most: int) -> str:
+    """Return a text of at most so many letters, cut at a word."""
+    return text if len(text) <= most else text[:most].rsplit(None, 1)[0].rstrip(",;:.") + "…"
+
+
 def in_order(events: Sequence[Event], marks: Sequence[MarkRow]) -> list[Happening]:
     """Return traces and marks together, the oldest first; a mark comes last on its day.
 
@@ -102,7 +156,7 @@ def entry(one: Happening, standing: Standing, speech: Speech) -> Entry:
         return _marked(one, standing, speech)
     if isinstance(one, tuple):
         return _shown(one, standing, speech)
-    lines = tuple(line for line in one.text.splitlines() if any(map(_is_seen, line)))
+    lines = tuple(bound(line) for line in one.text.splitlines() if any(map(_is_seen, line)))
     return Entry(
         stamp=speech.stamp(one.at),
         day=speech.utc_day(one.at) if one.whole_day else speech.day(one.at),
@@ -136,7 +190,7 @@ def _marked(row: MarkRow, standing: Standing, speech: Speech) -> Entry:
         what=speech.say(f"event.mark.{mark.kind}"),
         aside=aside,
         by="mark",
-        lines=tuple(line for line in said.splitlines() if line.strip()),
+        lines=tuple(bound(line) for line in said.splitlines() if line.strip()),
         wordless=False,
         revoke=f"/marks/{row.marked.number}/revoke",
         misread=None,

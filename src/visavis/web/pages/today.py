@@ -9,6 +9,7 @@ from visavis.desk.agenda import Candidate
 from visavis.desk.day import WAITED_DAYS
 from visavis.desk.quota import NotesLeft
 from visavis.desk.roster import Sought
+from visavis.marks import Promise
 from visavis.web.pages import answers, people
 from visavis.web.pages.imports import stale
 from visavis.web.pages.written import count_noted
@@ -18,6 +19,7 @@ from visavis.web.visit import Visit, of_one_moment
 from visavis.words import Paragraph, say_agenda
 from visavis.words import say as worded
 from visavis.words.agenda import say_reason
+from visavis.words.marks import say_mark
 
 DAY = 86_400
 
@@ -39,6 +41,16 @@ class Call:
 
 
 @dataclass(frozen=True, slots=True)
+class Later:
+    """What the owner noted to have promised somebody for a day to come, and what takes that it is kept."""
+
+    home: str
+    name: str
+    said: str
+    kept: str
+
+
+@dataclass(frozen=True, slots=True)
 class Running:
     """An experiment that runs, and what comes next in it."""
 
@@ -49,13 +61,18 @@ class Running:
 
 @dataclass(frozen=True, slots=True)
 class TodayPage:
-    """The agenda of the day; `enough` tells that its attention is spent."""
+    """The agenda of the day; `enough` tells that its attention is spent.
+
+    The promises of days to come stand aside in `later`.
+    """
 
     TEMPLATE: ClassVar[str] = "today.html"
     day: str
     gist: str
     enough: bool
     calls: tuple[Call, ...]
+    later: tuple[Later, ...]
+    others: bool
     notes: tuple[str, ...]
     running: tuple[Running, ...]
     stale: str
@@ -81,6 +98,8 @@ def show(visit: Visit) -> Response:
         gist=told.gist,
         enough=agenda.is_enough,
         calls=tuple(_call(one, agenda.today, visit) for one in agenda.people),
+        later=_later(visit, agenda.today),
+        others=agenda.others > 0 and not agenda.is_enough,
         notes=tuple(
             block.text
             for part in told.sections[len(agenda.people) :]
@@ -98,6 +117,29 @@ def show(visit: Visit) -> Response:
         notes_left="" if notes is None else _notes_left(notes, speech),
     )
     return visit.page(page, speech.say("today.title"), "today")
+
+
+def _later(visit: Visit, today: int) -> tuple[Later, ...]:
+    """Return the promises that are to be kept on a day to come, the next first."""
+    rows = [row for row in visit.desk.marks.standing(Promise) if _is_to_come(row.marked.mark, today)]
+    rows.sort(key=lambda row: (row.marked.mark.until_on, row.marked.number))
+    return tuple(
+        Later(
+            people.address(row.person_key),
+            row.name or row.person_key,
+            say_mark(row.marked.mark, visit.lang),
+            _kept(row.marked.number),
+        )
+        for row in rows
+    )
+
+
+def _is_to_come(promise: Promise, today: int) -> bool:
+    return promise.kept_on is None and promise.until_on > today
+
+
+def _kept(number: int | None) -> str:
+    return f"/promises/{number}/kept"
 
 
 def _notes_left(notes: NotesLeft, speech: Speech) -> str:
@@ -132,8 +174,8 @@ def _call(one: Candidate, today: int, visit: Visit) -> Call:
         home=home,
         write=f"{home}/address",
         name=one.name or one.person_key,
-        work=" · ".join(filter(None, (one.title, one.company))),
+        work="\N{NO-BREAK SPACE}· ".join(filter(None, (one.title, one.company))),
         rung=worded(f"rung.{one.rung}", visit.lang),
         reasons=tuple(say_reason(asdict(reason), today, visit.lang) for reason in one.reasons),
-        kept=next((f"/promises/{each.number}/kept" for each in one.reasons if each.code == "promised"), ""),
+        kept=next((_kept(each.number) for each in one.reasons if each.code == "promised"), ""),
     )

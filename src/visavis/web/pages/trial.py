@@ -16,7 +16,7 @@ from visavis.errors import CannotMark
 from visavis.marks.experiments import EVERYBODY, INVITATION, LONGEST_NOTE, PLANNED, SEALED, Plan
 from visavis.traces import DAY_SECONDS
 from visavis.web.pages import people
-from visavis.web.pages.answers import Piece, Save, Shown, saved
+from visavis.web.pages.answers import Piece, Save, Shown, piece, saved
 from visavis.web.pages.planning import Choice, ToldPart, told_part
 from visavis.web.pages.trouble import told_error
 from visavis.web.running import address, said_arm, said_step, underway
@@ -111,7 +111,7 @@ def _pieces(told: Sequence[Part], home: str) -> list[tuple[str, Piece]]:
     """Return the parts of a page by kind, each chart and table with the files it can be taken along as."""
     numbers = count()
     return [
-        (part.kind, Piece(part.title, tuple(_with_files(next(numbers), *one, home) for one in part.blocks)))
+        (part.kind, piece(part.title, [_with_files(next(numbers), *one, home) for one in part.blocks]))
         for part in told
     ]
 

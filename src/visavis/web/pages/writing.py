@@ -58,6 +58,14 @@ class DraftPart:
 
 
 @dataclass(frozen=True, slots=True)
+class DraftAgain:
+    """That part once more, and what it comes to right below the words: on a phone no more is in sight."""
+
+    TEMPLATE: ClassVar[str] = "draft_again.html"
+    draft: DraftPart
+
+
+@dataclass(frozen=True, slots=True)
 class Lot:
     """What was drawn for the person in an experiment, and has not been seen sent: the kind, and where."""
 
@@ -113,7 +121,7 @@ def read(visit: Visit, form: FormData) -> Response:
         text=typed.text[:LONGEST_DRAFT],
     )
     if visit.by_htmx:
-        return visit.part(_draft(visit, visit.request.path_params["key"], typed))
+        return visit.part(DraftAgain(_draft(visit, visit.request.path_params["key"], typed)))
     return _page(visit, typed, quoting="quote" in form)
 
 

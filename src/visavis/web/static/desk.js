@@ -35,7 +35,10 @@ function seek() {
 function choose(number) {
   const line = document.activeElement?.closest(".calls > li");
   const ways = line ? [...line.querySelectorAll(".choices > a, .choices > button, .choices > form > button")] : [];
-  ways.filter((way) => !way.closest("details"))[number]?.click();
+  const way = ways.filter((one) => !one.closest("details"))[number];
+  // one key is too light for a decision about somebody: it leads to the button, and Enter presses it
+  if (way?.closest(".decide")) way.focus();
+  else way?.click();
 }
 
 const strokes = {

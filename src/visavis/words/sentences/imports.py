@@ -12,9 +12,8 @@ SENTENCES = {
     ),
     "import.gist": Said(
         "{new:trace nouvelle|traces nouvelles}, {known:déjà connue|déjà connues}. L'archive date du {day} ;"
-        " son propriétaire est {owner}.",
-        "{new:new trace|new traces}, {known} already known. The archive dates from {day}; its owner is"
-        " {owner}.",
+        " elle est à {owner}.",
+        "{new:new trace|new traces}, {known} already known. The archive dates from {day}; it is {owner}'s.",
     ),
     "import.already": Said(
         "Cette archive était déjà dans le registre, à l'identique : rien n'a changé. Elle date du {day}.",
@@ -77,10 +76,6 @@ SENTENCES = {
         "{n:invitation de plus a été acceptée|invitations de plus ont été acceptées}.",
         "{n:more invitation was accepted|more invitations were accepted}.",
     ),
-    "import.accepted_names": Said(
-        "{n:invitation de plus a été acceptée|invitations de plus ont été acceptées} : {names}.",
-        "{n:more invitation was accepted|more invitations were accepted}: {names}.",
-    ),
     "import.others": Said("{n:autre|autres}", "{n:other|others}"),
     "import.replied": Said(
         "{n:invitation a reçu une première réponse|invitations ont reçu une première réponse}.",
@@ -94,13 +89,58 @@ SENTENCES = {
         "{n:invitation a disparu|invitations ont disparu} sans avoir été {n:=acceptée|acceptées}.",
         "{n:invitation is|invitations are} gone without having been accepted.",
     ),
-    "import.gone_names": Said(
-        "{n:invitation a disparu|invitations ont disparu} sans avoir été {n:=acceptée|acceptées} : {names}.",
-        "{n:invitation is|invitations are} gone without having been accepted: {names}.",
-    ),
     "import.moved_names": Said(
         "{n:personne a changé|personnes ont changé} d'entreprise ou de poste : {names}.",
         "{n:person has|people have} changed company or title: {names}.",
+    ),
+    "import.sent_accepted": Said(
+        "{n:de vos invitations a été acceptée|de vos invitations ont été acceptées}.",
+        "{n:of your invitations was accepted|of your invitations were accepted}.",
+    ),
+    "import.sent_accepted_names": Said(
+        "{n:de vos invitations a été acceptée|de vos invitations ont été acceptées} : {names}.",
+        "{n:of your invitations was accepted|of your invitations were accepted}: {names}.",
+    ),
+    "import.received_accepted": Said(
+        "Vous avez accepté {n:invitation|invitations}.", "You accepted {n:invitation|invitations}."
+    ),
+    "import.received_accepted_names": Said(
+        "Vous avez accepté {n:invitation|invitations} : {names}.",
+        "You accepted {n:invitation|invitations}: {names}.",
+    ),
+    "import.sent_replied": Said(
+        "{n:de vos invitations a reçu|de vos invitations ont reçu} une première réponse.",
+        "{n:of your invitations|of your invitations} got a first reply.",
+    ),
+    "import.sent_exchanged": Said(
+        "{n:de vos invitations est devenue|de vos invitations sont devenues} un échange.",
+        "{n:of your invitations|of your invitations} became an exchange.",
+    ),
+    "import.received_exchanged": Said(
+        "{n:invitation reçue est devenue|invitations reçues sont devenues} un échange.",
+        "{n:invitation that you received|invitations that you received} became an exchange.",
+    ),
+    "import.sent_gone": Said(
+        "{n:de vos invitations a disparu|de vos invitations ont disparu} sans avoir été"
+        " {n:=acceptée|acceptées}.",
+        "{n:of your invitations is|of your invitations are} gone without having been accepted.",
+    ),
+    "import.sent_gone_names": Said(
+        "{n:de vos invitations a disparu|de vos invitations ont disparu} sans avoir été"
+        " {n:=acceptée|acceptées} : {names}.",
+        "{n:of your invitations is|of your invitations are} gone without having been accepted: {names}.",
+    ),
+    "import.received_gone": Said(
+        "{n:invitation reçue a disparu|invitations reçues ont disparu} sans que vous {n:=l'ayez"
+        " acceptée|les ayez acceptées}.",
+        "{n:invitation that you received is|invitations that you received are} gone, and you had not accepted"
+        " {n:=it|them}.",
+    ),
+    "import.received_gone_names": Said(
+        "{n:invitation reçue a disparu|invitations reçues ont disparu} sans que vous {n:=l'ayez"
+        " acceptée|les ayez acceptées} : {names}.",
+        "{n:invitation that you received is|invitations that you received are} gone, and you had not accepted"
+        " {n:=it|them}: {names}.",
     ),
     "import.met": Said(
         "{n:personne apparaît|personnes apparaissent} pour la première fois.",
