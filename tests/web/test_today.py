@@ -74,6 +74,13 @@ def test_not_now_is_one_click_and_the_page_stays(today):
     assert "Noted." in words(page)
 
 
+def test_never_again_is_one_click_too_and_is_undone_where_it_is_told(today):
+    first = called(today.get("/today"))[0]
+    page = today.change(f"{first}/leave-alone", {"back": "/today"})
+    assert first not in called(page)
+    assert "Undo" in words(page)
+
+
 def test_who_waits_beyond_those_proposed_is_told_with_the_reason(today, own_house):
     """Two numbers that differ are explained, and where all are proposed there is nothing to explain."""
     why = "Left out: what had already waited 4 months at the newest archive, and what reads as a no,"

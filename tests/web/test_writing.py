@@ -39,7 +39,7 @@ def test_the_page_begins_with_what_they_said_last_and_waits_for_words(english, h
         for e in house.desk(demo=False, owner=None).person(somebody.person_key).events
         if e.by == "person"
     ]
-    assert f"The last words of {somebody.name}" in page
+    assert f"The latest message from {somebody.name}" in page
     assert any(" ".join(text.split())[:30] in page for text in said if text.strip())
     assert "Nothing is written yet." in page
 

@@ -27,6 +27,7 @@ from visavis.words import Listing, say_relation
 from visavis.words import say as worded
 from visavis.words.agenda import excerpt
 from visavis.words.marks import say_mark
+from visavis.words.relation import say_death
 from visavis.words.rhythm import say_pace
 
 AT_ONCE = 150
@@ -122,6 +123,7 @@ class PersonPage:
     work: str
     older_names: str
     moved: str
+    death: str
     profile: str
     write: str
     turn: str
@@ -176,13 +178,17 @@ def _filled(visit: Visit, told: PersonStory, decided: Decisions) -> PersonPage:
         work=people.work(standing),
         older_names=", ".join(told.older_names),
         moved=_moved(visit, standing),
+        death="" if told.death is None else say_death(told.death.at, told.death.text, speech.lang),
         profile=profile_address(standing.person_key),
         write=f"{home}/address",
-        turn=_turn(told, speech),
+        turn="" if told.death is not None else _turn(told, speech),
         last_words=story.last_words(happenings, standing, speech),
         stands=stands,
         grounds=grounds,
-        pace=(*say_pace(standing, speech.lang), *_noted_since(visit, told)),
+        pace=(
+            *(() if told.death is not None else say_pace(standing, speech.lang)),
+            *_noted_since(visit, told),
+        ),
         ladder=tuple(_ladder(standing.rung, speech.lang)),
         facts=tuple(_facts(told, speech)),
         pulse=pulse(told.events, visit.now, speech),
@@ -250,7 +256,7 @@ def _decisions(visit: Visit, told: PersonStory, again: tuple[str, Typed]) -> Dec
 
 def _owed(visit: Visit, told: PersonStory) -> Owed | None:
     found = still_owed(told, visit.now // DAY_SECONDS)
-    if found is None:
+    if found is None or told.death is not None:
         return None
     day = visit.speech.utc_day(found.on * DAY_SECONDS)
     said = visit.speech.say("person.owed", day=day, words=excerpt(found.words))

@@ -96,6 +96,7 @@ class WritingPage:
     lots: tuple[Lot, ...]
     last_words: tuple[str, ...]
     last_said: str
+    may_quote: bool
     typed: Typed
     refused: str
     draft: DraftPart
@@ -179,6 +180,7 @@ def _page(
         lots=tuple(_lots(visit, standing.person_key)),
         last_words=tuple(line for event in theirs for line in event.text.splitlines()),
         last_said=speech.day(theirs[-1].at) if theirs else "",
+        may_quote=told.death is None,
         typed=typed,
         refused="" if refused is None else say_error(refused, visit.lang),
         draft=_draft(visit, standing.person_key, typed),
