@@ -173,7 +173,7 @@ def _import(ledger: Ledger, archive: Archive, wish: Wish, now: int, progress: Pr
     index_messages(ledger)
     make_ready(ledger, owner.id, wish.zone, apart)
     relations.read_ahead(ledger, owner.id)
-    return _with_moved(ledger, replace(owner, generation=made.generation), report)
+    return _with_cards(ledger, replace(owner, generation=made.generation), report)
 
 
 def _with(report: ImportReport, found: lately.Lately | None) -> ImportReport:
@@ -182,13 +182,15 @@ def _with(report: ImportReport, found: lately.Lately | None) -> ImportReport:
     return replace(report, sent=found.sent, received=found.received, wrote=found.wrote, news=found.news)
 
 
-def _with_moved(ledger: Ledger, owner: Owner, report: ImportReport) -> ImportReport:
-    """Name those who moved, where the import is the newest export: of older ones nothing is news."""
+def _with_cards(ledger: Ledger, owner: Owner, report: ImportReport) -> ImportReport:
+    """Name those who moved or changed address, where the import is the newest: of others nothing is news."""
     newest = history.list_imports(ledger, owner.id)[0]
-    if report.changes is None or not report.changes.moved or newest.id != report.import_id:
+    if report.changes is None or newest.id != report.import_id:
         return report
     with ledger.reading() as connection:
-        return replace(report, news=replace(report.news, moved=lately.moved(connection, owner)))
+        moved = lately.moved(connection, owner) if report.changes.moved else ()
+        again = lately.two_addresses(connection, owner)
+    return replace(report, news=replace(report.news, moved=moved, readdressed=again))
 
 
 def _touched(ledger: Ledger, importer: Importer) -> Touched:

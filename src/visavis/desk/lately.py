@@ -9,6 +9,7 @@ from visavis.ledger.owners import Owner
 from visavis.ledger.store import Ledger
 from visavis.relations import attention, listing
 from visavis.relations.listing import InvitationRow, Reading, Standing
+from visavis.relations.readdressed import Readdressed, readdressed
 from visavis.relations.rhythm import heard_until
 from visavis.traces import DAY_SECONDS
 
@@ -41,7 +42,8 @@ class News:
 
     `wrote` are those who wrote since what was heard before, `accepted` those who accepted an invitation
     of the owner's, `taken` those whose invitation the owner accepted; `gone` and `left` are those whose
-    invitation, sent or received, is no more, and `moved` those whose company is another.
+    invitation, sent or received, is no more, and `moved` those whose company is another. `readdressed` may be
+    one person each, under two addresses.
     """
 
     wrote: tuple[Person, ...] = ()
@@ -50,6 +52,7 @@ class News:
     gone: tuple[Person, ...] = ()
     left: tuple[Person, ...] = ()
     moved: tuple[Person, ...] = ()
+    readdressed: tuple[Readdressed, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +158,7 @@ def news(ledger: Ledger, owner: Owner, imports: list[Past], told: Past) -> News:
             accepted=_few(accepted),
             taken=_few(taken),
             moved=moved(connection, owner),
+            readdressed=two_addresses(connection, owner),
         )
 
 
@@ -173,6 +177,11 @@ def moved(connection: Reading, owner: Owner) -> tuple[Person, ...]:
     """Return a few whose company is another in the newest export, the most spoken with first."""
     found = [ground.person_id for ground in attention.moved(connection, owner, 0)][:_FEW]
     return _named(connection, owner, found)
+
+
+def two_addresses(connection: Reading, owner: Owner) -> tuple[Readdressed, ...]:
+    """Return a few who may be one person each, under two addresses, as long as the owner has not judged."""
+    return tuple(readdressed(connection, owner.id)[:_FEW])
 
 
 def move_of(ledger: Ledger, owner: Owner, person: Standing) -> Moved | None:

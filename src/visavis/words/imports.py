@@ -77,6 +77,9 @@ def _happened(told: Told, lang: str) -> Iterator[str]:
     for code, people in _NEWS:
         if counts[code]:
             yield _happening(code, counts[code], told["news"].get(people, ()), lang)
+    pairs = told["news"].get("readdressed", ())
+    if pairs:
+        yield _named("readdressed", len(pairs), [_pair(one) for one in pairs], lang)
 
 
 def _happening(code: str, n: int, people: Sequence[Told], lang: str) -> str:
@@ -85,12 +88,20 @@ def _happening(code: str, n: int, people: Sequence[Told], lang: str) -> str:
     if not shown:
         # what the ledger has kept of an import names nobody
         return say(f"import.{code}", lang, n=n)
-    names = [f"\ue000{place}\ue001" for place in range(len(shown))]
-    if n > len(shown):
-        names.append(say("import.others", lang, n=n - len(shown)))
+    others = [say("import.others", lang, n=n - len(shown))] if n > len(shown) else []
+    return _named(code, n, [*map(_person, shown), *others], lang)
+
+
+def _named(code: str, n: int, people: Sequence[str], lang: str) -> str:
+    names = [f"\ue000{place}\ue001" for place in range(len(people))]
     sentence = say(f"import.{code}_names", lang, n=n, names=join(names, lang))
-    parts = [_person(shown[int(part)]) if at % 2 else part for at, part in enumerate(_NAME.split(sentence))]
+    parts = [people[int(part)] if at % 2 else part for at, part in enumerate(_NAME.split(sentence))]
     return Naming(*filter(None, parts))
+
+
+def _pair(one: Told) -> str:
+    keys = one["older_key"], one["newer_key"]
+    return Led(f"{isolated(one['name'])} ({keys[0]}, {keys[1]})", "merge", *keys)
 
 
 def _person(one: Told) -> str:

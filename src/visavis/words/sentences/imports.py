@@ -93,6 +93,10 @@ SENTENCES = {
         "{n:personne a changé|personnes ont changé} d'entreprise ou de poste : {names}.",
         "{n:person has|people have} changed company or title: {names}.",
     ),
+    "import.readdressed_names": Said(
+        "Peut-être une seule personne, sous deux adresses : {names}. À vous d'en juger, et de les réunir.",
+        "Perhaps one person, under two addresses: {names}. Yours to judge, and to merge.",
+    ),
     "import.sent_accepted": Said(
         "{n:de vos invitations a été acceptée|de vos invitations ont été acceptées}.",
         "{n:of your invitations was accepted|of your invitations were accepted}.",
