@@ -547,6 +547,46 @@ def test_refusals_of_who_hires_absences_and_what_they_undertook_are_no_turn_to_t
     assert sorted(told(desk, 18)) == [("bea", "away"), ("clo", "awaited")]
 
 
+def test_nobody_who_has_died_is_proposed_for_any_reason(desk, tmp_path):
+    talk = [
+        *wrote(ADA, "Shall we call?"),
+        *wrote(BEA, "Bea passed away in May. Can you tell those who knew her? Her brother", day="2026-05-20"),
+        *wrote(CLO, "Je suis la fille de Clo. Ma mère est décédée le 3 mai.", day="2026-05-21"),
+        said("w-clo", "2026-05-22 10:00", "Toutes mes condoléances. Je vous envoie ses lettres.", OWNER, CLO),
+    ]
+    take(desk, archive(tmp_path / "one.zip", "2026-06-01 12:00", messages=talk))
+    whom = ["ada", "bea", "clo"]
+    desk.marks.objective(forms.ObjectiveForm("Ten circles", "short", "meeting"), NOW, whom)
+    assert {key for key, _ in told(desk)} == {"ada"}
+    assert {key for key, _ in told(desk, 40)} == {"ada"}
+
+
+def test_a_silence_after_words_that_wait_is_the_owners_and_no_reason(desk, tmp_path):
+    """What waits for more than four months is not proposed; nor is it as a silence, of which it is none."""
+    days = ("2026-01-05", "2026-01-06", "2026-01-07", "2026-01-08")
+    talk = [
+        row
+        for key, last in ((ADA, "On déjeune ?"), (BEA, "Merci beaucoup, bonne soirée !"))
+        for number, day in enumerate(days)
+        for row in (
+            said(f"w-{key[1]}", f"{day} 09:00", f"Et la suite {number} ?", OWNER, key),
+            said(f"w-{key[1]}", f"{day} 18:00", last if number == 3 else f"Voici {number}.", key, OWNER),
+        )
+    ]
+    take(desk, archive(tmp_path / "one.zip", "2026-06-02 06:00", messages=talk))
+    assert told(desk) == [("bea", "silence")]
+
+
+def test_a_machine_is_told_for_one_and_a_leave_of_months_lasts(desk, tmp_path):
+    talk = [
+        *wrote(ADA, "automated reply - I check LinkedIn on Fridays only", day="2026-05-20"),
+        *wrote(BEA, "Je suis en congé maternité et je ne consulte pas cette messagerie.", day="2026-05-20"),
+        *wrote(CLO, "Merci de me laisser tranquille.", day="2026-05-20"),
+    ]
+    take(desk, archive(tmp_path / "one.zip", "2026-06-28 06:00", messages=talk))
+    assert told(desk, 27) == [("ada", "away")]
+
+
 def test_what_was_undertaken_in_an_address_that_was_noted_is_owed_too(desk, tmp_path):
     take(desk, archive(tmp_path / "one.zip", "2026-06-01 12:00", messages=wrote(ADA, "Could you send it?")))
     typed = forms.AddressForm("Yes, I'll send it tomorrow.", minutes=2)

@@ -7,7 +7,7 @@ from tests.ledger.places import desk, kept_ledger
 from tests.ledger.readback import take
 from visavis.desk.drafts import Advice, Kind
 from visavis.errors import CannotAsk
-from visavis.words.drafts import say_draft
+from visavis.words.drafts import say_draft, warned
 
 __all__ = ["desk", "kept_ledger"]
 
@@ -133,6 +133,23 @@ def test_who_said_no_is_known_to_have(known, tmp_path):
     no = said("2-gil", "2026-02-02 10:00", "Non merci, pas intéressé.", ("Gil Roux", "gil"), OWNER)
     take(known, archive(tmp_path / "b.zip", "2026-03-01 10:00", messages=[no]))
     assert known.read_draft(text, "gil").refusal == "Non merci, pas intéressé."
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_a_draft_to_somebody_who_has_died_is_given_no_advice(known, tmp_path, lang):
+    news = "Gil nous a quittés le 30 janvier. Je suis sa sœur."
+    thanks = "Merci de vos mots."
+    rows = [
+        said("2-gil", f"2026-02-0{day} 10:00", words, ("Gil Roux", "gil"), OWNER)
+        for day, words in ((2, news), (3, thanks))
+    ]
+    take(known, archive(tmp_path / "b.zip", "2026-03-01 10:00", messages=rows))
+    found = known.read_draft("Bonjour Gil, on se voit jeudi ?", "gil")
+    assert (found.death, found.refusal) == (news, "")
+    told = say_draft(found.text, found.reading, found.felt, lang, is_note=found.is_note)
+    told = warned(told, found.refusal, found.death, lang)
+    assert "Gil nous a quittés" in told.kind
+    assert (told.felt, told.remarks) == ((), ())
 
 
 def test_a_note_received_is_their_words_and_is_answered_with_no_note(known, tmp_path):

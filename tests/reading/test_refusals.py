@@ -3,7 +3,7 @@
 import pytest
 
 from visavis.reading.days import Time
-from visavis.reading.putting_off import comes_back, is_away
+from visavis.reading.putting_off import comes_back, is_away, is_on_long_leave
 from visavis.reading.refusals import offers_a_booking, opts_out, refuses, says_no, takes_leave
 
 
@@ -219,3 +219,72 @@ def test_who_says_more_than_farewell_or_thanks_is_not_taken_to_leave(text):
 def test_a_link_where_one_books_a_time_is_seen():
     assert offers_a_booking("Pick a time: https://calendly.com/steeve/30min")
     assert not offers_a_booking("Il y a calendly. Et https://here.example/page")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Je suis actuellement en congé maternité et je ne consulte pas cette messagerie.",
+        "I am currently on parental leave and will not be reading messages.",
+        "Je suis en congés du 3 au 24 août.",
+        "I'm on annual leave this week.",
+        "I'm OOO until Monday",
+        "I'm on vacation and will reply when I'm back on Monday.",
+        "Abwesenheitsnotiz: Ich bin bis 3. Mai nicht da.",
+        "automated reply - I check LinkedIn on Fridays only",
+        "Thanks for your message! I'll get back to you as soon as possible. (auto-reply)",
+    ],
+)
+def test_an_absence_is_heard_without_the_day_it_ends(text):
+    assert is_away(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Je suis en vacances la semaine prochaine, mais mardi me va !",
+        "Je suis en déplacement à Lyon jeudi, on se voit ?",
+        "I was on leave when you wrote, sorry.",
+        "We're hiring for the Paris office until May",
+    ],
+)
+def test_who_speaks_of_a_leave_is_not_away_for_it(text):
+    assert not is_away(text)
+
+
+def test_a_leave_of_months_is_told_from_one_of_days():
+    assert is_on_long_leave("I am currently on parental leave and will not be reading messages.")
+    assert not is_on_long_leave("I'm on annual leave this week.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Please leave me alone.",
+        "Merci de me laisser tranquille.",
+        "Laissez-moi en paix, vous voulez bien ?",
+    ],
+)
+def test_who_asks_for_peace_opts_out(text):
+    assert opts_out(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Je vous remercie mais je préfère ne pas donner suite. Bonne continuation.",
+        "Je préfère ne pas y donner suite",
+        "Vous vous trompez de personne, je suis boulanger.",
+        "You have the wrong person",
+    ],
+)
+def test_who_goes_no_further_or_is_another_refuses(text):
+    assert refuses(text)
+    assert not opts_out(text)
+
+
+def test_a_day_agreed_closes_in_either_language():
+    assert takes_leave("Tuesday it is.")
+    assert takes_leave("Thursday works for me, thanks!")
+    assert not refuses("Je ne sais pas si je vais y donner suite")
+    assert not opts_out("I can't leave him alone")

@@ -233,8 +233,8 @@ def test_a_legal_form_is_quoted_with_its_name():
 
 def test_who_said_no_is_told_of_before_all():
     said = say_draft(TEXT, READING, [], "en")
-    assert warned(said, " ", "en") == said
-    told = warned(said, "Please do not contact me again.", "en")
+    assert warned(said, " ", " ", "en") == said
+    told = warned(said, "Please do not contact me again.", "", "en")
     assert told.kind.startswith("This person told you no: \u201cPlease do not contact me again\u201d. Not")
     assert (told.faults, told.felt, told.remarks) == (said.faults, (), ())
 

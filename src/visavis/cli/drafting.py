@@ -38,9 +38,8 @@ def read(asked: Asked, words: Sequence[str], to: str | None, *, as_json: bool) -
         say_wrapped(text("draft_to", lang, who=one_line(found.to.name or found.to.person_key)))
         say("")
     _draw(found, lang)
-    said = warned(
-        say_draft(found.text, found.reading, found.felt, lang, is_note=found.is_note), found.refusal, lang
-    )
+    said = say_draft(found.text, found.reading, found.felt, lang, is_note=found.is_note)
+    said = warned(said, found.refusal, found.death, lang)
     say("")
     say_wrapped(said.kind)
     for fault in said.faults:

@@ -12,7 +12,7 @@ from visavis.desk.written import day, instant
 from visavis.traces import DAY_SECONDS, on_clocks
 from visavis.words import day as day_in_words
 from visavis.words import say as worded
-from visavis.words import say_mark, say_pace
+from visavis.words import say_death, say_mark, say_pace
 from visavis.words.typography import number, shorten
 
 _EXCERPT = 160
@@ -91,6 +91,8 @@ def person(asked: Asked, typed: str, *, as_json: bool) -> None:
     say(f"linkedin.com/in/{standing.person_key}")
     if story.older_names:
         say_wrapped(text("once_named", lang, names=", ".join(map(one_line, story.older_names))))
+    if story.death is not None:
+        say_wrapped(one_line(say_death(story.death.at, story.death.text, lang)))
     if standing.connected_on is None:
         say(text("not_connected", lang))
     else:
@@ -104,7 +106,7 @@ def person(asked: Asked, typed: str, *, as_json: bool) -> None:
             turn=text(f"turn_{standing.waiting}", lang),
         )
     )
-    for sentence in say_pace(standing, lang):
+    for sentence in () if story.death is not None else say_pace(standing, lang):
         say_wrapped(sentence)
     say("")
     _say_noted(story, lang, zone)

@@ -115,36 +115,50 @@ def _told_by_traces(connection: Reading, owner: Owner, day: int, begins_at: int)
 def _reasons(
     connection: Reading, owner: Owner, days: tuple[int, int], quiet: set[int]
 ) -> Iterable[tuple[int, Reason]]:
-    """Yield those who wrote and wait, who are silent and who moved; `quiet` takes who is to come back.
+    """Yield those who wrote and wait, who are silent and who moved.
 
-    `days` are that of the agenda, and that until which messages are known.
+    `quiet` takes who is to come back, and who has died. `days` are that of the agenda, and that until which
+    messages are known.
     """
     day, heard = days
-    found = set()
+    found, died = set[int](), set[int]()
     for ground, last in _last_words(connection, owner, day, heard):
-        if last.code == "quiet":
-            quiet.add(ground.person_id)
+        if last.code in ("quiet", "died"):
+            (died if last.code == "died" else quiet).add(ground.person_id)
         elif last.code and heard - last.on <= WAITED_DAYS:
             found.add(ground.person_id)
             said = _reason(last.code, replace(ground, on=last.on, text=last.words))
             yield ground.person_id, replace(said, by=last.by)
+    quiet |= died
     for place, ground in enumerate(attention.moved(connection, owner, day - _NEWS_DAYS)):
-        found.add(ground.person_id)
-        yield ground.person_id, replace(_reason("moved", ground), place=place)
+        if ground.person_id not in died:
+            found.add(ground.person_id)
+            yield ground.person_id, replace(_reason("moved", ground), place=place)
     for ground in attention.silent(connection, owner, _between(heard)):
-        # where they wrote last and wait, the silence is the owner's; where they said no, it is their wish
-        if ground.person_id not in found | quiet and not any(map(refuses, ground.turn)):
+        if ground.person_id not in found | quiet and _is_of_both(ground, day, heard):
             yield ground.person_id, _reason("silence", ground)
+
+
+def _is_of_both(ground: Ground, day: int, heard: int) -> bool:
+    """Tell whether a silence is of both: where words wait it is the owner's, and after a no it is theirs."""
+    if not ground.turn:
+        return True
+    return not last_words.weigh(ground, day, heard).code and not any(map(refuses, ground.turn))
 
 
 def _last_words(connection: Reading, owner: Owner, day: int, heard: int) -> Iterable[tuple[Ground, Last]]:
     """Yield what the last words on either side do, on a day, as far as messages are heard of."""
     since = (heard - _HISTORY_DAYS) * DAY_SECONDS
     for ground in attention.waiting(connection, owner, since):
-        yield ground, last_words.weigh(ground, day, heard)
-        yield ground, last_words.pledged(ground, day, ground.turn)
+        last = last_words.weigh(ground, day, heard)
+        yield ground, last
+        if last.code != "died":
+            yield ground, last_words.pledged(ground, day, ground.turn)
     for ground in attention.answered(connection, owner, since):
         # of what is long past, only a month that was named may still be to come
+        if last_words.has_died(ground):
+            yield ground, Last("died")
+            continue
         if heard - ground.on <= WAITED_DAYS or any(map(names_a_month, ground.turn)):
             yield ground, last_words.answered(ground, day, heard)
         if heard - ground.own_on <= WAITED_DAYS:

@@ -7,6 +7,7 @@ from visavis.ledger.owners import Owner
 from visavis.ledger.store import Ledger
 from visavis.marks import RUNGS
 from visavis.reading.corpus import Addressed
+from visavis.reading.deaths import tells_of_a_death
 from visavis.reading.masking import Card
 from visavis.reading.reader import Reader
 from visavis.reading.reading import LONG_NOTE, SHORT_NOTE, Kind, Reading
@@ -37,7 +38,8 @@ class DraftReading:
     """A draft, what is read in it, and what its reader may feel: seen, considered, willing.
 
     `to` is the person it is for, None where that was not said; `invited` tells that they have invited the
-    owner and wait, `refusal` holds their last words where these say no. Offsets are of the untouched text.
+    owner and wait, `refusal` holds their last words where these say no, `death` those from their account that
+    seem to say that they have died. Offsets are of the untouched text.
     """
 
     text: str
@@ -46,6 +48,7 @@ class DraftReading:
     felt: tuple[Felt, Felt, Felt]
     invited: bool = False
     refusal: str = ""
+    death: str = ""
 
     @property
     def is_note(self) -> bool:
@@ -74,7 +77,9 @@ class Drafts:
         turn = to is not None and (to.last_by == "person" or (invited and bool(said)))
         known = Known("\n".join((noticed, *said)), last, turn=turn, acquainted=acquainted, before=before)
         refusal = last if refuses(last) else ""
-        return DraftReading(text, to, *reader.read_and_feel(one, known), invited, refusal)
+        name = "" if to is None else to.name
+        death = next((words for words in said if tells_of_a_death(words, name)), "")
+        return DraftReading(text, to, *reader.read_and_feel(one, known), invited, refusal, death)
 
     def reader(self, ledger: Ledger, owner: Owner) -> Reader:
         """Return a reader that knows every text of the owner's present edition."""

@@ -6,13 +6,17 @@ from typing import NamedTuple
 from visavis.desk.undertaken import KEEP_DAYS, undertaken
 from visavis.reading.asking import asked_by, asks_plainly
 from visavis.reading.days import Time, named_day
-from visavis.reading.putting_off import comes_back, is_away
+from visavis.reading.deaths import tells_of_a_death
+from visavis.reading.putting_off import comes_back, is_away, is_on_long_leave
 from visavis.reading.refusals import offers_a_booking, opts_out, refuses, says_no, takes_leave
 from visavis.reading.tokens import folded_words
 from visavis.relations.attention import Ground
 
 RETURN_DAYS = 14
 """Who said that they come back, and named no month, is given so many days to do so."""
+
+LEAVE_DAYS = 120
+"""Who is on a leave of months, and named no day, is given so many."""
 
 AFTER_RETURN_DAYS = 7
 """Who was away is given so many days once they are back."""
@@ -28,7 +32,8 @@ class Last(NamedTuple):
     """What a last turn does, in which words, and the day it counts from (days since 1970).
 
     `code` is that of a reason; empty where it closes the matter, or the time named is long past, `quiet`
-    where they are to come back and it is not time yet. `by` is the day by which they ask, if they name one.
+    where they are to come back and it is not time yet, `died` where they never will. `by` is the day by which
+    they ask, if they name one.
     """
 
     code: str
@@ -55,6 +60,8 @@ def weigh(ground: Ground, day: int, heard: int) -> Last:
     A sign alone, such as a thumb, does nothing, and neither do words that say no, nor a farewell or thanks. A
     question stands a message earlier as often as not: the words are then all that follow it.
     """
+    if has_died(ground):
+        return Last("died")
     turn = _without_leave(ground.turn or ("",))
     if _closes(turn[-1]):
         return Last("")
@@ -67,11 +74,18 @@ def answered(ground: Ground, day: int, heard: int) -> Last:
 
     Nothing, where they said no such thing, or where the owner has come back to it themselves meanwhile.
     """
+    if has_died(ground):
+        return Last("died")
     turn = _without_leave(ground.turn or ("",))
     back = _back(turn, ground.on)
     if back is None or ground.own_on >= max(back.until, back.heard):
         return Last("")
     return _to_come(turn, back, day, heard)
+
+
+def has_died(ground: Ground) -> bool:
+    """Tell whether the last turn from somebody's account says that they have died."""
+    return any(tells_of_a_death(text, ground.name) for text in ground.turn)
 
 
 def pledged(ground: Ground, day: int, answer: tuple[str, ...] = ()) -> Last:
@@ -84,7 +98,8 @@ def _back(turn: tuple[str, ...], on: int) -> _Back | None:
     """Return how somebody comes back who said so on a day, or who is away and answers by itself."""
     text = "\n".join(turn)
     if is_away(text) and "?" not in _plain(text):
-        until = named_day(folded_words(text), on) or on + RETURN_DAYS
+        long = LEAVE_DAYS if is_on_long_leave(text) else RETURN_DAYS
+        until = named_day(folded_words(text), on) or on + long
         return _Back("away", on, until, until + AFTER_RETURN_DAYS)
     back = comes_back(text)
     since = back.after(on) if isinstance(back, Time) else None

@@ -2,18 +2,21 @@
 
 import unicodedata
 from dataclasses import dataclass
+from itertools import islice
 
 from visavis.desk.marked import MarkRow, rows
 from visavis.errors import CannotAsk
 from visavis.ledger import marking
 from visavis.ledger.owners import Owner
 from visavis.ledger.store import Ledger
+from visavis.reading.deaths import tells_of_a_death
 from visavis.relations import listing, searching
 from visavis.relations.listing import DeedRow, InvitationRow, MessageRow, Standing
 from visavis.relations.outcomes import PENDING
 from visavis.traces import DAY_SECONDS, profile_key
 
 FOUND = 20
+_OF_LATE = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +45,13 @@ class PersonStory:
     older_names: tuple[str, ...]
     events: tuple[Event, ...]
     marks: tuple[MarkRow, ...] = ()
+
+    @property
+    def death(self) -> Event | None:
+        """What was written of late from their account, and seems to say that they have died."""
+        theirs = (one for one in reversed(self.events) if one.kind == "message" and one.by == "person")
+        name = self.standing.name
+        return next((one for one in islice(theirs, _OF_LATE) if tells_of_a_death(one.text, name)), None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,13 +34,15 @@ class Ground:
 class Relation:
     """Where a relation stands, what puts it there, what the owner noted, and whether a note came in.
 
-    A note that came in lifts nobody: it is words all the same.
+    A note that came in lifts nobody: it is words all the same. `death` is the message that seems to say that
+    they have died.
     """
 
     standing: Standing
     grounds: tuple[Ground, ...]
     marks: tuple[MarkRow, ...]
     received_note: bool = False
+    death: Event | None = None
 
 
 def relation(story: PersonStory) -> Relation:
@@ -62,7 +64,8 @@ def relation(story: PersonStory) -> Relation:
         found = [_ground(event) for event in endorsed or _words(story.events)][:1]
     elif rung == "authorised":
         found = [_ground(event) for event in story.events if event.kind in {"connected", "accepted"}][:1]
-    return Relation(story.standing, tuple(found), story.marks, any(map(_is_note_received, story.events)))
+    noted = any(map(_is_note_received, story.events))
+    return Relation(story.standing, tuple(found), story.marks, noted, story.death)
 
 
 def _is_note_received(event: Event) -> bool:

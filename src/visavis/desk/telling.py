@@ -150,6 +150,7 @@ def draft(found: DraftReading) -> Told:
         "reading": told(found.reading),
         "felt": [told(one) for one in found.felt],
         "refusal": found.refusal,
+        "death": found.death,
     }
 
 

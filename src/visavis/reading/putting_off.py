@@ -47,12 +47,33 @@ _SOME_TIME = re.compile(
     r"|monday|tuesday|wednesday|thursday|friday|week|month|quarter|year|later|after|once|when|early|mid"
     r"|late)\b"
 )
+_ABSENT = (
+    r"on (?:annual |sick |maternity |paternity |parental )?leave|on (?:holiday|vacation)"
+    r"|out of (?:the )?office|ooo|en conges?(?: (?:maternite|paternite|parental|annuels?))?|en vacances"
+)
 _AWAY = re.compile(
-    r"\b(?:on (?:annual |sick |maternity |paternity |parental )?leave|on (?:holiday|vacation)"
-    r"|out of (?:the )?office|en conges?|en vacances|absente?|en arret|en deplacement"
-    r"|away(?: from my desk)?) (?:\w+ ){0,3}(?:until|till|jusqu)\b"
-    r"|\b(?:reponse|message) automatique\b|\b(?:automatic|auto|automated) (?:reply|response)\b"
+    rf"\b(?:{_ABSENT}|absente?|en arret|en deplacement"
+    r"|away(?: from my desk)?) (?:\w+ ){0,3}(?:until|till|jusqu|du \d|from the \d)"
     r"|\bsans acces a (?:mes|ma)\b|\b(?:limited|no) access to (?:my )?(?:e ?mails?|messages|inbox)\b"
+    r"|\b(?:abwesenheitsnotiz|ich bin nicht im buro|fuera de la oficina|fuori ufficio|buiten kantoor"
+    r"|fora do escritorio)\b"
+)
+# who says that they are away may say much else: it takes that they do not read, or come back
+_I_AM_ABSENT = re.compile(rf"\b(?:i am|i m|je suis|we are|we re|nous sommes) (?:\w+ ){{0,3}}(?:{_ABSENT})\b")
+_UNREAD = re.compile(
+    r"\b(?:ne (?:consulte|lis|lirai|consulterai)|not (?:be )?(?:read|check|monitor|look)\w*|back (?:on|in)"
+    r"|(?:de|mon|a mon) retour|my return|(?:vous )?repond\w+ (?:a|des|plus)|(?:reply|respond|answer)"
+    r" (?:as soon|when|once|upon|on my)|(?:on|for the|all) this week|cette semaine"
+    r"|(?:leave|holiday|vacation|office|ooo) (?:this|all) week)\b"
+)
+_LONG_LEAVE = re.compile(
+    r"\b(?:maternity|paternity|parental|sabbatical) leave\b|\bsabbatical\b"
+    r"|\bconges? (?:de )?(?:maternite|paternite|parental|sabbatique)\b|\bconge sabbatique\b"
+)
+_AUTOMATIC = re.compile(
+    r"\b(?:reponse|message) automatique\b|\b(?:automatic|auto|automated) (?:reply|response|answer|message)\b"
+    r"|\bautoreply\b|\bautomatische antwort\b|\brespuesta automatica\b|\brisposta automatica\b"
+    r"|\bautomatisch antwoord\b|\bresposta automatica\b|\babwesenheitsnotiz\b"
 )
 _COME_BACK_TO_ME = re.compile(
     r"\b(?:recontacte[zr]?|rappele[zr]|rappelle|relance[zr]?|reviens|revenez|ecrivez|reecrivez) (?:moi|nous"
@@ -78,7 +99,8 @@ _MAY_PUT_OFF = tuple(
 )
 _MAY_BE_AWAY = tuple(
     (  # noqa: SIM905 - a list of beginnings
-        "cong vacan absen leave holiday office away automat acc arrêt arret déplac deplac"
+        "cong vacan vacat absen leave holiday office auto acc arrêt arret déplac deplac ooo abwesen büro "
+        "oficina ufficio kantoor escrit sabba away"
     ).split()
 )
 
@@ -115,8 +137,17 @@ def _puts_off(words: str) -> re.Match[str] | None:
 
 
 def is_away(text: str) -> bool:
-    """Tell whether a text answers by itself that somebody is away."""
-    return _holds(text, _MAY_BE_AWAY) and bool(_AWAY.search(folded_words(text)))
+    """Tell whether a text says that somebody is away and does not read, or that no hand wrote it."""
+    if not _holds(text, _MAY_BE_AWAY):
+        return False
+    words = folded_words(text)
+    absent = _I_AM_ABSENT.search(words) is not None and _UNREAD.search(words) is not None
+    return absent or bool(_AWAY.search(words)) or bool(_AUTOMATIC.search(words))
+
+
+def is_on_long_leave(text: str) -> bool:
+    """Tell whether a text speaks of a leave of months: for a child, or to see something else."""
+    return _holds(text, _MAY_BE_AWAY) and bool(_LONG_LEAVE.search(folded_words(text)))
 
 
 def _holds(text: str, parts: Sequence[str]) -> bool:

@@ -36,6 +36,8 @@ _NO = (
     r"\b(?:chosen|chose|picked) (?:another|a different)\b",
     r"\b(?:are|re|were|be) (?:going|gone) with (?!you|your)|\b(?:i|we) went with (?!you|your)",
     r"\bnot the (?:right|best) person\b|\bpas la bonne personne\b|\bpas (?:le bon|la bonne) interlocut\w+",
+    r"\btromp\w+ de personne\b|\b(?:the )?wrong person\b",
+    r"\bne? (?:pas|plus) (?:y )?(?:donner|avoir) suite\b",
     # English
     r"\bnot (?:really |currently |at all )?interested\b|\bno thank(?:s| you)\b|\bnot for (?:me|us)\b",
     r"\bnot (?:a|our|my) (?:top )?(?:priority|fit)\b",
@@ -56,6 +58,8 @@ _OPTS_OUT = re.compile(
     r"|sending)|remove"
     r" me|take me off)\b|\bdo(?:n t| not) (?:contact|write to|message|email) me\b"
     r"|\bmerci de ne plus\b|\b(?:arretez|cessez) de m\b"
+    r"|\blaiss\w+ (?:moi|nous) (?:tranquille|en paix)\b|\b(?:me|nous) laisser (?:tranquille|en paix)\b"
+    r"|\bleave (?:me|us) (?:alone|in peace|be)\b"
     r"|^(?:(?:please|pls|svp|merci|thanks|thank you) )*(?:stop|stop it|remove|arretez|assez)"
     r"(?: (?:please|pls|svp|merci|thanks|thank you))*$"
 )
@@ -111,6 +115,7 @@ _FAREWELLS = re.compile(
     rf"|a {_DAYS}(?: prochain| matin| soir| midi)?|au plaisir(?: de (?:vous|te|se) (?:lire|revoir|croiser"
     r"|voir))?|au revoir"
     r"|bien a (?:vous|toi)|(?:bien )?cordialement|amicalement|amities|bises"
+    rf"|{_DAYS_EN} it is|(?:that |it |this |{_DAYS_EN} )?works for me"
     rf"|see you(?: (?:soon|then|there|tomorrow|later|next week|(?:on )?{_DAYS_EN}"
     rf"|at(?: \w+){{1,4}}))?|until {_DAYS_EN}"
     r"|(?:talk|speak) (?:to you )?soon"

@@ -23,7 +23,8 @@ class Ground:
     """A trace about a person: its day (days since 1970), its words, or what changed.
 
     `turn` holds all that they wrote when they last spoke, the oldest first, `own` what the owner wrote on the
-    last day they did, `own_on`, and `turns` is how many there were between the two.
+    last day they did, `own_on`, and `turns` is how many there were between the two. `name` is theirs, where
+    their words are.
     """
 
     person_id: int
@@ -37,6 +38,7 @@ class Ground:
     after: str = ""
     silence_days: float | None = None
     rhythm_days: float | None = None
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,7 @@ def waiting(connection: Connection, owner: Owner, since: int) -> list[Ground]:
     """Return who wrote last, since an instant (epoch s), with their last turn, the latest first."""
     table = schema.standings
     query = (
-        select(table.c.person_id, table.c.last_at, table.c.turns)
+        select(table.c.person_id, table.c.last_at, table.c.turns, table.c.name)
         .where(_mine(owner), table.c.last_by_owner == 0, table.c.last_at >= since)
         .order_by(table.c.last_at.desc(), table.c.person_id)
         .limit(_MOST)
@@ -74,7 +76,7 @@ def answered(connection: Connection, owner: Owner, since: int) -> list[Ground]:
     """
     table = schema.standings
     query = (
-        select(table.c.person_id, table.c.last_at, table.c.turns)
+        select(table.c.person_id, table.c.last_at, table.c.turns, table.c.name)
         .where(_mine(owner), table.c.last_by_owner == 1, table.c.turns > 1, table.c.last_at >= since)
         .order_by(table.c.last_at.desc(), table.c.person_id)
         .limit(_MOST_JUDGED)
@@ -110,6 +112,7 @@ def _said(row: Any, said: _Said) -> Ground:  # noqa: ANN401 - a row
         turns=row.turns,
         own=tuple(text for at, text in said.own if last - at < DAY_SECONDS),
         own_on=last // DAY_SECONDS,
+        name=row.name or "",
     )
 
 
@@ -211,6 +214,7 @@ def silent(connection: Connection, owner: Owner, between: tuple[int, int]) -> li
             turn=tuple(text for _, text in said.get(row.person_id, _Said()).theirs),
             silence_days=pace.silence_days,
             rhythm_days=pace.rhythm_days,
+            name=row.name or "",
         )
         for row, pace in found
     ]

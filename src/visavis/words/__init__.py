@@ -28,7 +28,7 @@ from visavis.words.pages import (
     Table,
     Weeks,
 )
-from visavis.words.relation import say_relation
+from visavis.words.relation import say_death, say_relation
 from visavis.words.rhythm import lasting, say_pace
 from visavis.words.typography import day, number, percent
 
@@ -60,6 +60,7 @@ __all__ = [
     "say",
     "say_agenda",
     "say_answer",
+    "say_death",
     "say_decided",
     "say_draft",
     "say_error",

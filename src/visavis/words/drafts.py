@@ -99,16 +99,18 @@ def say_draft(
     return DraftSaid(kind, faults, said, (*length, *remarks))
 
 
-def warned(said: DraftSaid, refusal: str, lang: str) -> DraftSaid:
-    """Return what is said of a draft to somebody who said no, in the words of a refusal: that, and no advice.
+def warned(said: DraftSaid, refusal: str, death: str, lang: str) -> DraftSaid:
+    """Return what is said of a draft to somebody who said no, or seems to have died: that, and no advice.
 
-    What must be mended, such as a name, is told as ever.
+    `refusal` and `death` are the words it shows in, empty where there are none. What must be mended, such as
+    a name, is told as ever.
     """
-    if not refusal.strip():
+    code, words = ("mourned", death) if death.strip() else ("refused", refusal)
+    if not words.strip():
         return said
-    refusal = refusal.strip().rstrip(".\u2026")
-    quoted = passages(refusal, [Span(0, len(refusal), "refusal")], lang)
-    return DraftSaid(say("draft.refused", lang, passages=quoted), said.faults, (), ())
+    words = words.strip().rstrip(".\u2026")
+    quoted = passages(words, [Span(0, len(words), code)], lang)
+    return DraftSaid(say(f"draft.{code}", lang, passages=quoted), said.faults, (), ())
 
 
 def _told(felt: Sequence[Felt]) -> set[Haste]:

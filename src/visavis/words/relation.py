@@ -23,6 +23,11 @@ def say_relation(relation: Any, lang: str) -> Page:  # noqa: ANN401 - a shape of
     return Page(title, gist, sections)
 
 
+def say_death(at: int, words: str, lang: str) -> str:
+    """Say that a message, sent at an instant (epoch s), seems to tell of the death of who it came from."""
+    return say("relation.death", lang, day=day(at, lang), words=excerpt(words))
+
+
 def _rule(relation: Any, lang: str) -> str:  # noqa: ANN401 - as above
     """Say the rule of a rung; where it speaks of a note received, as it is with this one person."""
     rung = relation.standing.rung
@@ -54,7 +59,10 @@ _SILENT = frozenset({"connected", "accepted", "attachment"})
 
 
 def _going(relation: Any, lang: str) -> Section:  # noqa: ANN401 - as above
-    standing = relation.standing
+    standing, death = relation.standing, relation.death
+    if death is not None:
+        told = Paragraph(say_death(death.at, death.text, lang))
+        return Section(say("relation.going", lang), (told,))
     said = [say(f"relation.waiting_{standing.waiting}", lang, n=standing.turns)]
     if standing.began_at is not None:
         said.append(say("relation.began", lang, day=day(standing.began_at, lang)))

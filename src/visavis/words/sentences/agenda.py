@@ -53,8 +53,8 @@ _AGENDA = {
         'Told you {ago}, and nothing since, as far as is known: "{words}"',
     ),
     "away": Said(
-        "Une réponse automatique annonçait une absence {ago} ; rien depuis, que l'on sache : « {words} »",
-        'An automatic answer told {ago} of an absence; nothing since, as far as is known: "{words}"',
+        "Réponse automatique, ou absence annoncée, {ago} ; rien depuis, que l'on sache : « {words} »",
+        'An automatic answer, or word of an absence, {ago}; nothing since, as far as is known: "{words}"',
     ),
     "accepted": Said(
         "A accepté votre invitation {ago}, et rien ne s'est dit depuis ; votre note disait : « {words} »",
@@ -77,8 +77,8 @@ _AGENDA = {
         "vos mots de {month} sont restés sans réponse", "your words of {month} are unanswered"
     ),
     "stands_wrote_waiting": Said(
-        "ses derniers mots sont de {month}, et le tour est à vous",
-        "their last words are of {month}, and it is your turn",
+        "son dernier message est de {month}, et le tour est à vous",
+        "their latest message is of {month}, and it is your turn",
     ),
     "stands_answered_unanswered": Said(
         "vous avez répondu en {month}, sans suite depuis", "you answered in {month}, and nothing followed"

@@ -228,6 +228,12 @@ _DRAFT = {
         "{n:signe|signes} : trop pour la note d'une invitation ({long} au plus).",
         "{n:character|characters}: too long for the note of an invitation ({long} at most).",
     ),
+    "mourned": Said(
+        "Un message de ce compte semble annoncer le décès de cette personne : {passages}. Qui vous lira est"
+        " l'un des siens.",
+        "A message from this account seems to announce this person's death: {passages}. Whoever reads you is"
+        " one of theirs.",
+    ),
     "refused": Said(
         "Cette personne vous a dit non : {passages}. Ne pas écrire est aussi une réponse.",
         "This person told you no: {passages}. Not to write is an answer too.",

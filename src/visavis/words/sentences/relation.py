@@ -15,6 +15,12 @@ _RELATION = {
     "authorised_noted": Said(
         "en relation, et rien de plus qu'une note reçue", "connected, and nothing more than a note received"
     ),
+    "death": Said(
+        "Un message du {day} semble annoncer le décès de cette personne : « {words} » Rien n'est plus proposé"
+        " ici. S'il dit autre chose, rien n'empêche de lui écrire.",
+        'A message of {day} seems to announce this person\'s death: "{words}" Nothing more is proposed here.'
+        " If it says something else, nothing keeps you from writing.",
+    ),
     "grounds": Said("Ce qui l'y place", "What puts it there"),
     "no_ground": Said("Aucune trace.", "No trace."),
     "you": Said("vous", "you"),
