@@ -622,7 +622,7 @@ def test_from_plan_to_verdict(visit, life, its_house, scripts):
         assert page.locator("figure svg:visible").count() == 1
         page.click("a[href='/experiments/1/end']")
         page.fill("#why", "It has answered.")
-        page.click("main .main-button")
+        page.click("main .final")
         assert "It has answered." in page.locator("main").inner_text()
     assert desk.all()[0].state == "ended"
 

@@ -9,7 +9,7 @@ import pytest
 
 from tests.desk.test_report import Reader
 from tests.ledger.readback import instant
-from tests.web.conftest import Visitor, house_of, places_in
+from tests.web.conftest import Served, Visitor, house_of, places_in
 from visavis import demo
 from visavis.desk import Desk
 
@@ -243,3 +243,18 @@ def test_the_rung_of_whoever_sent_a_note_is_told_without_denying_it(english, hou
     # LinkedIn's own sentence is no note
     assert "not connected, and nothing more than a note received" in told[True]
     assert told[False] == {"neither connected nor a word"}
+
+
+def test_one_key_leads_to_a_decision_and_enter_takes_it(visit, own_house):
+    desk = own_house.desk(demo=False, owner=None)
+    undecided = desk.count_undecided()
+    with Served(own_house) as served:
+        page = visit(served)
+        page.goto(served.root + "/incoming")
+        page.keyboard.press("j")
+        page.keyboard.press("1")
+        assert page.evaluate("document.activeElement.name") == "choice"
+        assert desk.count_undecided() == undecided
+        page.keyboard.press("Enter")
+        page.locator(".notice[role=status]").wait_for()
+        assert desk.count_undecided() == undecided - 1
