@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Select, and_, func, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, func, select
 
 from visavis.ledger import schema
 from visavis.ledger.owners import Owner
@@ -115,20 +115,14 @@ def _said(row: Any, said: _Said) -> Ground:  # noqa: ANN401 - a row
 
 def _last_said(connection: Connection, owner: Owner, people: Collection[int], since: int) -> dict[int, _Said]:
     """Return the last turns with each of these people, of what was said since an instant (epoch s)."""
-    said, threads, aside = schema.messages, schema.threads, schema.set_aside
+    said, threads = schema.messages, schema.threads
     own = (threads.c.owner_id == owner.id) & (threads.c.generation == owner.generation)
-    left_out = and_(
-        aside.c.owner_id == owner.id,
-        aside.c.generation == owner.generation,
-        aside.c.message_id == said.c.id,
-    )
     found: dict[int, _Said] = {}
     for some in _parts(people):
         query = (
             select(threads.c.person_id, said.c.by_owner, said.c.at, said.c.text)
             .join(said, said.c.conversation_id == threads.c.conversation_id)
-            .outerjoin(aside, left_out)
-            .where(own, threads.c.person_id.in_(some), said.c.at >= since, aside.c.message_id.is_(None))
+            .where(own, threads.c.person_id.in_(some), said.c.at >= since, ~_is_set_aside(owner))
             .order_by(said.c.at, said.c.tie.desc(), said.c.id)
         )
         for person_id, by_owner, at, text in connection.execute(query):
@@ -253,7 +247,10 @@ def invited_since(connection: Connection, owner: Owner, since: int) -> frozenset
 
 
 def who_wrote(connection: Connection, owner: Owner, since: int) -> list[str]:
-    """Return the names of those who wrote to the owner after an instant (epoch s), the latest first."""
+    """Return the names of those who wrote to the owner after an instant (epoch s), the latest first.
+
+    A note of theirs come back as the first message is no message.
+    """
     said, threads, people = schema.messages, schema.threads, schema.standings
     query = (
         select(people.c.name)
@@ -265,6 +262,7 @@ def who_wrote(connection: Connection, owner: Owner, since: int) -> list[str]:
             threads.c.generation == owner.generation,
             said.c.by_owner == 0,
             said.c.at > since,
+            ~_is_set_aside(owner),
         )
         .group_by(people.c.person_id, people.c.name)
         .order_by(func.max(said.c.at).desc(), people.c.person_id)
@@ -282,7 +280,10 @@ def spoken_to_since(connection: Connection, owner: Owner, since: int) -> frozens
 
 
 def own_words_on(connection: Connection, owner: Owner, keys: Collection[str]) -> dict[str, int]:
-    """Return the day (since 1970) on which the owner last wrote to each of some people, by key."""
+    """Return the day (since 1970) on which the owner last wrote to each of some people, by key.
+
+    A note that came back as they accepted was not written on that day.
+    """
     said, threads, people = schema.messages, schema.threads, schema.standings
     found: dict[str, int] = {}
     for some in _parts(keys):
@@ -296,6 +297,7 @@ def own_words_on(connection: Connection, owner: Owner, keys: Collection[str]) ->
                 threads.c.generation == owner.generation,
                 people.c.person_key.in_(some),
                 said.c.by_owner == 1,
+                ~_is_set_aside(owner),
             )
             .group_by(people.c.person_key)
         )
@@ -323,6 +325,14 @@ def _standing(owner: Owner) -> Select[Any]:
 def _mine(owner: Owner) -> Any:  # noqa: ANN401 - a condition
     table = schema.standings
     return and_(table.c.owner_id == owner.id, table.c.generation == owner.generation)
+
+
+def _is_set_aside(owner: Owner) -> ColumnElement[bool]:
+    """Tell of a message whether it is a note come back, or the hidden twin of another."""
+    aside = schema.set_aside
+    here = (aside.c.owner_id == owner.id) & (aside.c.generation == owner.generation)
+    # asked of each message by its number: nothing is looked through
+    return select(aside.c.message_id).where(here, aside.c.message_id == schema.messages.c.id).exists()
 
 
 def _parts(wanted: Collection[Any]) -> Iterable[list[Any]]:
