@@ -10,7 +10,8 @@ import pytest
 
 from visavis.marks import RUNGS
 from visavis.marks.experiments import Aim, Plan
-from visavis.questions import acceptance, evidence, families, invitations, ladder, network
+from visavis.questions import acceptance, answering, evidence, families, invitations, ladder, network
+from visavis.questions.answering import Answering
 from visavis.questions.answers import (
     Answer,
     Comparison,
@@ -617,3 +618,17 @@ def test_chance_is_enough_where_the_range_it_stands_under_holds_nil(counts, said
 def test_an_excerpt_leaves_no_bracket_open(text, shown):
     cut = excerpt(text)
     assert cut == shown or (shown is None and len(cut) > len("(…"))
+
+
+def test_a_day_is_said_as_it_is_counted():
+    """Acceptances are dated by the day, answers to the minute."""
+    tables = blocks(say_answer(ACCEPTANCE, "en"), Table)
+    assert [table.head[1] for table in tables if "quickly" in table.caption] == ["the same day or the next"]
+    waits = Answering("owner", "any", 40, 30, 0, 10, CURVE, half(3), half(3), (DAILY,), (), "UTC")
+    found = Answer(answering.STATED, COVERAGE, (waits, replace(waits, by="person")), (), ())
+    page = say_answer(found, "fr")
+    assert page.gist.startswith("En moins de 24 heures")
+    assert blocks(page, Table)[0].head[1] == "en moins de 24 heures"
+
+
+DAILY = Rate("answered", 1, share(10, 40))
