@@ -1,6 +1,7 @@
 """An answer says what is known, what is missing, and why to doubt it."""
 
 import re
+from math import inf
 from typing import Any
 
 import pytest
@@ -22,7 +23,7 @@ from visavis.questions.answers import (
     Wait,
 )
 from visavis.questions.catalogue import STATED, question
-from visavis.study.finding import Finding, NotEnough
+from visavis.study.finding import Finding, Interval, NotEnough
 from visavis.study.proportion import newcombe, wilson
 
 DAY_0 = 20_000
@@ -236,7 +237,9 @@ def test_what_is_not_counted_is_doubted_aloud(sqlite):
 def test_half_is_the_day_by_which_half_of_all_were_accepted(sqlite):
     rows = sent((4, "none", "accepted", 1), (1, "none", "accepted", 8), (5, "none", "pending", 100))
     found = part(wait(sqlite, rows), ALL)
-    assert found.median == 8
+    # of the same curve: where its upper bound is half, and where its lower one would be
+    assert isinstance(found.median, Finding)
+    assert found.median == Finding(8, Interval(1, inf), 10, "brookmeyer_crowley")
     assert found.n == 10
     assert found.at_risk == ((0, 10), (7, 6), (21, 5), (60, 5), (120, 0))
 

@@ -108,6 +108,28 @@ def test_who_moved_is_told_with_what_was_and_what_is(desk, tmp_path):
     assert Doubt("stale_messages", {"last": at("2026-01-10 10:00")}) in desk.ask("network").doubts
 
 
+def test_companies_and_titles_are_those_of_whom_the_newest_archive_shows(desk, tmp_path):
+    moved = ("Bob Roe", "bob-roe")
+    before = [
+        connected("2024-01-02", ANN, "", "Acme", "Baker"),
+        connected("2024-01-03", BOB, "", "Acme", "Cook"),
+        connected("2024-01-04", CAT, "", "Bolt", "Cook"),
+    ]
+    after = [connected("2024-01-03", moved, "", "Acme", "Cook"), connected("2024-01-04", CAT, "", "", "")]
+    old = archive(tmp_path / "a.zip", "2026-01-10 10:00", connections=before)
+    new = archive(tmp_path / "b.zip", "2026-02-10 10:00", connections=after)
+    found = network(desk, new, old)
+    # of those gone, one under another address, nobody knows where they work now
+    assert (found.connections, found.companies.known, found.companies.unknown) == (2, 1, 1)
+    assert (found.titles.known, found.titles.unknown) == (1, 1)
+    desk.marks.merge("bob", "bob-roe", at("2026-02-11 10:00"))
+    (found,) = desk.ask("network").parts
+    assert (found.connections, found.companies.known, found.companies.unknown) == (2, 1, 1)
+    desk.marks.merge("bob-roe", "ann", at("2026-02-12 10:00"))
+    (found,) = desk.ask("network").parts
+    assert (found.connections, found.companies.known, found.companies.unknown) == (2, 1, 1)
+
+
 def candidates(desk):
     with desk.ledger.reading() as connection:
         return readdressed(connection, desk.owner.id)

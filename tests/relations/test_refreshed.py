@@ -26,6 +26,7 @@ from visavis.relations.roster import Sought
 
 PEOPLE = [(f"{first} Lee", first.lower()) for first in ("Ann", "Bob", "Cat", "Dan", "Eve", "Fay")]
 ANN, BOB, CAT, DAN, EVE, FAY = PEOPLE
+FAY_SINCE = ("Fay Lee", "fay-since")
 RENAMED, NAMELESS = ("Ann Lee-Roe", "ann-roe"), ("Ann Lee", "")
 _TEMPLATE = "Hello {}, I help companies like yours to grow faster with our platform, shall we talk?"
 _OWN = "Your talk about lighthouses in Brest, {}, made me think of my grandmother's letters."
@@ -56,9 +57,14 @@ MESSAGES = [
     said("5-f", "2026-02-10 10:00", "Read your note on tides in the gazette", OWNER, FAY),
     said("5-f", "2026-02-11 10:00", "Oh, thank you", FAY),
     said("5-f", "2026-02-12 10:00", "", OWNER, FAY),
+    # the same conversation under another address, in an export that shows it alone
+    said("5-f", "2026-02-11 10:00", "Oh, thank you", FAY_SINCE),
+    said("5-f", "2026-03-11 10:00", "From my new address", FAY_SINCE),
+    said("6-f", "2026-02-11 10:00", "And here", OWNER, FAY),
 ]
 INVITATIONS = [
     invited("2026-01-02 10:00", FAY, "Read your note on tides in the gazette"),
+    invited("2026-01-02 10:00", FAY_SINCE, "Read your note on tides in the gazette"),
     invited("2026-01-03 10:00", BOB, _TEMPLATE.format("Bob")),
     invited("2026-01-04 10:00", EVE),
     invited("2026-01-05 10:00", CAT, "We met at the fair", outgoing=False),
@@ -83,7 +89,7 @@ def some(rows: list[Any]) -> st.SearchStrategy[list[Any]]:
     )
 
 
-WHO = st.sampled_from([key for _, key in [*PEOPLE, RENAMED]])
+WHO = st.sampled_from([key for _, key in [*PEOPLE, RENAMED, FAY_SINCE]])
 IMPORT = st.tuples(
     st.just("import"), st.sampled_from(EXPORTS), some(MESSAGES), some(INVITATIONS), some(CONNECTIONS)
 )

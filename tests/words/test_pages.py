@@ -3,13 +3,15 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from math import inf
 from typing import Any
 
 import pytest
 
 from visavis.marks import RUNGS
 from visavis.marks.experiments import Aim, Plan
-from visavis.questions import acceptance, evidence, families, invitations, ladder, network
+from visavis.questions import acceptance, answering, evidence, families, invitations, ladder, network
+from visavis.questions.answering import Answering
 from visavis.questions.answers import (
     Answer,
     Comparison,
@@ -33,7 +35,7 @@ from visavis.questions.feasibility import Feasible
 from visavis.questions.filters import EVERYTHING, Filter
 from visavis.questions.network import Held, Network
 from visavis.study.duration import cumulative_incidence
-from visavis.study.finding import Doubt, Finding, NotEnough
+from visavis.study.finding import Doubt, Finding, Interval, NotEnough
 from visavis.study.proportion import newcombe, wilson
 from visavis.study.strata import hidden_cause, risk_ratio
 from visavis.words import (
@@ -112,14 +114,22 @@ INVITATIONS: Answer[Group] = Answer(invitations.STATED, COVERAGE, GROUPS, (COMPA
 CURVE = cumulative_incidence([(1, 1, 40), (3, 1, 20), (9, 2, 5), (50, 0, 35)])
 
 
-def waited(slice_: Slice, median: int | NotEnough) -> Wait:
+def half(days: int, high: float = 20) -> Finding:
+    return Finding(days, Interval(max(days - 1, 0), high), 100, "brookmeyer_crowley")
+
+
+def waited(slice_: Slice, median: Finding | NotEnough) -> Wait:
     within = tuple(Rate("accepted", days, share(60, 100)) for days in (7, 21, 60, 120))
     quick = tuple(Rate("accepted", days, share(40, 60)) for days in (1, 7, 30))
     return Wait(slice_, 100, 38, CURVE, ((0, 100), (7, 40)), within, median, quick)
 
 
 ACCEPTANCE: Answer[Wait] = Answer(
-    acceptance.STATED, COVERAGE, (waited(ALL, 3), waited(PLAIN, 0), waited(NOTED, 1)), (), DOUBTS
+    acceptance.STATED,
+    COVERAGE,
+    (waited(ALL, half(3)), waited(PLAIN, half(0)), waited(NOTED, half(1, inf))),
+    (),
+    DOUBTS,
 )
 
 
@@ -311,8 +321,15 @@ def test_one_archive_is_told_as_one():
 @pytest.mark.parametrize(
     ("median", "said"),
     [
-        (3, "About half of your invitations are accepted within 3 days."),
-        (0, "About half of your invitations are accepted on the very day."),
+        (
+            half(3),
+            "About half of your invitations are accepted within 3 days (plausible range: 2 to 20 days).",
+        ),
+        (half(3, inf), "are accepted within 3 days (plausible range: at least 2 days)."),
+        (
+            half(0),
+            "About half of your invitations are accepted on the very day (plausible range: 0 to 20 days).",
+        ),
         (
             NotEnough("half_not_reached", 41, 50),
             "38 of 100. Allowing for those that are still waiting, the estimate is about 41 in 100.",
@@ -328,7 +345,7 @@ def test_a_curve_of_several_kinds_leaves_out_their_whole():
     (several,) = blocks(say_answer(ACCEPTANCE, "en"), Picture)
     assert [row.slice for row in several.rows] == [PLAIN, NOTED]
     (alone,) = blocks(
-        say_answer(replace(ACCEPTANCE, parts=(waited(ALL, 3), waited(PLAIN, 3))), "en"), Picture
+        say_answer(replace(ACCEPTANCE, parts=(waited(ALL, half(3)), waited(PLAIN, half(3)))), "en"), Picture
     )
     assert [row.slice for row in alone.rows] == [ALL]
 
@@ -538,7 +555,8 @@ def test_weeks_that_notes_limit_are_not_said_to_be_at_ones_rhythm():
 def test_a_share_in_the_first_sentence_has_its_range():
     gist = say_answer(ACCEPTANCE, "en").gist
     assert (
-        gist == "About half of your invitations are accepted within 3 days. Within 21 days: 60% (50 to 69%)."
+        gist == "About half of your invitations are accepted within 3 days (plausible range: 2 to 20 days)."
+        " Within 21 days: 60% (50 to 69%)."
     )
     below = replace(ACCEPTANCE, parts=(waited(ALL, NotEnough("half_not_reached", 41, 50)),))
     assert "Within 21 days: 60% (50 to 69%)." in say_answer(below, "en").gist
@@ -628,3 +646,17 @@ def test_chance_is_enough_where_the_range_it_stands_under_holds_nil(counts, said
 def test_an_excerpt_leaves_no_bracket_open(text, shown):
     cut = excerpt(text)
     assert cut == shown or (shown is None and len(cut) > len("(…"))
+
+
+def test_a_day_is_said_as_it_is_counted():
+    """Acceptances are dated by the day, answers to the minute."""
+    tables = blocks(say_answer(ACCEPTANCE, "en"), Table)
+    assert [table.head[1] for table in tables if "quickly" in table.caption] == ["the same day or the next"]
+    waits = Answering("owner", "any", 40, 30, 0, 10, CURVE, half(3), half(3), (DAILY,), (), "UTC")
+    found = Answer(answering.STATED, COVERAGE, (waits, replace(waits, by="person")), (), ())
+    page = say_answer(found, "fr")
+    assert page.gist.startswith("En moins de 24 heures")
+    assert blocks(page, Table)[0].head[1] == "en moins de 24 heures"
+
+
+DAILY = Rate("answered", 1, share(10, 40))

@@ -28,10 +28,14 @@ class Seen:
 
 @dataclass(slots=True)
 class Thread:
-    """A conversation as exports show it; `said` by identity of the message, with its rank in the thread."""
+    """A conversation as exports show it; `said` by identity of the message, with its rank in the thread.
+
+    `key` is the newest export's, `keys` all that some export shows.
+    """
 
     several: bool
     key: str = ""
+    keys: set[str] = field(default_factory=set)
     said: dict[tuple[int, str, bool], tuple[int, int, bool, str]] = field(default_factory=dict)
 
 
@@ -102,6 +106,7 @@ def _see_threads(seen: Sightings, lens: Lens, era: Era) -> None:
             if card.in_messages:
                 seen.names[card.key] = card.name
                 thread.key = card.key
+                thread.keys.add(card.key)
     if era.shows("messages", "ismessagedraft"):
         for draft in lens.drafts():
             if draft.person is not None and lens.cards[draft.person].in_messages:

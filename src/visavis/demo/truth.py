@@ -74,10 +74,10 @@ def truth(life: Life, exports: Sequence[Export], kind_of: KindOf | None = None) 
     seen = look(life, exports)
     fates = {identity: _Fate() for identity in seen.invitations}
     _give_connections(seen, fates)
-    messages = _messages(seen, fates)
+    messages, followed = _messages(seen, fates)
     names = names_of(seen)
     invitations = [
-        _true_invitation(seen, identity, fates[identity], messages.get(identity[1] or "", ()))
+        _true_invitation(seen, identity, fates[identity], followed.get(identity[1] or "", ()))
         for identity in seen.invitations
     ]
     named = (replace(i, person_name=names.get(i.person_key or "", i.person_name)) for i in invitations)
@@ -113,24 +113,32 @@ def _give_connections(seen: Sightings, fates: Mapping[Identity, _Fate]) -> None:
                 fates[earlier[-1]].on = day
 
 
-def _messages(seen: Sightings, fates: Mapping[Identity, _Fate]) -> dict[str, list[Spoken]]:
-    """Return by key the messages of one-to-one conversations in order, notes taken out and followed up."""
+def _messages(
+    seen: Sightings, fates: Mapping[Identity, _Fate]
+) -> tuple[dict[str, list[Spoken]], dict[str, list[Spoken]]]:
+    """Return by key the messages of one-to-one conversations in order, notes taken out and followed up.
+
+    Once by the key that each conversation bears now, and once by every key that it ever bore.
+    """
     known = _by_key(seen)
     by_key: dict[str, list[Spoken]] = {}
+    ever: dict[str, list[Spoken]] = {}
     for thread in seen.threads.values():
         if thread.several or not thread.key:
             continue
         said = sorted(thread.said.values())
-        noted = _reappeared(seen, known.get(thread.key, ()), said[0])
-        if noted is not None:
+        noted = [_reappeared(seen, known.get(key, ()), said[0]) for key in sorted(thread.keys)]
+        if any(noted):
             at = said.pop(0)[0]
-            fate = fates[noted]
-            fate.at = at
-            fate.on = stamps.day(at) if fate.on is None else fate.on
+            for fate in (fates[one] for one in noted if one is not None):
+                fate.at = at
+                fate.on = stamps.day(at) if fate.on is None else fate.on
         by_key.setdefault(thread.key, []).extend(said)
-    for spoken in by_key.values():
+        for key in thread.keys:
+            ever.setdefault(key, []).extend(said)
+    for spoken in (*by_key.values(), *ever.values()):
         spoken.sort()
-    return by_key
+    return by_key, ever
 
 
 def _reappeared(seen: Sightings, known: Sequence[Identity], first: Spoken) -> Identity | None:

@@ -33,7 +33,6 @@ AT_RISK_DAYS = (0, 7, 21, 60, 120)
 QUICK_DAYS = (1, 7, 30)
 # acceptances are called quick among those that came by this day, of invitations at least as old
 QUICK_OF = 60
-_HALF = 0.5
 
 
 def ask(scope: Scope) -> Answer[Wait]:
@@ -64,18 +63,9 @@ def _wait(rows: Rows, old: Rows, slice_: Slice) -> Wait:
             Rate(ACCEPTED, days, one)
             for days, one in zip(STATED.horizons, shares_within(drawn, found, STATED.horizons), strict=True)
         ),
-        _median(drawn),
+        drawn if isinstance(drawn, NotEnough) else drawn.reaches(1 / 2),
         tuple(_quick(old, slice_)),
     )
-
-
-def _median(drawn: Curve | NotEnough) -> int | NotEnough:
-    """Return the day by which half of all invitations were accepted."""
-    if isinstance(drawn, NotEnough):
-        return drawn
-    reached = next((step.day for step in drawn.steps if step.incidence >= _HALF), None)
-    last = drawn.steps[-1].incidence
-    return NotEnough("half_not_reached", int(100 * last), 50) if reached is None else reached
 
 
 def _quick(old: Rows, slice_: Slice) -> Iterator[Rate]:

@@ -106,7 +106,8 @@ class Wait:
     """How long the invitations of a slice waited for acceptance.
 
     Of `n`, `accepted` are so far. `at_risk` pairs days with how many were still waiting then; `median` is
-    the day by which half of all were accepted; `quick` is of the acceptances that came within 60 days.
+    the day by which half of all were accepted, its interval in days; `quick` is of the acceptances that came
+    within 60 days.
     """
 
     slice: Slice
@@ -115,7 +116,7 @@ class Wait:
     curve: Curve | NotEnough
     at_risk: tuple[tuple[int, int], ...]
     within: tuple[Rate, ...]
-    median: int | NotEnough
+    median: Finding | NotEnough
     quick: tuple[Rate, ...]
 
 

@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, Select, Subquery, and_, case, func, or_, s
 
 from visavis.ledger import schema
 from visavis.questions.histograms import Rows, Scope
+from visavis.relations.merged import as_one, merged
 from visavis.relations.rhythm import paces
 
 _CONNECTIONS_RANK = 0
@@ -76,11 +77,21 @@ def _connected(scope: Scope) -> ColumnElement[bool]:
     return and_(here, people.c.connected_on.is_not(None))
 
 
-def held(scope: Scope, column: str) -> Counter[str]:
-    """Count the connected people by `company` or `title`, as each typed it; empty where none is shown."""
-    people = schema.standings
+def held(scope: Scope, column: str, exported_at: int) -> Counter[str]:
+    """Count the people whom an export shows as connected by `company` or `title`, as each typed it.
+
+    Empty where none is shown.
+    """
+    people, connections = schema.standings, schema.connections
+    # whoever goes by another address now is shown under it
+    person = as_one(connections.c.person_id, merged(scope.connection, scope.owner_id))
+    here = connections.c.id.in_(_present(scope, exported_at)) & connections.c.person_id.is_not(None)
     text = people.c[column]
-    query = select(text.label("text"), func.count().label("n")).where(_connected(scope)).group_by(text)
+    query = (
+        select(text.label("text"), func.count().label("n"))
+        .where(_connected(scope), people.c.person_id.in_(select(person).where(here)))
+        .group_by(text)
+    )
     return Counter({row.text: row.n for row in scope.connection.execute(query)})
 
 

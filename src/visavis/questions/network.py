@@ -57,7 +57,7 @@ class Share:
 class Held:
     """What connected people call their company, or their title: the most frequent, and how many say one.
 
-    `alone` counts the names that one person alone gives.
+    Of those whom the newest export shows by name. `alone` counts the names that one person alone gives.
     """
 
     known: int
@@ -132,8 +132,8 @@ def _network(scope: Scope, known: Exports) -> Network:
         people,
         never if known.messages else None,
         _silences(scope, known),
-        _held(held(scope, "company")),
-        _held(held(scope, "title")),
+        _held(held(scope, "company", newest)),
+        _held(held(scope, "title", newest)),
         _since(scope, known),
         tuple(readdressed(scope.connection, scope.owner_id)),
     )

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Select, and_, func, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, func, select
 
 from visavis.ledger import schema
 from visavis.ledger.owners import Owner
@@ -118,15 +118,14 @@ def _said(row: Any, said: _Said) -> Ground:  # noqa: ANN401 - a row
 
 def _last_said(connection: Connection, owner: Owner, people: Collection[int], since: int) -> dict[int, _Said]:
     """Return the last turns with each of these people, of what was said since an instant (epoch s)."""
-    said, threads, aside = schema.messages, schema.threads, schema.set_aside
+    said, threads = schema.messages, schema.threads
     own = (threads.c.owner_id == owner.id) & (threads.c.generation == owner.generation)
     found: dict[int, _Said] = {}
     for some in _parts(people):
         query = (
             select(threads.c.person_id, said.c.by_owner, said.c.at, said.c.text)
             .join(said, said.c.conversation_id == threads.c.conversation_id)
-            .outerjoin(aside, _aside(owner))
-            .where(own, threads.c.person_id.in_(some), said.c.at >= since, aside.c.message_id.is_(None))
+            .where(own, threads.c.person_id.in_(some), said.c.at >= since, ~_is_set_aside(owner))
             .order_by(said.c.at, said.c.tie.desc(), said.c.id)
         )
         for person_id, by_owner, at, text in connection.execute(query):
@@ -254,20 +253,19 @@ def invited_since(connection: Connection, owner: Owner, since: int) -> frozenset
 def who_wrote(connection: Connection, owner: Owner, since: int) -> list[int]:
     """Return who wrote to the owner one to one after an instant (epoch s), by number, the latest first.
 
-    The note of an invitation, which an archive may show as a message too, is not written so.
+    A note of theirs come back as the first message is no message.
     """
-    said, threads, aside = schema.messages, schema.threads, schema.set_aside
+    said, threads = schema.messages, schema.threads
     query = (
         select(threads.c.person_id)
         .join(said, said.c.conversation_id == threads.c.conversation_id)
-        .outerjoin(aside, _aside(owner))
         .where(
             threads.c.owner_id == owner.id,
             threads.c.generation == owner.generation,
             threads.c.person_id.is_not(None),
             said.c.by_owner == 0,
             said.c.at > since,
-            aside.c.message_id.is_(None),
+            ~_is_set_aside(owner),
         )
         .group_by(threads.c.person_id)
         .order_by(func.max(said.c.at).desc(), threads.c.person_id)
@@ -285,7 +283,10 @@ def spoken_to_since(connection: Connection, owner: Owner, since: int) -> frozens
 
 
 def own_words_on(connection: Connection, owner: Owner, keys: Collection[str]) -> dict[str, int]:
-    """Return the day (since 1970) on which the owner last wrote to each of some people, by key."""
+    """Return the day (since 1970) on which the owner last wrote to each of some people, by key.
+
+    A note that came back as they accepted was not written on that day.
+    """
     said, threads, people = schema.messages, schema.threads, schema.standings
     found: dict[str, int] = {}
     for some in _parts(keys):
@@ -299,6 +300,7 @@ def own_words_on(connection: Connection, owner: Owner, keys: Collection[str]) ->
                 threads.c.generation == owner.generation,
                 people.c.person_key.in_(some),
                 said.c.by_owner == 1,
+                ~_is_set_aside(owner),
             )
             .group_by(people.c.person_key)
         )
@@ -319,16 +321,6 @@ def whom(
                 yield Whom(*card, row.last_at, by)
 
 
-def _aside(owner: Owner) -> Any:  # noqa: ANN401 - a condition
-    """Return the condition that joins a message with its being set aside: a copy of a note, or a twin."""
-    aside = schema.set_aside
-    return and_(
-        aside.c.owner_id == owner.id,
-        aside.c.generation == owner.generation,
-        aside.c.message_id == schema.messages.c.id,
-    )
-
-
 def _standing(owner: Owner) -> Select[Any]:
     return select(schema.standings).where(_mine(owner))
 
@@ -336,6 +328,14 @@ def _standing(owner: Owner) -> Select[Any]:
 def _mine(owner: Owner) -> Any:  # noqa: ANN401 - a condition
     table = schema.standings
     return and_(table.c.owner_id == owner.id, table.c.generation == owner.generation)
+
+
+def _is_set_aside(owner: Owner) -> ColumnElement[bool]:
+    """Tell of a message whether it is a note come back, or the hidden twin of another."""
+    aside = schema.set_aside
+    here = (aside.c.owner_id == owner.id) & (aside.c.generation == owner.generation)
+    # asked of each message by its number: nothing is looked through
+    return select(aside.c.message_id).where(here, aside.c.message_id == schema.messages.c.id).exists()
 
 
 def _parts(wanted: Collection[Any]) -> Iterable[list[Any]]:

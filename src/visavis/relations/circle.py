@@ -48,9 +48,9 @@ def thread_row(thread: Thread, into: Into) -> tuple[Any, ...]:
 class Circle:
     """People with all their conversations, as traces show them; `base` is what was derived before.
 
-    Whoever is in it brings all of their numbers and conversations, a conversation whom it is with, before and
-    now, and where a name stands for a conversation, all others of that name. `rows` go by conversation, and
-    leave out those that no import shows any more.
+    Whoever is in it brings all of their numbers, and the conversations that any export shows them in; a
+    conversation whomever it was ever with; and where a name stands for a conversation, all others of that
+    name. `rows` go by conversation, and leave out those that no import shows any more.
     """
 
     base: Head
@@ -62,6 +62,7 @@ class Circle:
     _asked: set[int] = field(default_factory=set)
     _followed: set[int] = field(default_factory=set)
     _names: set[str] = field(default_factory=set)
+    _borne: dict[int, set[int]] | None = None
 
     def widen(self, connection: Connection, more: Iterable[int] = ()) -> None:
         """Add people, and go on until nothing else hangs together with what is in the circle."""
@@ -81,8 +82,19 @@ class Circle:
         self.rows |= {row[0]: row for row in rows}
         before = connection.execute(self._before(schema.threads.c.conversation_id, new)).all()
         with_whom = {row[1] for row in rows} | {row.person_id for row in before}
-        self.people |= with_whom - {None}
+        self.people |= (with_whom - {None}) | self._ever_with(connection, new)
         return {row[2] for row in rows} | {row.name for row in before}
+
+    def _ever_with(self, connection: Connection, rooms: set[int]) -> set[int]:
+        """Return whom any export shows in conversations, alone with the owner."""
+        views, imports = schema.views, schema.imports
+        query = (
+            select(views.c.person_id)
+            .join(imports, imports.c.id == views.c.import_id)
+            .where(imports.c.owner_id == self.base[0], views.c.person_id.is_not(None), views.c.many == 0)
+            .where(among(views.c.conversation_id, rooms))
+        )
+        return set(connection.scalars(query.distinct()))
 
     def _follow(self, connection: Connection) -> None:
         """Add all numbers and conversations of people who have just come in."""
@@ -98,6 +110,21 @@ class Circle:
         self._followed |= new
         query = self._before(schema.threads.c.person_id, new)
         self.conversations |= {row.conversation_id for row in connection.execute(query)}
+        borne = self._borne_elsewhere(connection)
+        self.conversations |= {room for person in new for room in borne.get(person, ())}
+
+    def _borne_elsewhere(self, connection: Connection) -> dict[int, set[int]]:
+        """Return by person the conversations that an export shows them in, and that were another's before."""
+        if self._borne is None:
+            self._borne = {}
+            threads, views = schema.threads, schema.views
+            other = (views.c.conversation_id == threads.c.conversation_id) & (
+                views.c.person_id != threads.c.person_id
+            )
+            query = select(views.c.person_id, views.c.conversation_id).join(threads, other)
+            for person, room in driven(connection, query.where(under(threads, self.base)).distinct()):
+                self._borne.setdefault(person, set()).add(room)
+        return self._borne
 
     def _add_namesakes(self, connection: Connection, names: set[str]) -> None:
         """Add the conversations whose name a conversation without a number bears, of these names."""

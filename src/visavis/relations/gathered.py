@@ -44,6 +44,10 @@ Into = Mapping[int, int]
 """Of each person merged into another, who stands for both."""
 NOBODY: Into = MappingProxyType({})
 
+Borne = Mapping[int, Collection[int]]
+"""Of conversations, the people whom exports show in them besides whom they are with now."""
+NEVER: Borne = MappingProxyType({})
+
 
 class Person(NamedTuple):
     """Somebody an import shows, and their newest card."""
@@ -176,8 +180,34 @@ def endorsed(
     return frozenset(into.get(number, number) for number in people)
 
 
-def openings(connection: Connection, head: tuple[int, int], into: Into = NOBODY) -> Iterator[tuple[Any, ...]]:
-    """Yield (person, message, instant, by owner, text) of each first message to or from somebody invited."""
+def borne(connection: Connection, head: tuple[int, int], into: Into = NOBODY) -> dict[int, set[int]]:
+    """Return, by conversation between two, whom some export shows in it besides whom it is with now.
+
+    An address that changes takes its conversations along; what was known of the one before stays known.
+    """
+    thread, views, imports = schema.threads, schema.views, schema.imports
+    one = as_one(views.c.person_id, into)
+    query = (
+        select(thread.c.conversation_id, one.label("person_id"))
+        .join(views, views.c.conversation_id == thread.c.conversation_id)
+        .join(imports, imports.c.id == views.c.import_id)
+        .where(*_one_to_one(head), imports.c.owner_id == head[0])
+        .where(views.c.person_id.is_not(None), one != thread.c.person_id)
+        .distinct()
+    )
+    found: dict[int, set[int]] = {}
+    for conversation, person in driven(connection, query):
+        found.setdefault(conversation, set()).add(person)
+    return found
+
+
+def openings(
+    connection: Connection, head: tuple[int, int], into: Into = NOBODY, moved: Borne = NEVER
+) -> Iterator[tuple[Any, ...]]:
+    """Yield (person, with whom, message, instant, by owner, text) of first messages with somebody invited.
+
+    One of a conversation that has `moved` comes once for each who bore it, besides whom it is with now.
+    """
     messages, thread, invitations = schema.messages, schema.threads, schema.invitations
     invited = select(invitations.c.person_id).where(
         invitations.c.owner_id == head[0], invitations.c.note != "", invitations.c.person_id.is_not(None)
@@ -203,14 +233,19 @@ def openings(connection: Connection, head: tuple[int, int], into: Into = NOBODY)
         .outerjoin(mended, mended.c.message_id == messages.c.id)
         .where(
             *_one_to_one(head),
-            or_(thread.c.person_id.in_(invited), thread.c.person_id.in_({*into.values()})),
+            or_(
+                thread.c.person_id.in_(invited),
+                thread.c.person_id.in_({*into.values()}),
+                *([among(thread.c.conversation_id, moved.keys())] if moved else ()),
+            ),
             messages.c.at == first,
         )
         .order_by(messages.c.conversation_id, messages.c.at, tie.desc(), messages.c.text_key)
     )
     for _, rows in groupby(stream(connection, query), key=lambda row: row.conversation_id):
         row = next(rows)
-        yield row.person_id, row.id, row.at, bool(row.by_owner), row.text
+        for person in (row.person_id, *sorted(moved.get(row.conversation_id, ()))):
+            yield person, row.person_id, row.id, row.at, bool(row.by_owner), row.text
 
 
 def _ties() -> tuple[Any, Any]:
@@ -296,10 +331,7 @@ def _as_heard(
 def _in_order(connection: Connection, head: tuple[int, int], people: set[int]) -> dict[int, Heard]:
     messages, thread = schema.messages, schema.threads
     mended, tie = _ties()
-    order = (
-        thread.c.person_id, messages.c.at, thread.c.position.desc(), tie.desc(), messages.c.text_key,
-        messages.c.by_owner, messages.c.id,
-    )  # fmt: skip
+    order = thread.c.person_id, messages.c.at, *_at_once(tie)
     query = (
         _said(head, _SPOKEN, messages.c.id, of=people)
         .outerjoin(mended, mended.c.message_id == messages.c.id)
@@ -310,6 +342,35 @@ def _in_order(connection: Connection, head: tuple[int, int], people: set[int]) -
         _, spoken, numbers = zip(*rows, strict=True)
         found[person] = Heard(person, list(spoken), numbers)
     return found
+
+
+def said_under(connection: Connection, head: tuple[int, int], moved: Borne) -> dict[int, Heard]:
+    """Return what was said with all who bore a conversation that has `moved`, there too, in order."""
+    if not moved:
+        return {}
+    messages, thread = schema.messages, schema.threads
+    people = set().union(*moved.values())
+    mended, tie = _ties()
+    rooms = among(thread.c.conversation_id, moved.keys()) | among(thread.c.person_id, people)
+    query = (
+        _said(head, messages.c.conversation_id, _SPOKEN, messages.c.id)
+        .outerjoin(mended, mended.c.message_id == messages.c.id)
+        .where(rooms)
+        .order_by(messages.c.at, *_at_once(tie))
+    )
+    found: dict[int, tuple[list[int], list[int]]] = {person: ([], []) for person in people}
+    for with_whom, conversation, spoken, number in connection.execute(query):
+        for person in {with_whom, *moved.get(conversation, ())} & people:
+            found[person][0].append(spoken)
+            found[person][1].append(number)
+    return {person: Heard(person, spoken, tuple(numbers)) for person, (spoken, numbers) in found.items()}
+
+
+def _at_once(tie: Any) -> tuple[Any, ...]:  # noqa: ANN401 - a column
+    """Return what puts messages of one instant in order."""
+    messages, thread = schema.messages, schema.threads
+    of_text = messages.c.text_key, messages.c.by_owner, messages.c.id
+    return thread.c.position.desc(), tie.desc(), *of_text
 
 
 def _sent_no_words(connection: Connection, head: tuple[int, int], people: set[int]) -> set[int]:

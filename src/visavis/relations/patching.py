@@ -20,6 +20,7 @@ from visavis.relations.merged import merged
 from visavis.relations.outcomes import ACCEPTED, Sent, is_covered, state_of
 from visavis.relations.people import Seen, write_people
 from visavis.relations.readings import Readings, Source, messages, notes, read_texts
+from visavis.relations.returned import find_returned
 from visavis.relations.touched import Touched
 from visavis.relations.twins import invitation_twins, message_twins
 from visavis.relations.writer import Head, Writer
@@ -132,7 +133,8 @@ class _Work:
             people = {person.id: person for person in gathered.cards(connection, owner_id, into, of)}
             twins = message_twins(connection, self.head, self.circle.named) if self.circle.named else ()
             exports = gathered.exports(connection, owner_id)
-            return Seen(people, sent, frozenset(twins), exports, into, of)
+            returned = find_returned(connection, self.head, sent, into)
+            return Seen(people, sent, frozenset(twins), exports, into, returned, of)
 
     # texts
 
@@ -141,7 +143,7 @@ class _Work:
         rows, families = list[tuple[Any, ...]](), list[tuple[Any, ...]]()
         with self.ledger.reading() as connection:
             everything = self.sent or gathered.invitations(connection, self.base[0], self.circle.into)
-            hidden = self._hidden_messages(connection) | seen.twins
+            hidden = self._hidden_messages(connection) | seen.twins | seen.returned.moved
             said = chain(messages(connection, self.base, self.head), messages(connection, self.head))
             texts = [*notes(everything), *(one for one in said if one.trace_id not in hidden)]
             people = self._cards(connection) | seen.people
@@ -150,10 +152,14 @@ class _Work:
         return read, rows, families
 
     def _hidden_messages(self, connection: Connection) -> set[int]:
-        """Return the messages outside the circle that are hidden behind twins."""
-        aside = schema.set_aside
-        query = select(aside.c.message_id).where(under(aside, self.base), aside.c.reason == "twin")
-        return set(connection.scalars(query)) - set(connection.scalars(self._said_inside()))
+        """Return the messages outside the circle that are no texts to whom the conversation is with now."""
+        aside, said = schema.set_aside, schema.messages
+        query = select(aside.c.message_id).where(under(aside, self.base))
+        found = set(connection.scalars(query.where(aside.c.reason == "twin")))
+        if moved := gathered.borne(connection, self.base, self.circle.into):
+            there = among(said.c.conversation_id, moved.keys())
+            found |= set(connection.scalars(query.join(said, said.c.id == aside.c.message_id).where(there)))
+        return found - set(connection.scalars(self._said_inside()))
 
     def _said_inside(self) -> Any:  # noqa: ANN401 - a query
         said, threads = schema.messages, schema.threads

@@ -3,8 +3,7 @@
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, closing
-from dataclasses import dataclass, field
-from operator import itemgetter
+from dataclasses import dataclass
 from typing import Any
 
 from visavis.ledger import schema
@@ -12,17 +11,10 @@ from visavis.ledger.store import Ledger
 from visavis.relations import gathered
 from visavis.relations.gathered import Person
 from visavis.relations.ladder import ANSWERED, Signs, rung, signs
-from visavis.relations.outcomes import (
-    Followed,
-    Opening,
-    Outcome,
-    Sent,
-    outcomes,
-    returned_notes,
-    unknown_outcome,
-)
+from visavis.relations.outcomes import Followed, Outcome, Sent, outcomes, unknown_outcome
 from visavis.relations.readings import Readings
-from visavis.relations.turns import BEGINNING_TURN, Heard, Talk, spoken, talk
+from visavis.relations.returned import Returned
+from visavis.relations.turns import BEGINNING_TURN, Heard, Talk, talk
 from visavis.relations.writer import Head, Writer
 
 
@@ -38,6 +30,7 @@ class Seen:
     twins: frozenset[int]
     exports: list[int]
     into: gathered.Into
+    returned: Returned
     of: frozenset[int] | None = None
 
 
@@ -56,16 +49,16 @@ def write_people(ledger: Ledger, head: Head, seen: Seen, read: Readings) -> None
         ledger.reading() as talking,
         ExitStack() as held,
     ):
-        openings = _grouped(gathered.openings(connection, head, seen.into), itemgetter(0))
-        opened = {person for person, rows in openings.items() if not all(row[3] for row in rows)}
-        said = held.enter_context(closing(gathered.said(talking, head, opened)))
+        said = held.enter_context(closing(gathered.said(talking, head, seen.returned.opened)))
+        sent = _grouped((row for row in seen.sent if row.person_id), lambda row: row.person_id)
         known = _Known(
-            _grouped((row for row in seen.sent if row.person_id), lambda row: row.person_id),
+            sent,
             _grouped(
                 gathered.connections(connection, head[0], seen.into, seen.of), lambda row: row.person_id
             ),
-            openings,
+            seen.returned,
             _merged(said),
+            gathered.said_under(connection, head, seen.returned.borne),
             gathered.endorsed(connection, head[0], seen.into, seen.of),
             read,
         )
@@ -74,9 +67,9 @@ def write_people(ledger: Ledger, head: Head, seen: Seen, read: Readings) -> None
             people.add(*standing)
             for outcome in found:
                 fates.add(*_outcome_row(outcome, read))
-            for message in known.notes:
-                if message not in seen.twins:
-                    aside.add(message, "note")
+        notes = {number for some in seen.returned.aside.values() for _, number in some}
+        for message in sorted(notes - seen.twins):
+            aside.add(message, "note")
         for invitation in seen.sent:
             if invitation.person_id is None:
                 fates.add(*_outcome_row(unknown_outcome(invitation, seen.exports), read))
@@ -86,31 +79,43 @@ def write_people(ledger: Ledger, head: Head, seen: Seen, read: Readings) -> None
 
 @dataclass(slots=True)
 class _Known:
-    """What is known of people, each given once and in the order of their numbers."""
+    """What is known of people, each given once and in the order of their numbers.
+
+    `under` is all that was said with those who bore another's conversations before.
+    """
 
     sent: dict[int, list[Sent]]
     connected: dict[int, list[Any]]
-    openings: dict[int, list[Any]]
+    returned: Returned
     heard: Callable[[int], Heard]
+    under: dict[int, Heard]
     endorsed: frozenset[int]
     read: Readings
-    notes: list[int] = field(default_factory=list)
 
     def stand(self, person: Person, exports: list[int]) -> tuple[tuple[Any, ...], list[Outcome]]:
         sent = self.sent.get(person.id, [])
         days = [row.day for row in self.connected.get(person.id, ())]
-        openings = [Opening(*row[1:]) for row in self.openings.get(person.id, ())]
-        notes = returned_notes(sent, openings) if openings else {}
-        self.notes = [opening.message_id for opening in notes.values()]
         heard = self.heard(person.id)
-        said = heard.without([(spoken(one.at, one.by_owner), one.message_id) for one in notes.values()])
+        said = heard.without(self.returned.aside.get(person.id, ()))
         summed = talk(said)
-        found = outcomes(sent, Followed(days, notes, said), exports) if sent else []
+        notes = self.returned.notes.get(person.id, {})
+        found = (
+            outcomes(sent, Followed(days, notes, self._followed(person.id, said)), exports) if sent else []
+        )
         card = (person.id, person.key, person.name, person.company, person.title, min(days, default=None))
         traced = rung(summed.turns, self._signs(person.id, summed, days, wordless=heard.wordless))
         times = (summed.began_at, summed.first_at, summed.last_at, summed.last_by_owner)
         pace = (summed.first_by_owner, *summed.owner_answers, *summed.person_answers)
         return (*card, traced, summed.turns, summed.messages, *times, traced, *pace), found
+
+    def _followed(self, number: int, said: list[int]) -> list[int]:
+        """Return what was said with a person, in the conversations they bore before too."""
+        if number not in self.under:
+            return said
+        heard = self.under[number]
+        theirs = {*heard.numbers}
+        notes = (one for some in self.returned.aside.values() for one in some)
+        return heard.without([(message, place) for message, place in notes if place in theirs])
 
     def _signs(self, number: int, summed: Talk, days: list[int], *, wordless: bool) -> Signs:
         if summed.turns >= BEGINNING_TURN:

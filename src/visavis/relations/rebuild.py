@@ -16,6 +16,7 @@ from visavis.relations.merged import merged
 from visavis.relations.patching import Patch, write_patch
 from visavis.relations.people import Seen, write_people
 from visavis.relations.readings import forget_aside, write_readings
+from visavis.relations.returned import find_returned
 from visavis.relations.touched import Touched
 from visavis.relations.twins import invitation_twins, message_twins
 from visavis.relations.writer import Head, Writer
@@ -90,7 +91,7 @@ def _make(ledger: Ledger, head: Head) -> int:
     with ledger.reading() as connection:
         into = merged(connection, head[0])
     seen = _look(ledger, head, _write_threads(ledger, head, into), into)
-    read = write_readings(ledger, head, seen.people, seen.sent, seen.twins)
+    read = write_readings(ledger, head, seen.people, seen.sent, seen.twins | seen.returned.moved)
     write_people(ledger, head, seen, read)
     forget_aside(ledger, head)
     _survey(ledger, _DERIVED)
@@ -159,10 +160,12 @@ def _look(ledger: Ledger, head: Head, named: frozenset[int], into: gathered.Into
         sent = gathered.invitations(connection, head[0], into)
         nameless = any(invitation.person_id is None for invitation in sent)
         twins = invitation_twins(sent, gathered.names(connection, head[0], into) if nameless else {})
+        left = [invitation for invitation in sent if invitation.id not in twins.hidden]
         return Seen(
             {person.id: person for person in gathered.cards(connection, head[0], into)},
-            [invitation for invitation in sent if invitation.id not in twins.hidden],
+            left,
             frozenset(message_twins(connection, head, named) if named else ()),
             gathered.exports(connection, head[0]),
             into,
+            find_returned(connection, head, left, into),
         )

@@ -49,8 +49,14 @@ class Touched:
 def of_people(connection: Connection, numbers: Collection[int], *, lost: bool = False) -> Touched:
     """Return what is touched where some people are merged, split or forgotten."""
     views = schema.views
-    rooms = select(views.c.conversation_id).where(views.c.person_id.in_(sorted(numbers)))
-    return Touched(frozenset(numbers), frozenset(connection.scalars(rooms)), lost=lost)
+    rooms = frozenset(
+        connection.scalars(select(views.c.conversation_id).where(views.c.person_id.in_(sorted(numbers))))
+    )
+    # of whoever bore the same conversation under another address, what became of invitations
+    others = select(views.c.person_id).where(
+        among(views.c.conversation_id, rooms), views.c.person_id.is_not(None)
+    )
+    return Touched(frozenset({*numbers, *connection.scalars(others.distinct())}), rooms, lost=lost)
 
 
 def merged_otherwise(connection: Connection, owner_id: int, before: Into) -> Touched:

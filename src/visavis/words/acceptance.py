@@ -1,6 +1,7 @@
 """Says how long invitations wait for their acceptance."""
 
 from collections.abc import Sequence
+from math import isfinite
 
 from visavis.questions.answers import ANY, Answer, Wait
 from visavis.study.finding import Finding, NotEnough
@@ -8,7 +9,7 @@ from visavis.words.catalogue import say
 from visavis.words.figures import cell, lacking, name, signs, told
 from visavis.words.pages import Block, Page, Paragraph, Picture, PictureRow, Section, Table
 from visavis.words.shared import asked, doubts
-from visavis.words.typography import number
+from visavis.words.typography import Figure, number
 
 _HEADLINE_DAYS = 21
 
@@ -37,8 +38,8 @@ def _gist(whole: Wait, lang: str) -> str:
     )
     if isinstance(whole.median, NotEnough):
         return _below(whole, whole.median, lang) + known
-    key = "acceptance.gist" if whole.median else "acceptance.gist_same_day"
-    return say(key, lang, n=whole.median) + known
+    key = "acceptance.gist" if whole.median.value else "acceptance.gist_same_day"
+    return say(key, lang, n=round(whole.median.value), range=_between(whole.median, lang)) + known
 
 
 def _below(whole: Wait, lack: NotEnough, lang: str) -> str:
@@ -56,7 +57,9 @@ def _curve(waits: Sequence[Wait], lang: str) -> Section:
     if drawn:
         blocks.append(_at_risk(drawn, lang))
         blocks.append(Paragraph(say("acceptance.risk_note", lang), aside=True))
-    blocks.append(Paragraph(say("answer.method", lang), aside=True))
+    if any(isinstance(wait.median, Finding) and not isfinite(wait.median.interval.high) for wait in waits):
+        blocks.append(Paragraph(say("acceptance.half_note", lang), aside=True))
+    blocks.append(Paragraph(say("acceptance.method", lang), aside=True))
     return Section(say("acceptance.curve", lang), tuple(blocks))
 
 
@@ -90,8 +93,22 @@ def _within(waits: Sequence[Wait], lang: str) -> Table:
     return Table(say("acceptance.within_caption", lang), head, rows)
 
 
-def _half(median: int | NotEnough, lang: str) -> str:
-    return cell(median, lang) if isinstance(median, NotEnough) else say("acceptance.half_in", lang, n=median)
+def _between(found: Finding, lang: str) -> str:
+    """Write the range of a number of days; without an end, where it begins."""
+    low, high = found.interval.low, found.interval.high
+    if not isfinite(high):
+        return say("acceptance.range_open", lang, low=round(low))
+    return say("acceptance.range", lang, low=round(low), high=round(high))
+
+
+def _half(median: Finding | NotEnough, lang: str) -> str:
+    if isinstance(median, NotEnough):
+        return cell(median, lang)
+    low, high = median.interval.low, median.interval.high
+    ends = {"low": round(low)} | ({"high": round(high)} if isfinite(high) else {})
+    key = "acceptance.half_in" if isfinite(high) else "acceptance.half_open"
+    told = say(key, lang, n=round(median.value), **ends)
+    return Figure(told, median.value, median.interval, median.n, "days")
 
 
 def _at_risk(drawn: Sequence[Wait], lang: str) -> Table:
@@ -101,7 +118,11 @@ def _at_risk(drawn: Sequence[Wait], lang: str) -> Table:
 
 
 def _quick(waits: Sequence[Wait], lang: str) -> Section:
-    days = [say("answer.within", lang, n=rate.within or 0) for rate in waits[0].quick]
+    # followed by the day: the next day may be nearly two days later
+    days = [
+        say("acceptance.next_day" if rate.within == 1 else "answer.within", lang, n=rate.within or 0)
+        for rate in waits[0].quick
+    ]
     rows = tuple((name(wait.slice, lang), *(cell(rate.found, lang) for rate in wait.quick)) for wait in waits)
     table = Table(say("acceptance.quick_caption", lang), (say("answer.invitations", lang), *days), rows)
     note = Paragraph(say("acceptance.quick_note", lang), aside=True)

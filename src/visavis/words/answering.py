@@ -51,7 +51,11 @@ def _name(part: Answering, lang: str) -> str:
 
 def _waits(parts: Sequence[Answering], lang: str) -> Section:
     blocks: list[Block] = [*_picture(parts, lang)]
-    days = [say("answer.within", lang, n=rate.within or 0) for rate in parts[0].within]
+    # followed by the minute: a day is what took less than 24 hours
+    days = [
+        say("answering.under_day" if rate.within == 1 else "answer.within", lang, n=rate.within or 0)
+        for rate in parts[0].within
+    ]
     head = (say("answering.answers", lang), *days)
     rows = tuple((_name(part, lang), *(cell(rate.found, lang) for rate in part.within)) for part in parts)
     blocks.append(Table(say("answering.within_caption", lang), head, rows))

@@ -5,9 +5,9 @@ from visavis.words.typography import Said
 _ANSWERING = {
     "title": Said("En combien de temps on se répond", "How long answers take"),
     "gist": Said(
-        "En un jour, vous avez répondu à {owner} de ce qu'on vous dit ; les autres, à {person} de ce que vous"
-        " dites.",
-        "Within a day you have answered {owner} of what is said to you; the others, {person} of what you"
+        "En moins de 24 heures, vous avez répondu à {owner} de ce qu'on vous dit ; les autres, à {person} de"
+        " ce que vous dites.",
+        "In under 24 hours you have answered {owner} of what is said to you; the others, {person} of what you"
         " say.",
     ),
     "asked": Said(
@@ -78,12 +78,13 @@ _ANSWERING = {
     "when_owner": Said("Quand vous répondez vite", "When you answer quickly"),
     "when_person": Said("Quand on vous répond vite", "When they answer quickly"),
     "moment": Said("Le tour commence", "The turn begins"),
-    "within_day": Said("Réponse en un jour", "Answered within a day"),
+    "under_day": Said("en moins de 24 heures", "in under 24 hours"),
+    "within_day": Said("Réponse en moins de 24 heures", "Answered in under 24 hours"),
     "weekday_caption": Said("Selon le jour où le tour commence", "By the day on which the turn begins"),
     "hour_caption": Said("Selon l'heure où le tour commence", "By the hour at which the turn begins"),
     "moments_picture": Said(
-        "Part des tours qui ont reçu une réponse en un jour : {rows}.",
-        "Share of turns answered within a day: {rows}.",
+        "Part des tours qui ont reçu une réponse en moins de 24 heures : {rows}.",
+        "Share of turns answered in under 24 hours: {rows}.",
     ),
 }
 

@@ -10,18 +10,18 @@ _NETWORK = {
         "You have {n:connection|connections}; {left} remain before LinkedIn's cap.",
     ),
     "gist_never": Said(
-        "Des {people:personne|personnes} qu'une archive a montrées par leur nom parmi vos relations, {never}"
-        " n'ont aucun message avec vous, dans un sens ou dans l'autre.",
-        "Of the {people:person|people} whom some archive has shown by name among your connections, {never}"
-        " have no message with you, either way.",
+        "Des {people:personne|personnes} qu'une archive a montrées par leur nom parmi vos relations, même"
+        " parties depuis, {never} n'ont aucun message avec vous, dans un sens ou dans l'autre.",
+        "Of the {people:person|people} whom some archive has shown by name among your connections, even if"
+        " gone since, {never} have no message with you, either way.",
     ),
     "asked": Said(
-        "Sont comptées les personnes qu'une archive importée montre parmi vos relations ; la taille du réseau"
-        " est celle de la dernière archive. Une personne est nouvelle ou partie selon les deux dernières"
-        " archives qui montrent vos relations.",
+        "Sont comptées les personnes qu'une archive importée montre parmi vos relations ; la taille du"
+        " réseau, les entreprises et les titres sont ceux de la dernière archive. Une personne est nouvelle"
+        " ou partie selon les deux dernières archives qui montrent vos relations.",
         "Counted are the people whom some imported archive shows among your connections; the size of the"
-        " network is that of the newest archive. Who is new or gone is told by the two newest archives that"
-        " show your connections.",
+        " network, the companies and the titles are those of the newest archive. Who is new or gone is told"
+        " by the two newest archives that show your connections.",
     ),
     "minimum": Said(
         "Tout le monde est compté : ces chiffres ne sont pas des estimations, et n'ont pas de fourchette.",

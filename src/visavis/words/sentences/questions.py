@@ -73,8 +73,9 @@ _INVITATIONS |= {
 _ACCEPTANCE = {
     "title": Said("Combien de temps avant l'acceptation", "How long until acceptance"),
     "gist": Said(
-        "À peu près la moitié de vos invitations sont acceptées en {n:jour|jours} au plus.",
-        "About half of your invitations are accepted within {n:day|days}.",
+        "À peu près la moitié de vos invitations sont acceptées en {n:jour|jours} au plus (fourchette"
+        " plausible : {range}).",
+        "About half of your invitations are accepted within {n:day|days} (plausible range: {range}).",
     ),
     "gist_share": Said("En {days:jour|jours} : {share}.", "Within {days:day|days}: {share}."),
     "gist_below": Said(
@@ -84,9 +85,12 @@ _ACCEPTANCE = {
         " that are still waiting, the estimate is about {have} in 100.",
     ),
     "gist_same_day": Said(
-        "À peu près la moitié de vos invitations sont acceptées le jour même.",
-        "About half of your invitations are accepted on the very day.",
+        "À peu près la moitié de vos invitations sont acceptées le jour même (fourchette plausible :"
+        " {range}).",
+        "About half of your invitations are accepted on the very day (plausible range: {range}).",
     ),
+    "range": Said("{low} à {high:jour|jours}", "{low} to {high:day|days}"),
+    "range_open": Said("{low:jour|jours} au moins", "at least {low:day|days}"),
     "asked": Said(
         "Sont comptées les invitations que vous avez envoyées dans les 180 jours avant une archive importée"
         " et dont on connaît l'adresse de l'autre personne. Le temps court du jour de l'envoi à celui de"
@@ -106,7 +110,22 @@ _ACCEPTANCE = {
     "curve_y": Said("Part acceptée", "Share accepted"),
     "within_caption": Said("Part acceptée, et sa fourchette", "Share accepted, and its range"),
     "half": Said("Moitié acceptée", "Half accepted"),
-    "half_in": Said("{n:jour|jours}", "{n:day|days}"),
+    "half_in": Said("{n:jour|jours} ({low} à {high})", "{n:day|days} ({low} to {high})"),
+    "half_open": Said("{n:jour|jours} (au moins {low})", "{n:day|days} (at least {low})"),
+    "half_note": Said(
+        "« Au moins » : trop peu d'invitations sont suivies assez longtemps, ou trop peu sont acceptées, pour"
+        " que la fourchette ait une fin.",
+        '"At least": too few invitations are followed long enough, or too few are accepted, for the range to'
+        " have an end.",
+    ),
+    "method": Said(
+        "Estimation d'Aalen et Johansen, intervalles à 95 % (ceux des durées d'après Brookmeyer et Crowley) :"
+        " une invitation en attente y compte comme en attente, une invitation disparue comme ne pouvant plus"
+        " être acceptée.",
+        "Aalen-Johansen estimates with 95% intervals (those of lengths of time after Brookmeyer and Crowley):"
+        " a pending invitation counts as pending, one that is gone as one that can no longer be accepted.",
+    ),
+    "next_day": Said("le jour même ou le lendemain", "the same day or the next"),
     "risk_caption": Said("Invitations encore suivies", "Invitations still followed"),
     "risk_note": Said(
         "Plus il reste d'invitations suivies, plus la courbe est sûre.",

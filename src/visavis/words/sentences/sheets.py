@@ -13,6 +13,7 @@ _SHEET = {
     "share": Said("part de 0 à 1", "share of 0 to 1"),
     "points": Said("points", "points"),
     "minutes": Said("minutes", "minutes"),
+    "days": Said("jours", "days"),
     "at_risk": Said("encore suivies", "still followed"),
     "week_of": Said("Semaine du", "Week of"),
     "lacking": Said("ce qui manque", "what is missing"),
