@@ -17,8 +17,8 @@ _NETWORK = {
     ),
     "asked": Said(
         "Sont comptées les personnes qu'une archive importée montre parmi vos relations ; la taille du"
-        " réseau, les entreprises et les titres sont ceux de la dernière archive. Une personne est nouvelle ou"
-        " partie selon les deux dernières archives qui montrent vos relations.",
+        " réseau, les entreprises et les titres sont ceux de la dernière archive. Une personne est nouvelle"
+        " ou partie selon les deux dernières archives qui montrent vos relations.",
         "Counted are the people whom some imported archive shows among your connections; the size of the"
         " network, the companies and the titles are those of the newest archive. Who is new or gone is told"
         " by the two newest archives that show your connections.",
