@@ -214,9 +214,33 @@ def test_those_an_objective_concerns_are_dormant_where_their_silence_is_unusual(
     take(desk, demo.write_archive(life(68, people=400), instant(3), tmp_path).path)
     found = ask(desk, rungs=("recognised", "exchanging", "authorised"))
     unusual = {
-        one.person_key for one in desk.people() if one.silence in {"unusual", "rare"} and one.turns > 1
+        one.person_key: one.last_by
+        for one in desk.people()
+        if one.silence in {"unusual", "rare"} and one.turns > 1
     }
-    assert {one.person_key for one in found.dormant} == unusual
-    assert unusual
+    # whoever wrote last waits for the owner, and has not gone silent
+    assert {one.person_key for one in found.dormant} == {key for key, by in unusual.items() if by == "owner"}
+    assert {one.person_key for one in found.awaiting} == {
+        key for key, by in unusual.items() if by == "person"
+    }
+    assert found.dormant
+    assert found.awaiting
     for lang in ("fr", "en"):
         assert say_answer(desk.ask("objectives"), lang).sections
+
+
+def test_whom_the_owner_left_alone_for_good_is_in_no_silence_to_end(desk, tmp_path):
+    take(desk, demo.write_archive(life(68, people=400), instant(3), tmp_path).path)
+    before = ask(desk, rungs=("recognised", "exchanging", "authorised"))
+    (network,) = desk.ask("network").parts
+    alone = [before.dormant[0].person_key, before.awaiting[0].person_key]
+    for key in alone:
+        desk.marks.note(key, forms.LeftAloneForm("they died"), NOW)
+    (after,) = desk.ask("objectives").parts
+    assert (after.dormant, after.awaiting) == (before.dormant[1:], before.awaiting[1:])
+    (since,) = desk.ask("network").parts
+    connected_ones = [
+        one for one in desk.people() if one.person_key in alone and one.connected_on is not None
+    ]
+    assert connected_ones
+    assert sum(n for _, n in network.silences) - sum(n for _, n in since.silences) == len(connected_ones)

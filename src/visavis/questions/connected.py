@@ -8,7 +8,9 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, Subquery, and_, case, func, or_, select
 
 from visavis.ledger import schema
+from visavis.ledger.owners import list_owners
 from visavis.questions.histograms import Rows, Scope
+from visavis.relations.left_alone import left_alone
 from visavis.relations.merged import as_one, merged
 from visavis.relations.rhythm import paces
 
@@ -105,10 +107,15 @@ def spoken_with(scope: Scope) -> tuple[int, int]:
 
 
 def silences(scope: Scope) -> Counter[str]:
-    """Count the connected people who have a rhythm, by how unusual their silence is."""
+    """Count the connected people who have a rhythm, by how unusual their silence is.
+
+    Whom the owner left alone for good is not counted.
+    """
     people = schema.standings
     common = paces(scope.connection, (scope.owner_id, scope.generation))
-    rows = scope.connection.execute(select(people).where(_connected(scope), people.c.turns > 1))
+    owner = next(one for one in list_owners(scope.connection) if one.id == scope.owner_id)
+    proposed = people.c.person_key.not_in(sorted(left_alone(scope.connection, owner)))
+    rows = scope.connection.execute(select(people).where(_connected(scope), people.c.turns > 1, proposed))
     found = Counter(common.of(row).silence for row in rows)
     found.pop("", None)
     return found

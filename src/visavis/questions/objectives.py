@@ -20,6 +20,7 @@ from visavis.relations import attention
 from visavis.relations.concerned import Concerned, concerned, holds
 from visavis.relations.introductions import together
 from visavis.relations.ladder import MEETINGS, fulfils
+from visavis.relations.left_alone import left_alone
 from visavis.relations.rhythm import UNUSUAL
 from visavis.study.finding import Doubt, NotEnough
 
@@ -78,8 +79,9 @@ class Towards:
     """One objective: the people it concerns by rung, what came of it, who fell silent, who is missing.
 
     `fulfilled` is the share of those it concerns with whom it is fulfilled; what was never noted of anybody
-    is not known. `dormant` are those with whom
-    an interaction has begun and the silence is unusual for the relation.
+    is not known. `dormant` are those with whom an interaction has begun, who were written to last and whose
+    silence is unusual for the relation; `awaiting` those of such a silence who wrote last themselves. Whom
+    the owner left alone for good is neither.
     """
 
     number: int
@@ -92,6 +94,7 @@ class Towards:
     reached: tuple[Noted, ...]
     fulfilled: Rate
     dormant: tuple[Named, ...]
+    awaiting: tuple[Named, ...]
     missing: tuple[Missing, ...]
     introductions: tuple[Introduction, ...]
 
@@ -128,6 +131,12 @@ def _towards(
     noted, unknown = told
     people = concerned(scope.connection, owner, one.number, one.mark)
     rungs = Counter(who.rung for who in people)
+    alone = left_alone(scope.connection, owner)
+    silent = [
+        who
+        for who in people
+        if who.height >= _BEGUN and who.silence in UNUSUAL and who.person_key not in alone
+    ]
     done = sum(fulfils(one.mark.outcome, who.rung, noted[who.person_key]) for who in people)
     return Towards(
         number=one.number,
@@ -143,7 +152,8 @@ def _towards(
             None,
             NotEnough("never_noted", 0, 1) if one.mark.outcome in unknown else share(done, len(people)),
         ),
-        dormant=tuple(_named(who) for who in people if who.height >= _BEGUN and who.silence in UNUSUAL),
+        dormant=tuple(_named(who) for who in silent if who.last_by_owner),
+        awaiting=tuple(_named(who) for who in silent if not who.last_by_owner),
         missing=tuple(_missing(scope, owner, one.mark, people)),
         introductions=tuple(_introductions(scope, owner, people)),
     )

@@ -39,8 +39,9 @@ def _section(one: Towards, lang: str) -> Section:
     blocks: list[Block] = [Paragraph(say(concerns, lang, n=one.people, by_hand=one.by_hand, outcome=outcome))]
     if one.people:
         blocks += [Paragraph(_fulfilled(one, lang)), Paragraph(_reached(one, lang)), *_standing(one, lang)]
-    if one.dormant:
-        blocks.append(Paragraph(_dormant(one.dormant, lang)))
+    for code, people in (("dormant", one.dormant), ("awaiting", one.awaiting)):
+        if people:
+            blocks.append(Paragraph(_silent(code, people, lang)))
     missing = tuple(say(f"objectives.missing.{lack.code}", lang, part=lack.part) for lack in one.missing)
     told = (*missing, *_introductions(one.introductions, lang))
     if told:
@@ -77,11 +78,11 @@ def _standing(one: Towards, lang: str) -> Iterator[Block]:
     yield Table(say("objectives.standing_caption", lang), head, rows)
 
 
-def _dormant(people: tuple[Named, ...], lang: str) -> str:
+def _silent(code: str, people: tuple[Named, ...], lang: str) -> str:
     names = [_name(one.name or one.person_key, one.company, lang) for one in people[:_NAMES_SHOWN]]
     if len(people) > _NAMES_SHOWN:
         names.append(say("objectives.and_others", lang, n=len(people) - _NAMES_SHOWN))
-    return say("objectives.dormant", lang, n=len(people), names=join(names, lang))
+    return say(f"objectives.{code}", lang, n=len(people), names=join(names, lang))
 
 
 def _name(name: str, work: str, lang: str) -> str:

@@ -66,6 +66,11 @@ _PAGE = {
         "{n:relation s'est tue|relations se sont tues} plus longtemps que d'habitude : {names}.",
         "{n:relation has|relations have} gone silent for longer than is usual: {names}.",
     ),
+    "awaiting": Said(
+        "{n:personne attend|personnes attendent} votre réponse, et depuis plus longtemps qu'il n'est"
+        " d'usage entre vous : {names}.",
+        "{n:person waits|people wait} for your answer, and for longer than is usual between you: {names}.",
+    ),
     "and_others": Said("{n:autre|autres}", "{n:other|others}"),
     "missing.nobody": Said(
         "Personne dans vos archives n'y répond.", "Nobody in your archives answers to it."
