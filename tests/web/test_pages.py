@@ -312,7 +312,8 @@ def test_an_archive_that_is_dropped_is_read_and_told_of(empty_house, archives):
     where = answer.headers["location"]
     wait(empty_house)
     page = visitor.get(where, headers={"accept-language": "en"})
-    assert all(path.name in page.text for path in archives)
+    shown = page.text.replace("<wbr>", "")
+    assert all(path.name in shown for path in archives)
     assert "Connections" in page.text
     assert visitor.get("/people").status_code == 200
     past = Reader(visitor.get("/imports").text)
