@@ -24,6 +24,7 @@ from visavis.questions.answers import (
     Slice,
     Stated,
 )
+from visavis.questions.automatic import automatic_replies
 from visavis.questions.coverage import (
     Exports,
     coverage,
@@ -67,7 +68,13 @@ def ask(scope: Scope) -> Answer[Group]:
     )
     old = acceptance_spells(scope, sent_before(known, COMPARED_WITHIN))
     compared = look_back(scope, known, found.acceptance, comparisons(old, kinds, COMPARED_WITHIN))
-    doubts = (*doubts_of_exports(scope, known), *doubts_of_kinds(scope), *_doubts(parts, compared))
+    machines = automatic_replies(scope) if found.talk else 0
+    doubts = (
+        *doubts_of_exports(scope, known),
+        *doubts_of_kinds(scope),
+        *([Doubt("automatic", {"n": machines})] if machines else ()),
+        *_doubts(parts, compared),
+    )
     return Answer(STATED, coverage(known), parts or NotEnough("no_invitation", 0, 1), compared, doubts)
 
 

@@ -175,6 +175,12 @@ _DOUBTS = {
         "An archive does not show the invitations withdrawn or declined before it was made. They are missing"
         " from the counts, and the true shares are lower, by how much is not known.",
     ),
+    "automatic": Said(
+        "{n:première réponse se lit|premières réponses se lisent} comme une absence ou une machine ;"
+        " ici, une telle réponse compte comme une autre.",
+        "{n:first reply reads|first replies read} as an absence or a machine; here such a reply counts like"
+        " any other.",
+    ),
     "ignored_unseen": Said(
         "Les invitations reçues que vous avez ignorées ou déclinées manquent sans doute à l'archive : la part"
         " de celles que vous acceptez n'est pas celle-ci, et on ne sait de combien elle est plus basse.",
