@@ -23,7 +23,7 @@ from visavis.web.pages.written import noted_on
 from visavis.web.speech import Speech
 from visavis.web.statuses import status
 from visavis.web.visit import Visit, of_one_moment, profile_address
-from visavis.words import Listing, say_relation
+from visavis.words import Listing, say_death, say_relation
 from visavis.words import say as worded
 from visavis.words.agenda import excerpt
 from visavis.words.marks import say_mark
@@ -182,7 +182,7 @@ def _filled(visit: Visit, told: PersonStory, decided: Decisions) -> PersonPage:
         last_words=story.last_words(happenings, standing, speech),
         stands=stands,
         grounds=grounds,
-        pace=(*say_pace(standing, speech.lang), *_noted_since(visit, told)),
+        pace=() if told.death else (*say_pace(standing, speech.lang), *_noted_since(visit, told)),
         ladder=tuple(_ladder(standing.rung, speech.lang)),
         facts=tuple(_facts(told, speech)),
         pulse=pulse(told.events, visit.now, speech),
@@ -284,7 +284,9 @@ def _facts(told: PersonStory, speech: Speech) -> Iterator[Fact]:
 
 
 def _turn(told: PersonStory, speech: Speech) -> str:
-    """Say whose turn it is, as far as anything was said."""
+    """Say whose turn it is, as far as anything was said; in its place, that they seem to have died."""
+    if told.death is not None:
+        return say_death(told.death.at, told.death.text, speech.lang)
     on = noted_on(told.events, told.marks, told.standing.last_at)
     turn = people.turn_noted(told.standing.waiting, on, speech)
     return speech.say("person.turn", turn=turn) if told.standing.waiting != "nobody" or on is not None else ""
