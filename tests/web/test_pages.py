@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from tests.desk.test_report import HOSTILE, Reader
+from tests.ledger import handmade
 from tests.web.conftest import KEYS, NOW, Visitor, house_of, places_in
 from visavis.desk import Desk, telling
 from visavis.desk.asking import STATED
@@ -678,3 +679,17 @@ def test_an_answer_that_is_emptied_is_ours_again(own_house):
     assert [row.marked.mark.text for row in desk.marks.standing(Wording)] == ["Follow."]
     assert "Hello {first_name}, thank you" in ours
     assert "Hello {first_name}, thank you" in visitor.get("/settings").text
+
+
+def test_where_somebody_seems_to_have_died_that_is_told_and_no_turn(empty_house, tmp_path):
+    bea, news = ("Béa Mont", "bea"), "Béa est décédée le 3 mai. Son frère."
+    talk = [
+        handmade.said("b", "2026-04-01 10:00", "Comment va la librairie ?", handmade.OWNER, bea),
+        handmade.said("b", "2026-05-05 10:00", news, bea, handmade.OWNER),
+    ]
+    sent = handmade.archive(tmp_path / "one.zip", "2026-06-01 12:00", messages=talk)
+    list(empty_house.desk(demo=False, owner=None).import_archives([sent], now=0))
+    page = Visitor(empty_house).get("/people/bea", headers={"accept-language": "en"}).text
+    assert "seems to announce" in page
+    assert "The turn is" not in page
+    assert "Silence as of" not in page

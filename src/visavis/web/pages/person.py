@@ -23,11 +23,10 @@ from visavis.web.pages.written import noted_on
 from visavis.web.speech import Speech
 from visavis.web.statuses import status
 from visavis.web.visit import Visit, of_one_moment, profile_address
-from visavis.words import Listing, say_relation
+from visavis.words import Listing, say_death, say_relation
 from visavis.words import say as worded
 from visavis.words.agenda import excerpt
 from visavis.words.marks import say_mark
-from visavis.words.relation import say_death
 from visavis.words.rhythm import say_pace
 
 AT_ONCE = 150
@@ -181,14 +180,11 @@ def _filled(visit: Visit, told: PersonStory, decided: Decisions) -> PersonPage:
         death="" if told.death is None else say_death(told.death.at, told.death.text, speech.lang),
         profile=profile_address(standing.person_key),
         write=f"{home}/address",
-        turn="" if told.death is not None else _turn(told, speech),
+        turn=_turn(told, speech),
         last_words=story.last_words(happenings, standing, speech),
         stands=stands,
         grounds=grounds,
-        pace=(
-            *(() if told.death is not None else say_pace(standing, speech.lang)),
-            *_noted_since(visit, told),
-        ),
+        pace=() if told.death else (*say_pace(standing, speech.lang), *_noted_since(visit, told)),
         ladder=tuple(_ladder(standing.rung, speech.lang)),
         facts=tuple(_facts(told, speech)),
         pulse=pulse(told.events, visit.now, speech),
@@ -290,7 +286,9 @@ def _facts(told: PersonStory, speech: Speech) -> Iterator[Fact]:
 
 
 def _turn(told: PersonStory, speech: Speech) -> str:
-    """Say whose turn it is, as far as anything was said."""
+    """Say whose turn it is, as far as anything was said; nobody's where they seem to have died."""
+    if told.death is not None:
+        return ""
     on = noted_on(told.events, told.marks, told.standing.last_at)
     turn = people.turn_noted(told.standing.waiting, on, speech)
     return speech.say("person.turn", turn=turn) if told.standing.waiting != "nobody" or on is not None else ""
