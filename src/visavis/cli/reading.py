@@ -133,7 +133,7 @@ def _say_event(event: Event, name: str, lang: str, zone: str) -> None:
     who = {"owner": text("you", lang), "person": name}.get(event.by, "")
     hour = instant(on_clocks(event.at, zone))[10:16].replace("T", " ")
     when = day(_on(event, zone)) + ("      " if event.whole_day else hour)
-    what = text(f"ev_{event.kind}", lang, who=who) + _note_kind(event, lang)
+    what = text(f"ev_{event.kind}", lang, who=who) + _note_kind(event, lang) + _left(event, lang)
     said = one_line(event.text)
     say_wrapped(f"{when}  {what}", rest=_UNDER)
     say_wrapped(said, _UNDER, _UNDER)
@@ -147,6 +147,12 @@ def _note_kind(event: Event, lang: str) -> str:
     if event.note_kind == event.read_kind:
         return f" ({kind})"
     return text("you_say", lang, kind=kind, read=worded(f"note_kind.{event.read_kind}", lang))
+
+
+def _left(event: Event, lang: str) -> str:
+    """Return what became of an invitation that was not accepted: it waits, or is gone."""
+    # an acceptance is an event of its own
+    return f", {worded(f'state.{event.state}', lang)}" if event.state in {"pending", "gone"} else ""
 
 
 def search(asked: Asked, typed: str, limit: int, *, as_json: bool) -> None:
