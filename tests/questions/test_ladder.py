@@ -80,7 +80,11 @@ def test_what_was_said_after_the_last_messages_is_doubted(desk, tmp_path):
     assert {step.rung: step.people for step in found.steps}["signalled"] is None
     section = say_answer(desk.ask("ladder"), "en").sections[0]
     (table,) = [block for block in section.blocks if isinstance(block, Table)]
-    assert ("signalled: an endorsement or a cosmetic text, nothing more", "unknown") in table.rows
-    (_, unknown, stale) = desk.ask("ladder").doubts
+    assert (
+        "signalled: an endorsement or cosmetic texts of yours, and no message back (a note is none)",
+        "unknown",
+    ) in table.rows
+    (_, note, unknown, stale) = desk.ask("ladder").doubts
+    assert note == Doubt("note_no_turn", {})
     assert unknown == Doubt("endorsements_unknown", {})
     assert stale == Doubt("stale_messages", {"last": 1_768_039_200})

@@ -128,6 +128,7 @@ def test_this_life_holds_every_state(answers):
     assert {doubt.code for doubt in answers["invitations"].doubts} == {
         "left_truncated", "vanished", "uncovered", "hidden_acceptances", "outside_windows",
         "unknown_addresses", "gone_dates", "not_randomised", "kinds_read", "kinds_unsure", "few_known",
+        "ignored_unseen",
     }  # fmt: skip
 
 

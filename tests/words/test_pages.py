@@ -53,7 +53,9 @@ from visavis.words import (
 )
 from visavis.words.experiment import say_feasible, weighed
 from visavis.words.families import behind, excerpt
+from visavis.words.past import to_know
 from visavis.words.past import told as told_of
+from visavis.words.rhythm import so_many_weeks
 
 NARROW = "\N{NARROW NO-BREAK SPACE}"
 MINUS = "\N{MINUS SIGN}"
@@ -282,7 +284,7 @@ def test_a_comparison_of_too_few_says_what_is_missing():
     lacking = NotEnough("few_settled", 9, 10)
     compared = replace(COMPARED, difference=lacking, needed=lacking)
     page = whole(say_answer(replace(INVITATIONS, comparisons=(compared,)), "en"))
-    assert "the smaller of the two groups has 9 invitations" in page
+    assert "at least 10 invitations old enough in each of the two groups, and the smaller has 9." in page
     assert "compatible with" not in page
 
 
@@ -519,9 +521,9 @@ def test_weeks_that_notes_limit_are_not_said_to_be_at_ones_rhythm():
     told = Feasible(0.5, True, 0.1, 1.2, True, 100, 398, None, None, None, 349, "too_long", ())  # noqa: FBT003
     plan = Plan("", "invitation", (), (), (Aim("accepted", 21),), 10, 398)
     said = say_feasible(plan, told, "en")
-    assert "at most 398 of each kind, which is 349 weeks at the rhythm of the notes" in said
+    assert "at most 398 of each kind, which is over 6 and a half years at the rhythm of the notes" in said
     assert "sans maximum" not in say_feasible(plan, told, "fr").casefold()
-    assert "environ 398 envois" in say_feasible(replace(plan, maximum=None), told, "fr")
+    assert "environ 400 envois" in say_feasible(replace(plan, maximum=None), told, "fr")
 
 
 def test_a_share_in_the_first_sentence_has_its_range():
@@ -632,3 +634,38 @@ def test_a_day_is_said_as_it_is_counted():
 
 
 DAILY = Rate("answered", 1, share(10, 40))
+
+
+@pytest.mark.parametrize(
+    ("weeks", "told", "dit"),
+    [
+        (52, "52 weeks", "52 semaines"),
+        (65, "15 months", "15 mois"),
+        (196, "nearly 4 years", "près de 4 ans"),
+        (320, "over 6 years", "plus de 6 ans"),
+        (335, "nearly 6 and a half years", "près de 6 ans et demi"),
+    ],
+)
+def test_weeks_over_a_year_are_said_in_months_and_years(weeks, told, dit):
+    assert (so_many_weeks(weeks, "en"), so_many_weeks(weeks, "fr")) == (told, dit)
+
+
+def test_an_experiment_that_would_take_over_a_year_is_not_advised():
+    past = Past(
+        NotEnough("successes", 0, 1), NotEnough("successes", 0, 1), NotEnough("successes", 0, 1), 387, 40
+    )
+    short = to_know(replace(INVITATIONS, comparisons=(replace(COMPARED, past=past),)), "en")
+    assert "To know, run an experiment: at most 390 invitations" in short.text
+    assert short.on is not None
+    long = replace(past, weeks=196, half_a_year=0.271)
+    told = to_know(replace(INVITATIONS, comparisons=(replace(COMPARED, past=long),)), "fr")
+    assert "lancez" not in told.text
+    assert "soit près de 4 ans à votre rythme" in told.text
+    assert "un écart de 28 points au moins se verrait" in told.text
+    assert told.on is None
+
+
+def test_a_share_of_those_received_is_doubted_for_what_was_ignored():
+    told = say_answer(replace(INVITATIONS, doubts=(Doubt("ignored_unseen", {}), Doubt("vanished", {}))), "fr")
+    assert "un peu plus" not in whole(told)
+    assert "on ne sait de combien" in whole(told)

@@ -262,8 +262,14 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "opt_into": ("Le dossier de la copie.", "The folder of the copy."),
     "arg_paths": ("Les archives : ZIP, ou dossiers décompressés.", "The archives: ZIP, or unpacked folders."),
     "arg_question": (
-        "La question : invitations, acceptance, ladder, objectives, answering, presence…",
-        "The question: invitations, acceptance, ladder, objectives, answering, presence…",
+        (
+            "La question : invitations, acceptance, ladder, objectives, answering, presence, network,"
+            " families ou evidence."
+        ),
+        (
+            "The question: invitations, acceptance, ladder, objectives, answering, presence, network,"
+            " families or evidence."
+        ),
     ),
     "arg_person": ("Une clé, une adresse de profil ou un nom.", "A key, a profile address or a name."),
     "arg_text": ("Les mots à chercher.", "The words to look for."),

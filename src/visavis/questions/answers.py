@@ -196,7 +196,8 @@ class Past:
 
     `so_far` is the difference with those that wait counted as waiting, `standardised` that among alike
     people, `strength` how strong a hidden cause would have to be to explain it, and the near end of its
-    range. An experiment of at most `maximum` of each kind would show ten points, in so many `weeks`.
+    range. An experiment of at most `maximum` of each kind would show ten points, in so many `weeks`;
+    one of half a year the gap `half_a_year`.
     """
 
     so_far: Finding | NotEnough
@@ -204,6 +205,7 @@ class Past:
     strength: tuple[float, float] | NotEnough
     maximum: int | None
     weeks: int | None
+    half_a_year: float | None = None
 
 
 Part = TypeVar("Part")

@@ -94,7 +94,7 @@ def feasible(scope: Scope, plan: Plan) -> Feasible:
         four_in_five=four,
         chance=chance,
         visible=visible,
-        visible_in_half_a_year=_in_half_a_year(base, a_week, plan.aims[0].within_days),
+        visible_in_half_a_year=seen_in_half_a_year(base, a_week, plan.aims[0].within_days),
         weeks=weeks,
         hopeless=hopeless,
         instead=_instead(plan, hopeless, by_notes=by_notes),
@@ -110,7 +110,7 @@ def weeks_for(sending_weeks: float, within_days: int) -> int:
     return ceil(sending_weeks + within_days / WEEK_DAYS)
 
 
-def _in_half_a_year(base: float, a_week: float | None, within_days: int) -> float | None:
+def seen_in_half_a_year(base: float, a_week: float | None, within_days: int) -> float | None:
     """Return the smallest gap that a plan of half a year sees four times in five."""
     sending_weeks = max(0.0, HALF_A_YEAR_WEEKS - within_days / WEEK_DAYS)
     blocks = 0 if a_week is None else int(a_week * sending_weeks)

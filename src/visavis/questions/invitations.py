@@ -13,6 +13,7 @@ from visavis.questions.answers import (
     ACCEPTED,
     ANY,
     EXCHANGED,
+    INCOMING,
     REPLIED,
     Answer,
     Comparison,
@@ -157,6 +158,8 @@ def _doubts(parts: tuple[Group, ...], compared: tuple[Comparison, ...]) -> Itera
         yield Doubt("unknown_addresses", {"n": unknown})
     if gone := sum(counts.gone for counts in whole):
         yield Doubt("gone_dates", {"n": gone})
+    if any(part.slice.direction == INCOMING and part.counts.counted for part in parts):
+        yield Doubt("ignored_unseen", {})
     if any(not isinstance(one.difference, NotEnough) for one in compared):
         yield Doubt("not_randomised", {})
     yield from doubts_of(rate.found for part in parts for rate in part.rates)

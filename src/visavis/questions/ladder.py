@@ -86,6 +86,7 @@ def _met(scope: Scope) -> Iterator[Met]:
 
 def _doubts(known: Exports, *, endorsed: bool) -> Iterator[Doubt]:
     yield Doubt("rungs_read", {})
+    yield Doubt("note_no_turn", {})
     if not endorsed:
         yield Doubt("endorsements_unknown", {})
     newest = max((*known.invitations, *known.connections, *known.messages))

@@ -14,7 +14,13 @@ from sqlalchemy import and_, case, func, or_, select
 from visavis.ledger import schema
 from visavis.questions.answers import ACCEPTED, MINIMUM_EACH, Comparison, Past, Slice
 from visavis.questions.coverage import Exports, sent_before
-from visavis.questions.feasibility import needed_maximum, sent_a_week, weeks_for
+from visavis.questions.feasibility import (
+    A_YEAR_WEEKS,
+    needed_maximum,
+    seen_in_half_a_year,
+    sent_a_week,
+    weeks_for,
+)
 from visavis.questions.histograms import Rows, Scope
 from visavis.questions.rates import share_within, spells
 from visavis.study.difference import gap_between
@@ -48,16 +54,19 @@ def look_back(
 
 
 def _past(one: Comparison, rows: Rows, alike: Iterable[_Alike], a_week: float | None) -> Past:
-    maximum = weeks = None
+    maximum = weeks = half_a_year = None
     if not isinstance(one.difference, NotEnough):
         maximum = needed_maximum(one.second.accepted / one.second.n, _GAP)
         weeks = None if a_week is None else weeks_for(2 * maximum / a_week, one.within)
+        if weeks is not None and weeks > A_YEAR_WEEKS and a_week is not None:
+            half_a_year = seen_in_half_a_year(one.second.accepted / one.second.n, a_week / 2, one.within)
     return Past(
         so_far=_so_far(one, rows),
         standardised=_standardised(one, alike),
         strength=_strength(one),
         maximum=maximum,
         weeks=weeks,
+        half_a_year=half_a_year,
     )
 
 

@@ -22,8 +22,9 @@ from visavis.questions.feasibility import Feasible
 from visavis.questions.rates import share
 from visavis.traces import DAY_SECONDS
 from visavis.words.catalogue import join, say
-from visavis.words.figures import cell, doubt_sentence, times
+from visavis.words.figures import about, cell, doubt_sentence, times
 from visavis.words.pages import Block, Listing, Page, Paragraph, Section, Table
+from visavis.words.rhythm import so_many_weeks
 from visavis.words.typography import bare_percent, day, is_single, number, percent
 
 _WHOLE = 100
@@ -69,10 +70,10 @@ def say_feasible(plan: Plan, told: Feasible, lang: str) -> str:
     if not told.hopeless:
         return say("experiment.gist_fine", lang, weeks=told.weeks)
     pace = say("experiment.pace_notes" if told.limited_by_notes else "experiment.pace", lang)
-    key, each = "gist_too_long", told.four_in_five or 0
+    key, each = "gist_too_long", about(told.four_in_five or 0)
     if plan.maximum is not None:
         key, each = "gist_too_long_at_most", plan.maximum
-    return say(f"experiment.{key}", lang, each=each, weeks=told.weeks, pace=pace)
+    return say(f"experiment.{key}", lang, each=each, length=so_many_weeks(told.weeks, lang), pace=pace)
 
 
 def weighed(plan: Plan, told: Feasible, lang: str, *, on_page: bool = False) -> tuple[str, ...]:
@@ -101,7 +102,7 @@ def _rhythm(told: Feasible, lang: str, *, on_page: bool) -> str:
 def _power(plan: Plan, told: Feasible, lang: str) -> Iterator[str]:
     gap = bare_percent(told.gap, lang)
     if told.half is not None and told.four_in_five is not None:
-        yield say("experiment.open", lang, gap=gap, half=told.half, four=told.four_in_five)
+        yield say("experiment.open", lang, gap=gap, half=about(told.half), four=about(told.four_in_five))
     if plan.maximum is not None and told.chance is not None:
         chance = times(told.chance)
         yield say("experiment.planned", lang, maximum=plan.maximum, gap=gap, chance=chance)

@@ -1,7 +1,7 @@
 """Writes findings: shares with their ranges, why to doubt them, and what is missing where there is none."""
 
 from collections.abc import Sequence
-from math import floor
+from math import ceil, floor
 
 from visavis.questions.answers import Slice
 from visavis.study.finding import Doubt, Finding, Interval, NotEnough
@@ -10,6 +10,7 @@ from visavis.words.pages import Bar, PictureRow
 from visavis.words.typography import Figure, bare_percent, day, number, percent, percent_sign, shorten
 
 _MOST_TOLD, _LONGEST_NAME = 60, 200
+_HUNDRED = 100
 _INSTANTS = frozenset({"since", "last"})
 
 
@@ -48,6 +49,11 @@ def doubt_sentence(doubt: Doubt, lang: str) -> str:
 def times(chance: float) -> int:
     """Return how many times in a hundred something happens, at least."""
     return floor(100 * chance)
+
+
+def about(n: int) -> int:
+    """Round a number of invitations that is an estimate up to ten, from a hundred on."""
+    return n if n < _HUNDRED else 10 * ceil(n / 10)
 
 
 def told(rows: Sequence[PictureRow], lang: str) -> str:

@@ -1,16 +1,20 @@
 """Says what else the past tells of two kinds of note, and what it would take to know."""
 
 from collections.abc import Iterator
+from math import ceil
 from typing import Any
 
 from visavis.questions.answers import Answer, Comparison, Past
+from visavis.questions.feasibility import A_YEAR_WEEKS
 from visavis.study.finding import Finding, Interval, NotEnough
 from visavis.words.catalogue import say
-from visavis.words.figures import doubt_sentence
+from visavis.words.figures import about, doubt_sentence
 from visavis.words.pages import Led, Paragraph
+from visavis.words.rhythm import so_many_weeks
 from visavis.words.typography import number, points
 
 _ROUNDED_TO_ONE = 1.05
+_WHOLE = 100
 
 
 def told(one: Comparison, lang: str) -> Iterator[str]:
@@ -52,6 +56,8 @@ def to_know(answer: Answer[Any], lang: str) -> Paragraph:
     if answer.experiment is not None:
         return under_way(answer.experiment, lang)
     most, within = _most(answer.comparisons) or (None, 0)
+    if most is not None and most.weeks is not None and most.weeks > A_YEAR_WEEKS:
+        return Paragraph(_too_long(most, most.weeks, lang))
     figures = () if most is None else (str(most.maximum), str(within))
     return Paragraph(_to_know(most, lang), on=Led(say("past.prepare", lang), "plan", *figures))
 
@@ -73,8 +79,17 @@ def _to_know(most: Past | None, lang: str) -> str:
     if most is None:
         return say("past.to_know", lang)
     if most.weeks is None:
-        return say("past.to_know_each", lang, each=most.maximum or 0)
-    return say("past.to_know_weeks", lang, each=most.maximum or 0, weeks=most.weeks)
+        return say("past.to_know_each", lang, each=about(most.maximum or 0))
+    return say("past.to_know_weeks", lang, each=about(most.maximum or 0), weeks=most.weeks)
+
+
+def _too_long(most: Past, weeks: int, lang: str) -> str:
+    """Say how long an experiment would take that takes too long, and what half a year would show."""
+    length = so_many_weeks(weeks, lang)
+    said = say("past.too_long", lang, each=about(most.maximum or 0), length=length)
+    if most.half_a_year is None:
+        return said
+    return f"{said} {say('past.half_a_year', lang, points=ceil(_WHOLE * most.half_a_year))}"
 
 
 def _ends(interval: Interval, lang: str) -> dict[str, str]:

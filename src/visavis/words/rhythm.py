@@ -12,6 +12,7 @@ _MINUTE, _HOUR = 60, 3_600
 # a length is written in the first unit of which it makes this many
 _AT_LEAST = 2
 _WEEKS_FROM_DAYS = 21
+_YEAR_WEEKS = 52
 _MONTHS_FROM_DAYS = 120
 _YEARS_FROM_DAYS = 731
 
@@ -31,6 +32,18 @@ def lasting(days: float, lang: str) -> str:
         return say("lasting.months", lang, n=round(days * 12 / 365.25))
     halves = floor(2 * days / 365.25)
     return say("lasting.years_and_half" if halves % 2 else "lasting.years", lang, n=halves // 2)
+
+
+def so_many_weeks(weeks: int, lang: str) -> str:
+    """Write a number of weeks, over a year in months or years: `40 weeks`, `15 months`, `nearly 4 years`."""
+    if weeks <= _YEAR_WEEKS:
+        return say("lasting.weeks", lang, n=weeks)
+    years = weeks * 7 / 365.25
+    if years < _AT_LEAST:
+        return say("lasting.months", lang, n=round(12 * years))
+    halves = round(2 * years)
+    said = say("lasting.years_and_half" if halves % 2 else "lasting.years", lang, n=halves // 2)
+    return say("lasting.nearly" if 2 * years < halves else "lasting.over", lang, length=said)
 
 
 def say_pace(standing: Standing, lang: str) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from visavis.study.finding import NotEnough
 from visavis.traces import DAY_SECONDS
 from visavis.words import past
 from visavis.words.catalogue import knows, say
-from visavis.words.figures import doubt_sentence
+from visavis.words.figures import about, doubt_sentence
 from visavis.words.pages import Block, Listing, Paragraph, Section
 from visavis.words.typography import day, points
 
@@ -105,7 +105,7 @@ def _unit(gap: float, lang: str) -> str:
 
 
 def _needed(needed: Needed, lang: str) -> str:
-    return say("answer.needed", lang, points=needed.gap_points, each=needed.each)
+    return say("answer.needed", lang, points=needed.gap_points, each=about(needed.each))
 
 
 def doubts(answer: Answer[Any], lang: str) -> Iterator[Section]:

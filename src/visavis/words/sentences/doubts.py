@@ -82,10 +82,10 @@ _LACKING_WHOLE = {
         " archive will tell.",
     ),
     "few_settled": Said(
-        "Pas encore de comparaison : le plus petit des deux groupes compte"
-        " {have:invitation assez ancienne|invitations assez anciennes}, et il en faut au moins {need}.",
-        "No comparison yet: the smaller of the two groups has {have:invitation|invitations} that are old"
-        " enough, and it takes at least {need}.",
+        "Pas encore de comparaison : il faut au moins {need:invitation assez ancienne|invitations assez"
+        " anciennes} dans chacun des deux groupes, et le plus petit en a {have}.",
+        "No comparison yet: it takes at least {need:invitation|invitations} old enough in each of the two"
+        " groups, and the smaller has {have}.",
     ),
     "no_family": Said(
         "Pas de famille : aucune phrase de quatre mots au moins n'est allée à trois personnes ou plus.",
@@ -171,9 +171,21 @@ _DOUBTS = {
     ),
     "vanished": Said(
         "Une archive ne montre pas les invitations retirées ou déclinées avant elle. Elles manquent aux"
-        " comptes, et les vraies parts sont donc un peu plus basses.",
+        " comptes, et les vraies parts sont plus basses, on ne sait de combien.",
         "An archive does not show the invitations withdrawn or declined before it was made. They are missing"
-        " from the counts, so the true shares are somewhat lower.",
+        " from the counts, and the true shares are lower, by how much is not known.",
+    ),
+    "ignored_unseen": Said(
+        "Les invitations reçues que vous avez ignorées ou déclinées manquent sans doute à l'archive : la part"
+        " de celles que vous acceptez n'est pas celle-ci, et on ne sait de combien elle est plus basse.",
+        "The invitations received that you ignored or declined are probably missing from the archive: the"
+        " share that you accept is not this one, and how much lower it is is not known.",
+    ),
+    "note_no_turn": Said(
+        "Une note n'est pas un tour de parole : qui a répondu à une note, et rien de plus, n'a pas encore"
+        " commencé d'interaction ici.",
+        "A note is no turn: whoever answered a note, and nothing more, has not begun an interaction here"
+        " yet.",
     ),
     "uncovered": Said(
         "Vos archives laissent {n:trou|trous} entre elles ({days:jour|jours} au total) : les invitations"

@@ -11,10 +11,10 @@ _PAGE = {
     ),
     "title": Said("Ce que d'autres ont publié", "What others have published"),
     "gist_undetermined": Said(
-        "Personne ne le sait encore : les {n:comparaison publiée|comparaisons publiées} avec leurs comptes ne"
-        " disent même pas si une note aide ou nuit.",
-        "Nobody knows yet: the {n:published comparison|published comparisons} that print their counts do not"
-        " even tell whether a note helps or hurts.",
+        "Aucune des études trouvées ne permet de le dire : les {n:comparaison publiée|comparaisons"
+        " publiées} avec leurs comptes ne disent même pas si une note aide ou nuit.",
+        "No study found can tell: the {n:published comparison|published comparisons} that print"
+        " their counts do not even tell whether a note helps or hurts.",
     ),
     "gist_told": Said(
         "Les {n:comparaison publiée|comparaisons publiées} vont dans le même sens : pour un nouvel"
@@ -127,7 +127,7 @@ _PAGE = {
     ),
     "each": Said("D'où vient chaque chiffre", "Where each figure comes from"),
     "each_item": Said("{name} : {what} {flaws} {url}", "{name}: {what} {flaws} {url}"),
-    "flaws": Said("À savoir : {flaws}.", "To know: {flaws}."),
+    "flaws": Said("À savoir : {flaws}.", "Worth knowing: {flaws}."),
     "computed": Said(
         "Les comptes sont calculés d'après les pourcentages imprimés.",
         "The counts are computed from the printed percentages.",

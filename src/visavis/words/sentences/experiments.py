@@ -15,14 +15,14 @@ _PLAN = {
     ),
     "gist_too_long": Said(
         "Sans maximum, ce plan demande environ {each:envoi|envois} de chaque sorte pour répondre quatre fois"
-        " sur cinq, soit {weeks:semaine|semaines} {pace} : mieux vaut le changer.",
+        " sur cinq, soit {length} {pace} : mieux vaut le changer.",
         "Without a maximum, this plan takes about {each} of each kind to answer four times in five, which is"
-        " {weeks:week|weeks} {pace}: better change it.",
+        " {length} {pace}: better change it.",
     ),
     "gist_too_long_at_most": Said(
-        "Ce plan demande au plus {each:envoi|envois} de chaque sorte, soit {weeks:semaine|semaines} {pace} :"
+        "Ce plan demande au plus {each:envoi|envois} de chaque sorte, soit {length} {pace} :"
         " mieux vaut le changer.",
-        "This plan takes at most {each} of each kind, which is {weeks:week|weeks} {pace}: better change it.",
+        "This plan takes at most {each} of each kind, which is {length} {pace}: better change it.",
     ),
     "pace": Said("à votre rythme", "at your rhythm"),
     "pace_notes": Said(
@@ -184,9 +184,7 @@ _ASSIGN = {
         "{n:personne tirée|personnes tirées} au sort. Rien n'est envoyé : à vous d'écrire.",
         "{n:person|people} drawn. Nothing is sent: it is for you to write.",
     ),
-    "assign_nobody": Said(
-        "Personne de plus n'est tiré au sort. Rien n'est envoyé.", "Nobody more is drawn. Nothing is sent."
-    ),
+    "assign_nobody": Said("Aucun nouveau tirage. Rien n'est envoyé.", "No new draw. Nothing is sent."),
     "assigned": Said("Le tirage", "The draw"),
     "drawn": Said("{who} : {arm}", "{who}: {arm}"),
     "drawn_known": Said("{who} : {arm} (déjà tirée au sort)", "{who}: {arm} (drawn already)"),
@@ -254,7 +252,7 @@ _STATUS = {
     ),
     "status_waiting": Said(
         "{waiting:personne attend|personnes attendent} encore le leur.",
-        "{waiting:person has|people have} not come to it yet.",
+        "{waiting:person is|people are} still waiting for theirs.",
     ),
     "burden_caption": Said("Ce que chaque sorte coûte", "What each kind costs"),
     "status_none": Said("Personne n'est encore tiré au sort.", "Nobody has been drawn yet."),

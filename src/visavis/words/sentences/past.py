@@ -57,6 +57,17 @@ _PAST = {
         "To know, run an experiment: at most {each:invitation|invitations} of each kind show a gap of 10"
         " points four times in five, which is {weeks:week|weeks} at your rhythm.",
     ),
+    "too_long": Said(
+        "Seule une expérience le dirait : {each:invitation|invitations} de chaque sorte au plus montrent un"
+        " écart de 10 points quatre fois sur cinq, soit {length} à votre rythme. C'est trop long pour vous"
+        " seul.",
+        "Only an experiment would tell: at most {each:invitation|invitations} of each kind show a gap of 10"
+        " points four times in five, which is {length} at your rhythm. That is too long for you alone.",
+    ),
+    "half_a_year": Said(
+        "En six mois, un écart de {points:point|points} au moins se verrait quatre fois sur cinq.",
+        "Within six months a gap of {points:point|points} or more would show four times in five.",
+    ),
 }
 
 SENTENCES = {f"past.{code}": said for code, said in _PAST.items()}

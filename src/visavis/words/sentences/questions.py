@@ -234,10 +234,14 @@ _RUNG_RULES = {
         "connected, with no words for one another, but for a note received",
     ),
     "signalled": Said(
-        "une compétence validée ou un texte cosmétique, rien de plus",
-        "an endorsement or a cosmetic text, nothing more",
+        "une compétence validée ou des textes cosmétiques de vous, sans un message en retour (une note n'en"
+        " est pas un)",
+        "an endorsement or cosmetic texts of yours, and no message back (a note is none)",
     ),
-    "addressed": Said("l'un a écrit, l'autre n'a pas répondu", "one wrote, the other has not answered"),
+    "addressed": Said(
+        "l'un a écrit, et il n'y a pas encore deux tours de parole (une note n'en est pas un)",
+        "one wrote, and there are not two turns yet (a note is no turn)",
+    ),
     "recognised": Said("l'un a parlé, l'autre a répondu", "one spoke, the other answered"),
     "exchanging": Said("trois tours de parole au moins", "three turns or more"),
     "met": Said("un appel ou un rendez-vous, noté par vous", "a call or a meeting, noted by you"),
@@ -313,10 +317,10 @@ _SHARED = {
         " {high} points. {needed}",
     ),
     "too_few": Said(
-        "Rien à comparer encore, {first} ou {second} : le plus petit des deux groupes compte"
-        " {have:invitation assez ancienne|invitations assez anciennes}, et il en faut au moins {need}.",
-        "No comparison yet, {first} or {second}: the smaller of the two groups has"
-        " {have:invitation|invitations} old enough, and it takes at least {need}.",
+        "Rien à comparer encore, {first} ou {second} : il faut au moins {need:invitation assez"
+        " ancienne|invitations assez anciennes} dans chacun des deux groupes, et le plus petit en a {have}.",
+        "No comparison yet, {first} or {second}: it takes at least {need:invitation|invitations} old enough"
+        " in each of the two groups, and the smaller has {have}.",
     ),
     "needed": Said(
         "Pour en distinguer un de {points} points, il faut environ {each:invitation|invitations} de chaque"

@@ -9,6 +9,8 @@ _LASTING = {
     "weeks": Said("{n:semaine|semaines}", "{n:week|weeks}"),
     "months": Said("{n:mois|mois}", "{n:month|months}"),
     "years": Said("{n:an|ans}", "{n:year|years}"),
+    "nearly": Said("près de {length}", "nearly {length}"),
+    "over": Said("plus de {length}", "over {length}"),
     "years_and_half": Said("{n:an|ans} et demi", "{n:year and a half|and a half years}"),
 }
 

@@ -49,12 +49,12 @@ _EVENTS = {
 }
 
 _SLICES = {
-    "outgoing.any": Said("Envoyées, toutes", "Sent, all"),
+    "outgoing.any": Said("Toutes les envoyées", "Sent, all"),
     "outgoing.none": Said("Envoyées sans note", "Sent without a note"),
     "outgoing.cosmetic": Said("Envoyées, note cosmétique", "Sent, cosmetic note"),
     "outgoing.contextual": Said("Envoyées, note contextuelle", "Sent, contextual note"),
     "outgoing.unjudged": Said("Envoyées, note non jugée", "Sent, note not judged"),
-    "incoming.any": Said("Reçues, toutes", "Received, all"),
+    "incoming.any": Said("Toutes les reçues", "Received, all"),
     "incoming.none": Said("Reçues sans note", "Received without a note"),
     "incoming.cosmetic": Said("Reçues, note cosmétique", "Received, cosmetic note"),
     "incoming.contextual": Said("Reçues, note contextuelle", "Received, contextual note"),

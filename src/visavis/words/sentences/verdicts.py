@@ -23,10 +23,10 @@ _VERDICT = {
         "Verdict : pas de différence qui compte.", "Verdict: no difference that matters."
     ),
     "equivalent": Said(
-        "L'écart est compris entre {low} et {high} points, dans la marge de {margin} points que vous aviez"
-        " fixée. Gardez la manière qui vous prend le moins de temps.",
-        "The gap lies between {low} and {high} points, within the margin of {margin} points that you set."
-        " Keep the way that takes you the least time.",
+        "Les résultats vont avec tout écart de {low} à {high} points, ce qui tient dans la marge de {margin}"
+        " points que vous aviez fixée. Gardez la manière qui vous prend le moins de temps.",
+        "The results go with any gap from {low} to {high} points, which is within the margin of {margin}"
+        " points that you set. Keep the way that takes you the least time.",
     ),
     "none_yet_gist": Said("Pas encore de verdict.", "No verdict yet."),
     "none_yet": Said(
@@ -39,12 +39,12 @@ _VERDICT = {
     ),
     "none_at_plan_end_gist": Said("Expérience finie, sans verdict.", "Experiment over, no verdict."),
     "none_at_plan_end": Said(
-        "Les {maximum} prévus de chaque sorte sont arrivés à terme ; la différence est comprise entre"
-        " {low} et {high} points. Cela ne veut pas dire qu'il n'y en a pas : avec {maximum}, une vraie"
+        "Les {maximum} prévus de chaque sorte sont arrivés à terme ; les résultats vont avec tout écart de"
+        " {low} à {high} points. Cela ne veut pas dire qu'il n'y en a pas : avec {maximum}, une vraie"
         " différence de {gap} points passe inaperçue {missed:fois|fois} sur 100.",
-        "The planned {maximum} of each kind have come to term; the difference lies between {low} and {high}"
-        " points. This does not mean that there is none: with {maximum}, a real difference of {gap} points"
-        " goes unseen {missed:time|times} in 100.",
+        "The planned {maximum} of each kind have come to term; the results go with any gap from {low} to"
+        " {high} points. This does not mean that there is none: with {maximum}, a real difference of {gap}"
+        " points goes unseen {missed:time|times} in 100.",
     ),
     "describes_gist": Said(
         "Scellée pour décrire : à votre volume, aucun verdict n'est attendu.",
