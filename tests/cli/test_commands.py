@@ -127,6 +127,15 @@ def test_a_person_is_found_by_key_address_and_name(capsys):
         assert told(capsys, "person", typed)["person_key"] == person["person_key"]
 
 
+def test_a_person_is_told_with_what_became_of_an_invitation_not_accepted(capsys, tmp_path):
+    said(capsys, "export", str(tmp_path / "out"))
+    with (tmp_path / "out" / "invitations.csv").open(encoding="utf-8", newline="") as stream:
+        keys = {row["state"]: row["person_key"] for row in csv.DictReader(stream) if row["person_key"]}
+    for state, told_so in (("gone", "gone"), ("pending", "pending")):
+        lines = said(capsys, "person", keys[state], "--lang", "en").splitlines()
+        assert any("invitation sent" in line and line.endswith(f", {told_so}") for line in lines)
+
+
 def test_an_export_follows_its_contract(capsys, tmp_path):
     said(capsys, "export", str(tmp_path / "out"))
     with (tmp_path / "out" / "invitations.csv").open(encoding="utf-8", newline="") as stream:
