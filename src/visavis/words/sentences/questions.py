@@ -234,13 +234,13 @@ _RUNG_RULES = {
         "connected, with no words for one another, but for a note received",
     ),
     "signalled": Said(
-        "une compétence validée ou des textes cosmétiques de vous, sans un message en retour (une note n'en"
-        " est pas un)",
-        "an endorsement or cosmetic texts of yours, and no message back (a note is none)",
+        "une compétence validée ou des textes cosmétiques de vous, sans un message en retour ; une note n'en"
+        " est pas un",
+        "an endorsement or cosmetic texts of yours, and no message back; a note is none",
     ),
     "addressed": Said(
-        "l'un a écrit, et il n'y a pas encore deux tours de parole (une note n'en est pas un)",
-        "one wrote, and there are not two turns yet (a note is no turn)",
+        "l'un a écrit, et il n'y a pas encore deux tours de parole ; une note n'en est pas un",
+        "one wrote, and there are not two turns yet; a note is none",
     ),
     "recognised": Said("l'un a parlé, l'autre a répondu", "one spoke, the other answered"),
     "exchanging": Said("trois tours de parole au moins", "three turns or more"),
