@@ -81,7 +81,7 @@ def test_what_was_said_after_the_last_messages_is_doubted(desk, tmp_path):
     section = say_answer(desk.ask("ladder"), "en").sections[0]
     (table,) = [block for block in section.blocks if isinstance(block, Table)]
     assert (
-        "signalled: an endorsement or cosmetic texts of yours, and no message back (a note is none)",
+        "signalled: an endorsement or cosmetic texts of yours, and no message back; a note is none",
         "unknown",
     ) in table.rows
     (_, note, unknown, stale) = desk.ask("ladder").doubts
