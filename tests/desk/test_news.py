@@ -35,3 +35,19 @@ def test_two_addresses_of_one_name_and_day_are_told_at_the_import_until_they_are
     assert desk.news(second.import_id).readdressed == (pair,)
     desk.marks.merge("ann-old", "ann-new", 0)
     assert desk.news(second.import_id).readdressed == ()
+
+
+def test_an_older_archive_adds_to_the_past_and_one_dated_ahead_is_told_to_be(desk, tmp_path):
+    newer, older = (
+        archive(
+            tmp_path / f"{day}.zip", f"{day} 10:00", connections=[connected("2025-03-03", ("Ann Roe", "ann"))]
+        )
+        for day in ("2026-03-01", "2026-02-01")
+    )
+    first, second = (report for path in (newer, older) for report in desk.import_archives([path], now=0))
+    assert (first.older, second.older) == (False, True)
+    assert "adds to the past" in say_import(second, "en").sections[0].title
+    titles = [section.title for section in say_import(first, "en", now=first.exported_at).sections]
+    assert "A date to come" not in titles
+    told = say_import(first, "en", now=first.exported_at - 86_400)
+    assert told.sections[0].title == "A date to come"

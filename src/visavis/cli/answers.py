@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
+from visavis.cli.options import now
 from visavis.cli.terminal import one_line, say, say_json, say_wrapped, table, width
 from visavis.cli.texts import text
 from visavis.desk import telling
@@ -45,7 +46,7 @@ def show_answer(answer: "Answer[Any]", lang: str, *, as_json: bool) -> None:
 
 def show_import(report: "ImportReport", lang: str) -> None:
     """Print what an import brought."""
-    show(say_import(report, lang))
+    show(say_import(report, lang, now=now()))
 
 
 def show(page: Page) -> None:

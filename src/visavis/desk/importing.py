@@ -69,7 +69,7 @@ class ImportReport:
 
     `sent` and `received` tell apart what became of the owner's invitations and of those to the owner, `wrote`
     is how many people wrote later than all that was heard before (None where nothing was), and `news` who a
-    few of all these are.
+    few of all these are. `older` tells that a newer archive was there already.
     """
 
     import_id: int
@@ -87,6 +87,7 @@ class ImportReport:
     received: lately.Fates | None = None
     wrote: int | None = None
     news: lately.News = field(default_factory=lately.News)
+    older: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +144,7 @@ def _import(ledger: Ledger, archive: Archive, wish: Wish, now: int, progress: Pr
     arrival = Arrival(archive.name, archive.fingerprint, archive.exported_at, now, covers, archive.owner_key)
     with ledger.reading() as connection:
         heard = heard_until(connection, owner.id)
+    known = history.list_imports(ledger, owner.id)
     importer = begin(ledger, owner, arrival)
     try:
         counts = list(_take(importer, archive, progress))
@@ -160,7 +162,8 @@ def _import(ledger: Ledger, archive: Archive, wish: Wish, now: int, progress: Pr
         owner = called(connection, owner, archive.owner_name, exported_at)
     report = _report(importer, archive, exported_at, counts)
     # the report is kept without names, so that forgetting somebody forgets them there too
-    report = _with(replace(report, changes=happened), found)
+    older = any(exported_at < one.exported_at for one in known)
+    report = _with(replace(report, changes=happened, older=older), found)
     kept = replace(report, news=lately.News())
     with ledger.one_change() as whole:
         apart = set_apart(whole, made, wish.zone)

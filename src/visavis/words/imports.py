@@ -29,20 +29,23 @@ _NEWS = (
 _CHANGES = ("replied", "exchanged", "gone", "met", "moved")
 _NAME = re.compile("\ue000([0-9]+)\ue001")
 _NUMBERS = ("rows", "new", "known", "repeated", "aside", "unreadable")
+_DAY = 86_400
 _ALWAYS = frozenset({"rows", "new"})
 
 
-def say_import(report: object, lang: str, news: object = None) -> Page:
+def say_import(report: object, lang: str, news: object = None, now: int | None = None) -> Page:
     """Return the page of an import report of the desk, or of what the ledger has kept of one.
 
-    What was kept names nobody: `news` are the people whom the desk finds again.
+    What was kept names nobody: `news` are the people whom the desk finds again. That an archive is dated after
+    `now` (epoch s) is said.
     """
     told: Any = asdict(report) if is_dataclass(report) and not isinstance(report, type) else report
     if news is not None:
         found: Any = news
         told = {**told, "news": asdict(found)}
     made = {"title": say("import.title", lang, name=told["name"]), "gist": _gist(told, lang)}
-    parts = (_since, _read, _unreadable, _aside, _unread)
+    told = {**told, "ahead": now is not None and told["exported_at"] >= now + _DAY}
+    parts = (_ahead, _since, _read, _unreadable, _aside, _unread)
     sections = (section for part in parts for section in part(told, lang))
     return Page(made["title"], made["gist"], tuple(sections))
 
@@ -57,6 +60,12 @@ def _gist(told: Told, lang: str) -> str:
     return say("import.gist", lang, new=new, known=known, day=written, owner=told["owner"])
 
 
+def _ahead(told: Told, lang: str) -> Iterator[Section]:
+    if told["ahead"]:
+        doubt = Paragraph(say("import.ahead", lang))
+        yield Section(say("import.ahead_title", lang), (doubt,), kind="asks")
+
+
 def _since(told: Told, lang: str) -> Iterator[Section]:
     changes = told["changes"]
     if changes is None:
@@ -66,9 +75,8 @@ def _since(told: Told, lang: str) -> Iterator[Section]:
         items += [say(f"import.{code}", lang, n=changes[code]) for code in _CHANGES if changes[code]]
     else:
         items = [*_happened(told, lang)]
-    yield Section(
-        say("import.since", lang), (Listing(tuple(items) or (say("import.nothing", lang),)),), kind="news"
-    )
+    title = say("import.added" if told.get("older") else "import.since", lang)
+    yield Section(title, (Listing(tuple(items) or (say("import.nothing", lang),)),), kind="news")
 
 
 def _happened(told: Told, lang: str) -> Iterator[str]:

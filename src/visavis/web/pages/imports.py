@@ -149,7 +149,7 @@ def show(visit: Visit) -> Response:
     if past is None:
         raise CannotAsk("no_such_import", number=number)
     news = answers.kept(visit, ("news", number), lambda: visit.desk.news(number))
-    told = _brought(say_import(json.loads(past.report), visit.lang, news))
+    told = _brought(say_import(json.loads(past.report), visit.lang, news, visit.now))
     return visit.page(ImportPage(told, f"/imports/{number}/undo"), told.title, "imports")
 
 
@@ -248,13 +248,13 @@ def look_in(visit: Visit) -> Response:
     work = visit.house.works.find(number)
     if work is None:
         return visit.go("/imports")
-    page = _work_page(work, speech)
+    page = _work_page(work, speech, visit.now)
     if visit.by_htmx:
         return visit.part(WorkPart(page))
     return visit.page(page, page.what, "imports")
 
 
-def _work_page(work: Work, speech: Speech) -> WorkPage:
+def _work_page(work: Work, speech: Speech, now: int) -> WorkPage:
     done = work.is_done
     return WorkPage(
         address=f"/under-way/{work.number}",
@@ -262,7 +262,7 @@ def _work_page(work: Work, speech: Speech) -> WorkPage:
         done=done,
         file=work.file,
         percent=100 * work.behind // work.ahead if work.ahead else 0,
-        reports=tuple(_reports(work, speech)),
+        reports=tuple(_reports(work, speech, now)),
         trouble=_trouble(work, speech),
         back=work.onward if work.kind in _OF_PEOPLE else "/" if work.kind == "demo" else "/imports",
         onward=work.onward,
@@ -271,9 +271,9 @@ def _work_page(work: Work, speech: Speech) -> WorkPage:
     )
 
 
-def _reports(work: Work, speech: Speech) -> Iterable[Brought]:
+def _reports(work: Work, speech: Speech, now: int) -> Iterable[Brought]:
     if work.kind == "import" and work.result:
-        return (_brought(say_import(report, speech.lang)) for report in work.result)
+        return (_brought(say_import(report, speech.lang, now=now)) for report in work.result)
     return ()
 
 

@@ -65,6 +65,17 @@ SENTENCES = {
         "Conversations with LinkedIn's assistants are with nobody; they have not been kept: {files}.",
     ),
     "import.since": Said("Depuis l'import précédent", "Since the previous import"),
+    "import.added": Said(
+        "Ce que cette archive, plus ancienne qu'une autre, ajoute au passé",
+        "What this archive, older than another, adds to the past",
+    ),
+    "import.ahead_title": Said("Une date à venir", "A date to come"),
+    "import.ahead": Said(
+        "Cette archive est datée d'un jour à venir : la date de cette machine, ou celle du fichier, est à"
+        " vérifier. Ce qui attend et les silences se comptent jusqu'à elle.",
+        "This archive is dated on a day to come: check the date of this machine, or that of the file. What"
+        " waits and silences are counted up to it.",
+    ),
     "import.wrote": Said(
         "{n:personne vous a écrit|personnes vous ont écrit}.", "{n:person has|people have} written to you."
     ),
