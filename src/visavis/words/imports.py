@@ -36,8 +36,8 @@ _ALWAYS = frozenset({"rows", "new"})
 def say_import(report: object, lang: str, news: object = None, now: int | None = None) -> Page:
     """Return the page of an import report of the desk, or of what the ledger has kept of one.
 
-    What was kept names nobody: `news` are the people whom the desk finds again. That an archive is dated after
-    `now` (epoch s) is said.
+    What was kept names nobody: `news` are the people whom the desk finds again. That an archive is dated
+    after `now` (epoch s) is said.
     """
     told: Any = asdict(report) if is_dataclass(report) and not isinstance(report, type) else report
     if news is not None:
