@@ -10,6 +10,7 @@ from visavis.reading.tokens import WORD, tokenise
 # shorter notes are what anybody says
 _FEWEST_WORDS = 8
 _LONG_WORD = 4
+_LONGEST_WORD = 40
 
 
 def nearly_alike(notes: Sequence[tuple[str, str]]) -> list[int]:
@@ -34,6 +35,8 @@ def nearly_alike(notes: Sequence[tuple[str, str]]) -> list[int]:
 
 def is_nearly(one: str, other: str) -> bool:
     """Tell whether two texts are the same but for a word; of short ones, which anybody writes, none is."""
+    if abs(len(one) - len(other)) > _LONGEST_WORD:
+        return False
     words = _plain(one), _plain(other)
     if min(map(len, words)) < _FEWEST_WORDS or abs(len(words[0]) - len(words[1])) > 1:
         return False
