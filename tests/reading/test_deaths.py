@@ -34,6 +34,8 @@ TOLD = (
     ("Paul a perdu la vie dans un accident.", "Paul Dumas"),
     ("Nous avons perdu Paul en mai.", "Paul Dumas"),
     ("Leider ist Jürgen im Mai verstorben.", "Jürgen Klein"),
+    ("Bonjour, suite au décès de mon mari Paul, je ferme ce compte.", "Paul Dumas"),
+    ("Margaret, my wife, passed away in August.", "Margaret Hale"),
 )
 NOT_TOLD = (
     ("Bonjour Claire, mon père est décédé la semaine dernière, je reviens vers vous.", "Omar Said"),
@@ -61,6 +63,11 @@ NOT_TOLD = (
     ("J'ai perdu ta carte, c'est Paul de Lyon", "Paul Dumas"),
     ("I lost your number, it's Tom", "Tom Reed"),
     ("We lost Tom's file somewhere.", "Tom Reed"),
+    ("Le décès de mon père m'a éloignée.", "Anne Le Goff"),
+    ("Le décès de ma mère, Anne", "Anne Le Goff"),
+    ("Bonjour Paul, mon père est décédé hier.", "Paul Said"),
+    ("La mort de la presse écrite ?", "Anne de La Tour"),
+    ("My grandfather has died, van and all.", "Piet van den Berg"),
 )
 
 

@@ -26,6 +26,10 @@ _OF_OTHERS = re.compile(
     rf"\b(?:son|sa|ses|leur|his|her|their|un|une|a|an|votre|vos|ton|ta|tes|your|mon|ma|mes|my|our|notre|nos)"
     rf" (?:\w+ )?(?:{_KIN_FR}|{_KIN_EN}|proche|parent|chat|chien|cat|dog)\b"
 )
+_THEIR_OWN = re.compile(
+    r"(?:son|sa|ses|leur|his|her|their|mon|ma|mes|my|our|notre|nos|votre|vos|ton|ta|tes|your|un|une|a|an)"
+    r" (?!(?:\w+ )?(?:friend|colleague|amie?|collegue|associee?|partner)\b)\w+\b"
+)
 # who has died stands before these
 _HAS_DIED = re.compile(
     r"\b(?:est|etait|soit|etant) (?:\w+ ){0,3}(?:decedee?|morte?)\b"
@@ -52,12 +56,18 @@ _LOST = re.compile(
     r"\b(?:we(?: ve| have)? (?:\w+ )?lost|nous avons (?:\w+ )?perdu)"
     r"(?: (?:our|dear|beloved|friend|colleague|notre|cher|chere|ami|amie|collegue))* (\w+)\b(?! s\b)"
 )
+_GREETED = re.compile(r"^(?:bonjour|bonsoir|salut|coucou|hello|hi|hey|dear|cher|chere) \w+")
 _BEFORE, _AFTER = 7, 5
+# shorter words of a name are seldom one
+_PARTICLE = 2
+_NO_NAMES = frozenset(
+    ("des", "van", "von", "den", "der", "del", "dos", "ben", "ibn", "the", "phd", "mba", "les")
+)
 _MAY_TELL = (
-    "déc", "dec", "mort", "quitt", "parmi nous", "ce monde", "des nôtres", "éteint", "eteint", "obs", "fun",
-    "inhum", "dispari", "vie", "jours", "emport", "perdu", "died", "death", "passed", "passing", "lost",
-    "loss of", "longer with", "memorial", "torben", "falle", "muri", "manca", "scompars", "overleden",
-    "falec", "morr",
+    "décéd", "deced", "décès", "deces", "mort", "quitté", "quitte", "parmi nous", "ce monde", "des nôtres",
+    "éteint", "eteint", "obsèq", "obseq", "funér", "funer", "inhum", "dispari", "mis fin", "emporté",
+    "emporte", "perdu", "died", "death", "passed", "passing", "lost", "loss of", "longer with", "memorial",
+    "torben", "fallec", "murió", "murio", "mancat", "scompars", "overleden", "falec", "morre",
 )  # fmt: skip
 
 
@@ -71,7 +81,7 @@ def tells_of_a_death(text: str, name: str) -> bool:
     low = text.lower()
     if not any(part in low for part in _MAY_TELL):
         return False
-    names = {word for word in folded_words(name).split() if len(word) > 1}
+    names = {word for word in folded_words(name).split() if len(word) > _PARTICLE} - _NO_NAMES
     another = bool(_ANOTHER_WRITES.search(folded_words(text)))
     return any(_is_told(folded_words(one), names, another=another) for one in written_sentences(text))
 
@@ -79,8 +89,9 @@ def tells_of_a_death(text: str, name: str) -> bool:
 def _is_told(words: str, names: set[str], *, another: bool) -> bool:
     if any(lost[1] in names for lost in _LOST.finditer(words)):
         return True
-    # who writes is not who has died
-    words = _ANOTHER_WRITES.sub(" ", words) if another and not _names_of(words, names) else words
+    # who is greeted has not died, and who writes has not either
+    words = _GREETED.sub(" ", words)
+    words = _ANOTHER_WRITES.sub(" ", words) if another and names.isdisjoint(words.split()) else words
     return any(
         _is_of_theirs(words, told, names, another=another, follows=follows)
         for follows, said in ((False, _HAS_DIED), (True, _DEATH_OF))
@@ -88,17 +99,16 @@ def _is_told(words: str, names: set[str], *, another: bool) -> bool:
     )
 
 
-def _names_of(words: str, names: set[str]) -> set[str]:
-    return names.intersection(words.split())
-
-
 def _is_of_theirs(words: str, told: re.Match[str], names: set[str], *, another: bool, follows: bool) -> bool:
     """Tell whether words tell of a death that is theirs; who has died `follows` them, or stands before."""
     ahead = words[: told.start()].split()[-_BEFORE:]
     behind = words[told.end() :].split()[:_AFTER]
+    if follows and _THEIR_OWN.match(" ".join(behind)):
+        # whoever signs behind "the death of my mother" is alive, unless another writes
+        return another and _MY_KIN.match(" ".join(behind)) is not None
     # of "Rita's funeral" the name stands before all the same
     near = [*ahead[-2:], *behind] if follows else ahead
-    if names.intersection(near):
+    if not names.isdisjoint(near):
         return True
     whose = " ".join(near)
     return another and (_MY_KIN.search(whose) is not None or _OF_OTHERS.search(whose) is None)
