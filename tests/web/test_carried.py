@@ -1,11 +1,14 @@
 """Claims about the figures that an answer hands on to the plan of an experiment."""
 
 import re
+from types import SimpleNamespace
 
 import pytest
 
 from tests.desk.test_report import Reader
 from tests.web.conftest import Visitor
+from visavis.web.leading import address
+from visavis.words.past import to_know
 
 
 @pytest.fixture
@@ -23,21 +26,31 @@ def fields(page) -> list[tuple[str, str]]:
     return [(one.get("name", ""), one.get("value", "")) for one in Reader(page.text).all("input")]
 
 
-def test_a_plan_that_an_answer_leads_to_has_its_figures(english):
+def test_an_answer_leads_to_no_plan_that_takes_over_a_year_and_says_why(english):
     page = english.get("/answers/invitations")
     hrefs = {way["href"] for way in Reader(page.text).all("a")}
-    (link,) = {href for href in hrefs if href.startswith("/experiments/new")}
-    told = re.search(r"at most ([\d,]+) invitations? of each kind.*?is ([\d,]+) weeks? at", words(page))
+    assert not {href for href in hrefs if href.startswith("/experiments/new")}
+    told = re.search(
+        r"at most ([\d,]+) invitations? of each kind.*?, which is (\w+ \d+ years) at", words(page)
+    )
     assert told
-    each, weeks = told.groups()
-    plan = english.get(link)
-    assert ("maximum", each.replace(",", "")) in fields(plan)
+    assert "That is too long for you alone." in words(page)
+    # of the same comparison the plan says the same length, and of how many of each kind
+    plan = english.get("/experiments/new", params={"maximum": told[1], "days": "21"})
+    assert ("maximum", told[1]) in fields(plan)
     assert ("days", "21") in fields(plan)
-    # of the same comparison the plan says the same number of weeks, and of how many of each kind
-    assert re.search(rf"at most {each} of each kind, which is {weeks} weeks at your rhythm", words(plan))
+    assert re.search(rf"at most {told[1]} of each kind, which is {told[2]} at your rhythm", words(plan))
     # and without the maximum it says so
     freed = words(english.get("/experiments/new"))
     assert re.search(r"Without a maximum, this plan takes about [\d,]+ of each kind", freed)
+
+
+def test_an_answer_leads_to_the_plan_of_an_experiment_that_ends_within_the_year():
+    past = SimpleNamespace(maximum=387, weeks=40, half_a_year=0.2)
+    answer = SimpleNamespace(experiment=None, comparisons=(SimpleNamespace(past=past, within=21),))
+    told = to_know(answer, "en")
+    assert "40 weeks" in told.text
+    assert address(told.on) == "/experiments/new?maximum=387&days=21"
 
 
 @pytest.mark.parametrize("odd", ["-1", "x", "9" * 40, "²", ""])
