@@ -9,7 +9,7 @@ from sqlalchemy import Connection, select
 from visavis.ledger import schema
 from visavis.ledger.numbers import among
 from visavis.relations import gathered
-from visavis.relations.gathered import Into, driven, under
+from visavis.relations.gathered import Into, driven, of_several, under
 from visavis.relations.threads import Thread, View, threads
 from visavis.relations.writer import Head
 
@@ -110,19 +110,18 @@ class Circle:
         self._followed |= new
         query = self._before(schema.threads.c.person_id, new)
         self.conversations |= {row.conversation_id for row in connection.execute(query)}
-        borne = self._borne_elsewhere(connection)
+        borne = self._several(connection)
         self.conversations |= {room for person in new for room in borne.get(person, ())}
 
-    def _borne_elsewhere(self, connection: Connection) -> dict[int, set[int]]:
-        """Return by person the conversations that an export shows them in, and that were another's before."""
+    def _several(self, connection: Connection) -> dict[int, set[int]]:
+        """Return by person the conversations that exports show them in, and at another time somebody else."""
         if self._borne is None:
             self._borne = {}
-            threads, views = schema.threads, schema.views
-            other = (views.c.conversation_id == threads.c.conversation_id) & (
-                views.c.person_id != threads.c.person_id
+            views, rooms = schema.views, of_several(connection, self.base[0])
+            query = select(views.c.person_id, views.c.conversation_id).where(
+                among(views.c.conversation_id, rooms), views.c.person_id.is_not(None)
             )
-            query = select(views.c.person_id, views.c.conversation_id).join(threads, other)
-            for person, room in driven(connection, query.where(under(threads, self.base)).distinct()):
+            for person, room in connection.execute(query.distinct()) if rooms else ():
                 self._borne.setdefault(person, set()).add(room)
         return self._borne
 
