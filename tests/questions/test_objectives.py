@@ -229,6 +229,21 @@ def test_those_an_objective_concerns_are_dormant_where_their_silence_is_unusual(
         assert say_answer(desk.ask("objectives"), lang).sections
 
 
+def test_nobody_who_seems_to_have_died_is_in_a_silence_to_end(desk, tmp_path):
+    last = {
+        ("Bea Mont", "bea"): "Bea passed away last week. Her brother",
+        ("Clo Val", "clo"): "My brother passed away last week, Clo",
+    }
+    talk = [
+        said(f"2-{who[1]}", f"2025-03-{day:02} 10:00", words, *((OWNER, who) if day % 2 else (who, OWNER)))
+        for who, end in last.items()
+        for day, words in [*((day, f"And then, {day}?") for day in range(1, 10)), (10, end)]
+    ]
+    take(desk, archive(tmp_path / "a.zip", "2026-02-01 10:00", messages=talk))
+    found = ask(desk, rungs=("exchanging",))
+    assert [one.person_key for one in (*found.dormant, *found.awaiting)] == ["clo"]
+
+
 def test_whom_the_owner_left_alone_for_good_is_in_no_silence_to_end(desk, tmp_path):
     take(desk, demo.write_archive(life(68, people=400), instant(3), tmp_path).path)
     before = ask(desk, rungs=("recognised", "exchanging", "authorised"))

@@ -16,6 +16,7 @@ from visavis.questions.answers import Answer, Coverage, Noted, Rate, Stated, Ste
 from visavis.questions.coverage import find_exports
 from visavis.questions.histograms import Scope
 from visavis.questions.rates import share
+from visavis.reading.deaths import tells_of_a_death
 from visavis.relations import attention
 from visavis.relations.concerned import Concerned, concerned, holds
 from visavis.relations.introductions import together
@@ -81,7 +82,7 @@ class Towards:
     `fulfilled` is the share of those it concerns with whom it is fulfilled; what was never noted of anybody
     is not known. `dormant` are those with whom an interaction has begun, who were written to last and whose
     silence is unusual for the relation; `awaiting` those of such a silence who wrote last themselves. Whom
-    the owner left alone for good is neither.
+    the owner left alone for good, and who seems to have died, is neither.
     """
 
     number: int
@@ -131,12 +132,7 @@ def _towards(
     noted, unknown = told
     people = concerned(scope.connection, owner, one.number, one.mark)
     rungs = Counter(who.rung for who in people)
-    alone = left_alone(scope.connection, owner)
-    silent = [
-        who
-        for who in people
-        if who.height >= _BEGUN and who.silence in UNUSUAL and who.person_key not in alone
-    ]
+    silent = _living(scope, owner, [who for who in people if who.height >= _BEGUN and who.silence in UNUSUAL])
     done = sum(fulfils(one.mark.outcome, who.rung, noted[who.person_key]) for who in people)
     return Towards(
         number=one.number,
@@ -157,6 +153,18 @@ def _towards(
         missing=tuple(_missing(scope, owner, one.mark, people)),
         introductions=tuple(_introductions(scope, owner, people)),
     )
+
+
+def _living(scope: Scope, owner: Owner, people: Sequence[Concerned]) -> list[Concerned]:
+    """Leave out whom the owner left alone for good, and who seems to have died."""
+    alone = left_alone(scope.connection, owner)
+    said = attention.said_at_last(scope.connection, owner, [who.person_id for who in people])
+    return [
+        who
+        for who in people
+        if who.person_key not in alone
+        and not any(tells_of_a_death(text, who.name) for text in said.get(who.person_id, ()))
+    ]
 
 
 def _nobody(rung: str, unknown: set[str]) -> int | None:

@@ -16,6 +16,7 @@ _MOST = 200
 _MOST_JUDGED = 1_000
 _SOME = 500
 _CONNECTIONS_RANK = 0
+_A_MONTH = 30 * DAY_SECONDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -280,6 +281,24 @@ def spoken_to_since(connection: Connection, owner: Owner, since: int) -> frozens
         _mine(owner), table.c.last_by_owner == 1, table.c.last_at >= since
     )
     return frozenset(connection.scalars(query))
+
+
+def said_at_last(connection: Connection, owner: Owner, people: Collection[int]) -> dict[int, list[str]]:
+    """Return by number what some people wrote in the month before the last message with each of them."""
+    said, threads, table = schema.messages, schema.threads, schema.standings
+    own = (threads.c.owner_id == owner.id) & (threads.c.generation == owner.generation)
+    found: dict[int, list[str]] = {}
+    for some in _parts(people):
+        query = (
+            select(table.c.person_id, said.c.text)
+            .join(threads, and_(own, threads.c.person_id == table.c.person_id))
+            .join(said, said.c.conversation_id == threads.c.conversation_id)
+            .where(_mine(owner), table.c.person_id.in_(some), said.c.by_owner == 0)
+            .where(said.c.at >= table.c.last_at - _A_MONTH)
+        )
+        for person_id, text in connection.execute(query):
+            found.setdefault(person_id, []).append(text)
+    return found
 
 
 def own_words_on(connection: Connection, owner: Owner, keys: Collection[str]) -> dict[str, int]:
