@@ -14,12 +14,13 @@ from visavis.ledger import agendas, marking
 from visavis.ledger.histograms import Lasting
 from visavis.ledger.owners import Owner
 from visavis.ledger.store import Ledger
-from visavis.marks import HORIZONS, Address, LeftAlone, Marked, Objective, Outcome, Snooze
+from visavis.marks import HORIZONS, Address, Marked, Objective, Outcome, Snooze
 from visavis.reading.days import names_a_month
 from visavis.reading.refusals import refuses
 from visavis.relations import attention
 from visavis.relations.attention import Ground, Whom
 from visavis.relations.concerned import Wanted, concerned_of, next_concerned
+from visavis.relations.left_alone import left_alone
 from visavis.relations.listing import Reading
 from visavis.relations.rhythm import heard_until
 from visavis.traces import DAY_SECONDS, day_begins, on_clocks
@@ -170,7 +171,6 @@ def _day(connection: Reading, owner: Owner, day: int, traced: _Traced) -> Day:
     snoozed = {
         one.mark.person_key for one in marking.standing(connection, owner, Snooze) if one.mark.until_on > day
     }
-    alone = {one.mark.person_key for one in marking.standing(connection, owner, LeftAlone)}
     addressed = marking.people_marked(connection, owner, "address", day)
     return Day(
         today=day,
@@ -179,7 +179,7 @@ def _day(connection: Reading, owner: Owner, day: int, traced: _Traced) -> Day:
         proposed=agendas.proposed_before(connection, owner, day),
         kept=agendas.proposed_on(connection, owner, day),
         done=frozenset(addressed | traced.spoken),
-        away=frozenset(known.get(key, key) for key in snoozed | alone),
+        away=frozenset(known.get(key, key) for key in snoozed) | left_alone(connection, owner),
     )
 
 

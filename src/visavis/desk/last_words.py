@@ -74,8 +74,6 @@ def answered(ground: Ground, day: int, heard: int) -> Last:
 
     Nothing, where they said no such thing, or where the owner has come back to it themselves meanwhile.
     """
-    if has_died(ground):
-        return Last("died")
     turn = _without_leave(ground.turn or ("",))
     back = _back(turn, ground.on)
     if back is None or ground.own_on >= max(back.until, back.heard):

@@ -9,7 +9,8 @@ from sqlalchemy import Connection, select
 from visavis.ledger import schema
 from visavis.ledger.numbers import among
 from visavis.relations import gathered
-from visavis.relations.gathered import Into, driven, of_several, under
+from visavis.relations.borne import of_several
+from visavis.relations.gathered import Into, driven, under
 from visavis.relations.threads import Thread, View, threads
 from visavis.relations.writer import Head
 

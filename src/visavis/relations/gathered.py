@@ -180,46 +180,6 @@ def endorsed(
     return frozenset(into.get(number, number) for number in people)
 
 
-def borne(connection: Connection, head: tuple[int, int], into: Into = NOBODY) -> dict[int, set[int]]:
-    """Return, by conversation between two, whom some export shows in it besides whom it is with now.
-
-    An address that changes takes its conversations along; what was known of the one before stays known.
-    """
-    thread, views, imports = schema.threads, schema.views, schema.imports
-    rooms = of_several(connection, head[0])
-    if not rooms:
-        return {}
-    one = as_one(views.c.person_id, into)
-    query = (
-        select(thread.c.conversation_id, one.label("person_id"))
-        .join(views, views.c.conversation_id == thread.c.conversation_id)
-        .join(imports, imports.c.id == views.c.import_id)
-        .where(*_one_to_one(head), imports.c.owner_id == head[0], among(views.c.conversation_id, rooms))
-        .where(views.c.person_id.is_not(None), one != thread.c.person_id)
-        .distinct()
-    )
-    found: dict[int, set[int]] = {}
-    for conversation, person in driven(connection, query):
-        found.setdefault(conversation, set()).add(person)
-    return found
-
-
-def of_several(connection: Connection, owner_id: int) -> set[int]:
-    """Return the conversations that exports show with different people, one at a time.
-
-    They are few: asked for in one pass over what exports show, where a look at each conversation costs more.
-    """
-    views, imports = schema.views, schema.imports
-    query = (
-        select(views.c.conversation_id)
-        .join(imports, imports.c.id == views.c.import_id)
-        .where(imports.c.owner_id == owner_id)
-        .group_by(views.c.conversation_id)
-        .having(func.min(views.c.person_id) != func.max(views.c.person_id))
-    )
-    return set(connection.scalars(query))
-
-
 def openings(
     connection: Connection, head: tuple[int, int], into: Into = NOBODY, moved: Borne = NEVER
 ) -> Iterator[tuple[Any, ...]]:
@@ -251,7 +211,7 @@ def openings(
         .join(thread, thread.c.conversation_id == messages.c.conversation_id)
         .outerjoin(mended, mended.c.message_id == messages.c.id)
         .where(
-            *_one_to_one(head),
+            *one_to_one(head),
             or_(
                 thread.c.person_id.in_(invited),
                 thread.c.person_id.in_({*into.values()}),
@@ -278,7 +238,8 @@ def _ties() -> tuple[Any, Any]:
     return mended, case((mended.c.tie > kept, mended.c.tie), else_=kept)
 
 
-def _one_to_one(head: tuple[int, int], people: Collection[int] | None = None) -> tuple[Any, ...]:
+def one_to_one(head: tuple[int, int], people: Collection[int] | None = None) -> tuple[Any, ...]:
+    """Return what holds for the conversations between two under a head, of everybody or of some people."""
     thread = schema.threads
     return (
         thread.c.owner_id == head[0],
@@ -319,7 +280,7 @@ def _said(
     return (
         select(thread.c.person_id, *columns)
         .join(messages, messages.c.conversation_id == thread.c.conversation_id)
-        .where(*_one_to_one(head, of))
+        .where(*one_to_one(head, of))
     )
 
 

@@ -13,6 +13,7 @@ from visavis.ledger.numbers import among
 from visavis.ledger.store import Ledger
 from visavis.reading.reading import Kind
 from visavis.relations import gathered
+from visavis.relations.borne import borne
 from visavis.relations.circle import Circle, named_conversations
 from visavis.relations.gathered import Person, driven, under
 from visavis.relations.kept import keep
@@ -156,7 +157,7 @@ class _Work:
         aside, said = schema.set_aside, schema.messages
         query = select(aside.c.message_id).where(under(aside, self.base))
         found = set(connection.scalars(query.where(aside.c.reason == "twin")))
-        if moved := gathered.borne(connection, self.base, self.circle.into):
+        if moved := borne(connection, self.base, self.circle.into):
             there = among(said.c.conversation_id, moved.keys())
             found |= set(connection.scalars(query.join(said, said.c.id == aside.c.message_id).where(there)))
         return found - set(connection.scalars(self._said_inside()))

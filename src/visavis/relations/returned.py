@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import Connection
 
 from visavis.relations import gathered
+from visavis.relations.borne import borne
 from visavis.relations.gathered import Borne, Into
 from visavis.relations.outcomes import Opening, Sent, returned_notes
 from visavis.relations.turns import spoken
@@ -31,8 +32,8 @@ class Returned:
 
 def find_returned(connection: Connection, head: Head, sent: Sequence[Sent], into: Into) -> Returned:
     """Return the notes come back of some invitations, in the conversations under a head."""
-    borne = gathered.borne(connection, head, into)
-    openings = list(gathered.openings(connection, head, into, borne))
+    moved = borne(connection, head, into)
+    openings = list(gathered.openings(connection, head, into, moved))
     notes = _notes(sent, openings)
     # an invitation may be known under two addresses, and its note came back once
     once = {one.message_id: one for found in notes.values() for one in found.values()}
@@ -44,7 +45,7 @@ def find_returned(connection: Connection, head: Head, sent: Sequence[Sent], into
         notes,
         aside,
         frozenset(message for person, now, message, *_ in openings if person != now and message in once),
-        borne,
+        moved,
         frozenset(person for _, person, _, _, by_owner, _ in openings if not by_owner),
     )
 
