@@ -28,9 +28,10 @@ def automatic_replies(scope: Scope) -> int:
 
 
 def _replies(scope: Scope) -> Iterator[str]:
-    """Yield the first words of everybody who replied."""
+    """Yield the first words of everybody who replied, once where two eras hold the same message."""
     query = (
-        select(_SAID.c.text)
+        select(_SENT.c.invitation_id, _SAID.c.text)
+        .distinct()
         .join(_THREADS, _THREADS.c.conversation_id == _SAID.c.conversation_id)
         .join(_SENT, (_SENT.c.person_id == _THREADS.c.person_id) & (_SENT.c.replied_at == _SAID.c.at))
         .where(scope.counted(), _SENT.c.outgoing == 1, _SAID.c.by_owner == 0)
