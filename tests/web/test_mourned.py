@@ -30,7 +30,7 @@ def test_a_page_tells_of_a_death_in_the_place_of_a_turn(visitor):
     page = visitor.get("/people/bea").text
     assert "semble annoncer le décès de cette personne" in page
     assert "Béa est décédée le 3 mai. Son frère." in page
-    assert "le tour est à vous" not in page
+    assert "votre tour" not in page
     assert 'class="main-button" href="/people/bea/address"' not in page
 
 

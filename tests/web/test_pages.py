@@ -691,5 +691,5 @@ def test_where_somebody_seems_to_have_died_that_is_told_and_no_turn(empty_house,
     list(empty_house.desk(demo=False, owner=None).import_archives([sent], now=0))
     page = Visitor(empty_house).get("/people/bea", headers={"accept-language": "en"}).text
     assert "seems to announce" in page
-    assert "The turn is" not in page
+    assert "your turn" not in page
     assert "Silence as of" not in page

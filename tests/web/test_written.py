@@ -53,7 +53,7 @@ def test_what_was_noted_stands_beside_the_turn_on_the_page_and_in_the_list(desk,
     )
     assert "noted that you have written" not in words(visitor.get("/today"))
     noted(desk, waiting)
-    assert "yours, according to the archive; you noted that you wrote on 25 Nov 2026" in words(
+    assert "It was your turn, according to the archive; you noted that you wrote on 25 Nov 2026" in words(
         visitor.get(home)
     )
     listed = words(visitor.get("/people", params=asked))
@@ -62,7 +62,7 @@ def test_what_was_noted_stands_beside_the_turn_on_the_page_and_in_the_list(desk,
         visitor.get("/today")
     )
     french = visitor.get(home, headers={"accept-language": "fr"})
-    assert "à vous, d’après l’archive ; vous avez noté avoir écrit le 25 nov. 2026" in words(  # noqa: RUF001
+    assert "C’était votre tour, d’après l’archive ; vous avez noté avoir écrit le 25 nov. 2026" in words(  # noqa: RUF001
         french
     ).replace("\u202f", " ")
 

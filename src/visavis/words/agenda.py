@@ -35,7 +35,11 @@ def _gist(told: Told, lang: str) -> str:
 def _stale(told: Told, lang: str) -> tuple[str, ...]:
     """Return, before anybody is proposed, that what is known is old."""
     age = told["today"] - told["heard_on"]
-    return (say("agenda.stale", lang, n=age),) if age > _STALE_DAYS and told["people"] else ()
+    return (
+        (say("agenda.stale", lang, length=lasting(age, lang)),)
+        if age > _STALE_DAYS and told["people"]
+        else ()
+    )
 
 
 def _person(one: Told, today: int, lang: str) -> Section:
@@ -103,10 +107,10 @@ def excerpt(text: str) -> str:
 
 
 def ago(days: int, lang: str) -> str:
-    """Say how many days ago something was."""
+    """Say how long ago something was."""
     if days <= 1:
         return say("agenda.yesterday" if days == 1 else "agenda.today", lang)
-    return say("agenda.ago", lang, n=days)
+    return say("agenda.ago", lang, length=lasting(days, lang))
 
 
 def _rest(told: Told, lang: str) -> tuple[Section, ...]:

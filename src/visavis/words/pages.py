@@ -46,9 +46,10 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """Sentences one under the other."""
+    """Sentences one under the other; what they say `more` of, where a small page may fold them."""
 
     items: tuple[str, ...]
+    more: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,7 +66,7 @@ def compared(answer: Answer[Any], lang: str) -> Iterator[Section]:
     for one in answer.comparisons:
         blocks.append(Paragraph(_comparison(one, lang)))
         if more := tuple(past.told(one, lang)):
-            blocks.append(Listing(more))
+            blocks.append(Listing(more, say("past.holds", lang)))
     if known:
         blocks.append(Paragraph(say("answer.needed_method", lang), aside=True))
     blocks.append(past.to_know(answer, lang))

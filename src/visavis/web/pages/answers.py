@@ -18,10 +18,12 @@ from visavis.desk.written import day as written_day
 from visavis.errors import CannotAsk
 from visavis.marks import NOTE_KINDS
 from visavis.web.pages.people import Choice, choices
+from visavis.web.speech import Speech
 from visavis.web.visit import Visit
 from visavis.words import Block, Led, say_answer
 from visavis.words import say as worded
 from visavis.words.families import behind
+from visavis.words.pages import Listing, Table
 
 T = TypeVar("T")
 DIRECTIONS = ("outgoing", "incoming")
@@ -30,6 +32,8 @@ _FILE = re.compile(r"([0-9]{1,3})\.(svg|png|csv)")
 _TYPES = {"svg": "image/svg+xml", "png": "image/png", "csv": "text/csv; charset=utf-8"}
 # every answer in both languages, and as many again of parts of the ledger
 _KEPT = 64
+# figures of a table
+_AT_A_GLANCE = 24
 _OF_NOTES = "invitations"
 _COUNTS_WAITING = frozenset({"invitations", "acceptance"})
 
@@ -71,13 +75,13 @@ class Save:
 class Shown:
     """A block of an answer with its kind, and the files it can be taken along as.
 
-    A table is `folded` where a chart above it shows the same.
+    On a phone it is opened by what its `fold` says, if anything.
     """
 
     kind: str
     block: Block | Drawing
     saves: tuple[Save, ...]
-    folded: bool = False
+    fold: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,14 +207,28 @@ def _asked_of(visit: Visit) -> Filter:
 def _pieces(told: Chapter, visit: Visit) -> Iterator[Piece]:
     numbers = count()
     for part in told.parts:
-        yield piece(part.title, [_shown(visit, next(numbers), *block) for block in part.blocks])
+        shown = [_shown(visit, next(numbers), *block) for block in part.blocks]
+        # the method and the doubts are one fold already
+        yield Piece(part.title, tuple(shown)) if part.kind else piece(part.title, shown, visit.speech)
 
 
-def piece(title: str, shown: Sequence[Shown]) -> Piece:
-    """Return a part of an answer, the tables below its charts folded."""
+def piece(title: str, shown: Sequence[Shown], speech: Speech) -> Piece:
+    """Return a part of an answer, folded what says more of the same: see `_fold`."""
     drawn = next((place for place, one in enumerate(shown) if one.kind == "drawing"), len(shown))
-    folding = (replace(one, folded=one.kind == "table" and place > drawn) for place, one in enumerate(shown))
+    folding = (
+        replace(one, fold=_fold(one.block, speech, below=place > drawn)) for place, one in enumerate(shown)
+    )
     return Piece(title, tuple(folding))
+
+
+def _fold(block: Block | Drawing, speech: Speech, *, below: bool) -> str:
+    """Say what is folded: what is more of the same, figures that a chart above shows, or so many of them."""
+    if isinstance(block, Listing):
+        return block.more
+    if not isinstance(block, Table):
+        return ""
+    many = not block.words and len(block.shown) * (len(block.head) - 1) > _AT_A_GLANCE
+    return speech.say("answers.figures") if below or many else ""
 
 
 def _shown(visit: Visit, number: int, kind: str, block: Block | Drawing) -> Shown:

@@ -198,14 +198,6 @@ def turn(waiting: str, speech: Speech) -> str:
     return speech.say(says[waiting])
 
 
-def turn_noted(waiting: str, noted: int | None, speech: Speech) -> str:
-    """Say whose turn it is by the archive, and when the owner noted to have written since, if they did."""
-    said = turn(waiting, speech)
-    if noted is None or waiting == "person":
-        return said
-    return speech.say("turn.noted", turn=said, day=speech.utc_day(noted * DAY_SECONDS))
-
-
 def _sought(visit: Visit, group: GroupRow | None, aims: Collection[str]) -> Sought:
     asked = visit.asked
     rung, waiting, silence = (asked.get(name, "") for name in ("rung", "turn", "silence"))

@@ -290,8 +290,13 @@ def _turn(told: PersonStory, speech: Speech) -> str:
     if told.death is not None:
         return ""
     on = noted_on(told.events, told.marks, told.standing.last_at)
-    turn = people.turn_noted(told.standing.waiting, on, speech)
-    return speech.say("person.turn", turn=turn) if told.standing.waiting != "nobody" or on is not None else ""
+    waiting = told.standing.waiting
+    if waiting == "person":
+        return speech.say("person.turn_theirs")
+    if on is None:
+        return speech.say("person.turn_yours") if waiting == "owner" else ""
+    told_on = speech.utc_day(on * DAY_SECONDS)
+    return speech.say("person.turn_noted" if waiting == "owner" else "person.turn_begun", day=told_on)
 
 
 def _grounds(told: PersonStory, lang: str) -> tuple[str, tuple[str, ...]]:

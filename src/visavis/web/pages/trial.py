@@ -107,11 +107,14 @@ def save(visit: Visit) -> Response:
     return saved(visit, f"experiment-{number}", make)
 
 
-def _pieces(told: Sequence[Part], home: str) -> list[tuple[str, Piece]]:
+def _pieces(told: Sequence[Part], home: str, speech: Speech) -> list[tuple[str, Piece]]:
     """Return the parts of a page by kind, each chart and table with the files it can be taken along as."""
     numbers = count()
     return [
-        (part.kind, piece(part.title, [_with_files(next(numbers), *one, home) for one in part.blocks]))
+        (
+            part.kind,
+            piece(part.title, [_with_files(next(numbers), *one, home) for one in part.blocks], speech),
+        )
         for part in told
     ]
 
@@ -128,7 +131,7 @@ def shown(
     found = underway(visit, number_of(visit))
     one, lang = found.experiment, visit.lang
     told = trial_page(found.report, lang)
-    pieces = _pieces(parts(told) if one.sealed_at is not None else (), address(one.number))
+    pieces = _pieces(parts(told) if one.sealed_at is not None else (), address(one.number), visit.speech)
     weighed = told_part(visit.desk.experiments.weigh(one.plan), lang) if one.state == PLANNED else None
     begin = _from(visit)
     page = ExperimentPage(

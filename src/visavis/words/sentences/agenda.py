@@ -24,19 +24,19 @@ _AGENDA = {
     "stands": Said("Échelon : {rung}. Clé : {key}.", "Rung: {rung}. Key: {key}."),
     "today": Said("aujourd'hui", "today"),
     "yesterday": Said("hier", "yesterday"),
-    "ago": Said("il y a {n:jour|jours}", "{n:day|days} ago"),
+    "ago": Said("il y a {length}", "{length} ago"),
     "promised": Said("Promis pour le {day} : {words}", "Promised by {day}: {words}"),
     "asked": Said("Vous a demandé quelque chose {ago} : « {words} »", 'Asked you something {ago}: "{words}"'),
     "pledged": Said(
         "Vous lui écriviez {ago}, et rien ne dit que ce soit fait : « {words} »",
-        'You wrote to them {ago}, and nothing tells that it is done: "{words}"',
+        'You wrote to them {ago}, and nothing shows that it was done: "{words}"',
     ),
     "wrote": Said(
-        "Vous a écrit {ago}, et le tour est à vous : « {words} »",
+        "Vous a écrit {ago}, et c'est votre tour : « {words} »",
         'Wrote to you {ago}, and it is your turn: "{words}"',
     ),
     "wrote_without_words": Said(
-        "Vous a envoyé quelque chose sans un mot {ago}, et le tour est à vous.",
+        "Vous a envoyé quelque chose sans un mot {ago}, et c'est votre tour.",
         "Sent you something without a word {ago}, and it is your turn.",
     ),
     "snoozed": Said(
@@ -77,26 +77,28 @@ _AGENDA = {
         "vos mots de {month} sont restés sans réponse", "your words of {month} are unanswered"
     ),
     "stands_wrote_waiting": Said(
-        "son dernier message est de {month}, et le tour est à vous",
+        "son dernier message est de {month}, et c'est votre tour",
         "their latest message is of {month}, and it is your turn",
     ),
     "stands_answered_unanswered": Said(
         "vous avez répondu en {month}, sans suite depuis", "you answered in {month}, and nothing followed"
     ),
     "stands_answered_waiting": Said(
-        "vous a répondu en {month}, et le tour est à vous", "answered you in {month}, and it is your turn"
+        "vous a répondu en {month}, et c'est votre tour", "answered you in {month}, and it is your turn"
     ),
     "stands_exchange_unanswered": Said(
-        "en échange jusqu'en {month}, sans réponse depuis", "in exchange until {month}, unanswered since"
+        "vous avez échangé jusqu'en {month}, sans réponse depuis",
+        "you exchanged until {month}, unanswered since",
     ),
     "stands_exchange_waiting": Said(
-        "en échange jusqu'en {month}, et le tour est à vous", "in exchange until {month}, and it is your turn"
+        "vous avez échangé jusqu'en {month}, et c'est votre tour",
+        "you exchanged until {month}, and it is your turn",
     ),
     "booking": Said(
         "Vous a envoyé {ago} un lien de rendez-vous avant que vous ne lui ayez parlé : « {words} »",
         'Sent you a link to book a time {ago}, before you had spoken: "{words}"',
     ),
-    "know": Said("À savoir", "To know"),
+    "know": Said("À savoir", "Worth knowing"),
     "others": Said(
         "{n:autre personne viendra|autres personnes viendront} un autre jour.",
         "{n:other person comes|other people come} another day.",
@@ -106,9 +108,9 @@ _AGENDA = {
         "Messages are known until {day}; what was said since is not.",
     ),
     "stale": Said(
-        "Les derniers messages connus datent d'il y a {n:jour|jours}. Demandez une archive à LinkedIn avant"
+        "Les derniers messages connus datent d'il y a {length}. Demandez une archive à LinkedIn avant"
         " de vous y fier.",
-        "The last messages known are {n:day|days} old. Ask LinkedIn for an archive before you rely on this.",
+        "The last messages known are {length} old. Ask LinkedIn for an archive before you rely on this.",
     ),
 }
 

@@ -3,6 +3,7 @@
 from visavis.words.typography import Said
 
 _PAST = {
+    "holds": Said("Jusqu'où cela tient", "How far this holds"),
     "so_far": Said(
         "En comptant aussi celles qui attendent, comme en attente : un écart, en points, de {gap} (de {low} à"
         " {high}).",
