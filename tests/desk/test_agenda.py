@@ -121,12 +121,14 @@ def test_a_promise_that_is_due_is_shown_though_the_budget_is_spent():
     assert [one.person_key for one in found.people] == ["ada"]
 
 
-def test_what_is_said_in_an_exchange_under_way_comes_before_who_only_asks():
+def test_a_question_comes_before_words_that_ask_nothing_and_whoever_only_approaches_after_them():
     under_way = replace(person("jenny", Reason("wrote", TODAY - 2)), rung="exchanging")
     earlier = replace(person("older", Reason("wrote", TODAY - 20)), rung="exchanging")
     others = [person("sdr", Reason("asked", TODAY - 25)), person("thanks", Reason("wrote", TODAY - 26))]
     found = keys([*others, earlier, under_way], Day(TODAY, TODAY, budget=4))
-    assert found == ["jenny", "older", "sdr", "thanks"]
+    assert found == ["sdr", "jenny", "older", "thanks"]
+    approach = replace(others[0], reasons=(Reason("asked", TODAY - 25, place=1),))
+    assert keys([approach, others[1], under_way], Day(TODAY, TODAY, budget=4)) == ["jenny", "thanks", "sdr"]
 
 
 def test_an_exchange_under_way_comes_before_any_question_and_is_not_put_off_for_who_accepted():
@@ -298,11 +300,9 @@ def test_a_question_counts_though_other_words_of_the_same_turn_came_after_it(des
     found = {one.person_key: one.reasons[0] for one in desk.agenda(NOW).people}
     assert {key: reason.code for key, reason in found.items()} == {
         "ada": "asked",
-        "bea": "wrote",
         "clo": "asked",
     }
     assert found["ada"].text == "Will you be in Lyon?\nI am there on Thursday."
-    assert found["bea"].text == "I knew it."
     # a thumb after one's own question takes nothing of it back
     assert found["clo"].text == "Shall we?"
 
@@ -406,7 +406,7 @@ def test_an_objective_tells_how_things_stand_with_each_of_its_people(kept):
     }
     page = say_agenda(kept.agenda(NOW), "en")
     said_ = [line for section in page.sections for line in getattr(section.blocks[0], "items", ())]
-    assert "For \u201cTen circles\u201d: in exchange until May 2025, unanswered since." in said_
+    assert "For \u201cTen circles\u201d: you exchanged until May 2025, unanswered since." in said_
 
 
 def wrote(person, *words, day="2026-05-20"):
@@ -431,7 +431,7 @@ def test_who_takes_leave_or_says_no_is_not_proposed_as_a_turn_to_take(desk, tmp_
 
 def test_who_said_that_they_come_back_is_given_a_fortnight_or_until_the_month_they_named(desk, tmp_path):
     talk = [
-        *wrote(ADA, "Je reviens vers vous lundi."),
+        *wrote(ADA, "Je reviens vers vous bientôt."),
         *wrote(BEA, "Let us wait: let's talk in October."),
         *wrote(CLO, "Je reviens vers vous lundi. Serez-vous à Lyon ?"),
     ]
@@ -509,7 +509,7 @@ def test_a_promise_is_no_more_due_once_the_owner_wrote_though_they_thanked_for_i
 
 def test_a_day_that_is_named_and_near_comes_first_and_one_that_is_past_last(desk, tmp_path):
     talk = [
-        *wrote(ADA, "Can you tell me before Friday?", day="2026-05-26"),
+        *wrote(ADA, "Can you tell me before Friday?", day="2026-05-19"),
         *wrote(BEA, "What do you think?", day="2026-05-27"),
         *wrote(CLO, "Would Friday suit you?", day="2026-06-01"),
         *wrote(DAN, "Appelle-moi, je t'explique.", day="2026-05-30"),
@@ -746,3 +746,90 @@ def test_later_messages_choose_the_day_anew_and_marks_do_not(desk, tmp_path):
     assert not set(after) & set(before)
     desk.marks.note("eva-m", forms.NoteForm("Et le thé."), now)
     assert [one.person_key for one in desk.agenda(now).people] == after
+
+
+def test_who_lost_somebody_and_had_no_word_since_comes_before_all_though_they_come_back(desk, tmp_path):
+    talk = [
+        *wrote(ADA, "Can you tell me before Friday?", day="2026-05-31"),
+        *wrote(BEA, "Mon père est mort hier. Je reviens vers vous quand je pourrai.", day="2026-05-28"),
+        *wrote(CLO, "Ma mère est décédée jeudi.", day="2026-05-26"),
+        said("w-clo", "2026-05-26 12:00", "Chloé, je pense à toi.", OWNER, CLO),
+        said("w-clo", "2026-05-27 12:00", "Merci, ça me touche beaucoup.", CLO),
+    ]
+    take(desk, archive(tmp_path / "one.zip", "2026-06-02 06:00", messages=talk))
+    assert told(desk) == [("bea", "bereaved"), ("ada", "asked")]
+
+
+def test_few_words_that_ask_nothing_end_a_talk_where_nothing_was_asked(desk, tmp_path):
+    talk = [
+        said("w-ada", "2026-05-28 10:00", "I order it on Monday, then.", OWNER, ADA),
+        said("w-ada", "2026-05-28 11:00", "Ha, indeed.", ADA),
+        said("w-bea", "2026-05-28 10:00", "Shall I order it?", OWNER, BEA),
+        said("w-bea", "2026-05-28 11:00", "Perfect.", BEA),
+        said("w-clo", "2026-05-28 10:00", "I can put you in touch whenever you like.", OWNER, CLO),
+        said("w-clo", "2026-05-28 11:00", "Yes please, if you would.", CLO),
+        said("w-dan", "2026-05-01 10:00", "We are glad to hear it.", OWNER, DAN),
+        said("w-dan", "2026-05-28 11:00", "We have a boy since Monday!", DAN),
+    ]
+    take(desk, archive(tmp_path / "one.zip", "2026-06-02 06:00", messages=talk))
+    desk.marks.budget(9, NOW)
+    assert told(desk) == [("clo", "asked"), ("bea", "wrote"), ("dan", "wrote")]
+
+
+def test_what_they_said_would_come_by_a_day_is_told_once_it_is_late(desk, tmp_path):
+    talk = [
+        *wrote(ADA, "I need to show it to the partners on the 20th.", day="2026-05-10"),
+        *wrote(BEA, "Give me until the 25th and you shall have a yes or a no.", day="2026-05-12"),
+        said("w-bea", "2026-05-12 12:00", "Perfect, thank you.", OWNER, BEA),
+        *wrote(CLO, "Rappelez-moi dans quinze jours.", day="2026-05-14"),
+        *wrote(DAN, "The board decides on 12 June.", day="2026-05-14"),
+        *wrote(EVE, "Je vous envoie la liste lundi.", day="2026-05-14"),
+        said("w-eve", "2026-05-20 12:00", "Où en est la liste ?", OWNER, EVE),
+    ]
+    take(desk, archive(tmp_path / "one.zip", "2026-06-02 06:00", messages=talk))
+    desk.marks.budget(9, NOW)
+    assert told(desk) == [("clo", "put_off"), ("ada", "awaited"), ("bea", "awaited")]
+    page = say_agenda(desk.agenda(NOW), "en")
+    lines = [line for section in page.sections for line in getattr(section.blocks[0], "items", ())]
+    assert any(line.startswith("Asked you to come back about 29 May 2026") for line in lines)
+    assert any("for 25 May 2026, and nothing since" in line for line in lines)
+
+
+def test_a_promise_whose_day_the_archive_does_not_reach_is_not_said_to_be_broken(desk, tmp_path):
+    talk = [
+        *wrote(ADA, "Could you ask her?", day="2026-05-28"),
+        said("w-ada", "2026-05-28 12:00", "I will send you her answer on Monday.", OWNER, ADA),
+        *wrote(BEA, "Avez-vous des profils ?", day="2026-05-20"),
+        said("w-bea", "2026-05-20 12:00", "Je vous redis quand j'ai quelqu'un de solide.", OWNER, BEA),
+        *wrote(CLO, "Where is the list?", day="2026-05-20"),
+        said("w-clo", "2026-05-20 12:00", "I owe you the list, here it is.", OWNER, CLO),
+        *wrote(DAN, "Do you have it still?", day="2026-05-20"),
+        said("w-dan", "2026-05-20 12:00", "I'll dig it out and send it over tomorrow.", OWNER, DAN),
+        said("w-dan", "2026-05-20 12:05", "Thank you, no rush.", DAN),
+    ]
+    take(desk, archive(tmp_path / "one.zip", "2026-05-31 06:00", messages=talk))
+    desk.marks.budget(9, NOW)
+    assert told(desk) == [("dan", "pledged"), ("ada", "pledged")]
+    told_ = {one.person_key: one.reasons[0] for one in desk.agenda(NOW).people}
+    assert (told_["dan"].by, told_["ada"].by) == (None, at("2026-06-01 00:00") // DAY_SECONDS)
+
+
+def test_who_is_away_until_later_or_comes_back_later_is_in_no_silence(desk, tmp_path):
+    talk = [
+        said(f"w-{key}", f"2025-09-{day:02} {hour:02}:00", "Une nouvelle du chantier ?", *who)
+        for key, person in (("ada", ADA), ("bea", BEA))
+        for day in range(1, 12)
+        for hour, who in ((9, (OWNER, person)), (11, (person,)))
+    ]
+    talk += [
+        said("w-ada", "2025-09-12 09:00", "Je pars en congé maternité en octobre, retour fin mars.", ADA),
+        said("w-ada", "2025-09-12 10:00", "Félicitations !", OWNER, ADA),
+        said("w-ada", "2025-09-12 11:00", "Merci beaucoup", ADA),
+        said("w-bea", "2025-09-12 10:00", "Félicitations !", OWNER, BEA),
+        said("w-bea", "2025-09-12 11:00", "Merci beaucoup", BEA),
+    ]
+    talk += wrote(CLO, "Hi", day="2026-03-01")
+    take(desk, archive(tmp_path / "one.zip", "2026-03-02 06:00", messages=talk))
+    days = at("2026-03-02 09:00") // DAY_SECONDS - DAY
+    assert ("bea", "silence") in told(desk, days)
+    assert "ada" not in dict(told(desk, days))

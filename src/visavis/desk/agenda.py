@@ -18,18 +18,20 @@ QUICK_DAYS = 30
 """They wrote: within so many days the longest wait comes first, later the shortest."""
 
 # after a proposal that led to nothing, a person rests: shortly where they wait, longer where nobody does
-_REST_DAYS = {"pledged": 3, "asked": 3, "wrote": 3}
+_REST_DAYS = {"bereaved": 3, "pledged": 3, "asked": 3, "wrote": 3}
 _REST_OTHERWISE = 14
 _NEAR_DAYS = 7
-# whose turn is first of those who wait: of late who names a day that is near, exchanges under way, what was
-# undertaken, then any question and the longest wait; in an exchange under way what was said last is first
 _TURNS = (
-    "near", "asked_under_way", "pledged", "wrote_under_way", "asked", "wrote", "too_late", "long_ago",
+    "bereaved", "near", "owed", "due", "asked", "pledged", "late", "wrote_under_way", "wrote", "approached",
+    "too_late", "long_ago",
 )  # fmt: skip
+# of these what was said last comes first, of the others what waits longest
+_LAST_FIRST = frozenset({"wrote_under_way", "long_ago"})
 _UNDER_WAY = frozenset({"exchanging", "met", "engaged"})
+_BEGUN = _UNDER_WAY | {"recognised"}
 _DOUBLED_AT_MOST = 5
 
-OWED = ("promised", "pledged", "asked", "wrote")
+OWED = ("promised", "bereaved", "pledged", "asked", "wrote")
 OPEN = ("snoozed", "put_off", "awaited", "away", "accepted")
 REACH = ("silence", "moved", "objective")
 LAST = ("booking",)
@@ -57,7 +59,9 @@ class Reason:
     `before` and `after` what changed, `number` that of a mark; of two reasons of one kind the one
     with the lower `place` comes first. A silence is given with the usual gap between two turns; an objective
     with how things stand with the person (`STANDS`), and the day of the last message; what was pledged with
-    the day on which it was, `last_on`. `by` is the day by which they ask for something, where they name one.
+    the day on which it was, `last_on`. `by` is the day by which they ask for something, or put it off to, or
+    said that it would come, where they name one; of what was pledged that by which it is due, where nothing
+    is known from then on.
     """
 
     code: str
@@ -165,7 +169,9 @@ def may_be_proposed(candidate: Candidate, day: Day) -> bool:
         return False
     addressed = candidate.addressed_on
     promised = any(reason.code in {"promised", "pledged"} for reason in candidate.reasons)
-    return promised or addressed is None or day.heard_on - addressed >= RECENT_DAYS
+    # a word that took note of what they said they would do presses nobody
+    late = any(_has_come(reason) and addressed <= reason.on + 1 for reason in candidate.reasons if addressed)
+    return promised or late or addressed is None or day.heard_on - addressed >= RECENT_DAYS
 
 
 def has_rested(candidate: Candidate, day: Day) -> bool:
@@ -178,7 +184,7 @@ def has_rested(candidate: Candidate, day: Day) -> bool:
 
 def _in_turn(rested: list[Candidate], day: Day, places: int) -> list[Candidate]:
     """Return who is next: those who wait, one place kept for somebody else, and last who only sells."""
-    waiting = _led_by(rested, OWED[1:], day)
+    waiting = sorted(filter(_waits, rested), key=lambda one: _pressing(one, day))
     others = _others(rested, day)
     # whoever waits comes first, but not so that nobody else is ever thought of, an exchange under way aside
     asked = sum(_is_under_way(one, day) for one in waiting)
@@ -187,32 +193,57 @@ def _in_turn(rested: list[Candidate], day: Day, places: int) -> list[Candidate]:
     return [*waiting[:ahead], *others[:1], *waiting[ahead:], *others[1:], *last]
 
 
-def _led_by(people: list[Candidate], codes: tuple[str, ...], day: Day) -> list[Candidate]:
-    found = [one for one in people if one.reasons[0].code in codes]
-    return sorted(found, key=lambda one: _pressing(one, day))
+def _has_come(reason: Reason) -> bool:
+    """Tell whether a day has come that they named: for what they would do, or to be come back to."""
+    return reason.code in {"awaited", "put_off"} and reason.by is not None
+
+
+def _waits(one: Candidate) -> bool:
+    return one.reasons[0].code in OWED[1:] or _has_come(one.reasons[0])
 
 
 def _pressing(one: Candidate, day: Day) -> tuple[int, bool, int, str]:
-    """Return what puts those who wait in order: see `_TURNS`; those of an objective come first in theirs."""
-    return min(_turn_of(reason, one, day) for reason in one.reasons if reason.code in OWED)
+    """Return what puts those who wait in order: see `_turn`; those of an objective come first in theirs."""
+    return min(
+        _turn_of(reason, one, day) for reason in one.reasons if reason.code in OWED or _has_come(reason)
+    )
 
 
 def _turn_of(leading: Reason, one: Candidate, day: Day) -> tuple[int, bool, int, str]:
-    waited, under_way = day.heard_on - leading.on, one.rung in _UNDER_WAY
-    turn, first = (
-        f"{leading.code}_under_way" if under_way and leading.code != "pledged" else leading.code,
-        -waited,
-    )
-    if waited > QUICK_DAYS:
-        turn, first = "long_ago", waited
-    elif leading.by is not None and leading.by < day.today:
-        turn, first = "too_late", waited
-    elif leading.by is not None and leading.by - day.today <= _NEAR_DAYS:
-        turn, first = "near", leading.by
-    elif turn == "wrote_under_way":
-        first = waited
+    waited = day.heard_on - leading.on
+    turn = _turn(leading, one, day)
+    first = waited if turn in _LAST_FIRST else -waited
+    if turn in {"near", "late"}:
+        first = leading.by or 0
     concerned = any(reason.code == "objective" for reason in one.reasons)
     return _TURNS.index(turn), not concerned, first, one.person_key
+
+
+def _turn(leading: Reason, one: Candidate, day: Day) -> str:
+    """Return whose turn it is, of `_TURNS`.
+
+    Of the last thirty days first who has lost somebody; who names a day of the coming week, or of the last
+    one; questions of those one has spoken with, and promises; who asked to be come back to by now; the
+    questions of others; what was undertaken for no day; what they said would come. Words that ask nothing
+    come after all of these, and whoever only approaches the owner after them.
+    """
+    if _has_come(leading):
+        return "due" if leading.code == "put_off" else "late"
+    if day.heard_on - leading.on > QUICK_DAYS:
+        return "long_ago"
+    if leading.code == "pledged":
+        return "pledged" if leading.place else "owed"
+    return "bereaved" if leading.code == "bereaved" else _turn_of_words(leading, one.rung, day.today)
+
+
+def _turn_of_words(leading: Reason, rung: str, today: int) -> str:
+    if leading.code == "asked" and leading.place:
+        return "approached"
+    if leading.by is not None and leading.by - today <= _NEAR_DAYS:
+        return "near" if today - leading.by <= _NEAR_DAYS else "too_late"
+    if leading.code == "asked":
+        return "owed" if rung in _BEGUN else "asked"
+    return "wrote_under_way" if rung in _UNDER_WAY else "wrote"
 
 
 def _is_under_way(one: Candidate, day: Day) -> bool:
@@ -223,7 +254,7 @@ def _is_under_way(one: Candidate, day: Day) -> bool:
 
 def _others(people: list[Candidate], day: Day) -> list[Candidate]:
     """Return the others, one kind of reason after the other; which comes first changes with the day."""
-    lanes = [_newest_first(people, code) for code in (*OPEN, *REACH)]
+    lanes = [_newest_first([one for one in people if not _waits(one)], code) for code in (*OPEN, *REACH)]
     turn = day.today % len(lanes)
     mixed = chain.from_iterable(zip_longest(*lanes[turn:], *lanes[:turn]))
     return [one for one in mixed if one is not None]

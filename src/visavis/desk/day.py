@@ -6,9 +6,8 @@ from collections.abc import Collection, Iterable
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
-from visavis.desk import last_words, noted
+from visavis.desk import noted
 from visavis.desk.agenda import BUDGET, RECENT_DAYS, Agenda, Candidate, Day, Reason, agenda
-from visavis.desk.last_words import Last
 from visavis.desk.marked import setting
 from visavis.ledger import agendas, marking
 from visavis.ledger.histograms import Lasting
@@ -17,9 +16,10 @@ from visavis.ledger.store import Ledger
 from visavis.marks import HORIZONS, Address, Marked, Objective, Outcome, Snooze
 from visavis.reading.days import names_a_month
 from visavis.reading.refusals import refuses
-from visavis.relations import attention
+from visavis.relations import attention, last_words
 from visavis.relations.attention import Ground, Whom
 from visavis.relations.concerned import Wanted, concerned_of, next_concerned
+from visavis.relations.last_words import Last
 from visavis.relations.left_alone import left_alone
 from visavis.relations.listing import Reading
 from visavis.relations.rhythm import heard_until
@@ -32,8 +32,8 @@ _HISTORY_DAYS = 365
 _EACH_OBJECTIVE = 5
 _EXCERPT = 280
 _TRACED = "traced"
-_WAIT = frozenset({"asked", "wrote"})
-_FOR_WORDS = frozenset({"asked", "wrote", "accepted", "pledged"})
+_WAIT = frozenset({"bereaved", "asked", "wrote"})
+_FOR_WORDS = frozenset({"bereaved", "asked", "wrote", "accepted", "pledged"})
 
 
 def today(ledger: Ledger, owner: Owner, now: int, zone: str) -> Agenda:
@@ -128,15 +128,18 @@ def _reasons(
             (died if last.code == "died" else quiet).add(ground.person_id)
         elif last.code and heard - last.on <= WAITED_DAYS:
             found.add(ground.person_id)
-            said = _reason(last.code, replace(ground, on=last.on, text=last.words))
-            yield ground.person_id, replace(said, by=last.by)
+            yield ground.person_id, _said(last, ground)
     quiet |= died
     for place, ground in enumerate(attention.moved(connection, owner, day - _NEWS_DAYS)):
         if ground.person_id not in died:
             found.add(ground.person_id)
             yield ground.person_id, replace(_reason("moved", ground), place=place)
-    for ground in attention.silent(connection, owner, _between(heard)):
-        if ground.person_id not in found | quiet and _is_of_both(ground, day, heard):
+    silent = attention.silent(connection, owner, _between(heard))
+    silent = [one for one in silent if one.person_id not in found]
+    at_last = attention.said_at_last(connection, owner, [one.person_id for one in silent])
+    for ground in silent:
+        away = any(last_words.is_to_come(text, on, heard) for text, on in at_last.get(ground.person_id, ()))
+        if ground.person_id not in quiet and not away and _is_of_both(ground, day, heard):
             yield ground.person_id, _reason("silence", ground)
 
 
@@ -154,7 +157,7 @@ def _last_words(connection: Reading, owner: Owner, day: int, heard: int) -> Iter
         last = last_words.weigh(ground, day, heard)
         yield ground, last
         if last.code != "died":
-            yield ground, last_words.pledged(ground, day, ground.turn)
+            yield ground, last_words.pledged(ground, (day, heard), ground.turn)
     for ground in attention.answered(connection, owner, since):
         # of what is long past, only a month that was named may still be to come
         if last_words.has_died(ground):
@@ -163,7 +166,7 @@ def _last_words(connection: Reading, owner: Owner, day: int, heard: int) -> Iter
         if heard - ground.on <= WAITED_DAYS or any(map(names_a_month, ground.turn)):
             yield ground, last_words.answered(ground, day, heard)
         if heard - ground.own_on <= WAITED_DAYS:
-            yield ground, last_words.pledged(ground, day)
+            yield ground, last_words.pledged(ground, (day, heard))
 
 
 def _day(connection: Reading, owner: Owner, day: int, traced: _Traced) -> Day:
@@ -198,7 +201,7 @@ def _candidates(lasting: Lasting, owner: Owner, day: int, traced: _Traced) -> li
     marked, written = noted.due(connection, owner, day), noted.addressed(connection, owner)
     for key, one in written.items():
         if day - one.on <= WAITED_DAYS:
-            for reason in _pledged(one, day):
+            for reason in _pledged(one, (day, heard)):
                 marked[key].append(reason)
     talked = noted.talked_on(connection, owner)
     promised, last = noted.promised_on(connection, owner), {key: one.on for key, one in written.items()}
@@ -236,17 +239,23 @@ def _reason(code: str, ground: Ground) -> Reason:
     )
 
 
+def _said(last: Last, ground: Ground) -> Reason:
+    """Return last words as a reason; of one kind those that weigh less come after the others."""
+    said = _reason(last.code, replace(ground, on=last.on, text=last.words))
+    return replace(said, by=last.by, place=0 if last.weighs else 1)
+
+
 def _between(heard: int) -> tuple[int, int]:
     """Return when the last message of a silence may have been: not lately, nor in another life."""
     return (heard - _HISTORY_DAYS) * DAY_SECONDS, (heard - RECENT_DAYS) * DAY_SECONDS
 
 
-def _pledged(one: Marked[Address], day: int) -> Iterable[Reason]:
+def _pledged(one: Marked[Address], days: tuple[int, int]) -> Iterable[Reason]:
     """Yield what the owner undertook in an address that they noted, once the day for it has come."""
     said = Ground(0, one.on, own=(one.mark.text,), own_on=one.on)
-    last = last_words.pledged(said, day)
+    last = last_words.pledged(said, days)
     if last.code:
-        yield _reason(last.code, replace(said, on=last.on, text=last.words))
+        yield _said(last, said)
 
 
 def _objectives(

@@ -1,50 +1,12 @@
-"""Finds what somebody undertook in writing, and has neither done nor, of the owner, noted since."""
-
-from dataclasses import dataclass
+"""Finds what the owner undertook in writing to somebody, and has neither done nor noted since."""
 
 from visavis.desk.people import Event, PersonStory
 from visavis.marks import Address, Promise
-from visavis.reading.asking import asks_plainly
-from visavis.reading.pledges import gives, pledge, tells_of_receipt
+from visavis.relations.undertaken import Undertaken, undertaken
 from visavis.traces import DAY_SECONDS
-
-KEEP_DAYS = 3
-"""What was undertaken, and named no day, is due after so many."""
 
 OWED_DAYS = 120
 """For so many days what was undertaken in writing is told of."""
-
-
-@dataclass(frozen=True, slots=True)
-class Undertaken:
-    """Somebody's own words, the day on which they wrote them, and that which they name (since 1970)."""
-
-    words: str
-    on: int
-    by: int | None
-
-    @property
-    def due(self) -> int:
-        """The day by which it is due."""
-        return self.on + KEEP_DAYS if self.by is None else self.by
-
-
-def undertaken(
-    own: tuple[str, ...], on: int, answer: tuple[str, ...] = (), answered_on: int = 0
-) -> Undertaken | None:
-    """Return what somebody's texts of a day undertake, the latest of several.
-
-    None where a later of them brought it, or where the `answer` to them tells that it came: it says so, or
-    was given once it was due, and asks for nothing.
-    """
-    for place in reversed(range(len(own))):
-        found = pledge(own[place], on)
-        if found is not None:
-            brought = any(map(gives, own[place + 1 :])) or any(map(tells_of_receipt, answer))
-            made = Undertaken(found.words, on, found.by)
-            calm = answered_on > made.due and not any("?" in text or asks_plainly(text) for text in answer)
-            return None if brought or (answer and calm) else made
-    return None
 
 
 def still_owed(story: PersonStory, today: int) -> Undertaken | None:

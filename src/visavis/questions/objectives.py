@@ -17,13 +17,14 @@ from visavis.questions.coverage import find_exports
 from visavis.questions.histograms import Scope
 from visavis.questions.rates import share
 from visavis.reading.deaths import tells_of_a_death
-from visavis.relations import attention
+from visavis.relations import attention, last_words
 from visavis.relations.concerned import Concerned, concerned, holds
 from visavis.relations.introductions import together
 from visavis.relations.ladder import MEETINGS, fulfils
 from visavis.relations.left_alone import left_alone
-from visavis.relations.rhythm import UNUSUAL
+from visavis.relations.rhythm import UNUSUAL, heard_until
 from visavis.study.finding import Doubt, NotEnough
+from visavis.traces import DAY_SECONDS
 
 STATED = Stated(
     name="objectives",
@@ -37,6 +38,8 @@ STATED = Stated(
 _BEGUN = RUNGS.index("recognised")
 # what an objective is given in a thought of ours, so that nobody was added to it by hand
 _OF_NOBODY = 0
+_A_YEAR_DAYS = 365
+_ASKING = frozenset({"asked", "bereaved"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +84,9 @@ class Towards:
 
     `fulfilled` is the share of those it concerns with whom it is fulfilled; what was never noted of anybody
     is not known. `dormant` are those with whom an interaction has begun, who were written to last and whose
-    silence is unusual for the relation; `awaiting` those of such a silence who wrote last themselves. Whom
-    the owner left alone for good, and who seems to have died, is neither.
+    silence is unusual for the relation; `awaiting` those of such a silence who asked something last. Whom
+    the owner left alone for good, who seems to have died, and who said that they are away or come back later
+    is neither.
     """
 
     number: int
@@ -149,22 +153,39 @@ def _towards(
             NotEnough("never_noted", 0, 1) if one.mark.outcome in unknown else share(done, len(people)),
         ),
         dormant=tuple(_named(who) for who in silent if who.last_by_owner),
-        awaiting=tuple(_named(who) for who in silent if not who.last_by_owner),
+        awaiting=tuple(map(_named, _asking(scope, owner, silent))),
         missing=tuple(_missing(scope, owner, one.mark, people)),
         introductions=tuple(_introductions(scope, owner, people)),
     )
 
 
 def _living(scope: Scope, owner: Owner, people: Sequence[Concerned]) -> list[Concerned]:
-    """Leave out whom the owner left alone for good, and who seems to have died."""
-    alone = left_alone(scope.connection, owner)
+    """Leave out whom the owner left alone for good, who seems to have died, and who is to come back."""
+    alone, heard = left_alone(scope.connection, owner), _heard_on(scope, owner)
     said = attention.said_at_last(scope.connection, owner, [who.person_id for who in people])
     return [
         who
         for who in people
         if who.person_key not in alone
-        and not any(tells_of_a_death(text, who.name) for text in said.get(who.person_id, ()))
+        and not any(
+            tells_of_a_death(text, who.name) or last_words.is_to_come(text, on, heard)
+            for text, on in said.get(who.person_id, ())
+        )
     ]
+
+
+def _asking(scope: Scope, owner: Owner, people: Sequence[Concerned]) -> list[Concerned]:
+    """Return who asked something when they last wrote, within a year of what is known."""
+    heard = _heard_on(scope, owner)
+    wrote = [who.person_id for who in people if not who.last_by_owner]
+    turns = attention.last_turns(scope.connection, owner, wrote, (heard - _A_YEAR_DAYS) * DAY_SECONDS)
+    asked = {one.person_id for one in turns if last_words.weigh(one, heard, heard).code in _ASKING}
+    return [who for who in people if who.person_id in asked]
+
+
+def _heard_on(scope: Scope, owner: Owner) -> int:
+    heard = heard_until(scope.connection, owner.id)
+    return 0 if heard is None else heard // DAY_SECONDS
 
 
 def _nobody(rung: str, unknown: set[str]) -> int | None:

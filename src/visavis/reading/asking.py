@@ -9,9 +9,13 @@ _TO_ME = re.compile(
     r"\b(?:appelle|appelez|rappelle|rappelez|ecris|ecrivez|reponds|repondez|envoie|envoyez|renvoie|renvoyez"
     r"|dis"
     r"|dites|redis|redites|confirme|confirmez|propose|proposez|donne|donnez|transmets|transmettez|indique"
-    r"|indiquez|fais|faites) (?:le |la |les )?(?:moi|nous)\b"
+    r"|indiquez|fais|faites|raconte|racontez|explique|expliquez|montre|montrez|tiens|tenez) "
+    r"(?:le |la |les )?(?:moi|nous)\b"
     r"|\b(?:let (?:me|us) know|(?:call|ring|phone|text|email|send|tell|give|show) (?:me|us)"
-    r"|drop (?:me|us) (?:a|an)|confirm (?:with me|by|that|the)|get back to me)\b"
+    r"|keep (?:me|us) (?:posted|informed|in the loop)|drop (?:me|us) (?:a|an)"
+    r"|confirm (?:with me|by|that|the)|get back to me)\b"
+    r"|\ba (?:vous|toi) de (?:choisir|voir|decider|me dire|jouer|trancher)\b"
+    r"|\b(?:your (?:call|pick|choice)|(?:it s |is )up to you|you choose|take your pick)\b"
 )
 # what one is told to do if ever, or at will, waits for nothing
 _AT_WILL = re.compile(
@@ -21,24 +25,31 @@ _AT_WILL = re.compile(
     r"|\bfeel free\b|\b(?:whenever|anytime|any time|quand (?:vous voul|tu ve)\w+)\b|\b(?:tell"
     r"|told) me (?:that|about)\b"
 )
-_OF_ME = re.compile(r"\b(?:moi|nous|me|us|confirm)\b", re.IGNORECASE)
+# a yes to what was offered waits for it
+_ACCEPTS = re.compile(
+    r"\b(?:yes please|please do|oui (?:s il (?:vous|te) plait|je veux bien|volontiers)"
+    r"|(?:oui |ok |d accord |volontiers )?je veux bien)\b(?! (?:(?:vous|te) )?(?:croire|admettre|comprendre))"
+)
+_OF_ME = re.compile(
+    r"\b(?:moi|nous|me|us|confirm|please|veux|volontiers|oui|vous|toi|you|your)\b", re.IGNORECASE
+)
 _UNTIL = re.compile(r"\b(?:avant|d ici|pour|by|before|until)\b")
 
 
 def asks_plainly(text: str) -> bool:
-    """Tell whether a text asks its reader for something in the imperative: "appelle-moi", "send me it"."""
+    """Tell whether a text asks for something without a question: "appelle-moi", "yes please"."""
     return any(
-        _TO_ME.search(words) and not _AT_WILL.search(words)
+        _ACCEPTS.search(words) or (_TO_ME.search(words) and not _AT_WILL.search(words))
         for words in map(folded_words, filter(_OF_ME.search, written_sentences(text)))
     )
 
 
 def asked_by(text: str, said_on: int) -> int | None:
-    """Return the day that a text, said on a day (days since 1970), asks about or names as a limit."""
+    """Return the first day that a text, said on a day (days since 1970), asks about or names as a limit."""
+    days = []
     for sentence in written_sentences(text):
         words = folded_words(sentence)
         if "?" in sentence or _TO_ME.search(words) or _UNTIL.search(words):
             day = named_day(words, said_on)
-            if day is not None:
-                return day
-    return None
+            days += [] if day is None else [day]
+    return min(days, default=None)

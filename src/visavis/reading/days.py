@@ -19,10 +19,19 @@ _IN_A_MONTH = re.compile(
     rf"(?: \d{{1,2}}(?:er|st|nd|rd|th)?)? ({'|'.join(_MONTHS)})\b(?: (20\d\d)\b)?"
 )
 _AT_ITS_END = re.compile(r"\b(?:fin|end of|late(?: in)?) \w+(?: 20\d\d)?$")
+_IN_ITS_MIDDLE = re.compile(r"\b(?:mi|mid|mid to late|middle of|courant) \w+(?: 20\d\d)?$")
+_MIDDLE = 15
 _A_QUARTER = re.compile(r"\b(?:q|t)([1-4])\b(?: (20\d\d)\b)?")
 _NEW_YEAR = re.compile(r"\b(?:(?:the )?new year|la nouvelle annee|l annee prochaine|next year)\b")
 _AFTER_SUMMER = re.compile(r"\b(?:la rentree|apres l ete|after (?:the )?summer)\b")
-_JANUARY, _SEPTEMBER = 1, 9
+_JANUARY, _AUGUST, _SEPTEMBER = 1, 8, 9
+_THIS_SUMMER = re.compile(r"\b(?:cet ete|this summer|over the summer|pendant l ete)\b")
+# a season begins on the same day of its month, or nearly
+_SEASONS = {
+    3: re.compile(r"\b(?:au printemps|ce printemps|(?:in|this|next|until|till) (?:the )?spring)\b"),
+    9: re.compile(r"\b(?:a l automne|cet automne|(?:in|this|next|until|till) (?:the )?(?:autumn|fall))\b"),
+}
+_SEASON_DAY = 21
 
 _AS_WRITTEN = (*_MONTHS, "f\u00e9vrier", "ao\u00fbt", "d\u00e9cembre")
 _EPOCH = date(1970, 1, 1).toordinal()
@@ -34,7 +43,12 @@ _DAYS = {name: number for number, names in enumerate(_WEEK_DAYS) for name in nam
 _FRIDAY = 4
 # there is a 31st within so many days, whatever the month
 _LONGEST_WAIT = 63
-_A_WEEK_DAY = re.compile(rf"\b({'|'.join(_DAYS)})\b")
+# a day that is left out is none, nor is one of the past
+_A_WEEK_DAY = re.compile(
+    r"(?<!\bsauf )(?<!\bsauf le )(?<!\bexcept )(?<!\bpas )(?<!\bpas le )(?<!\bnot )(?<!\bnot on )"
+    r"(?<!\blast )"
+    rf"\b({'|'.join(_DAYS)})\b(?! (?:dernier|passe))"
+)
 _A_DATE = re.compile(
     rf"\b(\d{{1,2}})(?:er|st|nd|rd|th)? (?:of )?({'|'.join(_MONTHS)})\b(?: (20\d\d)\b)?"
     rf"|\b({'|'.join(names[1] for names in _MONTH_NAMES)}) (\d{{1,2}})(?:st|nd|rd|th)?\b(?: (20\d\d)\b)?"
@@ -45,6 +59,8 @@ _A_DAY = re.compile(
 _COUNTS = {
     "un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "quelques": 3, "a few": 3, "few": 3,
     "a couple of": 2, "couple of": 2, "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4,
+    "cinq": 5, "six": 6, "sept": 7, "huit": 8, "neuf": 9, "dix": 10, "quinze": 15, "five": 5, "seven": 7,
+    "eight": 8, "nine": 9, "ten": 10,
 }  # fmt: skip
 _UNITS = {
     "jour": 1, "day": 1, "semaine": 7, "week": 7, "mois": 30, "month": 30, "heure": 0, "hour": 0, "h": 0,
@@ -94,13 +110,23 @@ def named_time(words: str, start: int = 0) -> Time | None:
     month = _IN_A_MONTH.search(words, start)
     if month:
         at_its_end = bool(_AT_ITS_END.search(words, start, month.end()))
-        return Time(_MONTHS[month[1]], int(month[2]) if month[2] else None, at_its_end=at_its_end)
+        middle = _MIDDLE if _IN_ITS_MIDDLE.search(words, start, month.end()) else None
+        return Time(_MONTHS[month[1]], int(month[2]) if month[2] else None, middle, at_its_end=at_its_end)
     quarter = _A_QUARTER.search(words, start)
     if quarter:
         return Time(3 * int(quarter[1]) - 2, int(quarter[2]) if quarter[2] else None)
+    return _season(words, start)
+
+
+def _season(words: str, start: int) -> Time | None:
     if _NEW_YEAR.search(words, start):
         return Time(_JANUARY)
-    return Time(_SEPTEMBER) if _AFTER_SUMMER.search(words, start) else None
+    if _AFTER_SUMMER.search(words, start):
+        return Time(_SEPTEMBER)
+    if _THIS_SUMMER.search(words, start):
+        return Time(_AUGUST, at_its_end=True)
+    begins = (month for month, said in _SEASONS.items() if said.search(words, start))
+    return next((Time(month, day=_SEASON_DAY) for month in begins), None)
 
 
 def named_day(words: str, said_on: int) -> int | None:
@@ -132,6 +158,11 @@ def names_a_month(text: str) -> bool:
     """Tell whether a month may be named in a text, at a glance."""
     low = text.lower()
     return any(name in low for name in _AS_WRITTEN)
+
+
+def names_a_span(words: str) -> bool:
+    """Tell whether folded words name a time by its distance: "in two weeks", "dans quinze jours"."""
+    return bool(_A_SPAN.search(words) or _NEXT_WEEK.search(words))
 
 
 def _of_a_week(words: str, said_on: int) -> int | None:

@@ -35,7 +35,8 @@ _WILL = re.compile(
     r"|(?:^|\b(?:i|we) )(?:ll|will|shall|am going to|m going to|re going to) (?:\w+ly |also |then |just "
     r"|both )*"
     r"(?:send|share|forward|email|e mail|drop|ping|introduce|intro|put (?:you|the|a|together)|connect you"
-    r"|get back|come back|circle back|report back|call|ring|phone|keep you posted|follow up|dig (?:out|up)"
+    r"|get back|come back|circle back|report back|call|ring|phone|keep you posted|follow up"
+    r"|dig (?:(?:it|them|that|this|those|the \w+) )?(?:out|up)"
     r"|look (?:into|at|it|for)|ask|check(?! out)|have a (?:look|read|word|think)|take a look|prepare"
     r"|write (?:up|to|you)"
     r"|make (?:the|an|that) intro\w*|bring|find (?:out|you|it|the)|confirm|review|read (?:it|through|your)"
@@ -69,8 +70,7 @@ _NO_PLEDGE = re.compile(
     r"|if (?:you|that|this|it|of|there|i|we|anything|something)|in case|unless|would you|should you"
     r"|whenever you)\b"
     r"|\b(?:ci joint|ci jointe|ci jointes|ci joints|ci dessous|en piece jointe|en pj|voici|attached|below"
-    r"|here is"
-    r"|here are|here s)\b"
+    r"|here is|here are|here s|here (?:it|they) (?:is|are)|here you go|la voici|le voici|les voici|voila)\b"
     r"|\b(?:envoie|envoye|envoyer|enverrai|transmets|partage) (?:ce|cette|une|l|mes|toutes?|toute|nos) "
     r"(?:petit |petite |toutes mes |mes )*(?:message|mot|note|demande|invitation|demandes|voeux|felicitations"
     r"|pensees|condoleances|amities|encouragements|meilleurs|sinceres|plus)\b"
@@ -91,7 +91,11 @@ _GIVEN = re.compile(
 )
 _RECEIVED = re.compile(
     r"\b(?:(?:bien|je l ai|j ai bien) recu|merci pour (?:l envoi|ton envoi|votre envoi)"
+    r"|(?:just|exactly) what (?:i|we) (?:needed|wanted|hoped)|ce qu il (?:me|nous) fallait"
     r"|(?:well )?received|got (?:it|the \w+) (?:thanks|thank you)|thanks for sending|thank you for sending)\b"
+)
+_DEPENDS = re.compile(
+    r"\b(?:quand|des que|lorsque|une fois que|aussitot que|tant que|when|once|as soon as|whenever|until)\b"
 )
 _MOST_WORDS = 45
 
@@ -108,10 +112,14 @@ _MAY_UNDERTAKE = tuple(
 
 
 class Pledge(NamedTuple):
-    """A sentence in which one undertakes something, and by when it is (days since 1970), where it is said."""
+    """A sentence in which one undertakes something, and by when it is (days since 1970), where it is said.
+
+    What is undertaken once something else has happened `depends` on it.
+    """
 
     words: str
     by: int | None
+    depends: bool
 
 
 def pledge(text: str, said_on: int) -> Pledge | None:
@@ -121,7 +129,10 @@ def pledge(text: str, said_on: int) -> Pledge | None:
     the text itself are no promises. In French and English.
     """
     found = _pledged(text)
-    return None if found is None else Pledge(found[0], named_day(found[1], said_on))
+    if found is None:
+        return None
+    by = named_day(found[1], said_on)
+    return Pledge(found[0], by, by is None and bool(_DEPENDS.search(found[1])))
 
 
 def gives(text: str) -> bool:

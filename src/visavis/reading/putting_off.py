@@ -2,9 +2,22 @@
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
-from visavis.reading.days import Time, named_time
+from visavis.reading.days import named_day, named_time, names_a_span
 from visavis.reading.tokens import folded_words, written_sentences
+
+
+class Back(NamedTuple):
+    """That one comes back to it, or may be come back to, which is then `ours` to do.
+
+    `on` is the day named for it (since 1970), if any; `of_a_month` where a month stands for its first.
+    """
+
+    on: int | None = None
+    of_a_month: bool = False
+    ours: bool = False
+
 
 I_COME_BACK = re.compile(
     # French
@@ -27,10 +40,20 @@ I_COME_BACK = re.compile(
     r"|\b(?:let me|i ll|i will|i need to|give me time to) (?:have a )?think\b"
     r"|\b(?:je vais|laisse[zs]? moi) (?:y )?(?:reflechir|penser)\b|\bj y reflechis\b|\bje reflechis\b"
     r"|\b(?:reply|respond|answer) (?:on|upon|after) my return\b|\brepondrai a mon retour\b"
+    r"|\bgive (?:me|us) (?:until|till|a (?:week|month|few))\b"
+    r"|\b(?:laisse|laisses|laissez|donne|donnez) (?:moi|nous) (?:jusqu|une semaine|un mois|quelques)\b"
     # the five others
     r"|\b(?:ich melde mich|wir melden uns)\b|\b(?:te|le|os|les) (?:aviso|avisare|digo algo)\b"
     r"|\b(?:ti|le|vi) (?:faccio|faro) sapere\b|\bik (?:kom|laat) (?:er )?(?:op|bij|het|je|u)\b"
     r"|\bvolto a (?:contactar|falar|escrever)\b"
+)
+# what will be known or settled on a day that is named waits for that day
+_SETTLED = re.compile(
+    r"\b(?:decide|decider(?:a|ai|ons)?|decidons|decision|tranche\w*|valid(?:e|er|era|ation)|arbitr\w+"
+    r"|(?:je|on|nous) (?:saur(?:ai|ons|a)|en saur\w+)|comite|commission|jury|conseil|associes"
+    r"|direction|budget"
+    r"|deciding|decides|board|committee|partners|sign off|signs? off|approv\w+|hear back|know more"
+    r"|(?:ll|will|should|shall) (?:know|hear|have (?:an answer|news|a decision)))\b"
 )
 # to speak of it again puts it off only where some time is named
 _SPEAK_AGAIN = re.compile(
@@ -59,9 +82,15 @@ _AWAY = re.compile(
     r"|fora do escritorio)\b"
 )
 # who says that they are away may say much else: it takes that they do not read, or come back
-_I_AM_ABSENT = re.compile(rf"\b(?:i am|i m|je suis|we are|we re|nous sommes) (?:\w+ ){{0,3}}(?:{_ABSENT})\b")
+_I_AM_ABSENT = re.compile(
+    rf"\b(?:i am|i m|i ll be|i will be|we are|we re|je suis|je serai|je pars|nous sommes) (?:\w+ ){{0,3}}"
+    rf"(?:{_ABSENT})\b"
+)
+_RETURNS = re.compile(r"\b(?:retour|back|return\w*|jusqu|until|till)\b")
 _UNREAD = re.compile(
-    r"\b(?:ne (?:consulte|lis|lirai|consulterai)|not (?:be )?(?:read|check|monitor|look)\w*|back (?:on|in)"
+    r"\b(?:ne (?:consulte|lis|lirai|consulterai)|not (?:be )?(?:read|check|monitor|look)\w*"
+    r"|back (?:on|in|early|mid|late)"
+    r"|retour (?:en|le|debut|mi|fin|prevu|courant|au)"
     r"|(?:de|mon|a mon) retour|my return|(?:vous )?repond\w+ (?:a|des|plus)|(?:reply|respond|answer)"
     r" (?:as soon|when|once|upon|on my)|(?:on|for the|all) this week|cette semaine"
     r"|(?:leave|holiday|vacation|office|ooo) (?:this|all) week)\b"
@@ -94,7 +123,7 @@ _MAY_PUT_OFF = tuple(
         "écri ecri avant back touch know posted write ping call follow reach revert talk speak reconnect "
         "catch pick revisit until before try contact melde aviso avisar digo saper kom laat volto répon "
         "repon reply respon answer let think leave réfléch reflech drop give send chat wait clear free "
-        "available dispo calme quieter plut nudge email message chase remind"
+        "available dispo calme quieter plut nudge email message chase remind give laiss donne"
     ).split()
 )
 _MAY_BE_AWAY = tuple(
@@ -105,13 +134,13 @@ _MAY_BE_AWAY = tuple(
 )
 
 
-def comes_back(text: str) -> Time | bool:
+def comes_back(text: str, said_on: int) -> Back | None:
     """Tell whether somebody says that they come back to one, or that one may come back to them, and when.
 
-    The time is given where one is named. False where they say no such thing, and where they ask something
-    else besides; to be come back to takes a time.
+    The day (since 1970) is given where a time is named, from that on which it was said. None where they say
+    no such thing, and where they ask something else besides; to be come back to takes a time.
     """
-    found: Time | bool = False
+    found: Back | None = None
     for sentence in written_sentences(text):
         if "?" not in sentence and not _holds(sentence, _MAY_PUT_OFF):
             continue
@@ -119,9 +148,13 @@ def comes_back(text: str) -> Time | bool:
         said = _puts_off(words)
         if said is not None:
             # of two times the one that follows is meant: "away until October, let's talk in November"
-            found = named_time(words, said.start()) or named_time(words) or found or True
+            named = named_time(words, said.start()) or named_time(words)
+            on = named_day(words, said_on) if named is None else named.after(said_on)
+            ours = said.re is _COME_BACK_TO_ME
+            of_a_month = named is not None and named.day is None
+            found = Back(on, of_a_month, ours) if on is not None or found is None else found
         elif "?" in sentence:
-            return False
+            return None
     return found
 
 
@@ -130,10 +163,25 @@ def _puts_off(words: str) -> re.Match[str] | None:
     back = I_COME_BACK.search(words)
     if back:
         return back
-    timed, again = named_time(words) is not None, _SPEAK_AGAIN.search(words)
+    again = _SPEAK_AGAIN.search(words)
     if again:
-        return again if timed or _SOME_TIME.search(words) else None
-    return _COME_BACK_TO_ME.search(words) if timed else None
+        return again if named_time(words) is not None or _SOME_TIME.search(words) else None
+    back = _COME_BACK_TO_ME.search(words)
+    return back if back and (named_time(words) is not None or names_a_span(words)) else None
+
+
+def settles_on(text: str, said_on: int) -> int | None:
+    """Return the day (since 1970), later than that on which it was said, on which something is settled.
+
+    None where none is named, and where anything is asked besides.
+    """
+    if "?" in text:
+        return None
+    for words in map(folded_words, written_sentences(text)):
+        day = named_day(words, said_on) if _SETTLED.search(words) else None
+        if day is not None and day > said_on:
+            return day
+    return None
 
 
 def is_away(text: str) -> bool:
@@ -143,6 +191,14 @@ def is_away(text: str) -> bool:
     words = folded_words(text)
     absent = _I_AM_ABSENT.search(words) is not None and _UNREAD.search(words) is not None
     return absent or bool(_AWAY.search(words)) or bool(_AUTOMATIC.search(words))
+
+
+def away_until(text: str, said_on: int) -> int | None:
+    """Return the day (since 1970) that a text names for the end of an absence, said on a day."""
+    words = folded_words(text)
+    back = _RETURNS.search(words)
+    named = None if back is None else named_day(words[back.start() :], said_on)
+    return named_day(words, said_on) if named is None else named
 
 
 def is_on_long_leave(text: str) -> bool:

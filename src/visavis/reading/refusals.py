@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from typing import NamedTuple
 
 from visavis.reading.putting_off import I_COME_BACK
 from visavis.reading.signs import books_a_time
@@ -35,6 +36,9 @@ _NO = (
     ),
     r"\b(?:chosen|chose|picked) (?:another|a different)\b",
     r"\b(?:are|re|were|be) (?:going|gone) with (?!you|your)|\b(?:i|we) went with (?!you|your)",
+    r"\bje passe mon tour\b|\b(?:ce|ca) sera sans (?:moi|nous)\b|\bcount (?:me|us) out\b",
+    r"\b(?:(?:i|we)(?: m| am| are| re)?|and) no longer (?:deal|work|handle|manage|look after|in charge|resp)",
+    r"\bne (?:m en |m )?occupe plus\b|\bplus en charge\b|\bplus (?:mon|ma|notre) (?:sujet|perimetre|role)\b",
     r"\bnot the (?:right|best) person\b|\bpas la bonne personne\b|\bpas (?:le bon|la bonne) interlocut\w+",
     r"\btromp\w+ de personne\b|\b(?:the )?wrong person\b",
     r"\bne? (?:pas|plus) (?:y )?(?:donner|avoir) suite\b",
@@ -108,9 +112,10 @@ _DAYS_EN = r"(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
 _FAREWELLS = re.compile(
     r"\b(?:(?:bonne|belle|excellente|tres bonne|douce) (?:fin de )?(?:soiree|journee|semaine|continuation"
     r"|route|nuit|chance"
-    r"|reprise|rentree|annee|apres midi)|(?:bon|excellent|beau) (?:week end|weekend|courage|voyage|retour"
+    r"|recherche|reprise|rentree|annee|apres midi)"
+    r"|(?:bon|excellent|beau) (?:week end|weekend|courage|voyage|retour"
     r"|apres midi|ete)"
-    r"|bonnes (?:vacances|fetes)|a (?:tres )?bientot|a plus(?: tard)?|a (?:tres )?vite|a demain"
+    r"|bonnes (?:vacances|fetes|recherches)|a (?:tres )?bientot|a plus(?: tard)?|a (?:tres )?vite|a demain"
     r"|a tout a l heure|a la semaine prochaine"
     rf"|a {_DAYS}(?: prochain| matin| soir| midi)?|au plaisir(?: de (?:vous|te|se) (?:lire|revoir|croiser"
     r"|voir))?|au revoir"
@@ -140,23 +145,31 @@ _FAREWELLS = re.compile(
 _THANKS = re.compile(
     r"\b(?:(?:mille |grand )?merci(?:s)?(?: (?:beaucoup|bien|infiniment|encore|a (?:vous|toi)|de (?:votre"
     r"|ta|ton) (?:aide|accueil)|du (?:partage|lien|conseil)"
-    r"|pour (?:tout|(?:votre|vos|ton|ta|tes|ce|cette|le|la|les|l) (?:(?:reponse|retour|message|partage|lien"
-    r"|info|information"
-    r"|mot|ajout|connexion|mise en relation|accueil|aide|conseil|precision|eclairage|compliment"
-    r"|document|article)s?))))*"
+    r"|pour (?:tout|(?:votre|vos|ton|ta|tes|ce|cet|cette|le|la|les|l) (?!invitation|proposition|offre|demande"
+    r"|candidature)(?:(?:si |tres )?(?:bon|bonne|beau|belle|petit|petite|gentil|gentille) )?\w+"
+    r"(?: en relation)?(?: rapide| precieux| precieuse)?)))*"
     r"|(?:many )?thanks?(?: (?:you|a lot|so much|very much|again|a million|for (?:everything|sharing"
     r"|letting me know|connecting(?: with me)?|(?:the )?add(?:ing me)?|accepting(?: my (?:invitation|invite"
     r"|request))?"
-    r"|(?:the|your) (?:connection|note|kind words)|reaching out"
-    r"|(?:the|your) (?:reply|message|link|info|information|help|advice))))*|cheers)\b"
+    r"|reaching out|(?:all )?(?:the|your|this|that) (?!invit|offer|proposal|request|application)"
+    r"(?:(?:kind|quick|lovely|great|helpful|warm|prompt) )?\w+)))*|cheers)\b"
 )
 # what one says beside a farewell or thanks; alone it may well say yes to a question
 _NODS = re.compile(
-    r"\b(?:bien recu|well received|got it|parfait|super|genial|top|nickel|impeccable|excellent|d accord"
-    r"|entendu|ca marche|(?:c est "
-    r"|bien )?note|tres bien|ok|okay"
+    r"\b(?:c est (?:exactement |tout a fait |juste )?ce qu il (?:me |nous )?fallait"
+    r"|c est (?:(?:tres|vraiment|trop|super|si) )?(?:gentil|sympa|adorable|aimable|parfait|clair|genial|top)"
+    r"(?: d y (?:avoir )?pens\w+| de (?:votre|ta) part| a (?:vous|toi))?"
+    r"|(?:ca|cela) (?:me|nous) (?:touche|aide|fait (?:(?:tres|bien|chaud|vraiment) )*(?:plaisir|au coeur))"
+    r"(?: (?:beaucoup|vraiment|enormement))?"
+    r"|that (?:s|is) (?:(?:very|so|really) )?(?:kind|lovely|sweet|nice|helpful|clear|great|perfect)"
+    r"(?: of you)?"
+    r"|(?:(?:very|so|how) )(?:kind|sweet|nice|thoughtful)(?: of you)?|that means a lot(?: to (?:me|us))?"
+    r"|(?:i |we |much |really )*appreciate(?:d)?(?: (?:it|that|this))?"
+    r"|(?:(?:it|this|that) (?:is|s) )?exactly what (?:i|we) needed"
+    r"|bien recu(?:e|s|es)?|well received|got it|parfait|super|genial|top|nickel|impeccable|excellent"
+    r"|d accord|entendu|compris|understood|ca marche|(?:c est )?(?:bien )?note|tres bien|ok|okay"
     r"|de rien|je (?:vous|t) en prie|pas de (?:souci|soucis|probleme)|(?:a )?(?:vous|toi) aussi|de meme"
-    r"|egalement|alors|et|donc"
+    r"|egalement|alors|et|donc|j espere|i hope|hopefully"
     r"|perfect|great|good|noted|you re welcome|no (?:problem|worries)|you too|likewise|and|then|so)\b"
 )
 _YES = re.compile(
@@ -193,17 +206,41 @@ def takes_leave(text: str) -> bool:
 
     A nod alone is no leave: it may say yes to a question. Nor is a yes with thanks.
     """
+    left = _courtesies_of(text)
+    return left is not None and left.only and (left.farewells or (left.thanks and not left.yes))
+
+
+def nods(text: str) -> bool:
+    """Tell whether a short text is a nod, a yes, thanks or a farewell: it ends what asked nothing."""
+    left = _courtesies_of(text)
+    return left is not None and left.only and (left.farewells or left.thanks or left.yes or left.nods)
+
+
+class _Courtesies(NamedTuple):
+    """Which courtesies a short text holds, and whether it holds nothing else but names."""
+
+    farewells: bool
+    thanks: bool
+    yes: bool
+    nods: bool
+    only: bool
+
+
+@lru_cache(maxsize=1_024)
+def _courtesies_of(text: str) -> _Courtesies | None:
     if "?" in text or len(text.split()) > _MOST_WORDS:
-        return False
+        return None
     tokens = tokenise(text)
-    if len(tokens) > _MOST_WORDS or any(token.kind != WORD for token in tokens):
-        return False
+    if not tokens or len(tokens) > _MOST_WORDS or any(token.kind != WORD for token in tokens):
+        return None
     left, farewells = _FAREWELLS.subn(" ", _words(tokens))
     left, thanks = _THANKS.subn(" ", left)
-    left, yes = _YES.subn(" ", _NODS.sub(" ", left))
+    left, nodded = _NODS.subn(" ", left)
+    left, yes = _YES.subn(" ", left)
     names = {token.folded for token in tokens if token.capital}
     others = left.split()
-    return bool(farewells or (thanks and not yes)) and len(others) <= _MOST_NAMES and names.issuperset(others)
+    only = len(others) <= _MOST_NAMES and names.issuperset(others)
+    return _Courtesies(bool(farewells), bool(thanks), bool(yes), bool(nodded), only)
 
 
 def offers_a_booking(text: str) -> bool:

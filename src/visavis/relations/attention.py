@@ -87,6 +87,18 @@ def answered(connection: Connection, owner: Owner, since: int) -> list[Ground]:
     return [_said(row, said[row.person_id]) for row in rows if row.person_id in said]
 
 
+def last_turns(connection: Connection, owner: Owner, people: Collection[int], since: int) -> list[Ground]:
+    """Return the last turns with some people, of what was said since an instant (epoch s)."""
+    table = schema.standings
+    said = _last_said(connection, owner, people, since)
+    found: list[Ground] = []
+    for some in _parts(said):
+        query = select(table.c.person_id, table.c.last_at, table.c.turns, table.c.name)
+        rows = connection.execute(query.where(_mine(owner), table.c.person_id.in_(some)))
+        found += [_said(row, said[row.person_id]) for row in rows]
+    return found
+
+
 class _Said(NamedTuple):
     """The last turn of each of two people, as (instant, text); the later turn is that of who spoke last."""
 
@@ -283,21 +295,23 @@ def spoken_to_since(connection: Connection, owner: Owner, since: int) -> frozens
     return frozenset(connection.scalars(query))
 
 
-def said_at_last(connection: Connection, owner: Owner, people: Collection[int]) -> dict[int, list[str]]:
-    """Return by number what some people wrote in the month before the last message with each of them."""
+def said_at_last(
+    connection: Connection, owner: Owner, people: Collection[int]
+) -> dict[int, list[tuple[str, int]]]:
+    """Return by number what some people wrote in the month before the last message with each, and the day."""
     said, threads, table = schema.messages, schema.threads, schema.standings
     own = (threads.c.owner_id == owner.id) & (threads.c.generation == owner.generation)
-    found: dict[int, list[str]] = {}
+    found: dict[int, list[tuple[str, int]]] = {}
     for some in _parts(people):
         query = (
-            select(table.c.person_id, said.c.text)
+            select(table.c.person_id, said.c.text, said.c.at)
             .join(threads, and_(own, threads.c.person_id == table.c.person_id))
             .join(said, said.c.conversation_id == threads.c.conversation_id)
             .where(_mine(owner), table.c.person_id.in_(some), said.c.by_owner == 0)
             .where(said.c.at >= table.c.last_at - _A_MONTH)
         )
-        for person_id, text in connection.execute(query):
-            found.setdefault(person_id, []).append(text)
+        for person_id, text, at in connection.execute(query):
+            found.setdefault(person_id, []).append((text, at // DAY_SECONDS))
     return found
 
 

@@ -59,7 +59,8 @@ def join_work(title: str, company: str) -> str:
 def say_reason(reason: Told, today: int, lang: str) -> str:
     """Return why a person is proposed, with the words of the trace behind it."""
     words = excerpt(reason["text"])
-    code = f"agenda.{reason['code']}"
+    by = reason["by"]
+    code = f"agenda.{reason['code']}{'_by' if by is not None and reason['code'] in _WITH_A_DAY else ''}"
     fields = {
         "ago": ago(today - _told_on(reason), lang),
         "day": _day(reason["on"], lang),
@@ -68,6 +69,7 @@ def say_reason(reason: Told, today: int, lang: str) -> str:
         "after": reason["after"],
         "rhythm": _lasting(reason["rhythm_days"], lang),
         "month": _month(reason["on"], lang),
+        "by": "" if by is None else _day(by, lang),
         "stands": _stands(reason, lang),
     }
     return say(code if words or reason["code"] in _WITHOUT_WORDS else f"{code}_without_words", lang, **fields)
@@ -81,6 +83,7 @@ def _told_on(reason: Told) -> int:
 
 
 _WITHOUT_WORDS = frozenset({"moved", "silence"})
+_WITH_A_DAY = frozenset({"pledged", "put_off", "awaited"})
 
 
 def _stands(reason: Told, lang: str) -> str:

@@ -26,10 +26,17 @@ _AGENDA = {
     "yesterday": Said("hier", "yesterday"),
     "ago": Said("il y a {length}", "{length} ago"),
     "promised": Said("Promis pour le {day} : {words}", "Promised by {day}: {words}"),
+    "bereaved": Said(
+        "Vous disait {ago} avoir perdu quelqu'un, et n'a pas encore eu un mot de vous : « {words} »",
+        'Told you of a loss {ago}, and has had no word from you yet: "{words}"',
+    ),
     "asked": Said("Vous a demandé quelque chose {ago} : « {words} »", 'Asked you something {ago}: "{words}"'),
     "pledged": Said(
-        "Vous lui écriviez {ago}, et rien ne dit que ce soit fait : « {words} »",
-        'You wrote to them {ago}, and nothing shows that it was done: "{words}"',
+        "Promesse d'{ago}, et rien ne montre qu'elle soit tenue : « {words} »",
+        'You promised {ago}, and nothing shows that it was kept: "{words}"',
+    ),
+    "pledged_by": Said(
+        "Promesse d'{ago}, pour le {by} : « {words} »", 'You promised {ago}, by {by}: "{words}"'
     ),
     "wrote": Said(
         "Vous a écrit {ago}, et c'est votre tour : « {words} »",
@@ -47,6 +54,14 @@ _AGENDA = {
     ),
     "put_off": Said(
         "Remettait la suite à {month} : « {words} »", 'Put the rest off until {month}: "{words}"'
+    ),
+    "put_off_by": Said(
+        "Vous demandait d'y revenir vers le {by} : « {words} »",
+        'Asked you to come back about {by}: "{words}"',
+    ),
+    "awaited_by": Said(
+        "Vous disait {ago}, pour le {by}, et rien depuis, pour ce qui est connu : « {words} »",
+        'Told you {ago}, for {by}, and nothing since, as far as is known: "{words}"',
     ),
     "awaited": Said(
         "Vous disait {ago}, et rien depuis, pour ce qui est connu : « {words} »",

@@ -1,0 +1,222 @@
+"""Weighs the last words of somebody who wrote: whether they ask, say, sell, close or put off."""
+
+import re
+from typing import NamedTuple
+
+from visavis.reading.asking import asked_by, asks_plainly
+from visavis.reading.deaths import tells_of_a_death
+from visavis.reading.losses import tells_of_a_loss
+from visavis.reading.pitches import approaches
+from visavis.reading.putting_off import away_until, comes_back, is_away, is_on_long_leave, settles_on
+from visavis.reading.refusals import nods, offers_a_booking, opts_out, refuses, says_no, takes_leave
+from visavis.relations.attention import Ground
+from visavis.relations.undertaken import KEEP_DAYS, undertaken
+
+RETURN_DAYS = 14
+"""Who said that they come back, and named no month, is given so many days to do so."""
+
+LEAVE_DAYS = 120
+"""Who is on a leave of months, and named no day, is given so many."""
+
+AFTER_RETURN_DAYS = 7
+"""Who was away is given so many days once they are back."""
+
+PUT_OFF_DAYS = 90
+"""For so many days from its first on a month that somebody named is a reason to come back to them."""
+
+DEPENDS_DAYS = 30
+"""What was undertaken for when something else has happened is told after so many."""
+
+_LAST_SIGNS = 400
+# so few words, so soon after what asked nothing, end a talk
+_FEW_WORDS = 8
+_SOON_DAYS = 2
+_ADDRESS = re.compile(r"https?://\S+|www\.\S+")
+
+
+class Last(NamedTuple):
+    """What a last turn does, in which words, and the day it counts from (days since 1970).
+
+    `code` is that of a reason; empty where it closes the matter, or the time named is long past, `quiet`
+    where they are to come back and it is not time yet, `died` where they never will. `by` is the day by which
+    they ask, or which they name for what they put off or will do; of what was pledged the day by which it is
+    due, where no message is known from that day on. What was pledged for no day, and what is asked by who
+    only approaches the owner, `weighs` less.
+    """
+
+    code: str
+    on: int = 0
+    words: str = ""
+    by: int | None = None
+    weighs: bool = True
+
+
+class _Back(NamedTuple):
+    """How somebody comes back: the reason there is once they have not, its day, and in which words.
+
+    It is quiet before the day `until`, and before messages are `heard` of until another. `by` is the day that
+    they name.
+    """
+
+    code: str
+    on: int
+    until: int
+    heard: int
+    words: str
+    by: int | None = None
+
+
+def weigh(ground: Ground, day: int, heard: int) -> Last:
+    """Return what the last turn of somebody who waits does, on a day, as far as messages are heard of.
+
+    A sign alone, such as a thumb, does nothing, and neither do words that say no, nor a farewell or thanks,
+    nor a few words that asked nothing where nothing was asked. A
+    question stands a message earlier as often as not: the words are then all that follow it.
+    """
+    if has_died(ground):
+        return Last("died")
+    turn = _without_leave(ground.turn or ("",))
+    for text in reversed(turn):
+        if tells_of_a_loss(text):
+            return Last("bereaved", ground.on, text)
+    if _closes(turn[-1]) or _ends(turn, ground):
+        return Last("")
+    back = _back(turn, ground.on)
+    return _said(turn, ground) if back is None else _to_come(back, day, heard)
+
+
+def answered(ground: Ground, day: int, heard: int) -> Last:
+    """Return what the words of somebody who said that they come back do, whom the owner answered since.
+
+    Nothing, where they said no such thing, or where the owner has come back to it themselves meanwhile.
+    """
+    turn = _without_leave(ground.turn or ("",))
+    back = None if _closes(turn[-1]) else _back(turn, ground.on)
+    if back is None or ground.own_on >= max(back.until, back.heard):
+        return Last("")
+    return _to_come(back, day, heard)
+
+
+def has_died(ground: Ground) -> bool:
+    """Tell whether the last turn from somebody's account says that they have died."""
+    return any(tells_of_a_death(text, ground.name) for text in ground.turn)
+
+
+def is_to_come(text: str, said_on: int, heard: int) -> bool:
+    """Tell whether words say that their writer is away, or comes back, later than messages are heard of."""
+    back = _back((text,), said_on)
+    return back is not None and (heard < back.until or (back.code == "away" and heard < back.heard))
+
+
+def pledged(ground: Ground, days: tuple[int, int], answer: tuple[str, ...] = ()) -> Last:
+    """Return what the owner undertook in their last words to somebody, once the day for it has come.
+
+    `days` are that of the agenda, and that until which messages are known.
+    """
+    found = undertaken(ground.own, ground.own_on, answer, ground.on)
+    day, heard = days
+    due = None if found is None else found.on + DEPENDS_DAYS if found.depends else found.due
+    if found is None or due is None or day < due:
+        return Last("")
+    dated = found.by is not None
+    return Last("pledged", due, found.words, due if dated and heard <= due else None, weighs=dated)
+
+
+def _ends(turn: tuple[str, ...], ground: Ground) -> bool:
+    """Tell whether words that ask nothing end a talk in which the owner had asked nothing either."""
+    if not ground.own or any(map(_asks, (*ground.own, *turn))) or not all(map(str.strip, turn)):
+        return False
+    if all(map(nods, turn)):
+        return True
+    few = sum(len(text.split()) for text in turn) <= _FEW_WORDS
+    soon = ground.on - ground.own_on <= _SOON_DAYS
+    return few and soon and not any(map(str.isdigit, "".join(turn))) and _back(turn, ground.on) is None
+
+
+def _back(turn: tuple[str, ...], on: int) -> _Back | None:
+    """Return how somebody comes back who said so on a day, or who is away and answers by itself."""
+    text = "\n".join(turn)
+    if is_away(text) and "?" not in _plain(text):
+        long = LEAVE_DAYS if is_on_long_leave(text) else RETURN_DAYS
+        until = away_until(text, on) or on + long
+        return _Back("away", on, until, until + AFTER_RETURN_DAYS, turn[-1])
+    said = _said_back(turn, on)
+    return said if said is not None or _asks(text) else _to_us(turn, on)
+
+
+def _said_back(turn: tuple[str, ...], on: int) -> _Back | None:
+    back = comes_back("\n".join(turn), on)
+    if back is None:
+        return None
+    words = next((one for one in reversed(turn) if comes_back(one, on) is not None), turn[-1])
+    if back.on is None:
+        return _Back("awaited", on, on, on + RETURN_DAYS, words)
+    if back.of_a_month or back.ours:
+        by = None if back.of_a_month else back.on
+        return _Back("put_off", back.on, back.on, min(back.on, on + RETURN_DAYS), words, by)
+    return _late(on, back.on, words)
+
+
+def _to_us(turn: tuple[str, ...], on: int) -> _Back | None:
+    """Return when what somebody undertook towards the owner, or will know by a day, is late."""
+    for one in reversed(turn):
+        settled = settles_on(one, on)
+        if settled is not None:
+            return _late(on, settled, one)
+    found = undertaken(turn, on)
+    if found is None:
+        return None
+    if found.by is None:
+        return _Back("awaited", on, on, on + RETURN_DAYS, found.words)
+    return _late(on, found.by, found.words)
+
+
+def _late(on: int, by: int, words: str) -> _Back:
+    """Return that something was to come by a day, and is late some days after it."""
+    return _Back("awaited", on, on, by + KEEP_DAYS, words, by)
+
+
+def _to_come(back: _Back, day: int, heard: int) -> Last:
+    if day < back.until or heard < back.heard:
+        return Last("quiet")
+    if back.code == "put_off" and day - back.on > PUT_OFF_DAYS:
+        return Last("")
+    return Last(back.code, back.on, back.words, back.by)
+
+
+def _said(turn: tuple[str, ...], ground: Ground) -> Last:
+    # who sends a link to book a time before one ever spoke asks nothing that waits for an answer
+    if ground.turns <= 1 and any(map(offers_a_booking, turn)):
+        return Last("booking", ground.on, turn[-1])
+    for place in reversed(range(len(turn))):
+        if _asks(turn[place]):
+            words = "\n".join(turn[place:])
+            unasked = ground.turns <= 1 and approaches(words)
+            return Last("asked", ground.on, words, asked_by(words, ground.on), weighs=not unasked)
+    # what came without a word is told with the last words before it
+    words = next(filter(str.strip, reversed(turn)), "")
+    return Last("wrote", ground.on, words, asked_by(words, ground.on))
+
+
+def _asks(text: str) -> bool:
+    return "?" in _plain(text) or asks_plainly(_plain(text))
+
+
+def _without_leave(turn: tuple[str, ...]) -> tuple[str, ...]:
+    """Return a turn without what takes nothing of its words back: a thumb after them, a farewell, thanks."""
+    while turn[1:] and not refuses(turn[-1]) and _closes(turn[-1]):
+        turn = turn[:-1]
+    return turn
+
+
+def _closes(text: str) -> bool:
+    if opts_out(text):
+        return True
+    if not text.strip() or "?" in _plain(text):
+        return False
+    return refuses(text) or says_no(text) or takes_leave(text) or not any(map(str.isalpha, text))
+
+
+def _plain(text: str) -> str:
+    """Return the end of a text without its addresses, where a question mark asks nothing."""
+    return _ADDRESS.sub("", text)[-_LAST_SIGNS:]
