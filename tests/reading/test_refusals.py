@@ -114,7 +114,7 @@ def test_who_goes_on_is_not_taken_for_one_who_says_no(text):
 def test_who_says_that_they_come_back_is_heard_with_the_month_they_name(text, back):
     found = comes_back(text, SAID_ON)
     assert (found is not None) is bool(back)
-    if isinstance(back, Time):
+    if found is not None and isinstance(back, Time):
         assert found.on == back.after(SAID_ON)
 
 

@@ -7,12 +7,13 @@ from visavis.cli.terminal import fitting, one_line, say, say_json, say_wrapped, 
 from visavis.cli.texts import text
 from visavis.desk import Standing, telling
 from visavis.desk.asking import EVERYTHING, FilterForm
+from visavis.desk.manners import parting
 from visavis.desk.people import Event, PersonStory
 from visavis.desk.written import day, instant
 from visavis.traces import DAY_SECONDS, on_clocks
 from visavis.words import day as day_in_words
 from visavis.words import say as worded
-from visavis.words import say_death, say_mark, say_pace
+from visavis.words import say_death, say_mark, say_pace, say_parting
 from visavis.words.typography import number, shorten
 
 _EXCERPT = 160
@@ -103,8 +104,8 @@ def person(asked: Asked, typed: str, *, as_json: bool) -> None:
             lang,
             rung=worded(f"rung.{standing.rung}", lang),
             turns=standing.turns,
-            turn=text(f"turn_{standing.waiting}", lang),
-        )
+            turn=_turn(story, lang),
+        ).rstrip()
     )
     for sentence in () if story.death is not None else say_pace(standing, lang):
         say_wrapped(sentence)
@@ -112,6 +113,14 @@ def person(asked: Asked, typed: str, *, as_json: bool) -> None:
     _say_noted(story, lang, zone)
     for event in story.events:
         _say_event(event, one_line(standing.name or standing.person_key), lang, zone)
+
+
+def _turn(story: PersonStory, lang: str) -> str:
+    """Say whose turn it is, or how whoever spoke last left it; nobody's where they seem to have died."""
+    left = parting(story)
+    if story.death is not None:
+        return ""
+    return text(f"turn_{story.standing.waiting}", lang) if left is None else one_line(say_parting(left, lang))
 
 
 def _say_noted(story: PersonStory, lang: str, zone: str) -> None:

@@ -8,6 +8,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import chain, zip_longest
 
+from visavis.relations.coming import Coming
+
 BUDGET = 3
 """How many people a day where the owner has not said."""
 
@@ -118,7 +120,8 @@ class Day:
 class Agenda:
     """The agenda of a day: whom to think of, how many may come another day, and what is spent.
 
-    Once the budget is spent it holds those alone to whom something promised is due.
+    Once the budget is spent it holds those alone to whom something promised is due. `coming` are the days of
+    the coming week that people named.
     """
 
     today: int
@@ -127,6 +130,7 @@ class Agenda:
     spent: int
     people: tuple[Candidate, ...]
     others: int
+    coming: tuple[Coming, ...] = ()
 
     @property
     def is_enough(self) -> bool:

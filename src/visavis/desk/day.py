@@ -18,6 +18,7 @@ from visavis.reading.days import names_a_month
 from visavis.reading.refusals import refuses
 from visavis.relations import attention, last_words
 from visavis.relations.attention import Ground, Whom
+from visavis.relations.coming import HEARD_OF_DAYS, Coming, coming
 from visavis.relations.concerned import Wanted, concerned_of, next_concerned
 from visavis.relations.last_words import Last
 from visavis.relations.left_alone import left_alone
@@ -53,6 +54,9 @@ def today(ledger: Ledger, owner: Owner, now: int, zone: str) -> Agenda:
         made = agenda(
             _candidates(lasting, owner, day, traced), replace(of_day, kept=()) if outdated else of_day
         )
+        alone = left_alone(connection, owner)
+        ahead = tuple(one for one in traced.coming if one.person_key not in alone)
+        made = replace(made, coming=ahead)
     with ledger.writing() as connection:
         if outdated:
             agendas.start_over(connection, owner, day)
@@ -79,13 +83,15 @@ class _Traced:
     """What traces alone tell on a day: reasons that no mark changes, by person, and whom to leave in peace.
 
     `spoken` are the keys of those to whom the owner's words of the day were the last; `pending` the numbers
-    of those invited of late who have not accepted, `quiet` of those who said that they come back.
+    of those invited of late who have not accepted, `quiet` of those who said that they come back; `coming`
+    are the days ahead that were named.
     """
 
     reasons: dict[int, list[Reason]]
     spoken: frozenset[str]
     pending: frozenset[int]
     quiet: frozenset[int]
+    coming: tuple[Coming, ...]
 
 
 def _traced(lasting: Lasting, owner: Owner, begun: tuple[int, int]) -> _Traced:
@@ -99,7 +105,8 @@ def _traced(lasting: Lasting, owner: Owner, begun: tuple[int, int]) -> _Traced:
     reasons: dict[int, list[Reason]] = defaultdict(list)
     for person_id, reason in rows[1]:
         reasons[person_id].append(Reason(**reason))
-    return _Traced(reasons, *map(frozenset, rows[2:]))
+    spoken, pending, quiet = map(frozenset, rows[2:5])
+    return _Traced(reasons, spoken, pending, quiet, tuple(Coming(**one) for one in rows[5]))
 
 
 def _told_by_traces(connection: Reading, owner: Owner, day: int, begins_at: int) -> list[list[Any]]:
@@ -110,7 +117,9 @@ def _told_by_traces(connection: Reading, owner: Owner, day: int, begins_at: int)
     ]
     spoken = attention.spoken_to_since(connection, owner, begins_at)
     pending = attention.invited_since(connection, owner, (heard - RECENT_DAYS) * DAY_SECONDS)
-    return [[day, begins_at], reasons, sorted(spoken), sorted(pending), sorted(quiet)]
+    said = attention.lately_said(connection, owner, (heard - HEARD_OF_DAYS) * DAY_SECONDS)
+    ahead = [asdict(one) for one in coming(said, day)]
+    return [[day, begins_at], reasons, sorted(spoken), sorted(pending), sorted(quiet), ahead]
 
 
 def _reasons(
@@ -345,4 +354,5 @@ def _read(written: str) -> Agenda:
         Candidate(**{**one, "reasons": tuple(Reason(**reason) for reason in one["reasons"])})
         for one in kept["people"]
     )
-    return Agenda(**{**kept, "people": people})
+    coming_ = tuple(Coming(**one) for one in kept.get("coming", ()))
+    return Agenda(**{**kept, "people": people, "coming": coming_})

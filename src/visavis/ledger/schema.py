@@ -294,7 +294,7 @@ tokens = Table(
 
 # derived: each row belongs to a generation, and the owner's generation is the one read
 
-DERIVATION = 17
+DERIVATION = 18
 """Changes whenever what is derived would come out otherwise: older generations are then made anew."""
 
 standings = Table(

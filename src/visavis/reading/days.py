@@ -77,6 +77,7 @@ _TODAY = re.compile(
 _TOMORROW = re.compile(r"\b(?:demain|tomorrow)\b")
 _THIS_WEEK = re.compile(r"\b(?:cette semaine|fin de (?:la )?semaine|this week|end of (?:the )?week|eow)\b")
 _NEXT_WEEK = re.compile(r"\b(?:semaine prochaine|next week)\b")
+_MAY_NAME_A_DAY = (*_AS_WRITTEN, *_DAYS, "demain", "tomorrow", "the ", " le ")
 
 
 class Time(NamedTuple):
@@ -146,6 +147,25 @@ def named_day(words: str, said_on: int) -> int | None:
         return _next_of_its_number(int(of_a_month[1] or of_a_month[2]), said_on)
     of_a_week = _of_a_week(words, said_on)
     return of_a_week if of_a_week is not None or named is None else named.after(said_on)
+
+
+def dated(words: str, said_on: int) -> int | None:
+    """Return the very day that folded words name, said on a day: neither a week, a month nor a distance."""
+    if _TOMORROW.search(words):
+        return said_on + 1
+    named = named_time(words)
+    if named is not None and named.day is not None and _A_DATE.search(words):
+        return named.after(said_on)
+    of_a_month = _A_DAY.search(words)
+    if of_a_month:
+        return _next_of_its_number(int(of_a_month[1] or of_a_month[2]), said_on)
+    return _of_a_week(words, said_on) if _A_WEEK_DAY.search(words) else None
+
+
+def names_a_day(text: str) -> bool:
+    """Tell whether a text may name a day, at a glance."""
+    low = text.lower()
+    return any(part in low for part in _MAY_NAME_A_DAY)
 
 
 def _next_of_its_number(number: int, said_on: int) -> int | None:

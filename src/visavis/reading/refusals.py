@@ -62,6 +62,7 @@ _OPTS_OUT = re.compile(
     r"|sending)|remove"
     r" me|take me off)\b|\bdo(?:n t| not) (?:contact|write to|message|email) me\b"
     r"|\bmerci de ne plus\b|\b(?:arretez|cessez) de m\b"
+    r"|\bne plus (?:me |m |nous )(?:contacter|ecrire|solliciter|relancer|demarcher|envoyer)\b(?! avant)"
     r"|\blaiss\w+ (?:moi|nous) (?:tranquille|en paix)\b|\b(?:me|nous) laisser (?:tranquille|en paix)\b"
     r"|\bleave (?:me|us) (?:alone|in peace|be)\b"
     r"|^(?:(?:please|pls|svp|merci|thanks|thank you) )*(?:stop|stop it|remove|arretez|assez)"

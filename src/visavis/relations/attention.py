@@ -15,6 +15,7 @@ from visavis.traces import DAY_SECONDS
 _MOST = 200
 _MOST_JUDGED = 1_000
 _SOME = 500
+_MOST_SAID = 5_000
 _CONNECTIONS_RANK = 0
 _A_MONTH = 30 * DAY_SECONDS
 
@@ -97,6 +98,39 @@ def last_turns(connection: Connection, owner: Owner, people: Collection[int], si
         rows = connection.execute(query.where(_mine(owner), table.c.person_id.in_(some)))
         found += [_said(row, said[row.person_id]) for row in rows]
     return found
+
+
+class Spoken(NamedTuple):
+    """What was said with a person on a day (since 1970), and whether the owner said it."""
+
+    person_key: str
+    name: str
+    on: int
+    text: str
+    by_owner: bool
+
+
+def lately_said(connection: Connection, owner: Owner, since: int) -> list[Spoken]:
+    """Return what was said since an instant (epoch s) with those one has spoken with, the newest first.
+
+    Person by person; of very much only the newest.
+    """
+    said, threads, people = schema.messages, schema.threads, schema.standings
+    own = (threads.c.owner_id == owner.id) & (threads.c.generation == owner.generation)
+    query = (
+        select(people.c.person_key, people.c.name, said.c.at, said.c.text, said.c.by_owner)
+        .join(threads, and_(own, threads.c.person_id == people.c.person_id))
+        .join(said, said.c.conversation_id == threads.c.conversation_id)
+        .where(_mine(owner), people.c.turns > 1, people.c.last_at >= since)
+        .where(said.c.at >= since, said.c.text != "", ~_is_set_aside(owner))
+        .order_by(people.c.last_at.desc(), people.c.person_id, said.c.at.desc(), said.c.tie, said.c.id.desc())
+        .limit(_MOST_SAID)
+    )
+    rows = connection.execute(query)
+    return [
+        Spoken(row.person_key, row.name or "", row.at // DAY_SECONDS, row.text, bool(row.by_owner))
+        for row in rows
+    ]
 
 
 class _Said(NamedTuple):

@@ -1,7 +1,8 @@
 """Weighs the last words of somebody who wrote: whether they ask, say, sell, close or put off."""
 
 import re
-from typing import NamedTuple
+from collections.abc import Callable
+from typing import Literal, NamedTuple
 
 from visavis.reading.asking import asked_by, asks_plainly
 from visavis.reading.deaths import tells_of_a_death
@@ -64,6 +65,44 @@ class _Back(NamedTuple):
     heard: int
     words: str
     by: int | None = None
+
+
+Manner = Literal["opted_out", "refused", "bereaved", "away", "comes_back", "ended"]
+
+
+_PLAINLY: tuple[tuple[Manner, Callable[[str], bool]], ...] = (
+    ("opted_out", opts_out),
+    ("bereaved", tells_of_a_loss),
+    ("refused", refuses),
+)
+
+
+class Left(NamedTuple):
+    """How somebody left it who spoke last, in which words, and the day they name (since 1970), if any."""
+
+    code: Manner
+    words: str
+    until: int | None = None
+
+
+def manner(ground: Ground) -> Left | None:
+    """Return how somebody who spoke last left it; None where they ask or tell something, or have died."""
+    if has_died(ground):
+        return None
+    whole = ground.turn or ("",)
+    for code, says in _PLAINLY:
+        words = next(filter(says, reversed(whole)), None)
+        if words is not None and (code != "refused" or _closes(whole[-1])):
+            return Left(code, words)
+    turn = _without_leave(whole)
+    if _closes(turn[-1]) or _ends(turn, ground):
+        return Left("ended", turn[-1])
+    back = _back(turn, ground.on)
+    if back is None:
+        return None
+    if back.code == "away":
+        return Left("away", back.words, away_until(back.words, ground.on))
+    return Left("comes_back", back.words, back.until if back.code == "put_off" else back.by)
 
 
 def weigh(ground: Ground, day: int, heard: int) -> Last:

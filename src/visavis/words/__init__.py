@@ -28,6 +28,7 @@ from visavis.words.pages import (
     Table,
     Weeks,
 )
+from visavis.words.parting import say_parting
 from visavis.words.relation import say_death, say_relation
 from visavis.words.rhythm import lasting, say_pace
 from visavis.words.typography import day, number, percent
@@ -68,6 +69,7 @@ __all__ = [
     "say_import",
     "say_mark",
     "say_pace",
+    "say_parting",
     "say_relation",
     "say_shown",
     "warned",

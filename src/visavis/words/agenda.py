@@ -6,7 +6,7 @@ from typing import Any
 
 from visavis.traces import DAY_SECONDS, utc
 from visavis.words.catalogue import say
-from visavis.words.pages import Listing, Page, Paragraph, Section
+from visavis.words.pages import Led, Listing, Naming, Page, Paragraph, Section
 from visavis.words.rhythm import lasting
 from visavis.words.typography import day, month
 
@@ -117,14 +117,23 @@ def ago(days: int, lang: str) -> str:
 
 
 def _rest(told: Told, lang: str) -> tuple[Section, ...]:
+    ahead = tuple(say_coming(one, lang) for one in told["coming"])
+    to_come = (Section(say("agenda.coming", lang), (Listing(ahead),)),) if ahead else ()
     said = []
     if told["others"] and told["people"]:
         said.append(say("agenda.others", lang, n=told["others"]))
     if 1 < told["today"] - told["heard_on"] <= _STALE_DAYS:
         said.append(say("agenda.heard", lang, day=_day(told["heard_on"], lang)))
     if not said:
-        return ()
-    return (Section(say("agenda.know", lang), tuple(Paragraph(one) for one in said)),)
+        return to_come
+    return (*to_come, Section(say("agenda.know", lang), tuple(Paragraph(one) for one in said)))
+
+
+def say_coming(one: Told, lang: str) -> Naming:
+    """Say which day ahead was named, by whom, and in which words."""
+    before = say(f"agenda.coming_{'yours' if one['by_owner'] else 'theirs'}", lang, day=_day(one["on"], lang))
+    name = Led(one["name"] or one["person_key"], "person", one["person_key"])
+    return Naming(before, name, say("agenda.coming_words", lang, words=excerpt(one["words"])))
 
 
 def _day(on: int, lang: str) -> str:

@@ -8,6 +8,7 @@ from starlette.datastructures import FormData
 from starlette.responses import Response
 
 from visavis.desk import Standing
+from visavis.desk.manners import parting
 from visavis.desk.people import PersonStory
 from visavis.desk.standing import relation
 from visavis.desk.undertaken import still_owed
@@ -23,7 +24,7 @@ from visavis.web.pages.written import noted_on
 from visavis.web.speech import Speech
 from visavis.web.statuses import status
 from visavis.web.visit import Visit, of_one_moment, profile_address
-from visavis.words import Listing, say_death, say_relation
+from visavis.words import Listing, say_death, say_parting, say_relation
 from visavis.words import say as worded
 from visavis.words.agenda import excerpt
 from visavis.words.marks import say_mark
@@ -125,6 +126,7 @@ class PersonPage:
     death: str
     profile: str
     write: str
+    urged: bool
     turn: str
     last_words: tuple[Said, ...]
     stands: str
@@ -180,6 +182,7 @@ def _filled(visit: Visit, told: PersonStory, decided: Decisions) -> PersonPage:
         death="" if told.death is None else say_death(told.death.at, told.death.text, speech.lang),
         profile=profile_address(standing.person_key),
         write=f"{home}/address",
+        urged=told.death is None and not _said_no(told),
         turn=_turn(told, speech),
         last_words=story.last_words(happenings, standing, speech),
         stands=stands,
@@ -285,12 +288,20 @@ def _facts(told: PersonStory, speech: Speech) -> Iterator[Fact]:
         yield Fact(say("person.words"), say("person.words_of", own=own, theirs=len(said) - own))
 
 
+def _said_no(told: PersonStory) -> bool:
+    """Tell whether the person spoke last, and said no or asked to be left in peace."""
+    left = parting(told)
+    return left is not None and left.code in {"refused", "opted_out"}
+
+
 def _turn(told: PersonStory, speech: Speech) -> str:
     """Say whose turn it is, as far as anything was said; nobody's where they seem to have died."""
     if told.death is not None:
         return ""
     on = noted_on(told.events, told.marks, told.standing.last_at)
-    waiting = told.standing.waiting
+    waiting, left = told.standing.waiting, parting(told)
+    if left is not None and on is None:
+        return say_parting(left, speech.lang)
     if waiting == "person":
         return speech.say("person.turn_theirs")
     if on is None:

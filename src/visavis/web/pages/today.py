@@ -16,9 +16,9 @@ from visavis.web.pages.written import count_noted
 from visavis.web.running import address, running, said_step
 from visavis.web.speech import Speech
 from visavis.web.visit import Visit, of_one_moment
-from visavis.words import Paragraph, say_agenda
+from visavis.words import Naming, Paragraph, say_agenda
 from visavis.words import say as worded
-from visavis.words.agenda import say_reason
+from visavis.words.agenda import say_coming, say_reason
 from visavis.words.marks import say_mark
 
 DAY = 86_400
@@ -71,6 +71,7 @@ class TodayPage:
     gist: str
     enough: bool
     calls: tuple[Call, ...]
+    coming: tuple[Naming, ...]
     later: tuple[Later, ...]
     others: bool
     notes: tuple[str, ...]
@@ -98,11 +99,12 @@ def show(visit: Visit) -> Response:
         gist=told.gist,
         enough=agenda.is_enough,
         calls=tuple(_call(one, agenda.today, visit) for one in agenda.people),
+        coming=tuple(say_coming(asdict(one), visit.lang) for one in agenda.coming),
         later=_later(visit, agenda.today),
         others=agenda.others > 0 and not agenda.is_enough,
         notes=tuple(
             block.text
-            for part in told.sections[len(agenda.people) :]
+            for part in told.sections[len(agenda.people) + bool(agenda.coming) :]
             for block in part.blocks
             if isinstance(block, Paragraph)
         ),

@@ -14,6 +14,7 @@ from visavis.words.sentences import (
     marks,
     network,
     objectives,
+    parting,
     past,
     pictures,
     presence,
@@ -39,6 +40,7 @@ SENTENCES = (
     | incoming.SENTENCES
     | marks.SENTENCES
     | objectives.SENTENCES
+    | parting.SENTENCES
     | past.SENTENCES
     | pictures.SENTENCES
     | network.SENTENCES

@@ -113,6 +113,10 @@ _AGENDA = {
         "Vous a envoyé {ago} un lien de rendez-vous avant que vous ne lui ayez parlé : « {words} »",
         'Sent you a link to book a time {ago}, before you had spoken: "{words}"',
     ),
+    "coming": Said("Dans les jours qui viennent", "In the coming days"),
+    "coming_theirs": Said("{day}, ", "{day}, "),
+    "coming_yours": Said("{day}, vous à ", "{day}, you to "),
+    "coming_words": Said(" : « {words} »", ': "{words}"'),
     "know": Said("À savoir", "Worth knowing"),
     "others": Said(
         "{n:autre personne viendra|autres personnes viendront} un autre jour.",

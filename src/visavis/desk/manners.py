@@ -1,0 +1,47 @@
+"""Tells how somebody who spoke last left it: with a no, an absence, a loss, or words that ask nothing."""
+
+from dataclasses import dataclass
+
+from visavis.desk.people import Event, PersonStory
+from visavis.relations.attention import Ground
+from visavis.relations.last_words import Manner, manner
+from visavis.traces import DAY_SECONDS
+
+
+@dataclass(frozen=True, slots=True)
+class Parting:
+    """How the last turn of a person ends, since when, in which words, and the day they name (since 1970)."""
+
+    code: Manner
+    at: int
+    words: str
+    until: int | None
+
+
+def parting(story: PersonStory) -> Parting | None:
+    """Return how a person who spoke last left it; None where they ask or tell something, or did not."""
+    said = [event for event in story.events if event.kind == "message"]
+    theirs = _last_turn(said, "person")
+    if not said or said[-1].by != "person":
+        return None
+    own = _last_turn(said[: -len(theirs)], "owner")
+    last = own[-1].at if own else 0
+    ground = Ground(
+        0,
+        theirs[-1].at // DAY_SECONDS,
+        turn=tuple(event.text for event in theirs),
+        turns=story.standing.turns,
+        own=tuple(event.text for event in own if last - event.at < DAY_SECONDS),
+        own_on=last // DAY_SECONDS,
+        name=story.standing.name,
+    )
+    found = manner(ground)
+    return None if found is None else Parting(found.code, theirs[-1].at, found.words, found.until)
+
+
+def _last_turn(said: list[Event], by: str) -> list[Event]:
+    """Return the messages at the end that are all by one of the two."""
+    found = 0
+    while found < len(said) and said[-1 - found].by == by:
+        found += 1
+    return said[len(said) - found :]

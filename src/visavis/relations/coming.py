@@ -1,0 +1,76 @@
+"""Finds the days ahead that people named in what they wrote of late: what is agreed, and what they live."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from visavis.reading.days import dated, names_a_day
+from visavis.reading.pledges import pledge
+from visavis.reading.tokens import folded_words, written_sentences
+from visavis.relations.attention import Spoken
+
+AHEAD_DAYS = 7
+"""Days further ahead than so many are not told yet."""
+
+HEARD_OF_DAYS = 60
+"""What was said longer ago is not looked at."""
+
+_MOST_WORDS = 45
+# what takes a day back, whoever says so
+_TAKEN_BACK = re.compile(
+    r"\b(?:annul\w+|report(?:er|ons|ez|e|ee) (?:a|au|le|la|notre)|repousse\w*|repoussons|decal\w+|empechee?"
+    r"|(?:plus|pas) (?:possible|disponible|libre)|cancel\w*|postpon\w+|reschedul\w+|call(?:ed)? (?:it )?off"
+    r"|(?:can t|cannot|won t) (?:make|be able)|no longer (?:able|possible))\b"
+)
+_AT_AN_HOUR = re.compile(
+    r"\b\d{1,2} ?(?:h|heures?|am|pm)\b|\b\d{1,2} \d\d\b|\bmidi\b|\bnoon\b"
+    r"|\b(?:rdv|rendez vous|visio|appel|call|meeting|entretien|dejeuner|lunch|cafe|coffee|diner|dinner"
+    r"|on se voit|see you)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Coming:
+    """A day ahead (since 1970) that a sentence of one of the two names, and whether it is the owner's."""
+
+    person_key: str
+    name: str
+    on: int
+    words: str
+    by_owner: bool
+
+
+def coming(said: Sequence[Spoken], day: int) -> list[Coming]:
+    """Return the days from `day` on that are ahead, the next first, one for each person.
+
+    `said` is what was said of late in relations where both have spoken, person by person, the newest first.
+    Of what the owner wrote, only what they undertake, or fix at an hour, names a day of theirs.
+    """
+    found = (_next_of(list(texts), day) for _, texts in groupby(said, key=lambda one: one.person_key))
+    return sorted((one for one in found if one is not None), key=lambda one: (one.on, one.person_key))
+
+
+def _next_of(said: Sequence[Spoken], day: int) -> Coming | None:
+    for one in said:
+        if _TAKEN_BACK.search(folded_words(one.text)):
+            return None
+        for sentence, on in _dated(one):
+            if day <= on <= day + AHEAD_DAYS:
+                return Coming(one.person_key, one.name, on, sentence.strip(), one.by_owner)
+    return None
+
+
+def _dated(one: Spoken) -> Iterator[tuple[str, int]]:
+    """Yield the sentences of a message that state a day later than its own, with that day."""
+    if not names_a_day(one.text):
+        return
+    for sentence in written_sentences(one.text):
+        words = folded_words(sentence)
+        on = None if "?" in sentence or words.count(" ") > _MOST_WORDS else dated(words, one.on)
+        if on is not None and on > one.on and (not one.by_owner or _is_fixed(sentence, words, one.on)):
+            yield sentence, on
+
+
+def _is_fixed(sentence: str, words: str, said_on: int) -> bool:
+    return bool(_AT_AN_HOUR.search(words)) or pledge(sentence, said_on) is not None

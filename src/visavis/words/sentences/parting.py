@@ -1,0 +1,36 @@
+"""How somebody who spoke last left it."""
+
+from visavis.words.typography import Said
+
+_PARTING = {
+    "opted_out": Said(
+        "Vous demandait le {day} de ne plus lui écrire : « {words} »",
+        'Asked you on {day} to write no more: "{words}"',
+    ),
+    "refused": Said("Vous a dit non le {day} : « {words} »", 'Said no to you on {day}: "{words}"'),
+    "bereaved": Said(
+        "Vous disait le {day} avoir perdu quelqu'un, et n'a pas encore eu un mot de vous.",
+        "Told you on {day} of a loss, and has had no word from you yet.",
+    ),
+    "away": Said(
+        "Réponse automatique, ou absence annoncée, le {day} : « {words} »",
+        'An automatic answer, or word of an absence, on {day}: "{words}"',
+    ),
+    "away_until": Said(
+        "Réponse automatique, ou absence annoncée, le {day}, jusqu'au {until} : « {words} »",
+        'An automatic answer, or word of an absence, on {day}, until {until}: "{words}"',
+    ),
+    "comes_back": Said(
+        "Disait le {day} revenir vers vous : « {words} »", 'Said on {day} that more would come: "{words}"'
+    ),
+    "comes_back_until": Said(
+        "Remettait la suite, le {day}, au {until} : « {words} »",
+        'Put the rest off, on {day}, until {until}: "{words}"',
+    ),
+    "ended": Said(
+        "Le dernier mot est le sien, et n'attend rien de vous.",
+        "The last word is theirs, and asks nothing of you.",
+    ),
+}
+
+SENTENCES = {f"parting.{code}": said for code, said in _PARTING.items()}

@@ -1,0 +1,55 @@
+"""How somebody who spoke last left it is told beside whose turn it is."""
+
+import pytest
+
+from tests.ledger.handmade import OWNER, archive, said
+from tests.ledger.places import desk, kept_ledger
+from tests.ledger.readback import take
+from visavis.desk.manners import parting
+
+__all__ = ["desk", "kept_ledger"]
+ADA = ("Ada Rive", "ada")
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "until"),
+    [
+        (["Je vous demande de ne plus me contacter. Merci."], "opted_out", None),
+        (["Merci de ne plus m'écrire.", "Bonne journée"], "opted_out", None),
+        (["Je passe mon tour, bonne recherche."], "refused", None),
+        (["We went with another supplier."], "refused", None),
+        (["Mon père est mort hier. Je reviens vers vous quand je pourrai."], "bereaved", None),
+        (["Je suis absent jusqu'au 19 juin. Ceci est une réponse automatique."], "away", "2026-06-19"),
+        (["Recontactez-moi en septembre."], "comes_back", "2026-09-01"),
+        (["I will come back to you."], "comes_back", None),
+        (["Parfait, merci, bonne soirée !"], "ended", None),
+        (["Quel salaire faut-il annoncer ?"], None, None),
+        (["J'ai signé chez eux ce matin."], None, None),
+        (["Passed away, he did: Ada died on Monday. Her brother"], None, None),
+    ],
+)
+def test_the_last_turn_is_told_by_what_it_does(desk, tmp_path, words, code, until):
+    talk = [said("t", "2026-05-10 09:00", "Une nouvelle du chantier", OWNER, ADA)]
+    talk += [said("t", f"2026-05-20 10:{minute:02}", text, ADA) for minute, text in enumerate(words)]
+    take(desk, archive(tmp_path / "one.zip", "2026-06-01 12:00", messages=talk))
+    found = parting(desk.person("ada"))
+    assert (found and found.code) == code
+    if found is not None:
+        assert found.words in words
+        named = None if found.until is None else f"{_day(found.until)}"
+        assert named == until
+
+
+def test_where_the_owner_spoke_last_nobody_left_anything(desk, tmp_path):
+    talk = [
+        said("t", "2026-05-10 09:00", "Je passe mon tour.", ADA),
+        said("t", "2026-05-11 09:00", "Entendu.", OWNER, ADA),
+    ]
+    take(desk, archive(tmp_path / "one.zip", "2026-06-01 12:00", messages=talk))
+    assert parting(desk.person("ada")) is None
+
+
+def _day(on):
+    from datetime import date
+
+    return date.fromordinal(on + date(1970, 1, 1).toordinal())

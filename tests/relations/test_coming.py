@@ -1,0 +1,77 @@
+"""The days ahead that people named of late are told, and those that are past, asked or taken back are not."""
+
+from itertools import count
+
+import pytest
+
+from visavis.relations.attention import Spoken
+from visavis.relations.coming import coming
+
+# a Friday, the 4th of October 2024
+SAID_ON = 20_000
+MONDAY = SAID_ON + 3
+
+
+def told(*texts, by_owner=False, day=SAID_ON + 1):
+    numbers = count()
+    said = [Spoken("ada", "Ada Rive", SAID_ON - next(numbers), text, by_owner) for text in texts]
+    return [(one.on, one.words) for one in coming(said, day)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Je commence lundi, j'ai un peu le trac.",
+        "Lundi 7 octobre 10 h, c'est parfait.",
+        "The board meets on Monday.",
+        "My operation is on the 7th of October.",
+        "I am away until Monday 7 October.",
+    ],
+)
+def test_a_day_that_is_stated_is_told(text):
+    assert told(text) == [(MONDAY, text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lundi 7 octobre à 10 h, cela vous irait ?",
+        "Let us speak next week.",
+        "Je rentre en octobre.",
+        "Lundi dernier, c'était parfait.",
+        "Nous étions là le 7 septembre.",
+        "It opens on 7 December.",
+        "Tous les lundis du monde se ressemblent.",
+    ],
+)
+def test_what_is_asked_past_vague_or_far_is_none(text):
+    assert told(text) == []
+
+
+def test_of_the_owner_only_what_is_undertaken_or_fixed_at_an_hour_counts():
+    assert told("I will send you the figures on Monday.", by_owner=True)
+    assert told("Lundi à 10 h, c'est noté.", by_owner=True)
+    assert told("Lundi est mon jour préféré.", by_owner=True) == []
+
+
+def test_a_day_that_was_taken_back_since_is_none_and_of_two_the_one_said_last_is_told():
+    agreed = "Monday 7 October at 10 works for me."
+    assert told("Sorry, I have to cancel.", agreed) == []
+    assert told("Thank you!", agreed) == [(MONDAY, agreed)]
+    assert told("Tuesday 8 October at 9 then.", agreed) == [(MONDAY + 1, "Tuesday 8 October at 9 then.")]
+
+
+def test_the_next_day_comes_first_one_for_each_person_and_a_day_that_is_over_is_none():
+    said = [
+        Spoken("ada", "Ada Rive", SAID_ON, "We open on Tuesday.", by_owner=False),
+        Spoken("bea", "B\u00e9a Mont", SAID_ON, "I leave on Monday. We open on Tuesday.", by_owner=False),
+    ]
+    assert [(one.person_key, one.on) for one in coming(said, SAID_ON)] == [
+        ("bea", MONDAY),
+        ("ada", MONDAY + 1),
+    ]
+    assert [(one.person_key, one.on) for one in coming(said, MONDAY + 1)] == [
+        ("ada", MONDAY + 1),
+        ("bea", MONDAY + 1),
+    ]
+    assert coming(said, MONDAY + 2) == []
