@@ -10,11 +10,10 @@ from visavis.traces import DAY_SECONDS
 
 @dataclass(frozen=True, slots=True)
 class Parting:
-    """How the last turn of a person ends, since when, in which words, and the day they name (since 1970)."""
+    """How the last turn of a person ends, since when, and the day that they name (since 1970), if any."""
 
     code: Manner
     at: int
-    words: str
     until: int | None
 
 
@@ -36,7 +35,7 @@ def parting(story: PersonStory) -> Parting | None:
         name=story.standing.name,
     )
     found = manner(ground)
-    return None if found is None else Parting(found.code, theirs[-1].at, found.words, found.until)
+    return None if found is None else Parting(found.code, theirs[-1].at, found.until)
 
 
 def _last_turn(said: list[Event], by: str) -> list[Event]:

@@ -24,7 +24,7 @@ _TAKEN_BACK = re.compile(
     r"|(?:can t|cannot|won t) (?:make|be able)|no longer (?:able|possible))\b"
 )
 _AT_AN_HOUR = re.compile(
-    r"\b\d{1,2} ?(?:h|heures?|am|pm)\b|\b\d{1,2} \d\d\b|\bmidi\b|\bnoon\b"
+    r"\b\d{1,2} ?(?:h|heures?|am|pm)\b|\b\d{1,2} \d\d\b|\b(?:at|around) \d{1,2}\b|\bmidi\b|\bnoon\b"
     r"|\b(?:rdv|rendez vous|visio|appel|call|meeting|entretien|dejeuner|lunch|cafe|coffee|diner|dinner"
     r"|on se voit|see you)\b"
 )

@@ -78,31 +78,29 @@ _PLAINLY: tuple[tuple[Manner, Callable[[str], bool]], ...] = (
 
 
 class Left(NamedTuple):
-    """How somebody left it who spoke last, in which words, and the day they name (since 1970), if any."""
+    """How somebody left it who spoke last, and the day (since 1970) that they name, if any."""
 
     code: Manner
-    words: str
     until: int | None = None
 
 
 def manner(ground: Ground) -> Left | None:
     """Return how somebody who spoke last left it; None where they ask or tell something, or have died."""
+    whole = ground.turn or ("",)
     if has_died(ground):
         return None
-    whole = ground.turn or ("",)
     for code, says in _PLAINLY:
-        words = next(filter(says, reversed(whole)), None)
-        if words is not None and (code != "refused" or _closes(whole[-1])):
-            return Left(code, words)
+        if any(map(says, whole)) and (code != "refused" or _closes(whole[-1])):
+            return Left(code)
     turn = _without_leave(whole)
     if _closes(turn[-1]) or _ends(turn, ground):
-        return Left("ended", turn[-1])
+        return Left("ended")
     back = _back(turn, ground.on)
     if back is None:
         return None
     if back.code == "away":
-        return Left("away", back.words, away_until(back.words, ground.on))
-    return Left("comes_back", back.words, back.until if back.code == "put_off" else back.by)
+        return Left("away", away_until(back.words, ground.on))
+    return Left("comes_back", back.until if back.code == "put_off" else back.by)
 
 
 def weigh(ground: Ground, day: int, heard: int) -> Last:

@@ -3,7 +3,6 @@
 from typing import Any
 
 from visavis.traces import DAY_SECONDS
-from visavis.words.agenda import excerpt
 from visavis.words.catalogue import say
 from visavis.words.typography import day
 
@@ -12,4 +11,4 @@ def say_parting(parting: Any, lang: str) -> str:  # noqa: ANN401 - a shape of th
     """Say how somebody who spoke last left it."""
     until = "" if parting.until is None else day(parting.until * DAY_SECONDS, lang)
     key = f"parting.{parting.code}{'_until' if until else ''}"
-    return say(key, lang, day=day(parting.at, lang), until=until, words=excerpt(parting.words))
+    return say(key, lang, day=day(parting.at, lang), until=until)

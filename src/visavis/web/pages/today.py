@@ -9,7 +9,9 @@ from visavis.desk.agenda import Candidate
 from visavis.desk.day import WAITED_DAYS
 from visavis.desk.quota import NotesLeft
 from visavis.desk.roster import Sought
+from visavis.desk.written import day as written_day
 from visavis.marks import Promise
+from visavis.traces import DAY_SECONDS
 from visavis.web.pages import answers, people
 from visavis.web.pages.imports import stale
 from visavis.web.pages.written import count_noted
@@ -21,7 +23,15 @@ from visavis.words import say as worded
 from visavis.words.agenda import say_coming, say_reason
 from visavis.words.marks import say_mark
 
-DAY = 86_400
+_PAUSE_DAYS = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Pause:
+    """Until when a person may be left out of the agenda in one click, and what that is called."""
+
+    until: str
+    said: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +48,7 @@ class Call:
     rung: str
     reasons: tuple[str, ...]
     kept: str
+    pause: Pause
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,4 +191,14 @@ def _call(one: Candidate, today: int, visit: Visit) -> Call:
         rung=worded(f"rung.{one.rung}", visit.lang),
         reasons=tuple(say_reason(asdict(reason), today, visit.lang) for reason in one.reasons),
         kept=next((_kept(each.number) for each in one.reasons if each.code == "promised"), ""),
+        pause=_pause(one, today, visit.speech),
     )
+
+
+def _pause(one: Candidate, today: int, speech: Speech) -> Pause:
+    """Offer two weeks of peace, or until the eve of a day that is named before they are over."""
+    named = min((each.by for each in one.reasons if each.by is not None and each.by > today), default=None)
+    if named is None or named - today > _PAUSE_DAYS:
+        return Pause(f"+{_PAUSE_DAYS}", speech.say("today.later"))
+    eve = max(named - 1, today + 1)
+    return Pause(written_day(eve), speech.say("today.later_until", day=speech.utc_day(eve * DAY_SECONDS)))

@@ -4,28 +4,26 @@ from visavis.words.typography import Said
 
 _PARTING = {
     "opted_out": Said(
-        "Vous demandait le {day} de ne plus lui écrire : « {words} »",
-        'Asked you on {day} to write no more: "{words}"',
+        "Vous demandait le {day} de ne plus lui écrire.",
+        "Asked you on {day} to write no more.",
     ),
-    "refused": Said("Vous a dit non le {day} : « {words} »", 'Said no to you on {day}: "{words}"'),
+    "refused": Said("Vous a dit non le {day}.", "Said no to you on {day}."),
     "bereaved": Said(
         "Vous disait le {day} avoir perdu quelqu'un, et n'a pas encore eu un mot de vous.",
         "Told you on {day} of a loss, and has had no word from you yet.",
     ),
     "away": Said(
-        "Réponse automatique, ou absence annoncée, le {day} : « {words} »",
-        'An automatic answer, or word of an absence, on {day}: "{words}"',
+        "Réponse automatique, ou absence annoncée, le {day}.",
+        "An automatic answer, or word of an absence, on {day}.",
     ),
     "away_until": Said(
-        "Réponse automatique, ou absence annoncée, le {day}, jusqu'au {until} : « {words} »",
-        'An automatic answer, or word of an absence, on {day}, until {until}: "{words}"',
+        "Réponse automatique, ou absence annoncée, le {day}, jusqu'au {until}.",
+        "An automatic answer, or word of an absence, on {day}, until {until}.",
     ),
-    "comes_back": Said(
-        "Disait le {day} revenir vers vous : « {words} »", 'Said on {day} that more would come: "{words}"'
-    ),
+    "comes_back": Said("Disait le {day} revenir vers vous.", "Said on {day} that more would come."),
     "comes_back_until": Said(
-        "Remettait la suite, le {day}, au {until} : « {words} »",
-        'Put the rest off, on {day}, until {until}: "{words}"',
+        "Remettait la suite, le {day}, au {until}.",
+        "Put the rest off, on {day}, until {until}.",
     ),
     "ended": Said(
         "Le dernier mot est le sien, et n'attend rien de vous.",
