@@ -9,7 +9,6 @@ from visavis import demo
 from visavis.marks import OUTCOMES, RUNGS, forms
 from visavis.questions.answers import Noted
 from visavis.questions.objectives import Introduction, Missing
-from visavis.reading.asking import asks_plainly
 from visavis.relations.concerned import holds
 from visavis.relations.ladder import fulfils
 from visavis.study.finding import NotEnough
@@ -211,8 +210,36 @@ def test_outcomes_are_told_beside_the_invitations_that_went_before_them(desk, tm
         assert {"Ce que vous avez noté ensuite", "What you noted afterwards"} & set(titles)
 
 
-def test_those_an_objective_concerns_are_dormant_where_their_silence_is_unusual(desk, tmp_path):
-    take(desk, demo.write_archive(life(68, people=400), instant(3), tmp_path).path)
+def letters(person, last, by_owner):
+    """Return a letter a month from January to July 2025, and a last one in August."""
+    rows = [(month, f"And then, {month}?", (month % 2 == 1) != by_owner) for month in range(1, 8)]
+    return [
+        said(
+            f"2-{person[1]}",
+            f"2025-{month:02}-01 10:00",
+            words,
+            *((OWNER, person) if own else (person, OWNER)),
+        )
+        for month, words, own in [*rows, (8, last, by_owner)]
+    ]
+
+
+@pytest.fixture
+def silent(desk, tmp_path):
+    people = [(f"{name.title()} Val", name) for name in ("ada", "bea", "clo", "dan", "eve")]
+    ends = ("How is the boat?", "Shall we meet?", "Thank you, and good night!", "I told you.", "Where?")
+    talk = [
+        row
+        for number, (who, last) in enumerate(zip(people, ends, strict=True))
+        for row in letters(who, last, number in (0, 4))
+    ]
+    linked = [connected("2025-01-01", who) for who in people]
+    take(desk, archive(tmp_path / "a.zip", "2026-02-01 10:00", connections=linked, messages=talk))
+    return desk
+
+
+def test_those_an_objective_concerns_are_dormant_where_their_silence_is_unusual(silent):
+    desk = silent
     found = ask(desk, rungs=("recognised", "exchanging", "authorised"))
     unusual = {
         one.person_key: one.last_by
@@ -223,12 +250,9 @@ def test_those_an_objective_concerns_are_dormant_where_their_silence_is_unusual(
     assert {one.person_key for one in found.dormant} == {key for key, by in unusual.items() if by == "owner"}
     # and of them only who asked something waits for an answer
     asked = {one.person_key for one in found.awaiting}
-    assert asked < {key for key, by in unusual.items() if by == "person"}
-    for key in asked:
-        said = [event.text for event in desk.person(key).events if event.kind == "message"]
-        assert any("?" in text or asks_plainly(text) for text in said[-3:])
+    assert {"bea", "clo", "dan"} == {key for key, by in unusual.items() if by == "person"}
+    assert asked == {"bea"}
     assert found.dormant
-    assert asked
     for lang in ("fr", "en"):
         assert say_answer(desk.ask("objectives"), lang).sections
 
@@ -238,18 +262,14 @@ def test_nobody_who_seems_to_have_died_is_in_a_silence_to_end(desk, tmp_path):
         ("Bea Mont", "bea"): "Bea passed away last week. Her brother",
         ("Clo Val", "clo"): "My brother passed away last week, Clo",
     }
-    talk = [
-        said(f"2-{who[1]}", f"2025-03-{day:02} 10:00", words, *((OWNER, who) if day % 2 else (who, OWNER)))
-        for who, end in last.items()
-        for day, words in [*((day, f"And then, {day}?") for day in range(1, 10)), (10, end)]
-    ]
+    talk = [row for who, end in last.items() for row in letters(who, end, by_owner=False)]
     take(desk, archive(tmp_path / "a.zip", "2026-02-01 10:00", messages=talk))
     found = ask(desk, rungs=("exchanging",))
     assert [one.person_key for one in (*found.dormant, *found.awaiting)] == ["clo"]
 
 
-def test_whom_the_owner_left_alone_for_good_is_in_no_silence_to_end(desk, tmp_path):
-    take(desk, demo.write_archive(life(68, people=400), instant(3), tmp_path).path)
+def test_whom_the_owner_left_alone_for_good_is_in_no_silence_to_end(silent):
+    desk = silent
     before = ask(desk, rungs=("recognised", "exchanging", "authorised"))
     (network,) = desk.ask("network").parts
     alone = [before.dormant[0].person_key, before.awaiting[0].person_key]

@@ -59,8 +59,8 @@ def test_people_are_narrowed_to_an_objective_and_to_a_silence(english, own_house
     exchanging = {one.person_key for one in desk.people() if one.rung == "exchanging"}
     shown = english.get("/people", params={"objective": row.marked.number}).text
     assert f"{len(exchanging)} people" in shown
-    silent = {one.person_key for one in desk.people() if one.silence == "rare"}
-    both = english.get("/people", params={"objective": row.marked.number, "silence": "rare"}).text
+    silent = {one.person_key for one in desk.people() if one.silence == "usual"}
+    both = english.get("/people", params={"objective": row.marked.number, "silence": "usual"}).text
     listed = set(map(unquote, re.findall(r'href="/people/([^"/?]*)" data-row', both)))
     assert listed == exchanging & silent
     assert listed

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from random import Random
 
-from visavis.demo import gestures, plays, population, story, surroundings
+from visavis.demo import gestures, letters, plays, population, story, surroundings
 from visavis.demo.life import Closure, Conversation, Endorsed, Invited, Life, Person
 from visavis.traces import DAY_SECONDS
 
@@ -25,6 +25,7 @@ def generate(seed: int, *, people: int = 400, begins: int = BEGINS, ends: int = 
     known = (owner.first, company, title)
     persons = [replace(one, knows=known) for one in population.make_people(rng, people, begins, ends)]
     invitations, talks, cast = _play_out(seed, persons, (begins, ends))
+    letters.go_on(seed, persons, talks, cast, ends)
     span = (begins * DAY_SECONDS, ends * DAY_SECONDS)
     drafts = surroundings.drafts(rng, persons, talks, span)
     talks += surroundings.groups(rng, [person for person in persons if not person.closure], span)

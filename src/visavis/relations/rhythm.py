@@ -33,7 +33,7 @@ class Pace:
 
     `rhythm_days` is the usual gap between two turns, `owner_answer_days` and `person_answer_days` how long
     each usually takes. `silence_days` is the time from the last message to the newest export with messages;
-    `silence` one of `SILENCES`, or empty where the relation has no habits.
+    `silence` one of `SILENCES`, or empty where the relation has no habits, or has not lasted as long itself.
     """
 
     rhythm_days: float | None = None
@@ -63,24 +63,25 @@ class Paces:
         both = owner.joined(person)
         return Pace(
             _usual(self.both, both),
-            _usual(self.owner, owner),
-            _usual(self.person, person),
-            *self._silence(both, row.last_at),
+            _answers(self.owner, owner),
+            _answers(self.person, person),
+            *self._silence(both, row.first_at, row.last_at),
         )
 
     def silence_of(self, row: Row[Any]) -> str:
-        """Return the word of the silence of a row of `standings`; empty where the relation has no habits."""
+        """Return the word of the silence of a row of `standings`; empty where it cannot be judged."""
         owner = Sums(row.owner_answers, row.owner_logs, row.owner_squares)
         person = Sums(row.person_answers, row.person_logs, row.person_squares)
-        return self._silence(owner.joined(person), row.last_at)[1]
+        return self._silence(owner.joined(person), row.first_at, row.last_at)[1]
 
-    def _silence(self, gaps: Sums, last_at: int | None) -> tuple[float | None, str]:
-        if last_at is None or self.heard_until is None:
+    def _silence(self, gaps: Sums, first_at: int | None, last_at: int | None) -> tuple[float | None, str]:
+        if first_at is None or last_at is None or self.heard_until is None:
             return None, ""
         seconds = max(self.heard_until - last_at, 0)
         # to the second, for it is told to which day it lasts
         days = round(seconds / DAY_SECONDS, _OF_SECONDS)
-        if isinstance(self.both, NotEnough) or gaps.n < HABIT_TURNS - 1:
+        # in a talk of three days no gap of three months could have been seen: it tells nothing of one
+        if isinstance(self.both, NotEnough) or gaps.n < HABIT_TURNS - 1 or seconds > last_at - first_at:
             return days, ""
         return days, word(self.both.beyond(gaps, log(max(seconds, SHORTEST_GAP))))
 
@@ -99,6 +100,13 @@ def _usual(common: Common | NotEnough, gaps: Sums) -> float | None:
         return None
     # the median of a log-normal
     return round(exp(common.draw(gaps).mean) / DAY_SECONDS, _DIGITS)
+
+
+def _answers(common: Common | NotEnough, gaps: Sums) -> float | None:
+    """Return how long one of the two usually takes to answer: their own median, once there are some."""
+    if isinstance(common, NotEnough) or gaps.n < HABIT_TURNS - 1:
+        return _usual(common, gaps)
+    return round(exp(gaps.total / gaps.n) / DAY_SECONDS, _DIGITS)
 
 
 def paces(connection: Connection, head: tuple[int, int]) -> Paces:

@@ -21,7 +21,7 @@ def of_silence(connection: Connection, owner: Owner, silence: str) -> set[int]:
 
 
 def count_silent(connection: Connection, owner: Owner) -> dict[str, int]:
-    """Return how many relations are silent in which way; those without habits in none."""
+    """Return how many relations are silent in which way; those that cannot be judged in none."""
     head = owner.id, owner.generation
     kept = histograms.read(connection, head, _KEPT)
     found = {word: numbers for word, *numbers in kept} if kept is not None else _by_silence(connection, head)
@@ -37,7 +37,7 @@ def keep_silences(connection: Connection, head: tuple[int, int]) -> None:
 def _by_silence(connection: Connection, head: tuple[int, int]) -> dict[str, list[int]]:
     table = schema.standings
     query = select(
-        table.c.person_id, table.c.last_at,
+        table.c.person_id, table.c.first_at, table.c.last_at,
         table.c.owner_answers, table.c.owner_logs, table.c.owner_squares,
         table.c.person_answers, table.c.person_logs, table.c.person_squares,
     ).where(table.c.owner_id == head[0], table.c.generation == head[1])  # fmt: skip

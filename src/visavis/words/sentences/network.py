@@ -64,15 +64,15 @@ _NETWORK = {
         " since; a closed or hidden account has none.",
     ),
     "silent": Said(
-        "Parmi les {all:relation qui a pris|relations qui ont pris} des habitudes, le silence de {n} est"
+        "Parmi les {all:relation qui a|relations qui ont} assez duré pour en juger, le silence de {n} est"
         " inhabituel ou très inhabituel pour elles.",
-        "Of the {all:relation that has|relations that have} formed habits, the silence of {n} is unusual for"
+        "Of the {all:relation|relations} old enough to judge by, the silence of {n} is unusual for"
         " them, or very unusual.",
     ),
     "silent_none": Said(
-        "Parmi les {all:relation qui a pris|relations qui ont pris} des habitudes, aucune n'est dans un"
+        "Parmi les {all:relation qui a|relations qui ont} assez duré pour en juger, aucune n'est dans un"
         " silence inhabituel pour elle.",
-        "Of the {all:relation that has|relations that have} formed habits, none is in a silence that is"
+        "Of the {all:relation|relations} old enough to judge by, none is in a silence that is"
         " unusual for it.",
     ),
     "silence": Said("Silence", "Silence"),

@@ -30,8 +30,8 @@ _PACE = {
     "owner_answers": Said("D'ordinaire vous répondez en {days}.", "You usually answer within {days}."),
     "person_answers": Said("D'ordinaire l'autre répond en {days}.", "They usually answer within {days}."),
     "silence_usual": Said(
-        "Silence au {day} : {days}, dans le rythme de cette relation.",
-        "Silence as of {day}: {days}, within the rhythm of this relation.",
+        "Silence au {day} : {days}, comme il en arrive dans cette relation.",
+        "Silence as of {day}: {days}, as happens in this relation.",
     ),
     "silence_long": Said(
         "Silence au {day} : {days}, plus long que d'ordinaire dans cette relation.",
@@ -46,8 +46,8 @@ _PACE = {
         "Silence as of {day}: {days}, very unusual for this relation.",
     ),
     "silence_unjudged": Said(
-        "Silence au {day} : {days} ; cette relation n'a pas encore d'habitudes.",
-        "Silence as of {day}: {days}; this relation has no habits yet.",
+        "Silence au {day} : {days} ; cette relation ne permet pas d'en juger.",
+        "Silence as of {day}: {days}; this relation does not let one judge it.",
     ),
 }
 
