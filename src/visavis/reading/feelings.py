@@ -73,7 +73,7 @@ class Known:
     """What is known of the reader of a draft: what they said, and whether they answered before.
 
     `theirs` holds their words, and what the writer noticed of them; `last` the last ones, which wait for an
-    answer where it is the writer's `turn`, and `before` those just before.
+    answer where it is the writer's `turn`, and `before` those just before. `owner` is the writer's name.
     """
 
     theirs: str = ""
@@ -81,3 +81,4 @@ class Known:
     turn: bool = False
     acquainted: bool = False
     before: str = ""
+    owner: str = ""

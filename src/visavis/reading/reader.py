@@ -2,11 +2,13 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from visavis.reading.corpus import Addressed, Corpus
 from visavis.reading.explaining import Explanation, explain
 from visavis.reading.families import Family, families
+from visavis.reading.letters import said_in
 from visavis.reading.reading import Judgement, Reading
 from visavis.reading.sensations import Felt, Known, sensations
 from visavis.reading.sight import Sight
@@ -43,9 +45,14 @@ class Reader(ABC):
         return self.read_and_feel(draft, known)[1]
 
     def read_and_feel(self, draft: Addressed, known: Known) -> tuple[Reading, tuple[Felt, Felt, Felt]]:
-        """Read a draft, and tell what its reader may feel, in one look."""
-        sight = next(self.see([draft]))
-        return sight.reading(), sensations(sight, known)
+        """Read a draft, and tell what its reader may feel, in one look.
+
+        Neither a signature nor the mail it answers is part of it.
+        """
+        said = said_in(draft.text, known.owner)
+        sight = next(self.see([draft if said == draft.text else draft._replace(text=said)]))
+        reading = replace(sight.reading(), length=len(draft.text))
+        return reading, sensations(sight, known)
 
     def see(self, texts: Iterable[Addressed]) -> Iterator[Sight]:
         """Yield texts under the eye."""
