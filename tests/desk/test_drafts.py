@@ -7,6 +7,7 @@ from tests.ledger.places import desk, kept_ledger
 from tests.ledger.readback import take
 from visavis.desk.drafts import Advice, Kind
 from visavis.errors import CannotAsk
+from visavis.reading.reading import Haste
 from visavis.words.drafts import Before, say_draft, warned
 
 __all__ = ["desk", "kept_ledger"]
@@ -182,3 +183,18 @@ def test_an_answer_to_a_note_that_waits_is_one_and_needs_no_gesture(known, tmp_p
     found = known.read_draft("Bonjour Dilys, c'est de l'acide citrique.", "dilys")
     assert [one.advice for one in found.felt] == [None, None, None]
     assert found.felt[2].felt
+
+
+def test_who_writes_from_the_account_of_somebody_who_died_may_be_greeted_by_their_own_name(known, tmp_path):
+    news = "Bonjour, je suis Lucie, la fille de Gil. Papa nous a quittés le 30 janvier."
+    draft = "Chère Lucie, toutes mes condoléances."
+    assert "other_name" in {span.kind for span in known.read_draft(draft, "gil").reading.spans}
+    row = said("2-gil", "2026-02-02 10:00", news, ("Gil Roux", "gil"), OWNER)
+    take(known, archive(tmp_path / "b.zip", "2026-03-01 10:00", messages=[row]))
+    found = known.read_draft(draft, "gil")
+    told = say_draft(found.text, found.reading, found.felt, "fr", is_note=found.is_note)
+    assert warned(told, Before(found.refusal, found.death), "fr").faults == ()
+    assert Haste.FIELDS not in found.reading.haste
+    assert "unfilled" in {
+        span.kind for span in known.read_draft("Chère {prénom}, merci.", "gil").reading.spans
+    }

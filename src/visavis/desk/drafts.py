@@ -1,6 +1,6 @@
 """Reads a draft as the one who receives it would, among all that its owner has written."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from visavis import relations
 from visavis.ledger.owners import Owner
@@ -8,12 +8,14 @@ from visavis.ledger.store import Ledger
 from visavis.marks import RUNGS
 from visavis.reading.corpus import Addressed
 from visavis.reading.deaths import tells_of_a_death
+from visavis.reading.fields import Fault
 from visavis.reading.likeness import is_nearly
 from visavis.reading.masking import Card
 from visavis.reading.reader import Reader
-from visavis.reading.reading import LONG_NOTE, SHORT_NOTE, Kind, Reading
+from visavis.reading.reading import LONG_NOTE, SHORT_NOTE, Haste, Kind, Reading
 from visavis.reading.refusals import refuses
 from visavis.reading.sensations import Advice, Felt, Known
+from visavis.reading.spelling import MISSPELT
 from visavis.relations import listing, received
 from visavis.relations.listing import Standing
 
@@ -29,6 +31,9 @@ __all__ = [
 ]
 _OF_LATE = 20
 _ANSWERED = RUNGS[RUNGS.index("recognised") :]
+
+_FAULTS = frozenset(fault.value for fault in Fault)
+_NAMES_ANOTHER = frozenset((Fault.OTHER_NAME.value, MISSPELT))
 
 # a recipient whom no trace shows: nobody that texts were sent to
 _NOBODY = "?"
@@ -79,12 +84,21 @@ class Drafts:
         last, before = [*said, "", ""][:2]
         # whoever invites with a note waits for an answer too
         turn = to is not None and (to.last_by == "person" or (invited and bool(said)))
-        known = Known("\n".join((noticed, *said)), last, turn=turn, acquainted=acquainted, before=before)
+        known = Known(
+            "\n".join((noticed, *said)),
+            last,
+            turn=turn,
+            acquainted=acquainted,
+            before=before,
+            owner=owner.name,
+        )
         refusal = last if refuses(last) else ""
         name = "" if to is None else to.name
         death = next((words for words in said if tells_of_a_death(words, name)), "")
         already = next((at for at, sent in between.own if is_nearly(text, sent)), None)
-        return DraftReading(text, to, *reader.read_and_feel(one, known), invited, refusal, death, already)
+        reading, felt = reader.read_and_feel(one, known)
+        reading = _unnamed(reading) if death else reading
+        return DraftReading(text, to, reading, felt, invited, refusal, death, already)
 
     def reader(self, ledger: Ledger, owner: Owner) -> Reader:
         """Return a reader that knows every text of the owner's present edition."""
@@ -118,6 +132,14 @@ def _between(ledger: Ledger, owner: Owner, to: Standing | None) -> _Between:
         own = listing.own_words(connection, owner, to.person_id, _OF_LATE)
         notes, waits = received.sent_by(connection, owner, to.person_id)
     return _Between((*said, *notes), tuple(own), waits)
+
+
+def _unnamed(reading: Reading) -> Reading:
+    """Return a reading in which another's name is no fault: who writes from an account may be greeted."""
+    spans = tuple(span for span in reading.spans if span.kind not in _NAMES_ANOTHER)
+    faulty = any(span.kind in _FAULTS for span in spans)
+    haste = tuple(one for one in reading.haste if faulty or one is not Haste.FIELDS)
+    return replace(reading, spans=spans, haste=haste)
 
 
 def _card(person: Standing) -> Card:

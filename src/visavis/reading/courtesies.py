@@ -1,8 +1,11 @@
 """Finds thanks, wishes, sympathy, excuses and farewells, which ask nothing of their reader."""
 
+import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from enum import Enum
 from functools import lru_cache
+from itertools import accumulate, groupby
 from typing import NamedTuple
 
 from visavis.reading.tokens import Token, tokenise
@@ -53,7 +56,8 @@ _SEVERAL = {
         "|navree d apprendre|je partage votre peine|je partage ta peine"
     ),
     Tone.EXCUSE: (
-        "i m sorry|i am sorry|so sorry|my apologies|i apologise|i apologize|an apology|forgive me"
+        "i m sorry|i am sorry|so sorry|sorry for|sorry about|desole pour|desolee pour|desole de|desolee de"
+        "|desole du|desolee du|my apologies|i apologise|i apologize|an apology|forgive me"
         "|je suis desole|je suis desolee|mes excuses|des excuses|pardonnez moi|pardonne moi"
         "|with much regret|with regret|a regret|a mon grand regret"
     ),
@@ -78,7 +82,44 @@ _THEIRS = (["votre"], ["ton"], ["vos"], ["tes"], ["m"])
 # who excuses themselves of what they are about to do asks for it
 _INTRUDING = (
     "derang", "insist", "relanc", "importun", "bother", "disturb", "chas", "bump", "pester", "cold", "spam",
+    "reach",
 )  # fmt: skip
+
+
+# what somebody may be felt for: their own people, and what befalls them
+_KIN = (
+    r"(?:dad|daddy|father|mum|mummy|mom|mother|parents?|wife|husband|partner|son|daughter|child"
+    r"|children|kids?"
+    r"|boy|girl|baby|brother|sister|aunt|uncle|cousin|niece|nephew|grand\w+|gran|granny|nan|friend|friends"
+    r"|family|dog|cat|pere|mere|papa|maman|parents?|femme|mari|conjointe?|compagne|compagnon|epouse"
+    r"|epoux|fils"
+    r"|fille|enfants?|bebe|frere|soeur|tante|oncle|cousine?|niece|neveu|amie?s?|famille|proches?|chien|chat"
+    r"|collegue|colleague)"
+)
+_BLOW = (
+    r"(?:loss|losses|bereavement|grief|illness|sickness|cancer|diagnosis|accident|fall|injury"
+    r"|operation|surgery"
+    r"|redundancy|layoffs?|divorce|separation|miscarriage|death|passing|fire|flood|burglary|bad news"
+    r"|perte|deuil|peine|chagrin|maladie|cancer|diagnostic|accident|chute|blessure|operation|licenciement"
+    r"|divorce|separation|fausse couche|deces|mort|disparition|incendie|inondation|cambriolage"
+    r"|mauvaise nouvelle)"
+)
+_SORRY = (
+    r"(?:sorry|saddened|heartbroken|devastated|desolee?s?|navree?s?|peinee?s?|attristee?s?|bouleversee?s?)"
+)
+_POSSESSIVE = r"(?:your|his|her|their|votre|vos|ton|ta|tes|son|sa|ses|leur)"
+# who is sorry for another's own people, for them, or for what befell them excuses nothing
+_FELT_FOR = re.compile(
+    rf"\b{_SORRY} (?:\w+ ){{0,2}}?(?:for|about|pour|de|par|by|of|at) (?:"
+    r"(?:you|vous|toi)(?: all| both| tous)?(?= *$| and\b| et\b)"
+    rf"|{_POSSESSIVE} (?:\w+ )?(?:{_KIN}\b(?! s\b)(?! (?:invoice|order|booking|delay))|{_BLOW}\b)"
+    rf"|(?:the|la|le|l|cette|cet|ce|this|that) {_BLOW} (?:\w+ )?(?:at|in|de|d|dans|chez) {_POSSESSIVE}\b"
+    rf"|(?:the|la|le) (?:loss|death|passing|perte|deces|mort) (?:of|de) {_POSSESSIVE} (?:\w+ )?{_KIN}\b)"
+    rf"|\b{_POSSESSIVE} (?:\w+ )?{_KIN} (?:has |have |had |just |a |est |nous a |vient de )"
+    r"(?:\w+ ){0,2}?(?:died|passed away|gone|quittee?s?|decedee?|morte?|mourir|disparaitre)\b"
+    rf"|\b(?:the death|the loss|the passing|le deces|la mort|la perte|la disparition) (?:of|de) "
+    rf"{_POSSESSIVE} (?:\w+ )?{_KIN}\b"
+)
 
 
 @lru_cache(maxsize=8)
@@ -87,7 +128,8 @@ def courtesies(text: str) -> tuple[Courtesy, ...]:
 
     Who is sorry for another excuses nothing. A draft is asked for them several times.
     """
-    found = list(_found(tokenise(text)))
+    tokens = tokenise(text)
+    found = sorted([*_found(tokens), *_felt_for(tokens)], key=lambda one: (one.start, one.end))
     felt = [one for one in found if one.tone is Tone.SYMPATHY]
     return tuple(
         one
@@ -104,6 +146,17 @@ def _found(tokens: Sequence[Token]) -> Iterator[Courtesy]:
         if end > first and _is_meant(tokens, words, first, end):
             tone = _WORDS[words[first]] if end == first + 1 else _PHRASES[tuple(words[first:end])]
             yield Courtesy(tokens[first].start, tokens[end - 1].end, tone)
+
+
+def _felt_for(tokens: Sequence[Token]) -> Iterator[Courtesy]:
+    """Yield what feels for somebody in a sentence, whatever befell them."""
+    for _, some in groupby(tokens, key=lambda token: token.sentence):
+        said = list(some)
+        words = [token.folded.replace("œ", "oe") for token in said]
+        begins = list(accumulate((len(word) + 1 for word in words), initial=0))
+        for match in _FELT_FOR.finditer(" ".join(words)):
+            first, last = (bisect_right(begins, place) - 1 for place in (match.start(), match.end() - 1))
+            yield Courtesy(said[first].start, said[last].end, Tone.SYMPATHY)
 
 
 def _is_meant(tokens: Sequence[Token], words: Sequence[str], first: int, end: int) -> bool:

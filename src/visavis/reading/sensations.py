@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from visavis.reading.courtesies import Courtesy, Tone, courtesies
@@ -22,9 +23,10 @@ from visavis.reading.feelings import (
 )
 from visavis.reading.judging import Origin
 from visavis.reading.own import own_passages, shared_passages, uncalled
-from visavis.reading.passages import clause_start, closed, unelided, whole_clause
+from visavis.reading.passages import after_greeting, clause_end, clause_start, closed, unelided, whole_clause
 from visavis.reading.reading import Span
 from visavis.reading.signs import Found, Sign
+from visavis.reading.theirs import is_day, is_of_reader, is_theirs, told_of
 from visavis.reading.tokens import folded_words
 from visavis.reading.willing import willing
 
@@ -130,11 +132,15 @@ def _noticed(sight: "Sight", gestures: Iterable[Found]) -> list[Found]:
     """Return the gestures that are the reader's, and no thanks, excuse or debt of the writer's."""
     text = sight.one.text
     polite = courtesies(text)
+    asked = [one for one in sight.signs if one.sign is Sign.QUESTION]
     return [
         one
         for one in gestures
         if not _OF_ONESELF.search(text, max(0, one.start - 10), one.end + 10)
         and not any(_overlaps(one, courtesy) for courtesy in polite)
+        and not any(question.start <= one.start < question.end for question in asked)
+        and not is_day(text, one)
+        and any(sentence.holds(one) and is_theirs(text, sentence, one) for sentence in sight.sentences)
     ]
 
 
@@ -150,12 +156,15 @@ def _told(sight: "Sight", gestures: Sequence[Found]) -> tuple[Span, ...]:
     text = sight.one.text
     found = []
     for sentence in _weighty(sight):
-        named = [one for one in gestures if sentence.holds(one)]
+        named = [one for one in gestures if sentence.holds(one) and is_theirs(text, sentence, one)]
         if sentence.tells and named:
             low = uncalled(sentence.words)[0].start
             start = clause_start(text, min(low, named[0].start), named[0].start)
             kind = _tone(sight, sentence, named[0].start) or named[0].sign.value
             found.append(Span(start, closed(text, sentence.words[-1].end), kind))
+        elif sight.contextual() and (told := told_of(text, sentence)):
+            start = clause_start(text, uncalled(sentence.words)[0].start, told[0])
+            found.append(Span(start, clause_end(text, told[1]), Sign.CONTEXT.value))
     found = [one for one in found if not _says_nothing(text, one)]
     all_ask = all(text[one.start : one.end].endswith("?") for one in found)
     return (found and all_ask and _spoken_to(sight, asking=False)) or tuple(found)
@@ -176,7 +185,8 @@ def _spoken_to(sight: "Sight", *, asking: bool = True) -> tuple[Span, ...]:
     text, weighty = sight.one.text, _weighty(sight)
     found = []
     for one in sight.sentences:
-        if one.yours and one.counted > 0 and (not asking or one in weighty):
+        theirs = is_of_reader(text, one.words[0].start, one.words[-1].end)
+        if one.yours and theirs and one.counted > 0 and (not asking or one in weighty):
             start = uncalled(one.words)[0].start
             kind = _tone(sight, one, start) or SPOKEN_TO
             found.append(Span(unelided(text, start), closed(text, one.words[-1].end), kind))
@@ -218,6 +228,15 @@ def _is_stock(text: str, span: Span) -> bool:
     return _STOCK.fullmatch(folded_words(text[span.start : span.end])) is not None
 
 
+def _is_only_felt_for(sight: "Sight") -> bool:
+    """Tell whether all that a text tells its reader is that they are felt for, in anybody's words."""
+    text = sight.one.text
+    own = [
+        Span(one.words[0].start, one.words[-1].end, SYMPATHY) for one in sight.sentences if one.counted > 0
+    ]
+    return all(_is_stock(text, replace(one, start=after_greeting(text, one.start))) for one in own)
+
+
 def _considered(
     sight: "Sight", taken_up: tuple[Span, ...], shared: tuple[Span, ...], *, answering: bool
 ) -> Felt:
@@ -225,6 +244,8 @@ def _considered(
     one_click, sympathy = _one_click(sight), _sympathy(sight)
     if one_click:
         return Felt(Sensation.CONSIDERED, felt=False, spans=one_click, advice=Advice.WRITE_WHAT_IS_THEIRS)
+    if sympathy and not shared and _is_only_felt_for(sight):
+        return Felt(Sensation.CONSIDERED, felt=False, spans=sympathy, advice=None)
     if sight.contextual():
         return Felt(Sensation.CONSIDERED, felt=True, spans=own_passages(sight), advice=None)
     if taken_up:

@@ -187,7 +187,10 @@ def _kind_key(reading: Reading, felt: Sequence[Felt], others: int) -> str:
     """Return as what a draft is read: the kind, or what it is besides, said no surer than it is known."""
     kinds = {span.kind for one in felt for span in one.spans}
     unwilling = any(one.sensation is Sensation.WILLING and not one.felt for one in felt)
-    seen = any(one.sensation is Sensation.SEEN and one.felt for one in felt)
+    seen = any(
+        one.sensation is Sensation.SEEN and one.felt and any(span.kind != SYMPATHY for span in one.spans)
+        for one in felt
+    )
     cosmetic = reading.kind is Kind.COSMETIC
     for key, true in (
         ("family", cosmetic and bool(reading.family)),
@@ -283,7 +286,7 @@ def _felt_variant(text: str, one: Felt, kinds: set[str]) -> str:
         return "_at_rest" if not asks else "_freely" if "way_out" in kinds else ""
     if one.sensation is Sensation.CONSIDERED and TAKEN_UP in kinds:
         return "_taken_up_word" if all(_is_word(text, span) for span in one.spans) else "_taken_up"
-    for kind in (TAKEN_UP, THANKED, EXCUSED, SPOKEN_TO):
+    for kind in (TAKEN_UP, THANKED, EXCUSED, SYMPATHY, SPOKEN_TO):
         if kind in kinds:
             return f"_{kind}"
     return "_plainly" if one.sensation is Sensation.CONSIDERED and not one.spans else ""

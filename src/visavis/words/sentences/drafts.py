@@ -77,6 +77,10 @@ _DRAFT = {
         "Le texte présente à cette personne des excuses précises : {passages}.",
         "The text makes its excuses to this person, and says for what: {passages}.",
     ),
+    "seen_felt_sympathy": Said(
+        "Un mot de soutien, et il dit pour quoi : {passages}.",
+        "A word of sympathy, and it says for what: {passages}.",
+    ),
     "seen_sympathy": Said(
         "Un mot de soutien n'a rien d'autre à montrer.", "A word of sympathy need show nothing else."
     ),
