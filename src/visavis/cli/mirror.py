@@ -46,7 +46,7 @@ def _family(story: FamilyStory, lang: str, *, as_json: bool) -> None:
     when = between(first, last, lang)
     named = {"family": fate.family, "people": fate.people, "when": when}
     say_wrapped(one_line(fate.example))
-    say_wrapped(text("family_uses", lang, **named))
+    say_wrapped(text("family_use" if fate.people == 1 else "family_uses", lang, **named))
     for use in story.uses:
         sent_as = text(f"sent_as_{use.sent_as}", lang)
         who = one_line(use.name or use.person_key or text("unknown_account", lang))

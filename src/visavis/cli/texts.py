@@ -385,6 +385,7 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "Famille {family} : {people} personnes, {when}.",
         "Family {family}: {people} people, {when}.",
     ),
+    "family_use": ("Famille {family} : 1 personne, {when}.", "Family {family}: 1 person, {when}."),
     "sent_as_note": ("note", "note"),
     "sent_as_message": ("message", "message"),
     "home": ("Dossier", "Folder"),

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
 _THEIRS = "\u2026"
 # a question without its mark is none
-_CLOSING = re.compile("[ \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}]?[?!]+")
+_SPACE = "[ \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}]?"
+_CLOSING = re.compile(rf"(?:(?<=\d){_SPACE}[%€£$])?(?:{_SPACE}[?!]+)?")
 
 
 @dataclass(frozen=True, slots=True)
