@@ -198,3 +198,19 @@ def test_who_writes_from_the_account_of_somebody_who_died_may_be_greeted_by_thei
     assert "unfilled" in {
         span.kind for span in known.read_draft("Chère {prénom}, merci.", "gil").reading.spans
     }
+
+
+def test_what_only_this_person_was_told_before_may_be_gone_on_with(known, tmp_path):
+    told = "Votre billet sur les tuyaux à bouche de l'orgue de Saint-Maurice m'a tenue éveillée."
+    sent = [invited("2026-02-01 10:00", ("Hal Petit", "hal"), told)]
+    take(known, archive(tmp_path / "b.zip", "2026-03-01 10:00", invitations=sent))
+    draft = "Bonjour Hal, comment va l'orgue de Saint-Maurice ?"
+    seen, considered, _ = known.read_draft(draft, "hal").felt
+    assert (seen.felt, considered.felt) == (True, True)
+    assert {span.kind for span in seen.spans} == {"resumed"}
+    assert not known.read_draft("Bonjour Ann, comment va l'orgue de Saint-Maurice ?", "ann-m").felt[0].felt
+
+
+def test_words_of_a_template_sent_before_are_not_gone_on_with(known):
+    seen = known.read_draft("Bonjour Ann, votre parcours m'étonne.", "ann-m").felt[0]
+    assert "resumed" not in {span.kind for span in seen.spans}

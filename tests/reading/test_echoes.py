@@ -80,3 +80,26 @@ def test_what_answers_takes_up_a_name_a_word_in_another_form_or_words_in_a_row(t
 )
 def test_everyday_words_and_days_alone_take_up_nothing(text, last):
     assert answers(text, last, "Zoé Roux") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "last", "taken"),
+    [
+        ("It is 11,000 square furlongs.", "Do you work above 5,000 square furlongs?", "furlongs"),
+        ("Le hangar fait 11 000 mètres carrés.", "Au-dessus de 5 000 mètres carrés ?", "carrés"),
+        ("Yes: 5,000 is fine.", "Do you work above 5 000?", "5,000"),
+        ("J'appelle le 06 00 00 41 17.", "Mon numéro : 0600004117.", "06 00 00 41 17"),
+        ("J'appelle le 06 00 00 41 18.", "Mon numéro : 06 00 00 41 17.", ""),
+    ],
+)
+def test_a_number_in_groups_is_one_and_another_is_another(text, last, taken):
+    found = [text[one.start : one.end] for one in answers(text, last, "Zoë")]
+    assert (taken in " ".join(found)) if taken else not found
+    assert not any(one.startswith("000") for one in found)
+
+
+def test_what_stands_between_two_words_far_apart_is_not_taken_up():
+    theirs = "Le réfectoire résonne. Travaillez-vous sur des bâtiments classés ?"
+    text = "J'aime les classés : comptez une demi-journée pour le réfectoire."
+    found = [text[one.start : one.end] for one in echoes(text, theirs)]
+    assert found == ["classés", "réfectoire"]

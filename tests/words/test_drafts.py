@@ -13,10 +13,12 @@ from visavis.reading.sensations import (
     CONGRATULATED,
     EXCUSED,
     ONE_CLICK,
+    RESUMED,
     SPOKEN_TO,
     SYMPATHY,
     TAKEN_UP,
     THANKED,
+    THEIR_WORDS,
     Advice,
     Felt,
     Sensation,
@@ -42,6 +44,7 @@ FELT_WITH = {
     Sensation.CONSIDERED: (None, Advice.WRITE_WHAT_IS_THEIRS, Advice.SPEAK_OF_THEM),
     Sensation.WILLING: (
         None,
+        Advice.WAIT_FOR_THEIR_TIME,
         Advice.OFFER_NOTHING,
         Advice.BRING_SOMETHING_NEW,
         Advice.LET_IT_WAIT,
@@ -101,11 +104,28 @@ def test_who_is_written_to_is_not_among_those_who_have_read_it():
     shared = Felt(
         Sensation.CONSIDERED,
         felt=False,
-        spans=(Span(0, 7, "shared", people=40),),
+        spans=(Span(0, 7, "shared", people=9),),
         advice=Advice.WRITE_WHAT_IS_THEIRS,
     )
     (said,) = say_draft(TEXT, READING, [shared], "en").felt
-    assert said.sentence.startswith("39 other people")
+    assert said.sentence.startswith("8 other people")
+
+
+@pytest.mark.parametrize(
+    ("people", "uses", "begins"),
+    [
+        ((12,), 20, "At least 11 other people"),
+        ((17,), 16, "16 other people"),
+        ((17,), 17, "16 other people"),
+        ((9, 5), 0, "At least 4 other people"),
+        ((9, 9), 0, "8 other people"),
+    ],
+)
+def test_of_more_people_than_are_counted_and_of_several_passages_the_least_is_said(people, uses, begins):
+    spans = tuple(Span(8 * at, 8 * at + 7, "shared", people=count) for at, count in enumerate(people))
+    shared = Felt(Sensation.CONSIDERED, felt=False, spans=spans, advice=Advice.WRITE_WHAT_IS_THEIRS)
+    (said,) = say_draft(TEXT, replace(READING, uses=uses), [shared], "en").felt
+    assert said.sentence.startswith(begins)
 
 
 def test_what_is_called_by_a_name_is_said_to_need_another():
@@ -162,8 +182,11 @@ def test_only_what_reads_as_personal_is_called_new(lang, new):
 @pytest.mark.parametrize(
     ("sensation", "kinds"),
     [
-        (Sensation.SEEN, ("context", TAKEN_UP, SPOKEN_TO)),
-        (Sensation.CONSIDERED, ("specific", TAKEN_UP)),
+        (
+            Sensation.SEEN,
+            ("context", TAKEN_UP, THEIR_WORDS, RESUMED, CONGRATULATED, SYMPATHY, SPOKEN_TO),
+        ),
+        (Sensation.CONSIDERED, ("specific", TAKEN_UP, THEIR_WORDS, RESUMED)),
     ],
 )
 def test_what_is_felt_is_said_by_what_shows_it(lang, sensation, kinds):
@@ -217,6 +240,58 @@ def test_an_answer_that_would_suit_others_is_said_to_be_one():
     plain = replace(READING, kind=Kind.COSMETIC, family=None, spans=())
     seen = Felt(Sensation.SEEN, felt=True, spans=(Span(0, 7, TAKEN_UP),), advice=None)
     assert say_draft(TEXT, plain, [seen], "en").kind.startswith("Read as an answer")
+
+
+def test_the_same_passage_is_not_quoted_twice():
+    seen = Felt(Sensation.SEEN, felt=True, spans=(Span(18, 48, "context"),), advice=None)
+    for start, quoted in ((20, False), (50, True)):
+        own = Felt(Sensation.CONSIDERED, felt=True, spans=(Span(start, start + 14, "specific"),), advice=None)
+        said = say_draft(TEXT, READING, [seen, own], "en").felt[1].sentence
+        assert ("\u201c" in said) is quoted
+        assert "to nobody else" in said
+
+
+def test_one_word_is_said_to_be_one_and_two_are_not():
+    told = []
+    for spans in (((0, 7),), ((0, 7), (40, 45))):
+        taken = tuple(Span(*one, THEIR_WORDS) for one in spans)
+        felt = [Felt(Sensation.CONSIDERED, felt=True, spans=taken, advice=None)]
+        told.append(say_draft(TEXT, READING, felt, "en").felt[0].sentence)
+    assert ["a word or two" in sentence for sentence in told] == [True, False]
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_their_own_words_tell_why_it_is_better_to_wait_or_what_stays_open(lang):
+    for advice, theirs in (
+        (Advice.WAIT_FOR_THEIR_TIME, "Try again in the spring."),
+        (Advice.OFFER_NOTHING, "How long does a survey take?"),
+    ):
+        one = Felt(Sensation.WILLING, felt=False, spans=(Span(8, 16, "call"),), advice=advice, theirs=theirs)
+        bare = one._replace(theirs="", advice=Advice.OFFER_NOTHING)
+        said, other = (say_draft(TEXT, READING, [each], lang).felt[0].sentence for each in (one, bare))
+        assert said != other
+        assert ("Try again in the spring" in said) is (advice is Advice.WAIT_FOR_THEIR_TIME)
+
+
+def test_a_text_in_capitals_is_said_to_shout_rather_than_its_name():
+    loud = replace(READING, spans=(Span(8, 12, "loud_name"),), haste=())
+    for text, faults in (
+        ("BONJOUR AGATHE, RAPPELEZ-MOI DEMAIN SANS FAUTE", 1),
+        ("Bonjour AGATHE, rappelez-moi", 1),
+    ):
+        said = say_draft(text, loud, [], "en").faults
+        assert len(said) == faults
+        assert ("shouting" in said[0]) is text.isupper()
+
+
+def test_a_sign_is_quoted_to_the_end_of_a_number_and_of_its_clause():
+    for text, end, whole in (
+        ("Rappelez-moi au 06 12 34 56 78 demain, merci", 18, "Rappelez-moi au 06 12 34 56 78 demain"),
+        ("20% off all drum rooms! And more", 16, "20% off all drum rooms!"),
+        ("Here is 20% off all drum kits that we still have in store", 16, "Here is 20% off"),
+    ):
+        reading = replace(READING, spans=(Span(0, end, "price"),), haste=(Haste.PRICE,))
+        assert f"\u201c{whole}" in say_draft(text, reading, [], "en").remarks[-1]
 
 
 def test_a_sign_is_quoted_to_the_end_of_its_words():

@@ -1,5 +1,6 @@
 """Reads a draft as the one who receives it would, among all that its owner has written."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from visavis import relations
@@ -82,6 +83,8 @@ class Drafts:
         between = self._between(ledger, owner, to)
         said, invited = between.theirs, between.invited
         last, before = [*said, "", ""][:2]
+        already = next((at for at, sent in between.own if is_nearly(text, sent)), None)
+        own = "" if already else "\n".join(between.only)
         # whoever invites with a note waits for an answer too
         turn = to is not None and (to.last_by == "person" or (invited and bool(said)))
         known = Known(
@@ -91,11 +94,12 @@ class Drafts:
             acquainted=acquainted,
             before=before,
             owner=owner.name,
+            own=own,
+            noticed=noticed,
         )
         refusal = last if refuses(last) else ""
         name = "" if to is None else to.name
         death = next((words for words in said if tells_of_a_death(words, name)), "")
-        already = next((at for at, sent in between.own if is_nearly(text, sent)), None)
         reading, felt = reader.read_and_feel(one, known)
         reading = _unnamed(reading) if death else reading
         return DraftReading(text, to, reading, felt, invited, refusal, death, already)
@@ -111,17 +115,29 @@ class Drafts:
         """Return what was said with a person, looked up once while a draft to them is written."""
         of = owner.id, owner.edition, to
         if self._theirs is None or self._theirs[0] != of:
-            self._theirs = of, _between(ledger, owner, to)
+            found = _between(ledger, owner, to)
+            self._theirs = of, replace(found, only=tuple(_only(self.reader(ledger, owner), to, found.own)))
         return self._theirs[1]
 
 
 @dataclass(frozen=True, slots=True)
 class _Between:
-    """What a person said of late, the newest first, and what the owner did; whether they invite and wait."""
+    """What a person said of late, the newest first, and what the owner did; whether they invite and wait.
+
+    `only` are those of the owner's texts that are for this person alone.
+    """
 
     theirs: tuple[str, ...] = ()
     own: tuple[tuple[int, str], ...] = ()
     invited: bool = False
+    only: tuple[str, ...] = ()
+
+
+def _only(reader: Reader, to: Standing | None, own: Iterable[tuple[int, str]]) -> Iterator[str]:
+    """Yield those of the owner's texts to a person that are for them alone."""
+    if to is not None:
+        sent = [Addressed(text, str(to.person_id), _card(to)) for _, text in own]
+        yield from (sight.one.text for sight in reader.see(sent) if sight.contextual())
 
 
 def _between(ledger: Ledger, owner: Owner, to: Standing | None) -> _Between:

@@ -1,5 +1,6 @@
 """Finds in a text the words of somebody else that it takes up."""
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -10,6 +11,8 @@ from visavis.reading.vocabulary import GREETINGS, is_common, is_frequent, networ
 # words in a row; more of them where none is other than everybody's
 _IN_A_ROW, _OF_EVERYBODY = 3, 8
 _RARE, _LETTERS, _NEAR = 2, 5, 12
+# farther apart, what stands between two of them is not theirs
+_ONE_PASSAGE = 4
 _DAYS = frozenset(
     (  # noqa: SIM905 - a list of words
         "lundi mardi mercredi jeudi vendredi samedi dimanche "
@@ -42,6 +45,13 @@ _OF_MAILINGS = tuple(
 )
 
 
+# thousands set apart, a telephone number in pairs: one number each
+_NUMBER = re.compile(
+    r"(?<![\w.,])(?:\d{1,3}(?:[ \u00a0\u202f.,'\u2019]\d{3})+(?!\d)"
+    r"|\+?\d{1,3}(?:[ \u00a0\u202f.-]\d{1,3}){3,})(?!\w)"
+)
+
+
 class Echo(NamedTuple):
     """What is taken up at [start, end) of the untouched text, in code points."""
 
@@ -52,14 +62,14 @@ class Echo(NamedTuple):
 def echoes(text: str, theirs: str) -> list[Echo]:
     """Return what a text takes up of what somebody said: their words in a row, or rare ones near together."""
     rows, rare = _said(theirs)
-    tokens = tokenise(text)
+    tokens = _tokens(text)
     words = [token.folded for token in tokens]
     near = (
         (first, last)
         for first, last in _near_together(words, rare)
         if tokens[first].sentence == tokens[last].sentence
     )
-    places = [*_in_a_row(words, rows), *near]
+    places = [*_in_a_row(words, rows), *(part for one in near for part in _parted(*one))]
     return [Echo(tokens[first].start, tokens[last].end) for first, last in _apart(places)]
 
 
@@ -69,9 +79,9 @@ def answers(text: str, last: str, name: str) -> list[Echo]:
     So are four words in a row; a day is not, for it is everybody's. Whoever is answered is called by their
     `name`, which takes up nothing.
     """
-    called = {token.folded for token in tokenise(name)}
+    called = {token.folded for token in _tokens(name)}
     wanted = _wanted(last, called)
-    tokens = tokenise(text)
+    tokens = _tokens(text)
     words = [token.folded for token in tokens]
     places = [(place, place) for place, word in enumerate(words) if _is_wanted(word, wanted)]
     places += _answered_in_a_row(words, _rows(last, _ANSWERED_IN_A_ROW))
@@ -81,9 +91,23 @@ def answers(text: str, last: str, name: str) -> list[Echo]:
     return [Echo(tokens[first].start, tokens[end].end) for first, end in _apart(places)]
 
 
+def _tokens(text: str) -> list[Token]:
+    """Return the tokens of a text, a number that is written in groups as one."""
+    tokens = tokenise(text)
+    for number in _NUMBER.finditer(text):
+        inside = [one for one in tokens if number.start() <= one.start < number.end()]
+        if len(inside) > 1:
+            place = tokens.index(inside[0])
+            whole = inside[0]._replace(
+                end=inside[-1].end, folded="".join(one.folded for one in inside), closed=inside[-1].closed
+            )
+            tokens[place : place + len(inside)] = [whole]
+    return tokens
+
+
 def _wanted(last: str, called: set[str]) -> frozenset[str]:
     """Return the words of what is answered of which one alone tells that it is."""
-    tokens = [token for token in tokenise(last) if token.folded not in called | _POLITE | _DAYS]
+    tokens = [token for token in _tokens(last) if token.folded not in called | _POLITE | _DAYS]
     names = {token.folded for token in tokens if _is_name(token)}
     rare = {token.folded for token in tokens if _is_theirs(token.folded)}
     numbers = {token.folded for token in tokens if any(map(str.isdigit, token.folded))}
@@ -118,18 +142,18 @@ def _answered_in_a_row(words: Sequence[str], rows: frozenset[tuple[str, ...]]) -
 
 
 def _days_of(last: str) -> set[str]:
-    return {token.folded for token in tokenise(last)} & _DAYS
+    return {token.folded for token in _tokens(last)} & _DAYS
 
 
 def _rows(theirs: str, length: int) -> frozenset[tuple[str, ...]]:
-    said = [token.folded for token in tokenise(theirs)]
+    said = [token.folded for token in _tokens(theirs)]
     return frozenset(tuple(said[at : at + length]) for at in range(len(said) - length + 1))
 
 
 @lru_cache(maxsize=2)
 def _said(theirs: str) -> tuple[frozenset[tuple[str, ...]], frozenset[str]]:
     """Return the rows of words and the rare words of what somebody said: a draft is read at each pause."""
-    rare = frozenset(token.folded for token in tokenise(theirs) if _is_rare(token.folded))
+    rare = frozenset(token.folded for token in _tokens(theirs) if _is_rare(token.folded))
     return _rows(theirs, _IN_A_ROW), rare
 
 
@@ -160,6 +184,11 @@ def is_own(word: str) -> bool:
     return not is_common(word) and not networking_in(word)
 
 
+def _parted(first: int, last: int) -> list[tuple[int, int]]:
+    """Return two words as one passage, or each alone where they are far apart."""
+    return [(first, first), (last, last)] if last - first > _ONE_PASSAGE else [(first, last)]
+
+
 def _is_rare(word: str) -> bool:
     return len(word) >= _LETTERS and is_own(word)
 
@@ -171,10 +200,10 @@ def _is_theirs(word: str) -> bool:
 
 
 def _apart(places: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Return places in order, those that overlap as one."""
+    """Return places in order, those that overlap or follow each other as one."""
     found: list[tuple[int, int]] = []
     for first, last in sorted(places):
-        if found and first <= found[-1][1]:
+        if found and first <= found[-1][1] + 1:
             found[-1] = found[-1][0], max(last, found[-1][1])
         else:
             found.append((first, last))

@@ -52,5 +52,5 @@ def explain(sight: Sight) -> Explanation:
 
 
 def _explained(sentence: SeenSentence) -> ExplainedSentence:
-    words = tuple(Word(*word) for word in sentence.words)
+    words = tuple(Word(*word[:5]) for word in sentence.words)
     return ExplainedSentence(words, sum(word.bits for word in words), sentence.counted)

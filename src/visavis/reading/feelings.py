@@ -7,7 +7,10 @@ from typing import NamedTuple
 from visavis.reading.reading import Span
 
 TAKEN_UP = "taken_up"
-"""The kind of a passage that takes up what the reader is known to have said."""
+"""The kind of a passage that takes up what its writer noticed of the reader."""
+
+THEIR_WORDS = "their_words"
+"""The kind of a passage that takes up words of the reader's own."""
 
 SPOKEN_TO = "spoken_to"
 """The kind of a passage that speaks to its reader of what is theirs, whatever gesture it names."""
@@ -20,6 +23,9 @@ THANKED = "thanked"
 
 EXCUSED = "excused"
 """The kind of a passage that makes excuses to its reader."""
+
+RESUMED = "resumed"
+"""The kind of a passage that goes on from what its writer told this one reader before."""
 
 SYMPATHY = "sympathy"
 """The kind of a passage that feels for its reader, in words that anybody may use."""
@@ -47,6 +53,7 @@ class Advice(Enum):
     TAKE_UP_WORDS = "take_up_words"
     WRITE_WHAT_IS_THEIRS = "write_what_is_theirs"
     SPEAK_OF_THEM = "speak_of_them"
+    WAIT_FOR_THEIR_TIME = "wait_for_their_time"
     OFFER_NOTHING = "offer_nothing"
     BRING_SOMETHING_NEW = "bring_something_new"
     LET_IT_WAIT = "let_it_wait"
@@ -59,21 +66,23 @@ class Felt(NamedTuple):
     """Whether one thing is likely felt, the passages that say so, or else say why not, and what to look for.
 
     There is no advice where it is felt, nor where nothing need be done: an answer may do without the words
-    it answers, and so may sympathy.
+    it answers, and so may sympathy. `theirs` are words of the reader's own that tell why.
     """
 
     sensation: Sensation
     felt: bool
     spans: tuple[Span, ...]
     advice: Advice | None
+    theirs: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
     """What is known of the reader of a draft: what they said, and whether they answered before.
 
-    `theirs` holds their words, and what the writer noticed of them; `last` the last ones, which wait for an
-    answer where it is the writer's `turn`, and `before` those just before. `owner` is the writer's name.
+    `theirs` holds their words, and what the writer noticed of them, which `noticed` holds alone; `last` the
+    last ones, which wait for an answer where it is the writer's `turn`, and `before` those just before.
+    `owner` is the writer's name, and `own` what they wrote before that is for this reader alone.
     """
 
     theirs: str = ""
@@ -82,3 +91,5 @@ class Known:
     acquainted: bool = False
     before: str = ""
     owner: str = ""
+    own: str = ""
+    noticed: str = ""

@@ -38,7 +38,9 @@ class Looked(NamedTuple):
     """Texts under the eye: their sentences, with what was found in them, and the verdicts.
 
     `people` are by word those who were sent it in its place, this text's recipient included; `uses` by
-    sentence those who were sent it, this recipient if so; `fillers` fill the slots of all of them.
+    sentence those who were sent it, this recipient if so; `fillers` fill the slots of all of them. `sheaf`
+    is as `reach` counts it, its slips undone; `person` is by text the number of its recipient, or -1;
+    `others` are by word those who were sent it anywhere else.
     """
 
     batch: Batch
@@ -49,6 +51,10 @@ class Looked(NamedTuple):
     usual_key: "Array"
     phrases: "Sequence[Ended]"
     verdicts: Verdicts
+    reach: Reach
+    sheaf: Sheaf
+    person: "Array"
+    others: "Array"
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +141,8 @@ class Lens:
         texts = Texts(rows, counts, words, languages, batch.nothing, batch.quotes)
         verdicts = weigh(sums, texts, self.people + ~self.wrote[person])
         people = where(about.people[owner] >= SHARED, about.people[owner], reached)
-        return Looked(batch, fillers, judged, people, uses, usual.key, phrases, verdicts)
+        found = batch, fillers, judged, people, uses, usual.key, phrases, verdicts
+        return Looked(*found, self.reach, sheaf, person, about.others)
 
     def _with_fixed(self, batch: Batch) -> Batch:
         """Return a batch whose fixed words are masked by no card."""

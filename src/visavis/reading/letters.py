@@ -8,6 +8,7 @@ from visavis.reading.tokens import FIELD, LINK, Token, quoted_mail, tokenise
 _GREATEST_SIGNATURE = 8
 _MOST_WORDS = 12
 _LEAST_OF_A_NAME = 2
+_LEAST_LETTERS, _NEARLY = 20, 0.8
 _LONGEST_CLOSING = 60
 _LINE = re.compile(r"[^\n]+")
 # the heads that Outlook and its like put above the mail that is answered, two of which follow each other
@@ -44,6 +45,18 @@ def said_in(text: str, owner: str) -> str:
     said = _blanked(own, signature)
     said = _blanked(said, [(_closing(said, owner), len(said))])
     return said.rstrip() if tokenise(said) else text
+
+
+def is_shouted(text: str) -> bool:
+    """Tell whether a text, or nearly all of it, is in capitals."""
+    letters = [one for one in text if one.isalpha()]
+    return len(letters) >= _LEAST_LETTERS and sum(map(str.isupper, letters)) >= _NEARLY * len(letters)
+
+
+def said_low(text: str) -> str:
+    """Return a text that is shouted as it would be said, each letter in its place; any other as it is."""
+    low = text.lower() if is_shouted(text) else text
+    return low if len(low) == len(text) else text
 
 
 def _blanked(text: str, spans: list[tuple[int, int]]) -> str:

@@ -1,13 +1,15 @@
 """Shows of a text the passages that nobody else had, and those that others had too."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from visavis.reading.echoes import is_own
 from visavis.reading.judging import Origin
-from visavis.reading.passages import closed, unelided
+from visavis.reading.passages import closed, opened, unelided
 from visavis.reading.reading import Span
+from visavis.reading.theirs import after_asides
 from visavis.reading.tokens import tokenise
 
 if TYPE_CHECKING:
@@ -23,6 +25,9 @@ _MANY_WORDS = 8
 _FEW = 2
 
 
+_PREPOSITION = re.compile(r"(?:pour|de|du|d['\u2019]|for|on|of)\b", re.IGNORECASE)
+
+
 def uncalled(words: Sequence["SeenWord"]) -> Sequence["SeenWord"]:
     """Return the words of a sentence after those that call its reader; all where it does nothing else."""
     called = [rank for rank, word in enumerate(words[:_CALLED]) if word.origin is Origin.MERGE]
@@ -36,11 +41,12 @@ def own_passages(sight: "Sight") -> tuple[Span, ...]:
     found = [(one, _weightiest(uncalled(one.words))) for one in heaviest]
     most = max((_bits(own) for _, own in found), default=0.0)
     spans = [
-        _quoted(sight.one.text, sentence, own)
+        quoted
         for sentence, own in found
         if _bits(own) > 0
         and _bits(own) >= _OF_HEAVIEST * most
         and len(own) >= (_FEWEST_HEAVY if _bits(own) >= _HEAVY else _FEWEST_WORDS)
+        and (quoted := _quoted(sight.one.text, sentence, own)).start < quoted.end
     ]
     return tuple(sorted(spans, key=lambda span: span.start))
 
@@ -60,22 +66,31 @@ def _quoted(text: str, sentence: "SeenSentence", own: Sequence["SeenWord"]) -> S
     """Return a passage with the little that stands before it in its sentence, and its closing mark."""
     words = uncalled(sentence.words)
     before = [word for word in words if word.start < own[0].start]
-    first = words[0] if len(before) <= _FEW else own[0]
     end = closed(text, own[-1].end) if own[-1] == words[-1] else own[-1].end
+    start = told_from(text, sentence) if len(before) <= _FEW else own[0].start
+    start = after_asides(text, unelided(text, start), end)
     people = min(word.people for word in own)
-    return Span(unelided(text, first.start), end, Origin.SPECIFIC.name.lower(), _bits(own), people)
+    return Span(opened(text, start, end), end, Origin.SPECIFIC.name.lower(), _bits(own), people)
+
+
+def told_from(text: str, sentence: "SeenSentence") -> int:
+    """Return where what a sentence tells begins, after those it calls: "Bravo Zoë for" is a beginning."""
+    start = uncalled(sentence.words)[0].start
+    return sentence.words[0].start if _PREPOSITION.match(text, start) else start
 
 
 def shared_passages(sight: "Sight") -> tuple[Span, ...]:
     """Return the runs of words that others had too, but for what everybody is told."""
-    words = [word for sentence in sight.sentences for word in sentence.words]
     content = {token.start for token in tokenise(sight.one.text) if is_own(token.folded)}
-    spans = []
-    for shared, run in groupby(words, key=lambda word: word.origin is Origin.SHARED):
-        some = list(run)
+    return tuple(span for sentence in sight.sentences for span in _shared(sight, sentence, content))
+
+
+def _shared(sight: "Sight", sentence: "SeenSentence", content: set[int]) -> Iterator[Span]:
+    """Yield the runs of a sentence that others had too, each with the people who had all of it."""
+    for shared, run in groupby(enumerate(sentence.words), key=lambda one: one[1].origin is Origin.SHARED):
+        ranks, some = zip(*run, strict=True)
         told = len(some) >= _FEWEST_WORDS and any(word.start in content for word in some)
         if shared and (told or len(some) >= _MANY_WORDS):
-            people = min(word.people for word in some)
+            people = sight.told_together(sentence, ranks[0], ranks[-1] + 1)
             start = unelided(sight.one.text, some[0].start)
-            spans.append(Span(start, some[-1].end, Origin.SHARED.name.lower(), _bits(some), people))
-    return tuple(spans)
+            yield Span(start, some[-1].end, Origin.SHARED.name.lower(), _bits(some), people)

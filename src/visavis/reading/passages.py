@@ -8,11 +8,18 @@ from visavis.reading.vocabulary import GREETINGS
 _CLAUSE = re.compile(r"[,;:(\u2013\u2014]\s|\s-\s|\n")
 _CLAUSE_END = re.compile(r"[ \u00a0\u202f]?(?:[.,;:!?()\u2026]+(?=\s|$)|[\u2013\u2014(]|\s-\s|\n)")
 _GREETING = re.compile(r"\w+(?:[ \u00a0][^\s,;:!?.]+){0,3}[ \u00a0]?(?:[,!:\n]|[-\u2013\u2014](?=\s))\s*")
-_CLOSING = re.compile(r"(?:[ \u00a0\u202f]?[\u00bb\u201d])?(?:[ \u00a0\u202f]?[?!\u2026]+)?")
+_CLOSING = re.compile(
+    r"(?:(?<=\d)[ \u00a0\u202f]?[%€£$])?(?:[ \u00a0\u202f]?[\u00bb\u201d])?(?:[ \u00a0\u202f]?[?!\u2026]+)?"
+)
+_OPENING = re.compile(r"[\u00ab\u201c\u201e\"][ \u00a0\u202f]?$")
+_SHUT = re.compile(r"[\u00bb\u201d\"]")
 _ELIDED = re.compile(r"(?<!\w)(?:[A-Za-z]|qu|Qu|jusqu|lorsqu|puisqu)['\u2019]$")
 # where a passage stops short, as "did you get a" does
 _BARE = re.compile(r"(?<!\w)(?:[^\W\d_]{1,3}|vous|nous|votre|notre|leur|pour|avec|your|with|that|this|from)$")
 _FOLLOWING = re.compile(r"[ \u00a0'\u2019-](?:[^\W_]+['\u2019])?[^\W_]+")
+# a telephone number, and what ends a short way off
+_MORE_DIGITS = re.compile(r"(?:[ \u00a0\u202f.-]?\d+)+(?!\w)")
+_LAST_WORDS = re.compile(r"(?:[ \u00a0][^\W_]+){1,2}(?=[ \u00a0\u202f]?(?:[.,;:!?)\u2026]|$|\n))")
 _MOST_MORE = 3
 _WORD = re.compile(r"[^\W_]+")
 # a word or two take no mark with them
@@ -54,6 +61,13 @@ def closed(text: str, end: int) -> int:
     return found.end() if found else end
 
 
+def opened(text: str, start: int, end: int) -> int:
+    """Return where a passage begins with the mark of a quotation that it holds the other mark of."""
+    before = _OPENING.search(text, max(0, start - 2), start)
+    shut = _SHUT.search(text, start, end)
+    return before.start() if before and shut else start
+
+
 def completed(text: str, start: int, end: int) -> int:
     """Return where a passage ends once it does not stop at a small word, some words later at most."""
     for _ in range(_MOST_MORE):
@@ -61,8 +75,12 @@ def completed(text: str, start: int, end: int) -> int:
         if following is None:
             break
         end = following.end()
-    words = len(_WORD.findall(text, start, end))
-    return closed(text, end) if words >= _CLOSED_FROM else end
+    more = _MORE_DIGITS.match(text, end) if text[end - 1 : end].isdigit() else None
+    end = more.end() if more else end
+    if len(_WORD.findall(text, start, end)) < _CLOSED_FROM:
+        return end
+    last = _LAST_WORDS.match(text, end)
+    return closed(text, last.end() if last else end)
 
 
 def whole_clause(text: str, start: int, end: int) -> tuple[int, int]:

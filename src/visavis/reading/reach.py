@@ -27,6 +27,7 @@ SHARED = 3
 # beyond so many people a piece of text is everybody's: no need to know whose
 MOST = 12
 _CONTEXT_BITS = 22
+_HUNDREDS = 400
 
 
 class Reach:
@@ -130,6 +131,25 @@ class Reach:
         count = searchsorted(self._kept, keys | self._low, side="right") - searchsorted(self._kept, keys)
         mine = holds(self._kept, keys | person.astype(uint64)) & (person >= 0)
         return _near(sheaf, places, minimum(count + ~mine, MOST))
+
+    def together(self, sheaf: Sheaf, places: "Array", person: int) -> int:
+        """Return how many people were sent all the words at some places in a row, the `person` among them.
+
+        Where a sentence as it stands was sent to more than a dozen, a dozen of them are known: these at
+        least, and some hundreds at most.
+        """
+        from numpy import searchsorted, uint64
+
+        keys = self._shingles(sheaf, places[1:-1]) & ~self._low
+        if not len(keys):
+            return 1
+        low = searchsorted(self._kept, keys)
+        high = searchsorted(self._kept, keys | self._low, side="right")
+        fewest = int((high - low).argmin())
+        told = self._kept[low[fewest] : min(high[fewest], low[fewest] + _HUNDREDS)] & self._low
+        for key in keys.tolist():
+            told = told[holds(self._kept, told | uint64(key))]
+        return len(told) + int(person < 0 or not (told == uint64(max(person, 0))).any())
 
     def others_told(self, symbols: "Array", person: "Array | None" = None) -> "Array":
         """Return how many people besides its own were sent each word; its own is one of them if not given."""

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from visavis.reading.corpus import Addressed, Corpus
 from visavis.reading.explaining import Explanation, explain
 from visavis.reading.families import Family, families
-from visavis.reading.letters import said_in
-from visavis.reading.reading import Judgement, Reading
+from visavis.reading.letters import said_in, said_low
+from visavis.reading.reading import Haste, Judgement, Reading
 from visavis.reading.sensations import Felt, Known, sensations
 from visavis.reading.sight import Sight
+from visavis.reading.willing import asks_for_a_price
 
 if TYPE_CHECKING:
     from visavis.reading.knowledge import Knowledge
@@ -52,7 +53,11 @@ class Reader(ABC):
         said = said_in(draft.text, known.owner)
         sight = next(self.see([draft if said == draft.text else draft._replace(text=said)]))
         reading = replace(sight.reading(), length=len(draft.text))
-        return reading, sensations(sight, known)
+        if asks_for_a_price(known.last):
+            reading = replace(reading, haste=tuple(one for one in reading.haste if one is not Haste.PRICE))
+        low = said_low(said)
+        heard = sight if low == said else next(self.see([draft._replace(text=low)]))
+        return reading, sensations(heard, known)
 
     def see(self, texts: Iterable[Addressed]) -> Iterator[Sight]:
         """Yield texts under the eye."""

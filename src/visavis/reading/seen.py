@@ -10,13 +10,17 @@ if TYPE_CHECKING:
 
 
 class SeenWord(NamedTuple):
-    """A word, or a run of a merge field, at [start, end) of the text: its origin, its bits, its people."""
+    """A word, or a run of a merge field, at [start, end) of the text: its origin, its bits, its people.
+
+    `others` is how many other people were sent it anywhere.
+    """
 
     start: int
     end: int
     origin: Origin
     bits: float
     people: int
+    others: int
 
 
 class SeenSentence(NamedTuple):

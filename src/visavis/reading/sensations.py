@@ -12,18 +12,28 @@ from visavis.reading.feelings import (
     DISAGREED,
     EXCUSED,
     ONE_CLICK,
+    RESUMED,
     SPOKEN_TO,
     SYMPATHY,
     TAKEN_UP,
     THANKED,
+    THEIR_WORDS,
     Advice,
     Felt,
     Known,
     Sensation,
 )
 from visavis.reading.judging import Origin
-from visavis.reading.own import own_passages, shared_passages, uncalled
-from visavis.reading.passages import after_greeting, clause_end, clause_start, closed, unelided, whole_clause
+from visavis.reading.own import own_passages, shared_passages, told_from, uncalled
+from visavis.reading.passages import (
+    after_greeting,
+    clause_end,
+    clause_start,
+    closed,
+    opened,
+    unelided,
+    whole_clause,
+)
 from visavis.reading.reading import Span
 from visavis.reading.signs import Found, Sign
 from visavis.reading.theirs import is_day, is_of_reader, is_theirs, told_of
@@ -38,10 +48,12 @@ __all__ = [
     "DISAGREED",
     "EXCUSED",
     "ONE_CLICK",
+    "RESUMED",
     "SPOKEN_TO",
     "SYMPATHY",
     "TAKEN_UP",
     "THANKED",
+    "THEIR_WORDS",
     "Advice",
     "Felt",
     "Known",
@@ -50,7 +62,12 @@ __all__ = [
 ]
 
 _SAYS_WHAT = 4.0
-_OF_COURTESY = {Tone.THANKS: THANKED, Tone.EXCUSE: EXCUSED, Tone.SYMPATHY: SYMPATHY}
+_OF_COURTESY = {
+    Tone.CONGRATULATION: CONGRATULATED,
+    Tone.THANKS: THANKED,
+    Tone.EXCUSE: EXCUSED,
+    Tone.SYMPATHY: SYMPATHY,
+}
 # what was good or is owed says nothing that was noticed
 _OF_ONESELF = re.compile(
     r"made my (?:day|week)|fait ma (?:journée|semaine)|i owe you|je (?:vous|te) dois",
@@ -77,15 +94,25 @@ def sensations(sight: "Sight", known: Known) -> tuple[Felt, Felt, Felt]:
     """Return what the reader of a text under the eye may feel: seen, considered, willing."""
     taken_up = _taken_up(sight, known)
     shared = shared_passages(sight)
-    willing_ = willing(sight, known, personal=sight.contextual() or bool(taken_up))
+    willing_ = willing(sight, known, personal=sight.contextual() or bool(taken_up), answers=bool(taken_up))
     answering = not shared and _is_answer(sight, known, willing_)
+    resumed = () if taken_up else _resumed(sight, known)
     seen = _seen(sight, taken_up, known, answering=answering)
-    return seen, _considered(sight, taken_up, shared, answering=answering), willing_
+    if resumed and not seen.felt:
+        seen = Felt(Sensation.SEEN, felt=True, spans=resumed, advice=None)
+    considered = _considered(sight, taken_up, shared, answering=answering)
+    if resumed and not considered.felt:
+        considered = Felt(Sensation.CONSIDERED, felt=True, spans=resumed, advice=None)
+    return seen, considered, willing_
 
 
 def _is_answer(sight: "Sight", known: Known, willing_: Felt) -> bool:
     """Tell whether a text follows words that wait for it, and neither sells, reminds nor is ready-made."""
-    wants = willing_.advice in {Advice.OFFER_NOTHING, Advice.BRING_SOMETHING_NEW}
+    wants = willing_.advice in {
+        Advice.OFFER_NOTHING,
+        Advice.BRING_SOMETHING_NEW,
+        Advice.WAIT_FOR_THEIR_TIME,
+    }
     formula = any(one.sign is Sign.FORMULA for one in sight.signs)
     return known.turn and bool(known.last.strip()) and not wants and not formula
 
@@ -93,13 +120,38 @@ def _is_answer(sight: "Sight", known: Known, willing_: Felt) -> bool:
 def _taken_up(sight: "Sight", known: Known) -> tuple[Span, ...]:
     """Return the passages that take up what the reader said, or what of theirs was noticed."""
     text, card = sight.one.text, sight.one.card
+    noticed = echoes(text, known.noticed)
     # what the owner wrote to others too takes up nothing
     shared = [word.start for one in sight.sentences for word in one.words if word.origin is Origin.SHARED]
     recent = f"{known.last}\n{known.before}"
     single = [one for one in answers(text, recent, card.name) if one.start not in shared]
-    found = echoes(text, known.theirs) or single
+    found = echoes(text, known.theirs)
+    found += [
+        one for one in single if not any(one.start < other.end and other.start < one.end for other in found)
+    ]
+    found.sort()
     places = dict.fromkeys(whole_clause(text, one.start, one.end) for one in found)
-    return tuple(Span(start, end, TAKEN_UP) for start, end in places)
+    return tuple(
+        Span(start, end, TAKEN_UP if any(start <= one.start < end for one in noticed) else THEIR_WORDS)
+        for start, end in places
+    )
+
+
+def _resumed(sight: "Sight", known: Known) -> tuple[Span, ...]:
+    """Return the passages that go on from what its writer told this one reader, and nobody else."""
+    if not known.own or sight.is_of_a_family():
+        return ()
+    text = sight.one.text
+    # of a word that nobody else was told, here or in any text
+    only = {
+        word.start
+        for sentence in sight.sentences
+        for word in sentence.words
+        if word.origin is Origin.SPECIFIC and not word.others
+    }
+    found = [one for one in answers(text, known.own, sight.one.card.name) if one.start in only]
+    places = dict.fromkeys(whole_clause(text, one.start, one.end) for one in found)
+    return tuple(Span(start, end, RESUMED) for start, end in places)
 
 
 def _seen(sight: "Sight", taken_up: tuple[Span, ...], known: Known, *, answering: bool) -> Felt:
@@ -158,8 +210,9 @@ def _told(sight: "Sight", gestures: Sequence[Found]) -> tuple[Span, ...]:
     for sentence in _weighty(sight):
         named = [one for one in gestures if sentence.holds(one) and is_theirs(text, sentence, one)]
         if sentence.tells and named:
-            low = uncalled(sentence.words)[0].start
+            low = told_from(text, sentence)
             start = clause_start(text, min(low, named[0].start), named[0].start)
+            start = opened(text, start, sentence.words[-1].end)
             kind = _tone(sight, sentence, named[0].start) or named[0].sign.value
             found.append(Span(start, closed(text, sentence.words[-1].end), kind))
         elif sight.contextual() and (told := told_of(text, sentence)):
@@ -187,7 +240,7 @@ def _spoken_to(sight: "Sight", *, asking: bool = True) -> tuple[Span, ...]:
     for one in sight.sentences:
         theirs = is_of_reader(text, one.words[0].start, one.words[-1].end)
         if one.yours and theirs and one.counted > 0 and (not asking or one in weighty):
-            start = uncalled(one.words)[0].start
+            start = told_from(text, one)
             kind = _tone(sight, one, start) or SPOKEN_TO
             found.append(Span(unelided(text, start), closed(text, one.words[-1].end), kind))
     told = [one for one in found if not _says_nothing(text, one)]

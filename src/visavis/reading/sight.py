@@ -11,6 +11,7 @@ from visavis.reading.judging import Origin
 from visavis.reading.languages import language_name
 from visavis.reading.lexicon import LINKED, OF_SELF
 from visavis.reading.phrases import each_of
+from visavis.reading.reach import SHARED
 from visavis.reading.reading import Doubt, Haste, Kind, Reading, Span
 from visavis.reading.seen import SeenSentence, SeenWord
 from visavis.reading.signs import Found, Sign, literal_signs, question_mark
@@ -70,6 +71,7 @@ class Sight:
                 looked.judged.origin[some],
                 looked.judged.bits[some],
                 looked.people[some],
+                looked.others[some],
             )
             seen = zip(*(column.tolist() for column in columns), strict=True)
             yield SeenSentence(
@@ -104,9 +106,28 @@ class Sight:
                 words = sentence.words[place - first + 1 - length : place - first + 1]
                 yield Found(sign, words[0].start, words[-1].end)
 
+    def told_together(self, sentence: SeenSentence, first: int, end: int) -> int:
+        """Return how many people, this one included, were sent the words [first, end) of a sentence in a row.
+
+        A dozen means as many at least, unless the whole sentence is one that is known to be sent to more.
+        """
+        from numpy import arange
+
+        everywhere = {word.people for word in sentence.words}
+        if sentence.people >= SHARED and len(everywhere) == 1:
+            return everywhere.pop()
+        looked, row = self._looked, self._rows()[self.sentences.index(sentence)]
+        start = int(looked.batch.pieces.sheaf.start[row])
+        places = arange(start + first, start + end)
+        return looked.reach.together(looked.sheaf, places, int(looked.person[self._number]))
+
     def contextual(self) -> bool:
         """Tell whether the text holds for its one recipient."""
         return bool(self._looked.verdicts.contextual[self._number])
+
+    def is_of_a_family(self) -> bool:
+        """Tell whether the text is an edit of what several people were sent."""
+        return int(self._looked.verdicts.family[self._number]) >= 0
 
     def kind(self) -> Kind:
         """Return the kind of the text."""

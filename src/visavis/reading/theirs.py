@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from visavis.reading.passages import clause_end, clause_start
@@ -68,6 +69,7 @@ _CONDITION = re.compile(
     rf"|\bwhether)\b[^,.;:?!\n]*",
     re.IGNORECASE,
 )
+_MARKS = re.compile(r"[\s,;:.!?\u2013\u2014-]*")
 _PERCEIVED = re.compile(
     r"\b(?:lue?s?|relue?s?|vue?s?|revue?s?|écoutée?s?|entendue?s?|assisté|suivie?s?|appris|read|reread|heard"
     r"|saw|seen|watched|rewatched|listened|attended|noticed|learn(?:ed|t)|spotted|remarquée?s?)\b",
@@ -112,18 +114,30 @@ def is_day(text: str, one: Found) -> bool:
     return _DAY.fullmatch(text, one.start, one.end) is not None
 
 
-def asides(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the [start, end) of what is said of anybody: clichés, requests and conditions."""
-    for match in _CLICHES.finditer(text):
-        if not _KNOWN_TO.search(match[0]):
-            yield match.span()
-    for pattern in (_ASKED, _CONDITION):
-        yield from (match.span() for match in pattern.finditer(text))
+@lru_cache(maxsize=8)
+def asides(text: str) -> tuple[tuple[int, int], ...]:
+    """Return the [start, end) of what is said of anybody: clichés, requests and conditions."""
+    others = (match.span() for pattern in (_ASKED, _CONDITION) for match in pattern.finditer(text))
+    return (*cliches(text), *others)
+
+
+def cliches(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the [start, end) of what anybody says that they know of anybody, or hope for them."""
+    yield from (match.span() for match in _CLICHES.finditer(text) if not _KNOWN_TO.search(match[0]))
+
+
+def after_asides(text: str, start: int, end: int) -> int:
+    """Return where a passage begins once it neither begins with a cliché nor within a condition."""
+    apart = sorted([*cliches(text), *((one.start() + 1, one.end()) for one in _CONDITION.finditer(text))])
+    for low, high in apart:
+        if low <= start < high:
+            start = min(end, high + len(_MARKS.match(text, high)[0]))  # type: ignore[index]
+    return start
 
 
 def is_of_reader(text: str, start: int, end: int) -> bool:
     """Tell whether a passage speaks to its reader, clichés, requests and conditions apart."""
-    apart = list(asides(text))
+    apart = asides(text)
     return any(
         not any(low <= you.start() < high for low, high in apart) for you in _YOU.finditer(text, start, end)
     )

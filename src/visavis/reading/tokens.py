@@ -53,6 +53,12 @@ class Token(NamedTuple):
 
 def tokenise(text: str) -> list[Token]:
     """Return the tokens of a text in order; markup and mail quoted below a reply hold none."""
+    return list(_tokens(text))
+
+
+@lru_cache(maxsize=16)
+def _tokens(text: str) -> tuple[Token, ...]:
+    # a draft is cut for each of the many things that are asked of it
     hidden = quoted_mail(text)
     tokens: list[Token] = []
     sentence, opening = 0, True
@@ -66,7 +72,7 @@ def tokenise(text: str) -> list[Token]:
             folded, capital = fold(found[0]) if kind == WORD else ("", False)
             tokens.append(Token(start, end, folded, kind, capital, sentence, opening))
             opening = False
-    return [token._replace(closed=_is_closed(text, tokens, place)) for place, token in enumerate(tokens)]
+    return tuple(token._replace(closed=_is_closed(text, tokens, place)) for place, token in enumerate(tokens))
 
 
 def _is_closed(text: str, tokens: list[Token], place: int) -> bool:

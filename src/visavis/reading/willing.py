@@ -8,6 +8,7 @@ from visavis.reading.feelings import DISAGREED, Advice, Felt, Known, Sensation
 from visavis.reading.passages import clause_start
 from visavis.reading.reading import Span
 from visavis.reading.signs import Found, Sign
+from visavis.reading.their_time import another_time, ends_soon, presses
 from visavis.reading.tokens import folded_words, written_sentences
 
 if TYPE_CHECKING:
@@ -23,6 +24,13 @@ _SELLS = 2
 _OURS = re.compile(
     r"(?:notre|nos|nous|mon|ma|mes|our|we|my|unser\w*|nuestr\w*|nostr\w*|onze|nossa?)\b", re.IGNORECASE
 )
+# what is ours and may be had until a day
+_OFFERED = re.compile(
+    r"\b(?:our|my|notre|nos|mon|ma) (?:\w+ )?(?:offers?|deals?|discounts?|sale|prices?|packages?"
+    r"|offres?|promotions?"
+    r"|remises?|tarifs?|pack|formule)\b",
+    re.IGNORECASE,
+)
 _PRICED = re.compile(
     r"(?:dès|à partir de|seulement|from|starting at|only|just|ab|desde|vanaf)\s*$", re.IGNORECASE
 )
@@ -33,6 +41,7 @@ _PRICES = frozenset(
         "price prices pricing rate rates quote fee fees cost costs budget offer proposal"
     ).split()
 )
+_HOW_MANY = re.compile(r"\bcombien (?:de|d) (?!euros\b)\w+")
 _ASKS = re.compile(r"\b(?:envoye[zr]|envoie|indique[zr]?|dites|dis|donnez|faites|send|give|let me know)\b")
 # whoever offered a meeting expects one
 _MEETING = re.compile(
@@ -52,10 +61,13 @@ _BUSINESS = re.compile(
 )
 
 
-def willing(sight: "Sight", known: Known, *, personal: bool) -> Felt:
-    """Willing: one question, easy to decline, and nothing sold; or nothing asked where nothing need be."""
+def willing(sight: "Sight", known: Known, *, personal: bool, answers: bool = False) -> Felt:
+    """Willing: one question, easy to decline, and nothing sold; or nothing asked where nothing need be.
+
+    A text that `answers` takes up what its reader said.
+    """
     polite = courtesies(sight.one.text)
-    selling = [] if _asks_for_a_price(known.last) else _selling(sight, personal=personal)
+    selling = [] if asks_for_a_price(known.last) else _selling(sight, personal=personal)
     reminders = [] if personal else _of(sight, Sign.REMINDER)
     questions, ways_out = _of(sight, Sign.QUESTION), _of(sight, Sign.WAY_OUT)
     calls, pressing = _of(sight, Sign.CALL), [one for one in sight.signs if one.sign in _PRESSING]
@@ -63,7 +75,17 @@ def willing(sight: "Sight", known: Known, *, personal: bool) -> Felt:
     disagreeing = _disagreeing(sight.one.text)
     at_rest = not pressing and (known.turn or bool(polite) or bool(disagreeing))
     most = _OF_ACQUAINTED if known.acquainted else _QUESTIONS
-    welcome = known.turn and bool(_MEETING.search(folded_words(known.last)))
+    welcome = known.turn and (
+        bool(_MEETING.search(folded_words(known.last))) or (answers and bool(questions))
+    )
+    put_off = another_time(known.last)
+    hasty = [Found(Sign.CALL, *one) for one in presses(sight.one.text)] if questions or calls else []
+    pushing = sorted({*selling, *reminders, *calls, *hasty}, key=lambda one: one.start) if put_off else []
+    if pushing:
+        spans = _spans(pushing)
+        return Felt(
+            Sensation.WILLING, felt=False, spans=spans, advice=Advice.WAIT_FOR_THEIR_TIME, theirs=put_off
+        )
     for why, found, advice in (
         (selling, selling, Advice.OFFER_NOTHING),
         (reminders, reminders, Advice.BRING_SOMETHING_NEW),
@@ -73,7 +95,11 @@ def willing(sight: "Sight", known: Known, *, personal: bool) -> Felt:
         (pressing and not ways_out and not welcome, pressing, Advice.LEAVE_A_WAY_OUT),
     ):
         if why:
-            return Felt(Sensation.WILLING, felt=False, spans=_spans(found), advice=advice)
+            # what was asked and stays open
+            asked = (
+                known.last if found is selling and known.turn and not answers and "?" in known.last else ""
+            )
+            return Felt(Sensation.WILLING, felt=False, spans=_spans(found), advice=advice, theirs=asked)
     spans = (*_spans([*(questions or calls), *ways_out]), *disagreeing)
     return Felt(Sensation.WILLING, felt=True, spans=spans, advice=None)
 
@@ -82,10 +108,10 @@ def _of(sight: "Sight", sign: Sign) -> list[Found]:
     return [one for one in sight.signs if one.sign is sign]
 
 
-def _asks_for_a_price(last: str) -> bool:
+def asks_for_a_price(last: str) -> bool:
     """Tell whether a sentence of somebody's last words asks for a price or an offer."""
     for sentence in written_sentences(last):
-        words = folded_words(sentence)
+        words = _HOW_MANY.sub(" ", folded_words(sentence))
         if not _PRICES.isdisjoint(words.split()) and ("?" in sentence or _ASKS.search(words)):
             return True
     return False
@@ -115,10 +141,13 @@ def _selling(sight: "Sight", *, personal: bool) -> list[Found]:
         # what is told of sells nothing
         told = [sentence for sentence in sight.sentences if sentence.tells]
         pitches = [one for one in pitches if not any(sentence.holds(one) for sentence in told)]
+    ends = [Found(Sign.PITCH, *one) for one in ends_soon(text)]
+    if ends and not pitches:
+        pitches = [Found(Sign.PITCH, *one.span()) for one in _OFFERED.finditer(text)]
     ours = any(_OURS.match(text, one.start, one.end) for one in pitches)
     if not offers and (not pitches or (personal and not ours and len(pitches) < _SELLS)):
         return []
-    return sorted([*pitches, *prices], key=lambda one: one.start)
+    return sorted([*pitches, *prices, *ends], key=lambda one: one.start)
 
 
 def _is_bare_sum(text: str, one: Found) -> bool:

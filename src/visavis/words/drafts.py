@@ -5,17 +5,21 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
+from visavis.reading.letters import is_shouted
 from visavis.reading.passages import completed
+from visavis.reading.reach import MOST
 from visavis.reading.reading import LONG_NOTE, SHORT_NOTE, Doubt, Haste, Kind, Reading, Span
 from visavis.reading.sensations import (
     CONGRATULATED,
     DISAGREED,
     EXCUSED,
     ONE_CLICK,
+    RESUMED,
     SPOKEN_TO,
     SYMPATHY,
     TAKEN_UP,
     THANKED,
+    THEIR_WORDS,
     Advice,
     Felt,
     Sensation,
@@ -24,6 +28,7 @@ from visavis.words.catalogue import join, say
 from visavis.words.typography import NARROW, day
 
 _PASSAGES = 3
+_SAME, _MOSTLY = "same", 0.7
 _LONGEST = 100
 _FAULTS = (
     "unfilled", "empty", "loud_name", "small_name", "other_name", "misspelt_name", "legal_form",
@@ -35,6 +40,7 @@ _GIVE_AWAY = frozenset(("unfilled", "empty"))
 # what a sensation says already is not remarked again
 _ALREADY = {
     Advice.BRING_SOMETHING_NEW: (Haste.REMINDER,),
+    Advice.WAIT_FOR_THEIR_TIME: (Haste.REMINDER, Haste.CALL),
     Advice.OFFER_NOTHING: (Haste.PITCH, Haste.PRICE),
     Advice.KEEP_ONE_QUESTION: (Haste.QUESTIONS,),
     Advice.LEAVE_A_WAY_OUT: (Haste.CALL,),
@@ -43,7 +49,8 @@ _ALREADY = {
 # so many words that so many others were sent make a template
 _TEMPLATE_WORDS, _TEMPLATE_OTHERS = 8, 2
 # what a draft is read as whatever the measure doubts
-_SURE = frozenset(("answering", "following", "sympathy", "one_click"))
+_SURE = frozenset(("answering", "continuing", "following", "sympathy", "one_click"))
+_TAKEN = frozenset((TAKEN_UP, THEIR_WORDS))
 _ONE_WORD = re.compile(r"[^\W_]+")
 _COMPANY = re.compile(r"(?:[A-ZÀ-Ý&][\w'\u2019&.-]*[ \u00a0]){1,4}$")
 
@@ -104,7 +111,7 @@ def say_draft(
         return DraftSaid(say(f"draft.{code}", lang), (), (), ())
     faults = tuple(_faults(text, reading, lang))
     kind = say("draft.given_away", lang) if _is_given_away(reading) else _kind(text, reading, felt, lang)
-    said = tuple(_felt(text, reading, one, lang) for one in felt)
+    said = tuple(_felt(text, reading, _unrepeated(one, felt), lang) for one in felt)
     length = (_length(reading.length, lang),) if is_note else ()
     unsaid = [haste for haste in reading.haste if haste not in _told(felt)]
     remarks = _haste(text, replace(reading, haste=tuple(unsaid)), lang, is_note=is_note)
@@ -131,7 +138,7 @@ def warned(said: DraftSaid, before: Before, lang: str) -> DraftSaid:
 def _told(felt: Sequence[Felt]) -> set[Haste]:
     """Return the signs of haste that are said already, or that are no haste: an answer speaks of oneself."""
     told = {haste for one in felt if one.advice for haste in _ALREADY.get(one.advice, ())}
-    answers = _is_answer(felt) or any(span.kind == TAKEN_UP for one in felt for span in one.spans)
+    answers = _is_answer(felt) or any(span.kind in _TAKEN for one in felt for span in one.spans)
     return told | {Haste.SELF} if answers else told
 
 
@@ -164,7 +171,7 @@ def _unbroken(text: str) -> str:
 def _whole(text: str, spans: Iterable[Span]) -> list[Span]:
     """Return passages that do not stop at a small word, as "did you get a" does."""
     return [
-        span if span.kind == TAKEN_UP else replace(span, end=completed(text, span.start, span.end))
+        span if span.kind in {*_TAKEN, RESUMED} else replace(span, end=completed(text, span.start, span.end))
         for span in spans
     ]
 
@@ -177,7 +184,8 @@ def _kind(text: str, reading: Reading, felt: Sequence[Felt], lang: str) -> str:
     cosmetic = reading.kind is Kind.COSMETIC
     others = _others(text, felt)
     key = _kind_key(reading, felt, others)
-    told = say(f"draft.{key}", lang, people=reading.uses if key == "family" else others)
+    least = "_least" if key == "template" and _is_least(others + 1, reading) else ""
+    told = say(f"draft.{key}{least}", lang, people=reading.uses if key == "family" else others)
     silent = _silent(felt, key, cosmetic=cosmetic)
     doubts = [say(f"draft.doubt_{doubt.value}", lang) for doubt in reading.doubts if doubt not in silent]
     return " ".join([told, *doubts])
@@ -195,7 +203,8 @@ def _kind_key(reading: Reading, felt: Sequence[Felt], others: int) -> str:
     for key, true in (
         ("family", cosmetic and bool(reading.family)),
         ("one_click", ONE_CLICK in kinds),
-        ("answering", cosmetic and TAKEN_UP in kinds),
+        ("answering", cosmetic and bool(kinds & _TAKEN)),
+        ("continuing", cosmetic and RESUMED in kinds),
         ("sympathy", SYMPATHY in kinds and not (unwilling or seen)),
         ("template", cosmetic and others >= _TEMPLATE_OTHERS),
         ("following", cosmetic and _is_answer(felt)),
@@ -205,6 +214,11 @@ def _kind_key(reading: Reading, felt: Sequence[Felt], others: int) -> str:
         if true:
             return key
     return reading.kind.value
+
+
+def _is_least(people: int, reading: Reading) -> bool:
+    """Tell whether some words may have been sent to more people than are counted."""
+    return people >= MOST and people not in {reading.uses, reading.uses + 1}
 
 
 def _is_answer(felt: Sequence[Felt]) -> bool:
@@ -245,19 +259,47 @@ def _felt(text: str, reading: Reading, one: Felt, lang: str) -> FeltSaid:
     # what is quoted here is one's own, or a sign that may stop short
     spans = one.spans if one.sensation is Sensation.CONSIDERED else _whole(text, one.spans)
     quoted = passages(text, spans, lang)
-    # whoever this is written to has not read it yet
-    others = max((span.people for span in spans), default=1) - 1
+    # whoever this is written to has not read it yet; each of several passages went to so many at least
+    counts = {span.people for span in spans} or {1}
+    others, variant = min(counts) - 1, _variant(text, reading, one)
+    if variant == "_shared" and (len(counts) > 1 or _is_least(others + 1, reading)):
+        variant = "_shared_least"
     sentence = say(
-        f"draft.{name}_{code}{_variant(text, reading, one)}",
+        f"draft.{name}_{code}{variant}",
         lang,
         passages=quoted,
         people=others,
         n=len(spans),
         own=reading.self_words,
         you=reading.you_words,
+        theirs=_theirs(one.theirs, lang),
     )
     advice = "" if one.advice is None else say(f"draft.advice_{_advice(one)}", lang)
     return FeltSaid(say(f"draft.{name}", lang), one.felt, sentence, advice)
+
+
+def _theirs(words: str, lang: str) -> str:
+    """Quote words of the reader's, without the mark that ends them."""
+    words = " ".join(words.split()).rstrip(".\u2026")
+    return passages(words, [Span(0, len(words), "theirs")], lang) if words else ""
+
+
+def _unrepeated(one: Felt, felt: Sequence[Felt]) -> Felt:
+    """Return what is felt without the passages to quote where those just quoted are the same."""
+    if one.sensation is not Sensation.CONSIDERED or not one.felt:
+        return one
+    quoted = [
+        span for other in felt if other.sensation is Sensation.SEEN and other.felt for span in other.spans
+    ]
+    own = [span for span in one.spans if span.kind == "specific"]
+    again = own and all(any(_is_within(span, other) for other in quoted) for span in own)
+    return one._replace(spans=(Span(0, 0, _SAME),)) if again else one
+
+
+def _is_within(span: Span, other: Span) -> bool:
+    """Tell whether most of a passage is quoted with another."""
+    both = min(span.end, other.end) - max(span.start, other.start)
+    return both > _MOSTLY * (span.end - span.start)
 
 
 def _code(one: Felt) -> str:
@@ -276,6 +318,8 @@ def _variant(text: str, reading: Reading, one: Felt) -> str:
     if one.advice is Advice.WRITE_WHAT_IS_THEIRS:
         spoken = "_called" if _is_called(text, reading) else "_none"
         return "_one_click" if ONE_CLICK in kinds else "_shared" if kinds else spoken
+    if one.advice is Advice.OFFER_NOTHING and one.theirs:
+        return "_unanswered"
     unsaid = one.advice is Advice.FIND_A_GESTURE and reading.kind is Kind.CONTEXTUAL
     return "_unsaid" if unsaid else ""
 
@@ -284,11 +328,14 @@ def _felt_variant(text: str, one: Felt, kinds: set[str]) -> str:
     if one.sensation is Sensation.WILLING:
         asks = kinds & {"question", "call", DISAGREED}
         return "_at_rest" if not asks else "_freely" if "way_out" in kinds else ""
-    if one.sensation is Sensation.CONSIDERED and TAKEN_UP in kinds:
-        return "_taken_up_word" if all(_is_word(text, span) for span in one.spans) else "_taken_up"
-    for kind in (TAKEN_UP, THANKED, EXCUSED, SYMPATHY, SPOKEN_TO):
+    if one.sensation is Sensation.CONSIDERED and kinds & _TAKEN:
+        one_word = len(one.spans) == 1 and _is_word(text, one.spans[0])
+        return "_taken_up_word" if one_word else "_their_words" if THEIR_WORDS in kinds else "_taken_up"
+    for kind in (THEIR_WORDS, TAKEN_UP, RESUMED, CONGRATULATED, THANKED, EXCUSED, SYMPATHY, SPOKEN_TO):
         if kind in kinds:
             return f"_{kind}"
+    if _SAME in kinds:
+        return "_same"
     return "_plainly" if one.sensation is Sensation.CONSIDERED and not one.spans else ""
 
 
@@ -310,7 +357,10 @@ def _advice(one: Felt) -> str:
 
 
 def _faults(text: str, reading: Reading, lang: str) -> Iterator[str]:
-    for fault in _FAULTS:
+    shouted = is_shouted(text)
+    if shouted:
+        yield say("draft.shouted", lang)
+    for fault in (one for one in _FAULTS if not (shouted and one == "loud_name")):
         spans = [span for span in reading.spans if span.kind == fault]
         if fault == "legal_form":
             spans = [_of_company(text, span) for span in spans]

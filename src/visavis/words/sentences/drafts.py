@@ -16,6 +16,10 @@ _DRAFT = {
     "cosmetic": Said(
         "Lu comme un texte qui conviendrait à bien d'autres.", "Read as a text that would suit many others."
     ),
+    "continuing": Said(
+        "Lu comme la suite de ce que vous aviez écrit à cette personne.",
+        "Read as what follows from what you wrote to this person.",
+    ),
     "following": Said("Lu comme une suite à son message.", "Read as what follows their message."),
     "likely": Said(
         "Lu comme un texte qui pourrait convenir à d'autres.", "Read as a text that might suit others."
@@ -32,6 +36,10 @@ _DRAFT = {
     "template": Said(
         "Lu comme un modèle : {people:autre personne a|autres personnes ont} reçu les mêmes mots.",
         "Read as a template: {people:other person was|other people were} sent the same words.",
+    ),
+    "template_least": Said(
+        "Lu comme un modèle : au moins {people:autre personne a|autres personnes ont} reçu les mêmes mots.",
+        "Read as a template: at least {people:other person was|other people were} sent the same words.",
     ),
     "family": Said(
         "Lu comme un modèle : {people:personne a reçu|personnes ont reçu} la même phrase.",
@@ -65,8 +73,20 @@ _DRAFT = {
         "Le texte reprend ce que vous savez de cette personne : {passages}.",
         "The text takes up what you know of this person: {passages}.",
     ),
+    "seen_felt_their_words": Said(
+        "Le texte reprend les mots de cette personne : {passages}.",
+        "The text takes up this person's own words: {passages}.",
+    ),
+    "seen_felt_congratulated": Said(
+        "Le texte félicite cette personne de quelque chose de précis : {passages}.",
+        "The text congratulates this person on something in particular: {passages}.",
+    ),
+    "seen_felt_resumed": Said(
+        "Le texte reprend ce que vous n'avez écrit qu'à cette personne : {passages}.",
+        "The text takes up what you have written to this person only: {passages}.",
+    ),
     "seen_felt_spoken_to": Said(
-        "Le texte parle à cette personne de ce qui est à elle : {passages}.",
+        "Le texte parle à cette personne de ce qui la concerne : {passages}.",
         "The text speaks to this person of what is theirs: {passages}.",
     ),
     "seen_felt_thanked": Said(
@@ -85,8 +105,8 @@ _DRAFT = {
         "Un mot de soutien n'a rien d'autre à montrer.", "A word of sympathy need show nothing else."
     ),
     "seen_answering": Said(
-        "On n'y retrouve pas ses mots ; une réponse peut s'en passer.",
-        "Their own words do not show in it; an answer can do without them.",
+        "On n'y retrouve guère ses mots ; une réponse peut s'en passer.",
+        "Their own words hardly show in it; an answer can do without them.",
     ),
     "seen_find_a_gesture": Said(
         "On n'y retrouve pas ce que vous auriez remarqué chez cette personne.",
@@ -101,12 +121,23 @@ _DRAFT = {
         "One reads that something was seen ({passages}), but not what mattered in it.",
     ),
     "seen_take_up_words": Said(
-        "On n'y retrouve pas les mots de cette personne.",
-        "The words of this person do not show in it.",
+        "On n'y retrouve guère les mots de cette personne.",
+        "The words of this person hardly show in it.",
     ),
     "considered_felt": Said(
         "Vous n'avez écrit cela à personne d'autre : {passages}.",
         "You have written this to nobody else: {passages}.",
+    ),
+    "considered_felt_same": Said(
+        "Et vous n'avez écrit cela à personne d'autre.", "And you have written this to nobody else."
+    ),
+    "considered_felt_their_words": Said(
+        "Le texte fait suite à ce que cette personne a dit.",
+        "The text follows from what this person said.",
+    ),
+    "considered_felt_resumed": Said(
+        "Le texte fait suite à ce que vous aviez dit à cette personne.",
+        "The text follows from what you said to this person.",
     ),
     "considered_felt_taken_up": Said(
         "Le texte fait suite à ce que vous savez de cette personne.",
@@ -140,6 +171,10 @@ _DRAFT = {
         "{people:autre personne a|autres personnes ont} déjà reçu ces mots de vous : {passages}.",
         "{people:other person was|other people were} already sent these words by you: {passages}.",
     ),
+    "considered_write_what_is_theirs_shared_least": Said(
+        "Au moins {people:autre personne a|autres personnes ont} déjà reçu ces mots de vous : {passages}.",
+        "At least {people:other person was|other people were} already sent these words by you: {passages}.",
+    ),
     "considered_write_what_is_theirs_one_click": Said(
         "Ces mots sont ceux que LinkedIn propose à tout le monde.",
         "These are the words that LinkedIn offers everybody.",
@@ -158,6 +193,14 @@ _DRAFT = {
     ),
     "willing_offer_nothing": Said(
         "Quelque chose se vend ici : {passages}.", "Something is being sold here: {passages}."
+    ),
+    "willing_offer_nothing_unanswered": Said(
+        "Quelque chose se vend ici : {passages} ; ce que cette personne demandait reste sans réponse.",
+        "Something is being sold here: {passages}; what this person asked stays unanswered.",
+    ),
+    "willing_wait_for_their_time": Said(
+        "Cette personne a parlé d'un autre moment : {theirs}. Le texte presse : {passages}.",
+        "This person spoke of another time: {theirs}. The text presses: {passages}.",
     ),
     "willing_bring_something_new": Said(
         "Cela sonne comme une relance : {passages}.", "It sounds like a reminder: {passages}."
@@ -199,6 +242,10 @@ _DRAFT = {
     "advice_speak_of_them": Said(
         "Retournez une phrase : partez de ce que fait l'autre.",
         "Turn one sentence round: start from what the other does.",
+    ),
+    "advice_wait_for_their_time": Said(
+        "Laissez venir ce moment, ou écrivez sans rien attendre d'ici là.",
+        "Let that time come, or write without expecting anything before it.",
     ),
     "advice_offer_nothing": Said(
         "Gardez l'offre pour le jour où on vous la demandera.",
@@ -253,6 +300,9 @@ _DRAFT = {
         "Il manque un mot à sa place : {passages}.", "A word is missing from its place: {passages}."
     ),
     "loud_name": Said("Le nom est en capitales : {passages}.", "The name is in capitals: {passages}."),
+    "shouted": Said(
+        "Tout y est en capitales : on l'entend crier.", "It is all in capitals: it is heard shouting."
+    ),
     "small_name": Said(
         "Le nom a perdu sa majuscule : {passages}.", "The name has lost its capital: {passages}."
     ),
