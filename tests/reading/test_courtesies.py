@@ -59,6 +59,18 @@ def test_who_is_sorry_for_what_they_do_excuses_nothing(text):
     assert courtesies(text) == ()
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Zoë, toutes mes condoléances pour votre père. Prenez votre temps.",
+        "Zoë, I am so sorry about your dad. No need to answer.",
+    ],
+)
+def test_sympathy_that_asks_for_nothing_is_sympathy_and_nothing_else(text):
+    seen = fit([]).feel(Addressed(text, "zoe", Card("Zoë Quimper")))[0]
+    assert {span.kind for span in seen.spans} == {SYMPATHY}
+
+
 def test_a_set_phrase_of_sympathy_is_nobodys_own():
     seen, considered, willing = fit([]).feel(
         Addressed("Hi Zoë, I'm so sorry for your loss.", "zoe", Card("Zoë Quimper"))

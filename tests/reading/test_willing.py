@@ -73,6 +73,13 @@ def test_who_named_another_time_is_quoted_to_whoever_presses(text, last, quoted)
     assert willing.spans
 
 
+def test_thanks_take_back_nothing_of_what_was_said_before():
+    text = "Bonjour Zoë, pouvez-vous me répondre cette semaine ?"
+    for last, waits in (("Merci beaucoup 😊", True), ("En fait je suis là, écrivez-moi.", False)):
+        willing = _read(text, last, before=LEAVE)[1][2]
+        assert (willing.advice is Advice.WAIT_FOR_THEIR_TIME) is waits
+
+
 @pytest.mark.parametrize(
     ("text", "last"),
     [

@@ -243,6 +243,8 @@ def _spoken_to(sight: "Sight", *, asking: bool = True) -> tuple[Span, ...]:
             start = told_from(text, one)
             kind = _tone(sight, one, start) or SPOKEN_TO
             found.append(Span(unelided(text, start), closed(text, one.words[-1].end), kind))
+    rests = [one for one in courtesies(text) if one.tone is Tone.REST]
+    found = [one for one in found if not any(one.start <= rest.start < one.end for rest in rests)]
     told = [one for one in found if not _says_nothing(text, one)]
     return tuple(one for one in told if asking or not text[one.start : one.end].endswith("?"))
 

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 _A = "['\u2019]"
 _YOU = re.compile(
-    rf"\b(?:vous|votre|vos|tu|toi|ton|ta|tes|you|your|yours|dich|dir|dein\w*|ihr\w*|ihnen|sie|su|tus?|usted"
+    rf"\b(?:vous|votre|vos|vôtres?|tu|toi|ton|ta|tes|tiens?|tiennes?|you|your|yours|dich|dir|dein\w*"
+    rf"|ihr\w*|ihnen|sie|su|tus?|usted"
     rf"|lei|ti|suo|sua|jou\w*|uw)\b|\bt{_A}(?=\w)",
     re.IGNORECASE,
 )

@@ -7,6 +7,7 @@ from visavis.reading.courtesies import Courtesy, Tone, courtesies
 from visavis.reading.feelings import DISAGREED, Advice, Felt, Known, Sensation
 from visavis.reading.passages import clause_start
 from visavis.reading.reading import Span
+from visavis.reading.refusals import takes_leave
 from visavis.reading.signs import Found, Sign
 from visavis.reading.their_time import another_time, ends_soon, presses
 from visavis.reading.tokens import folded_words, written_sentences
@@ -79,6 +80,9 @@ def willing(sight: "Sight", known: Known, *, personal: bool, answers: bool = Fal
         bool(_MEETING.search(folded_words(known.last))) or (answers and bool(questions))
     )
     put_off = another_time(known.last)
+    if not put_off and takes_leave(known.last):
+        # thanks take back nothing of what was said just before
+        put_off = another_time(known.before)
     hasty = [Found(Sign.CALL, *one) for one in presses(sight.one.text)] if questions or calls else []
     pushing = sorted({*selling, *reminders, *calls, *hasty}, key=lambda one: one.start) if put_off else []
     if pushing:
