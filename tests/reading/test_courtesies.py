@@ -16,6 +16,8 @@ from visavis.reading.reader import fit
         "I'm so sorry for your loss.",
         "Sorry to hear that, and sorry about the fire at your workshop.",
         "I heard on Friday that your mother has died too.",
+        "I was so sad to hear about your mum.",
+        "Je suis très triste d'apprendre la nouvelle.",
         "We were saddened by the death of your brother.",
         "I am so sorry for you both.",
         "Je suis désolée pour votre père.",

@@ -22,6 +22,9 @@ def _seen(text, known=None):
         "Hi Zoë, when we rebuilt the hall at Croix we did it the other way round, and paid for it twice.",
         "Bonjour Zoë, je sais que vous avez beaucoup de travail.",
         "Bonjour Zoë, je sais bien que vous avez autre chose à faire : les CM2 viendraient-ils mercredi ?",
+        "Bonjour Zoë, vous devez être débordée en ce moment, entre les copies et les conseils.",
+        "Bonjour Zoë, j'espère que vous allez bien et que l'automne est doux à Bondues.",
+        "Hi Zoë, I am sure you get many messages of this sort in Grimsby.",
         "Hi Zoë, I know you have a lot of marking on your plate this week.",
         "Hi Zoë, if I kept quiet at the back, could I come to the crypt?",
         "Hi Zoë, how is the music block? If you would rather I kept out of it, say so.",
@@ -46,6 +49,8 @@ def test_what_is_not_theirs_is_not_seen(text):
         ("Zoë, nous étions assis côte à côte dans le car de Bondues.", "nous étions assis"),
         ("Hi Zoë, I know you said to try again when the ewes are in.", "I know you said"),
         ("Bonjour Zoë, je sais que vous avez fondé la fanfare de Bondues.", "vous avez fondé la fanfare"),
+        ("Zoë, je sais que vous cherchez une salle pour la fanfare de Bondues.", "vous cherchez une salle"),
+        ("Hi Zoë, I know you are restoring the crypt organ at Ely.", "you are restoring the crypt organ"),
         ("Hi Zoë, Grace Fielding said you line nurseries with cork.", "Grace Fielding said"),
         (
             "Hi Zoë, I think of Stanmore since Maya first mentioned it to me. I rebuilt Croix the other way.",

@@ -106,6 +106,15 @@ def test_an_offer_answers_no_question_and_its_deadline_is_shown(text, deadline):
     assert deadline in [text[span.start : span.end] for span in willing.spans]
 
 
+def test_an_offer_until_a_day_tells_no_price_to_whoever_asked_for_one():
+    last = "What does a first survey cost?"
+    for text, advice in (
+        ("Hi Zoë, our special offer is only valid until Friday.", Advice.OFFER_NOTHING),
+        ("Hi Zoë, our offer is £950, valid until Friday.", None),
+    ):
+        assert _willing(text, last).advice is advice
+
+
 def test_a_price_that_was_asked_is_no_haste():
     text = "Bonjour Zoë, une mesure coûte 950 €."
     for last, told in (("Combien coûte une mesure ?", False), (ASKED, True)):

@@ -115,6 +115,8 @@ _FELT_FOR = re.compile(
     rf"|{_POSSESSIVE} (?:\w+ )?(?:{_KIN}\b(?! s\b)(?! (?:invoice|order|booking|delay))|{_BLOW}\b)"
     rf"|(?:the|la|le|l|cette|cet|ce|this|that) {_BLOW} (?:\w+ )?(?:at|in|de|d|dans|chez) {_POSSESSIVE}\b"
     rf"|(?:the|la|le) (?:loss|death|passing|perte|deces|mort) (?:of|de) {_POSSESSIVE} (?:\w+ )?{_KIN}\b)"
+    r"|\b(?:sad|saddened|shocked|devastated|heartbroken) to (?:hear|learn|read)\b"
+    r"|\b(?:tristes?|attristee?s?|peinee?s?|choquee?s?|bouleversee?s?) d apprendre\b"
     rf"|\b{_POSSESSIVE} (?:\w+ )?{_KIN} (?:has |have |had |just |a |est |nous a |vient de )"
     r"(?:\w+ ){0,2}?(?:died|passed away|gone|quittee?s?|decedee?|morte?|mourir|disparaitre)\b"
     rf"|\b(?:the death|the loss|the passing|le deces|la mort|la perte|la disparition) (?:of|de) "

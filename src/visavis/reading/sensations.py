@@ -238,10 +238,12 @@ def _spoken_to(sight: "Sight", *, asking: bool = True) -> tuple[Span, ...]:
     text, weighty = sight.one.text, _weighty(sight)
     found = []
     for one in sight.sentences:
-        theirs = is_of_reader(text, one.words[0].start, one.words[-1].end)
-        if one.yours and theirs and one.counted > 0 and (not asking or one in weighty):
-            start = told_from(text, one)
-            kind = _tone(sight, one, start) or SPOKEN_TO
+        start = told_from(text, one)
+        kind = _tone(sight, one, start) or SPOKEN_TO
+        # thanks for what they did may be said in everyday words
+        weighs = one in weighty or (kind == THANKED and one.counted >= _SAYS_WHAT)
+        theirs = one.yours and is_of_reader(text, one.words[0].start, one.words[-1].end)
+        if theirs and one.counted > 0 and (weighs or not asking):
             found.append(Span(unelided(text, start), closed(text, one.words[-1].end), kind))
     rests = [one for one in courtesies(text) if one.tone is Tone.REST]
     found = [one for one in found if not any(one.start <= rest.start < one.end for rest in rests)]

@@ -23,19 +23,32 @@ _I = re.compile(
     rf"\b(?:je|moi|mon|ma|mes|nous|notre|nos|i|me|my|mine|we|us|our|ours)\b|\b[jm]{_A}(?=\w)", re.IGNORECASE
 )
 # what anybody may say that they know of anybody: how busy they are, that they are well
+_BUSY_FR = (
+    r"(?:occup|débord|surcharg|charg|pris(?:es?)?\b|sollicit|beaucoup|autre chose|d.autres|trop de"
+    r"|peu de temps"
+    r"|pas le temps|à faire|nombreu|sur le feu|rendez-vous|courriels|messages)"
+)
+_BUSY_EN = (
+    r"(?:busy|swamped|snowed|stretched|a lot|a great deal|lots|plenty|plate|much time|little time"
+    r"|no time|inbox"
+    r"|many (?:messages|emails|things)|other things|schedule|better things|well\b)"
+)
 _CLICHES = re.compile(
-    rf"\bje (?:sais|me doute|devine|imagine|suppose|crois) (?:bien |fort bien )?que (?:vous|tu)\b[^.?!:;\n]*"
-    rf"|\bje vous (?:sais|devine|imagine)\b[^.?!:;\n]*"
-    rf"|\bj{_A}imagine (?:bien )?que (?:vous|tu)\b[^.?!:;\n]*"
-    r"|\b(?:vous devez|tu dois) (?:être|avoir|recevoir|crouler)\b[^.?!:;\n]*"
-    rf"|\bj{_A}esp[èe]re que (?:vous|tu|tout|votre|vos|ton|ta|ce)\b[^.?!:;\n]*"
+    rf"\b(?:je (?:sais|me doute|devine|imagine|suppose|crois) |j{_A}imagine )(?:bien "
+    rf"|fort bien )?qu(?:e )?(?:vous|tu)\b"
+    rf"(?=[^.?!:;\n]*{_BUSY_FR})[^.?!:;\n]*"
+    rf"|\b(?:vous devez|tu dois)\b(?=[^.?!:;\n]*{_BUSY_FR})[^.?!:;\n]*|\bje vous sais {_BUSY_FR}[^.?!:;\n]*"
+    rf"|\bj{_A}esp[èe]re que (?:vous allez|tu vas|tout va|tout se passe|vous vous portez|cela"
+    rf"|votre (?:semaine|été"
+    r"|week-end|journée|rentrée|année)|ton (?:été|week-end)|ta (?:semaine|journée|rentrée))\b[^.?!:;\n]*"
     r"|\b(?:comme|ainsi que) (?:vous le savez|tu le sais)\b|\bvous n[^ ]* pas sans savoir\b"
-    r"|\b(?:i|we) (?:know|imagine|guess|appreciate|understand|realise|realize|suspect)(?: that)? you"
-    rf"(?:{_A}re| are|{_A}ve| have| must| may| might| probably| get)\b[^.?!:;\n]*"
-    rf"|\b(?:i|we)(?:{_A}m sure| am sure)(?: that)? you\b[^.?!:;\n]*|\byou must (?:be|have|get"
-    rf"|hear)\b[^.?!:;\n]*"
-    rf"|\b(?:i |we )?hope (?:that )?(?:you|your|all|this|everything)\b[^.?!:;\n]*|\bas you (?:may "
-    rf"|might )?know\b",
+    r"|\b(?:i|we)(?:['\u2019]m sure| am sure| know| imagine| guess| appreciate| understand| realise| realize"
+    rf"| suspect)(?: that)? you\b(?=[^.?!:;\n]*{_BUSY_EN})[^.?!:;\n]*"
+    rf"|\byou must\b(?=[^.?!:;\n]*{_BUSY_EN})[^.?!:;\n]*"
+    r"|\b(?:i |we )?hope (?:that )?(?:you(?:['\u2019]re| are) (?:well|doing|having)|you had a"
+    r"|this (?:note |message )?finds"
+    r"|all is|everything is|your (?:week|day|weekend|year|summer))\b[^.?!:;\n]*|\bas you (?:may "
+    r"|might )?know\b",
     re.IGNORECASE,
 )
 # of what somebody is known to have said or done, a cliche says nothing
@@ -48,7 +61,8 @@ _KNOWN_TO = re.compile(
 )
 # what is asked of anybody, said on a condition, or leaves them free, is nobody's own
 _ASKED = re.compile(
-    r"\b(?:could|would|can|will|might|may|shall) you\b"
+    r"\b\w+riez[ -]vous\b|\b\w+rais[ -]tu\b"
+    r"|\b(?:could|would|can|will|might|may|shall) you\b"
     r"|\b(?:pourriez|pouvez|voudriez|voulez|accepteriez|accepterez|auriez|seriez|aimeriez|souhaitez"
     r"|souhaiteriez)"
     r"[ -]vous\b|\b(?:pourrais|peux|voudrais|veux|accepterais|aurais|serais|aimerais)[ -]tu\b"

@@ -68,7 +68,10 @@ def willing(sight: "Sight", known: Known, *, personal: bool, answers: bool = Fal
     A text that `answers` takes up what its reader said.
     """
     polite = courtesies(sight.one.text)
-    selling = [] if asks_for_a_price(known.last) else _selling(sight, personal=personal)
+    selling = _selling(sight, personal=personal)
+    # of whoever asked for a price, only what is held out until a day and tells none sells
+    if asks_for_a_price(known.last) and (answers or _of(sight, Sign.PRICE) or not ends_soon(sight.one.text)):
+        selling = []
     reminders = [] if personal else _of(sight, Sign.REMINDER)
     questions, ways_out = _of(sight, Sign.QUESTION), _of(sight, Sign.WAY_OUT)
     calls, pressing = _of(sight, Sign.CALL), [one for one in sight.signs if one.sign in _PRESSING]
