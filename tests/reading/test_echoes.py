@@ -2,7 +2,7 @@
 
 import pytest
 
-from visavis.reading.echoes import answers, echoes
+from visavis.reading.echoes import answers, echoes, recalled
 
 TAKEN_UP = [
     (
@@ -96,6 +96,19 @@ def test_a_number_in_groups_is_one_and_another_is_another(text, last, taken):
     found = [text[one.start : one.end] for one in answers(text, last, "Zoë")]
     assert (taken in " ".join(found)) if taken else not found
     assert not any(one.startswith("000") for one in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "last", "taken"),
+    [
+        ("Spring is here, as you said. Shall I?", "Maybe try again in the spring.", ["Spring"]),
+        ("Le printemps est là, comme vous disiez.", "Revenez au printemps.", ["printemps"]),
+        ("Spring is here. Shall I?", "Maybe try again in the spring.", []),
+        ("The office is open, as you said.", "Maybe try again in the spring.", []),
+    ],
+)
+def test_an_everyday_word_that_is_said_to_be_theirs_is_taken_up(text, last, taken):
+    assert [text[one.start : one.end] for one in recalled(text, last)] == taken
 
 
 def test_what_stands_between_two_words_far_apart_is_not_taken_up():

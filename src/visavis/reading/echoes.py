@@ -52,6 +52,16 @@ _NUMBER = re.compile(
 )
 
 
+_AS_YOU_SAID = re.compile(
+    r"\b(?:as|like|what) you (?:said|told|wrote|put|asked|suggested|promised|mentioned)\b"
+    r"|\b(?:comme|ce que) (?:vous|tu) (?:me |m['\u2019]|le |l['\u2019])*(?:disiez|disais|avez|aviez"
+    r"|as|avais|écriv\w+"
+    r"|demand\w+|propos\w+|suggér\w+|annonc\w+)",
+    re.IGNORECASE,
+)
+_ENDED = re.compile(r"[.?!\n]")
+
+
 class Echo(NamedTuple):
     """What is taken up at [start, end) of the untouched text, in code points."""
 
@@ -89,6 +99,25 @@ def answers(text: str, last: str, name: str) -> list[Echo]:
         days = _days_of(last)
         places += [(place, place) for place, word in enumerate(words) if word in days]
     return [Echo(tokens[first].start, tokens[end].end) for first, end in _apart(places)]
+
+
+def recalled(text: str, last: str) -> list[Echo]:
+    """Return the words of somebody's that a text says are theirs: "spring is here, as you said"."""
+    said = {token.folded for token in _tokens(last)}
+    found = []
+    for token in _tokens(text):
+        telling = (
+            len(token.folded) >= _LETTERS and not is_common(token.folded) and token.folded not in _POLITE
+        )
+        if telling and token.folded in said and _AS_YOU_SAID.search(_sentence_of(text, token.start)):
+            found.append(Echo(token.start, token.end))
+    return found
+
+
+def _sentence_of(text: str, place: int) -> str:
+    low = max(text.rfind(mark, 0, place) for mark in ".?!\n") + 1
+    end = _ENDED.search(text, place)
+    return text[low : end.start() if end else len(text)]
 
 
 def _tokens(text: str) -> list[Token]:

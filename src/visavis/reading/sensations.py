@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from visavis.reading.courtesies import Courtesy, Tone, courtesies
-from visavis.reading.echoes import answers, echoes
+from visavis.reading.echoes import answers, echoes, recalled
 from visavis.reading.feelings import (
     CONGRATULATED,
     DISAGREED,
@@ -125,7 +125,7 @@ def _taken_up(sight: "Sight", known: Known) -> tuple[Span, ...]:
     shared = [word.start for one in sight.sentences for word in one.words if word.origin is Origin.SHARED]
     recent = f"{known.last}\n{known.before}"
     single = [one for one in answers(text, recent, card.name) if one.start not in shared]
-    found = echoes(text, known.theirs)
+    found = echoes(text, known.theirs) or recalled(text, known.last)
     found += [
         one for one in single if not any(one.start < other.end and other.start < one.end for other in found)
     ]
