@@ -9,7 +9,8 @@ from tests.web.conftest import HOST, Served, Visitor
 from visavis.desk.people import Event
 from visavis.marks import Address, Noticing
 from visavis.marks.forms import AddressForm
-from visavis.web.pages.writing import last_turn
+from visavis.web.pages.writing import LastWords, by_day, last_turn
+from visavis.web.speech import Speech
 
 SOLD = (
     "Hello {first}, we help teams like yours save 30% on data. Free for a 15 minute call? https://example.org"
@@ -197,7 +198,7 @@ def test_a_template_needs_no_noticing_and_an_empty_draft_is_no_address(english, 
 
 def last_words_of(house, somebody) -> str:
     told = house.desk(demo=False, owner=None).person(somebody.person_key)
-    return " ".join(" ".join(event.text.split()) for event in last_turn(told.events))
+    return " ".join(last_turn(told.events)[-1].text.split())
 
 
 def test_an_answer_starts_from_their_last_words_and_is_noted_with_the_minutes_it_took(
@@ -208,6 +209,7 @@ def test_an_answer_starts_from_their_last_words_and_is_noted_with_the_minutes_it
     page = english.change(path, {"text": TRUE_WORDS, "quote": "1", "since": since})
     fields = Reader(page.text)
     assert last_words_of(house, somebody) in " ".join("".join(fields.words).split())
+    assert f">{last_words_of(house, somebody)}</textarea>" in page.text
     assert TRUE_WORDS in "".join(fields.words)
     assert f'name="since" value="{since}"' in page.text
     # what was typed there stays
@@ -226,6 +228,15 @@ def test_the_last_words_are_all_that_was_said_until_the_owner_spoke():
     later = Event("message", 10, "owner", "I will.")
     assert [one.text for one in last_turn([*events, later])] == ["Will you come?", "On Thursday."]
     assert last_turn([later]) == ()
+
+
+def test_what_was_said_weeks_apart_stands_under_its_own_day():
+    said = [(0, "Fine, for now."), (49, "She left yesterday."), (49, "What does your guarantee say?")]
+    theirs = [Event("message", days * 86_400 + at, "person", text) for at, (days, text) in enumerate(said)]
+    assert tuple(by_day(theirs, Speech("en"))) == (
+        LastWords("1 Jan 1970", ("Fine, for now.",)),
+        LastWords("19 Feb 1970", ("She left yesterday.", "What does your guarantee say?")),
+    )
 
 
 def test_words_for_one_person_are_said_to_start_from_nothing_before_they_are_copied(english, somebody):

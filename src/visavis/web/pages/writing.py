@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from itertools import dropwhile, takewhile
+from itertools import dropwhile, groupby, takewhile
 from threading import Lock
 from typing import ClassVar
 
@@ -24,6 +24,7 @@ from visavis.web.visit import Visit, keep, profile_address
 from visavis.words import Before, say_draft, say_error, warned
 from visavis.words.drafts import DraftSaid
 from visavis.words.examples import SITUATIONS
+from visavis.words.typography import bound
 
 LONGEST_DRAFT = 8_000
 _INSTANT_DIGITS = 13
@@ -85,6 +86,14 @@ class Typed:
 
 
 @dataclass(frozen=True, slots=True)
+class LastWords:
+    """What the person said on one day since the owner spoke last."""
+
+    day: str
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class WritingPage:
     """See, consider, propose."""
 
@@ -94,8 +103,7 @@ class WritingPage:
     address: str
     profile: str
     lots: tuple[Lot, ...]
-    last_words: tuple[str, ...]
-    last_said: str
+    last_words: tuple[LastWords, ...]
     may_quote: bool
     typed: Typed
     refused: str
@@ -170,7 +178,7 @@ def _page(
     standing, speech = told.standing, visit.speech
     theirs = last_turn(told.events)
     if quoting:
-        typed = replace(typed, gesture=_with(typed.gesture.strip(), _quoted(theirs)))
+        typed = replace(typed, gesture=_with(typed.gesture.strip(), _quoted(theirs[-1:])))
     home = people.address(standing.person_key)
     page = WritingPage(
         name=_name(standing),
@@ -178,8 +186,7 @@ def _page(
         address=f"{home}/address",
         profile=profile_address(standing.person_key),
         lots=tuple(_lots(visit, standing.person_key)),
-        last_words=tuple(line for event in theirs for line in event.text.splitlines()),
-        last_said=speech.day(theirs[-1].at) if theirs else "",
+        last_words=tuple(by_day(theirs, speech)),
         may_quote=told.death is None,
         typed=typed,
         refused="" if refused is None else say_error(refused, visit.lang),
@@ -197,12 +204,18 @@ def last_turn(events: Iterable[Event]) -> tuple[Event, ...]:
     return tuple(theirs)[::-1]
 
 
+def by_day(theirs: Iterable[Event], speech: Speech) -> Iterator[LastWords]:
+    """Yield what was said day by day: what nobody answered may lie weeks before what was said last."""
+    for day, said in groupby(theirs, lambda event: speech.day(event.at)):
+        yield LastWords(day, tuple(bound(line) for event in said for line in event.text.splitlines()))
+
+
 def _is_theirs(event: Event) -> bool:
     return event.by == "person"
 
 
 def _quoted(theirs: Iterable[Event]) -> str:
-    """Return their last words as something noticed, cut at a word where they are too long to be kept."""
+    """Return words of theirs as something noticed, cut at a word where they are too long to be kept."""
     said = " ".join(" ".join(event.text.split()) for event in theirs)
     return said if len(said) <= LONGEST_PASSAGE else said[:LONGEST_PASSAGE].rpartition(" ")[0] + "…"
 
