@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from visavis.relations.listing import Standing
-from visavis.words.rhythm import lasting, say_pace
+from visavis.words.rhythm import lasting, say_pace, told_apart
 
 STANDING = Standing(1, "ada", "Ada Rive", "", "", None, "exchanging", 6, 6, 1, 1, None, "owner", "person")
 
@@ -28,6 +28,21 @@ STANDING = Standing(1, "ada", "Ada Rive", "", "", None, "exchanging", 6, 6, 1, 1
 )
 def test_a_length_is_never_rounded_up_to_years_that_have_not_passed(days, said):
     assert lasting(days, "fr").replace("\N{NO-BREAK SPACE}", " ") == said
+
+
+@pytest.mark.parametrize(
+    ("lengths", "said"),
+    [
+        ((2.4, 2.04, 2.45), ("58 hours", "49 hours", "59 hours")),
+        ((2.0, 1.8, 2.4), ("48 hours", "43 hours", "58 hours")),
+        ((2.3, 2.1, 35), ("55 hours", "50 hours", "5 weeks")),
+        ((0.3, 0.1, 2.1), ("7 hours", "2 hours", "2 days")),
+        ((800, 740, 1200), ("26 months", "24 months", "3 years")),
+        ((0.0001, 0.0002, 0.01), ("1 minute", "1 minute", "14 minutes")),
+    ],
+)
+def test_lengths_beside_each_other_are_told_apart(lengths, said):
+    assert told_apart(lengths, "en") == said
 
 
 def test_halves_of_years_are_said_in_english():

@@ -98,6 +98,8 @@ def _between(found: Finding, lang: str) -> str:
     low, high = found.interval.low, found.interval.high
     if not isfinite(high):
         return say("acceptance.range_open", lang, low=round(low))
+    if round(low) == round(high):
+        return say("acceptance.range_one", lang, low=round(low))
     return say("acceptance.range", lang, low=round(low), high=round(high))
 
 
@@ -106,8 +108,10 @@ def _half(median: Finding | NotEnough, lang: str) -> str:
         return cell(median, lang)
     low, high = median.interval.low, median.interval.high
     ends = {"low": round(low)} | ({"high": round(high)} if isfinite(high) else {})
-    key = "acceptance.half_in" if isfinite(high) else "acceptance.half_open"
-    told = say(key, lang, n=round(median.value), **ends)
+    key = "half_in" if isfinite(high) else "half_open"
+    if len({round(median.value), *ends.values()}) == 1 and isfinite(high):
+        key, ends = "half_one", {}
+    told = say(f"acceptance.{key}", lang, n=round(median.value), **ends)
     return Figure(told, median.value, median.interval, median.n, "days")
 
 

@@ -11,11 +11,12 @@ from visavis.study.finding import Finding, NotEnough
 from visavis.words.catalogue import say
 from visavis.words.figures import cell, lacking, listed, signs
 from visavis.words.pages import Block, Curves, Page, Paragraph, Section, Span, Spans, Table
-from visavis.words.rhythm import lasting
+from visavis.words.rhythm import told_apart
 from visavis.words.shared import asked, doubts
 from visavis.words.typography import Figure, hours, number, weekday
 
 _SHOWN_DAYS = 30
+_ENDS = ("value", "low", "high")
 
 
 def page(answer: Answer[Answering], lang: str) -> Page:
@@ -91,11 +92,13 @@ def _head(columns: tuple[str, ...], lang: str) -> tuple[str, ...]:
 def _length(found: Finding | NotEnough, lang: str) -> str:
     if isinstance(found, NotEnough):
         return cell(found, lang)
-    ends = {"value": found.value, "low": found.interval.low}
+    ends = [found.value, found.interval.low]
     if isfinite(found.interval.high):
-        ends["high"] = found.interval.high
-    spelled = {name: lasting(minutes / DAY_MINUTES, lang) for name, minutes in ends.items()}
-    told = say("answering.length" if "high" in ends else "answering.length_open", lang, **spelled)
+        ends.append(found.interval.high)
+    spelled = dict(zip(_ENDS, told_apart([end / DAY_MINUTES for end in ends], lang), strict=False))
+    if len(set(spelled.values())) == 1 and "high" in spelled:
+        return Figure(spelled["value"], found.value, found.interval, found.n, "minutes")
+    told = say("answering.length" if "high" in spelled else "answering.length_open", lang, **spelled)
     return Figure(told, found.value, found.interval, found.n, "minutes")
 
 

@@ -1,5 +1,6 @@
 """Says how quickly a relation goes, and how unusual its silence is."""
 
+from collections.abc import Sequence
 from math import floor
 
 from visavis.relations.listing import Standing
@@ -8,30 +9,45 @@ from visavis.traces import DAY_SECONDS
 from visavis.words.catalogue import say
 from visavis.words.typography import day
 
-_MINUTE, _HOUR = 60, 3_600
-# a length is written in the first unit of which it makes this many
 _AT_LEAST = 2
-_WEEKS_FROM_DAYS = 21
 _YEAR_WEEKS = 52
-_MONTHS_FROM_DAYS = 90
-_YEARS_FROM_DAYS = 731
+_YEAR_DAYS = 365.25
+# from how many days on a length is written in a unit, and how many days that unit has
+_UNITS = (
+    (0, "minutes", 1 / 1_440),
+    (2 / 24, "hours", 1 / 24),
+    (2, "days", 1),
+    (21, "weeks", 7),
+    (90, "months", _YEAR_DAYS / 12),
+    (731, "years", _YEAR_DAYS),
+)
 
 
 def lasting(days: float, lang: str) -> str:
     """Write a length of time in the unit that suits it: `40 minutes`, `3 hours`, `5 days`, `7 weeks`."""
-    seconds = days * DAY_SECONDS
-    if seconds < _AT_LEAST * _HOUR:
-        return say("lasting.minutes", lang, n=max(round(seconds / _MINUTE), 1))
-    if days < _AT_LEAST:
-        return say("lasting.hours", lang, n=round(seconds / _HOUR))
-    if days < _WEEKS_FROM_DAYS:
-        return say("lasting.days", lang, n=round(days))
-    if days < _MONTHS_FROM_DAYS:
-        return say("lasting.weeks", lang, n=round(days / 7))
-    if days < _YEARS_FROM_DAYS:
-        return say("lasting.months", lang, n=round(days * 12 / 365.25))
-    halves = floor(2 * days / 365.25)
-    return say("lasting.years_and_half" if halves % 2 else "lasting.years", lang, n=halves // 2)
+    return _lasting(days, _unit(days), lang)
+
+
+def told_apart(lengths: Sequence[float], lang: str) -> tuple[str, ...]:
+    """Write lengths of time in days beside each other, those that would read alike in a finer unit."""
+    said = [lasting(days, lang) for days in lengths]
+    return tuple(
+        _lasting(days, max(_unit(days) - 1, 0), lang) if said.count(alike) > 1 else alike
+        for days, alike in zip(lengths, said, strict=True)
+    )
+
+
+def _unit(days: float) -> int:
+    """Return in which of the units a length of time is written."""
+    return sum(days >= least for least, _, _ in _UNITS[1:])
+
+
+def _lasting(days: float, unit: int, lang: str) -> str:
+    if unit == len(_UNITS) - 1:
+        halves = floor(2 * days / _YEAR_DAYS)
+        return say("lasting.years_and_half" if halves % 2 else "lasting.years", lang, n=halves // 2)
+    _, name, length = _UNITS[unit]
+    return say(f"lasting.{name}", lang, n=max(round(days / length), 0 if unit else 1))
 
 
 def so_many_weeks(weeks: int, lang: str) -> str:

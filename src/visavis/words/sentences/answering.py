@@ -58,18 +58,18 @@ _ANSWERING = {
     "median": Said("Moitié de tous", "Half of all"),
     "half_of_answers": Said("Moitié des réponses", "Half of the answers"),
     "length": Said("{value} ({low} à {high})", "{value} ({low} to {high})"),
-    "length_open": Said("{value} (au moins {low})", "{value} (at least {low})"),
+    "length_open": Said("{value} ({low} ou plus)", "{value} ({low} or more)"),
     "half_note": Said(
         "« Moitié de tous » : le temps au bout duquel, à peu près, la moitié des tours ont reçu une réponse,"
         " ceux qui"
         " attendent comptés comme en attente. « Moitié des réponses » : quand une réponse vient en 90 jours,"
         " elle vient une fois sur deux à peu près dans ce temps ; comptée parmi les tours d'au moins 90"
         " jours."
-        " « Au moins » : trop peu sont suivis assez longtemps pour que la fourchette ait une fin.",
+        " « Ou plus » : trop peu sont suivis assez longtemps pour que la fourchette ait une fin.",
         '"Half of all": the time by which about half of the turns were answered, those that wait counted as'
         ' waiting. "Half of the answers": where an answer comes within 90 days, it comes every other time'
         " within about that; counted among turns at least 90 days old."
-        ' "At least": too few have been followed for long enough for the range to have an end.',
+        ' "Or more": too few have been followed for long enough for the range to have an end.',
     ),
     "method": Said(
         "Estimation de Kaplan et Meier, intervalles à 95 % (ceux des durées d'après Brookmeyer et Crowley).",

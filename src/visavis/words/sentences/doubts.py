@@ -11,12 +11,12 @@ _LACKING = {
         "{have} followed, and {need} are needed",
     ),
     "above_step": Said(
-        "trop peu suivies : l'estimation, {have} %, dépasserait l'étape d'avant, {need} %",
-        "too few followed: the estimate, {have}%, would exceed the step before, {need}%",
+        "trop peu suivies pour cette étape",
+        "too few followed for this step",
     ),
     "follow_up": Said(
-        "suivi de {have:jour|jours}, il en faut {need}",
-        "followed for {have:day|days}, and {need} are needed",
+        "connu jusqu'à {have:jour|jours} seulement",
+        "known up to {have:day|days} only",
     ),
     "few_settled": Said("{have}, il en faut {need}", "{have}, and {need} are needed"),
     "no_family": Said("aucune famille", "no family"),
@@ -66,20 +66,20 @@ _LACKING_WHOLE = {
         " least {need}. A newer archive will tell.",
     ),
     "above_step": Said(
-        "Pas de réponse : l'estimation, {have} %, dépasserait celle de l'étape d'avant, {need} %, qu'il faut"
-        " pourtant franchir. Trop peu d'invitations ont été suivies assez longtemps.",
-        "No answer: the estimate, {have}%, would exceed that of the step before, {need}%, which it takes. Too"
-        " few invitations have been followed long enough.",
+        "Pas de réponse : l'estimation dépasserait celle de l'étape d'avant, qu'il faut pourtant franchir."
+        " Trop peu d'invitations ont été suivies assez longtemps.",
+        "No answer: the estimate would exceed that of the step before, which it takes. Too few invitations"
+        " have been followed long enough.",
     ),
     "never_noted": Said(
         "Pas de réponse : aucun résultat de cette sorte n'a été noté, et rien d'autre ne le montre.",
         "No answer: no outcome of this kind was noted, and nothing else shows it.",
     ),
     "follow_up": Said(
-        "Pas encore de réponse : les invitations ne sont suivies que {have:jour|jours}, et il en faut {need}."
-        " Une archive plus récente la donnera.",
-        "No answer yet: the invitations have been followed for {have:day|days}, and it takes {need}. A newer"
-        " archive will tell.",
+        "Pas encore de réponse : passé {have:jour|jours}, plus aucune invitation n'attendait, et il faut en"
+        " voir attendre jusqu'à {need}. Une archive plus récente peut la donner.",
+        "No answer yet: past {have:day|days} no invitation was still waiting, and some have to be seen waiting"
+        " up to {need}. A newer archive may tell.",
     ),
     "few_settled": Said(
         "Pas encore de comparaison : il faut au moins {need:invitation assez ancienne|invitations assez"

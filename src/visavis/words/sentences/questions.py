@@ -49,10 +49,11 @@ _INVITATIONS = {
     "steps_axis": Said("Dans les {days:jour|jours}", "Within {days:day|days}"),
     "talk_note": Said(
         "« À ce jour » compte les invitations récentes comme n'ayant rien reçu encore : pour celles qui sont"
-        " connues, ces parts ne peuvent que monter. La réponse est le premier message de la personne invitée"
+        " connues, ces parts ne peuvent que monter ; elles comptent aussi ce qui est venu après 60 jours. La"
+        " réponse est le premier message de la personne invitée"
         " après l'acceptation ; un échange commence au troisième tour de parole.",
         '"So far" counts recent invitations as having brought nothing yet: for those known, these shares can'
-        " only rise. The reply is the first message of the invited person after acceptance; an exchange"
+        " only rise; they count what came after 60 days too. The reply is the first message of the invited person after acceptance; an exchange"
         " begins with the third turn.",
     ),
 }
@@ -73,8 +74,8 @@ _INVITATIONS |= {
 _ACCEPTANCE = {
     "title": Said("Combien de temps avant l'acceptation", "How long until acceptance"),
     "gist": Said(
-        "À peu près la moitié de vos invitations sont acceptées en {n:jour|jours} au plus (fourchette"
-        " plausible : {range}).",
+        "À peu près la moitié de vos invitations sont acceptées en {n:jour|jours} (fourchette plausible :"
+        " {range}).",
         "About half of your invitations are accepted within {n:day|days} (plausible range: {range}).",
     ),
     "gist_share": Said("En {days:jour|jours} : {share}.", "Within {days:day|days}: {share}."),
@@ -90,7 +91,10 @@ _ACCEPTANCE = {
         "About half of your invitations are accepted on the very day (plausible range: {range}).",
     ),
     "range": Said("{low} à {high:jour|jours}", "{low} to {high:day|days}"),
-    "range_open": Said("{low:jour|jours} au moins", "at least {low:day|days}"),
+    "range_one": Said("{low:jour|jours}", "{low:day|days}"),
+    "range_open": Said(
+        "de {low:jour|jours} à plus que l'on ne sait", "from {low:day|days} to more than is known"
+    ),
     "asked": Said(
         "Sont comptées les invitations que vous avez envoyées dans les 180 jours avant une archive importée"
         " et dont on connaît l'adresse de l'autre personne. Le temps court du jour de l'envoi à celui de"
@@ -111,11 +115,12 @@ _ACCEPTANCE = {
     "within_caption": Said("Part acceptée, et sa fourchette", "Share accepted, and its range"),
     "half": Said("Moitié acceptée", "Half accepted"),
     "half_in": Said("{n:jour|jours} ({low} à {high})", "{n:day|days} ({low} to {high})"),
-    "half_open": Said("{n:jour|jours} (au moins {low})", "{n:day|days} (at least {low})"),
+    "half_one": Said("{n:jour|jours}", "{n:day|days}"),
+    "half_open": Said("{n:jour|jours} ({low} ou plus)", "{n:day|days} ({low} or more)"),
     "half_note": Said(
-        "« Au moins » : trop peu d'invitations sont suivies assez longtemps, ou trop peu sont acceptées, pour"
+        "« Ou plus » : trop peu d'invitations sont suivies assez longtemps, ou trop peu sont acceptées, pour"
         " que la fourchette ait une fin.",
-        '"At least": too few invitations are followed long enough, or too few are accepted, for the range to'
+        '"Or more": too few invitations are followed long enough, or too few are accepted, for the range to'
         " have an end.",
     ),
     "method": Said(
