@@ -9,6 +9,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from visavis.web import leading
 from visavis.web.speech import Speech
+from visavis.web.typesetting import typeset
 
 
 @cache
@@ -30,7 +31,7 @@ def environment(lang: str) -> Environment:
 
 def render(template: str, lang: str, **values: Any) -> str:  # noqa: ANN401 - each template has its own
     """Lay a template out in a language."""
-    return environment(lang).get_template(template).render(**values)
+    return typeset(environment(lang).get_template(template).render(**values))
 
 
 @cache
