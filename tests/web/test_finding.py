@@ -9,8 +9,10 @@ import pytest
 from tests.desk.test_report import Reader
 from tests.web.conftest import NOW, Visitor
 from visavis.desk.roster import Sought
+from visavis.ledger import texts
 from visavis.marks.forms import NoteForm
 from visavis.reading.defaults import is_default_sentence
+from visavis.relations import searching
 
 
 @pytest.fixture
@@ -63,6 +65,50 @@ def test_a_name_is_found_without_its_apostrophe(desk, typed):
             "UPDATE people_text SET name = 'Béatrice L''Hostis' WHERE rowid = ?", (one.person_id,)
         )
     assert one.person_key in {found.person_key for found in desk.look_up(Sought(typed), None, 20).people}
+
+
+@pytest.mark.parametrize(
+    ("name", "typed"),
+    [
+        ("Maëlle Guivarc'h", ["guivarch", "Guivarc'h", "maelle guivarch", "guivarc"]),
+        ("Yann Falc\N{RIGHT SINGLE QUOTATION MARK}hun", ["falchun", "falch", "falc'hun"]),
+        ("Michel Richard", ["michel", "richard", "rich"]),
+    ],
+)
+def test_a_breton_name_is_found_without_its_apostrophe(desk, name, typed):
+    one = desk.people("name")[0]
+    with desk.ledger.writing() as connection:
+        connection.exec_driver_sql("UPDATE people_text SET name = ? WHERE rowid = ?", (name, one.person_id))
+    for words_ in typed:
+        found = desk.look_up(Sought(words_), None, 99).people
+        assert one.person_key in {person.person_key for person in found}
+
+
+@pytest.mark.parametrize("read", [0, 400])
+@pytest.mark.parametrize("written", ["06 00 00 41 17", "0600004117", "06.00.00.41.17", "+33 6 00 00 41 17"])
+def test_a_number_is_found_with_spaces_or_without(desk, monkeypatch, written, read):
+    monkeypatch.setattr(searching, "_READ", read)
+    message = next(one for one in desk.search("merci", 400).messages if one.person_key)
+    with desk.ledger.writing() as connection, texts.change_messages(connection, [message.id]):
+        connection.exec_driver_sql(
+            "UPDATE messages SET text = ? WHERE id = ?", (f"Appelez-moi : {written}, le soir.", message.id)
+        )
+    national = not written.startswith("+")
+    for typed in ("0600004117", "06 00 00 41 17") if national else ("+33600004117", "33 6 00 00 41 17"):
+        assert [one.id for one in desk.search(typed, 20).messages] == [message.id]
+    assert desk.search("06 00 00 41 18", 20).messages == ()
+
+
+def test_a_number_in_a_note_is_found_with_spaces_or_without(desk):
+    one = desk.people("name")[2]
+    desk.marks.note(one.person_key, NoteForm("Their line: 06 12 34 56 78.", "today"), NOW)
+    for typed in ("0612345678", "06 12 34 56 78"):
+        assert [note.person_key for note in desk.notes_with(typed, 9)] == [one.person_key]
+
+
+def test_where_nothing_is_found_it_is_said_where_was_looked(visitor):
+    page = words(visitor.get("/people", params={"q": "xyzzyplugh"}))
+    assert "Group conversations are not searched." in page
 
 
 def test_a_title_alone_is_no_name_without_its_apostrophe(desk):

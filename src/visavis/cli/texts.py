@@ -294,12 +294,14 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "found_note_own": ("votre note sur {name}", "your note on {name}"),
     "found_note_owner": ("votre invitation à {name}", "your invitation to {name}"),
     "found_note_person": ("l'invitation de {name}", "the invitation of {name}"),
-    "note_asks": ("Cette note pose une question : « {words} »", "This note asks a question: “{words}”"),
     "note_names": (
         "Cette note nomme quelqu'un de vos relations : {names}",
         "This note names somebody you are connected with: {names}",
     ),
-    "no_message_found": ("Aucun message ne contient ces mots.", "No message holds these words."),
+    "no_message_found": (
+        "Aucune conversation à deux ne contient ces mots ; celles de groupe ne sont pas cherchées.",
+        "No conversation with one person holds these words; those of groups are not searched.",
+    ),
     "people_title": ("Personnes", "People"),
     "messages_title": ("Messages, les plus récents d'abord", "Messages, the newest first"),
     "you": ("vous", "you"),

@@ -33,6 +33,12 @@ _INSERT_MESSAGE = "INSERT INTO messages_text (message_id, words) VALUES (%s, to_
 _INSERT_PERSON = "INSERT INTO people_text (person_id, words) VALUES (%s, to_tsvector('simple', %s))"
 # L'Hostis, D'Amico, O'Brien, M'Bala, N'Diaye, T'Hooft, typed as one word
 _ELIDED = re.compile("[ldomnt][a-z]{3,}")
+# Guivarc'h, Falc'hun, Plac'h: the Breton c'h, typed as ch
+_BRETON = re.compile("(?<=[a-z])ch")
+# a number of fewer digits is a year or a sum, and not one of a telephone
+_FEWEST_DIGITS = 8
+_WITH_COUNTRY = 11
+_APART = re.compile(r"(?<=\d)[\s./()-]+(?=\d)")
 # PostgreSQL keeps no more than a megabyte of words for one text
 _LONGEST = 200_000
 # and looks for none of more than 2,046 bytes
@@ -67,6 +73,26 @@ def hold(text: str, typed: Sequence[str]) -> bool:
     """Tell whether a text has words with all these beginnings, as the index would find them."""
     folded = f" {fold(text)}"
     return all(f" {word}" in folded for word in typed)
+
+
+def number_typed(typed: Sequence[str]) -> str:
+    """Return the digits of a number that was typed, of a telephone by its length; empty for anything else."""
+    digits = "".join(typed)
+    return digits if digits.isdecimal() and len(digits) >= _FEWEST_DIGITS else ""
+
+
+def spelled(digits: str) -> list[list[str]]:
+    """Return the ways in which a number is looked for: as one word, and in pairs as in French."""
+    # +33 6 12 34 56 78: a country, one digit, pairs
+    country = 2 if len(digits) == _WITH_COUNTRY else 0
+    one = country + (len(digits) - country) % 2
+    first = filter(None, (digits[:country], digits[country:one]))
+    return [[digits], [*first, *(digits[at : at + 2] for at in range(one, len(digits), 2))]]
+
+
+def hold_number(text: str, digits: str) -> bool:
+    """Tell whether a text has a number, however its digits stand apart."""
+    return digits in _APART.sub("", text)
 
 
 def index_messages(ledger: Ledger) -> int:
@@ -228,12 +254,21 @@ def people_matching(connection: Connection, typed: Sequence[str]) -> TextualSele
 
 def _named(word: str) -> str:
     """Return what SQLite is asked for a word of a name: also as two, for an apostrophe that was left out."""
-    whole = " AND ".join(_asked(word))
-    return f'({whole} OR name : "{word[0]} {word[1:]}" *)' if _ELIDED.match(word) else f"({whole})"
+    ways = [" AND ".join(_asked(word)), *(f'name : "{two}" *' for two in _as_two(word))]
+    return f"({' OR '.join(ways)})"
 
 
 def _named_elsewhere(word: str) -> str:
-    return f"({word}:* | ({word[0]} <-> {word[1:]}:*))" if _ELIDED.match(word) else f"{word}:*"
+    ways = [f"{word}:*", *(f"({two.replace(' ', ' <-> ')}:*)" for two in _as_two(word))]
+    return f"({' | '.join(ways)})" if len(ways) > 1 else ways[0]
+
+
+def _as_two(word: str) -> Iterator[str]:
+    """Yield a word of a name as the two that it is where its apostrophe is written."""
+    if _ELIDED.match(word):
+        yield f"{word[0]} {word[1:]}"
+    if word.isascii() and (found := _BRETON.search(word)):
+        yield f"{word[: found.start()]}c {word[found.start() + 1 :]}"
 
 
 def _match(connection: Connection, table: str, typed: Sequence[str]) -> tuple[str, str]:

@@ -47,8 +47,15 @@ class Notes:
         """Return the newest notes that hold all these words, or words that begin with them."""
         if not words:
             return []
-        wanted = [f" {word}" for word in words]
-        numbers = list(islice(self._opened(connection, owner).holding(wanted), limit))
+        digits = texts.number_typed(words)
+        # digits that stand apart stand one after the other
+        ways = [[f" {' '.join(way)}"] for way in texts.spelled(digits)] if digits else []
+        notes = self._opened(connection, owner)
+        numbers = [
+            number
+            for wanted in ways or [[f" {word}" for word in words]]
+            for number in islice(notes.holding(wanted), limit)
+        ]
         found = [*_sent(connection, owner, numbers), *_own(connection, owner, words)]
         return sorted(found, key=lambda row: -row.at)[:limit]
 
@@ -118,11 +125,16 @@ def _sent(connection: Connection, owner: Owner, numbers: Sequence[int]) -> Itera
         yield NoteRow(row.person_key or "", row.name or row.called, row.sent_at, by, row.note)
 
 
+def _holds(text: str, words: Sequence[str]) -> bool:
+    digits = texts.number_typed(words)
+    return texts.hold_number(text, digits) if digits else texts.hold(text, words)
+
+
 def _own(connection: Connection, owner: Owner, words: Sequence[str]) -> list[NoteRow]:
     noted = [
         NoteRow(one.mark.person_key, "", one.on * DAY_SECONDS, "", one.mark.text)
         for one in marking.standing(connection, owner, Note)
-        if texts.hold(one.mark.text, words)
+        if _holds(one.mark.text, words)
     ]
     names = names_of(connection, owner, (row.person_key for row in noted))
     return [replace(row, name=names.get(row.person_key, "")) for row in noted]

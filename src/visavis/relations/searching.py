@@ -42,21 +42,42 @@ def found_messages(
 ) -> list[MessageRow]:
     """Return the newest messages that hold all these words, or words that begin with them.
 
+    The digits of a number are found together or apart, as in `06 12 34 56 78`.
+
     The index has no order of time: of a word that stands everywhere it names every message. So the newest
     are read first, until enough of them hold the words.
     """
     if not words:
         return []
+    digits = texts.number_typed(words)
     found: list[MessageRow] = []
     for place, row in enumerate(_newest(connection, owner)):
         if place == _FIRST and len(found) < _FEW:
             break
-        if texts.hold(f"{row.subject} {row.text}", words):
+        if _holds(row, words, digits):
             found.append(row)
             if len(found) == limit:
                 return found
+    if digits:
+        return _with_number(connection, owner, digits, limit)
     numbers = texts.found_messages(connection, owner.id, words, limit * 4)
     return _told(connection, owner, numbers, limit)
+
+
+def _holds(row: MessageRow, words: Sequence[str], digits: str) -> bool:
+    said = f"{row.subject} {row.text}"
+    return texts.hold_number(said, digits) if digits else texts.hold(said, words)
+
+
+def _with_number(connection: Connection, owner: Owner, digits: str, limit: int) -> list[MessageRow]:
+    """Return the newest messages with a number, of those that the index names for one of its spellings."""
+    numbers = {
+        number
+        for way in texts.spelled(digits)
+        for number in texts.found_messages(connection, owner.id, way, limit * 4)
+    }
+    rows = _told(connection, owner, sorted(numbers), len(numbers))
+    return [row for row in rows if _holds(row, (), digits)][:limit]
 
 
 def _newest(connection: Connection, owner: Owner) -> Iterator[MessageRow]:
