@@ -19,6 +19,7 @@ from visavis import demo
 from visavis.desk import Desk
 from visavis.errors import CannotAsk, CannotKeep, VisavisError
 from visavis.ledger.owners import chosen_owner
+from visavis.words import say_import
 
 __all__ = ["desk", "kept_ledger", "ledger_address"]
 ALICE, BOB = life(51, people=80), life(52, people=60)
@@ -56,6 +57,22 @@ def refused(desk: Desk, code: str) -> Iterator[None]:
         yield
     assert why.value.code == code
     assert dump(desk) == before
+
+
+# --- what a first archive comes to
+
+
+def test_a_first_import_tells_what_it_shows_of_a_life_and_a_later_one_what_happened(desk, shelf):
+    first, second = desk.import_archives([shelf.earlier, shelf.later], now=0)
+    assert second.life is None
+    connected = next(file for file in first.files if file.kind == "connections")
+    assert first.life.connections == connected.new - connected.unreadable
+    assert first.life.conversations > 0
+    assert first.life.since < min(first.exported_at, second.exported_at)
+    said = say_import(first, "en").gist
+    assert f"{first.life.conversations} conversations, since " in said
+    assert "Archives that you may have kept from before complete this one." in said
+    assert "new traces" in say_import(second, "en").gist
 
 
 # --- owners

@@ -27,7 +27,7 @@ from visavis.ledger.mends import mend
 from visavis.ledger.owners import Claim, Owner, called, owner_of
 from visavis.ledger.store import Ledger
 from visavis.ledger.texts import index_messages
-from visavis.relations.changes import Changes, changes
+from visavis.relations.changes import Changes, Life, changes, life
 from visavis.relations.rhythm import heard_until
 from visavis.relations.touched import Touched, brought, taken_back
 from visavis.sources.archive import Archive, Table, open_archives, reading
@@ -69,7 +69,8 @@ class ImportReport:
 
     `sent` and `received` tell apart what became of the owner's invitations and of those to the owner, `wrote`
     is how many people wrote later than all that was heard before (None where nothing was), and `news` who a
-    few of all these are. `older` tells that a newer archive was there already.
+    few of all these are. `older` tells that a newer archive was there already, and `life`
+    what a first one comes to.
     """
 
     import_id: int
@@ -88,6 +89,7 @@ class ImportReport:
     wrote: int | None = None
     news: lately.News = field(default_factory=lately.News)
     older: bool = False
+    life: Life | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +158,7 @@ def _import(ledger: Ledger, archive: Archive, wish: Wish, now: int, progress: Pr
     found = None
     with ledger.reading() as connection:
         happened = changes(connection, owner.id, made.before, made.written)
+        whole_life = life(connection, owner.id, made.written) if happened is None else None
         if happened is not None:
             seen = replace(owner, generation=made.written)
             found = lately.between(connection, seen, made.before, heard)
@@ -163,7 +166,7 @@ def _import(ledger: Ledger, archive: Archive, wish: Wish, now: int, progress: Pr
     report = _report(importer, archive, exported_at, counts)
     # the report is kept without names, so that forgetting somebody forgets them there too
     older = any(exported_at < one.exported_at for one in known)
-    report = _with(replace(report, changes=happened, older=older), found)
+    report = _with(replace(report, changes=happened, older=older, life=whole_life), found)
     kept = replace(report, news=lately.News())
     with ledger.one_change() as whole:
         apart = set_apart(whole, made, wish.zone)

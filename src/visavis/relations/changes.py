@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from sqlalchemy import ColumnElement, Connection, Subquery, Table, and_, func, or_, select
 
 from visavis.ledger import schema
+from visavis.relations.threads import ONE_TO_ONE
+from visavis.traces import DAY_SECONDS
 
 Rule = Callable[[Subquery], ColumnElement[bool]]
 
@@ -20,6 +22,34 @@ class Changes:
     exchanged: int
     met: int
     moved: int
+
+
+@dataclass(frozen=True, slots=True)
+class Life:
+    """What a first archive shows of a life: connections, conversations with one person, since when (epoch s).
+
+    `since` is None where nothing dated is shown.
+    """
+
+    connections: int
+    conversations: int
+    since: int | None
+
+
+def life(connection: Connection, owner_id: int, generation: int) -> Life:
+    """Return what a generation of an owner comes to."""
+    people = _generation(schema.standings, owner_id, generation)
+    rooms = _generation(schema.threads, owner_id, generation)
+    first = connection.execute(
+        select(
+            func.count(people.c.connected_on).label("n"),
+            func.min(people.c.connected_on).label("connected_on"),
+            func.min(people.c.first_at).label("first_at"),
+        )
+    ).one()
+    talks = connection.scalar(select(func.count().label("n")).where(rooms.c.kind == ONE_TO_ONE)) or 0
+    began = [first.first_at, None if first.connected_on is None else first.connected_on * DAY_SECONDS]
+    return Life(first.n, talks, min((at for at in began if at is not None), default=None))
 
 
 def changes(connection: Connection, owner_id: int, before: int, after: int) -> Changes | None:

@@ -55,9 +55,20 @@ def _gist(told: Told, lang: str) -> str:
     if told["already"]:
         return say("import.already", lang, day=written)
     new, known = (sum(file[column] for file in told["files"]) for column in ("new", "known"))
+    began = told.get("life")
+    if began and began["connections"] + began["conversations"] and told["owner"]:
+        return f"{_life(began, lang)} {say('import.dated', lang, day=written, owner=told['owner'])}"
     if not told["owner"]:
         return say("import.gist_nobody", lang, new=new, known=known, day=written)
     return say("import.gist", lang, new=new, known=known, day=written, owner=told["owner"])
+
+
+def _life(life: Told, lang: str) -> str:
+    """Say what of one's life a first archive shows; of an older version's reports nothing is known."""
+    counts = {"connections": life["connections"], "conversations": life["conversations"]}
+    if life["since"] is None:
+        return say("import.life_undated", lang, **counts)
+    return say("import.life", lang, **counts, day=day(life["since"], lang))
 
 
 def _ahead(told: Told, lang: str) -> Iterator[Section]:

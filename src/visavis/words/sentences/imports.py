@@ -15,6 +15,20 @@ SENTENCES = {
         " elle est à {owner}.",
         "{new:new trace|new traces}, {known} already known. The archive dates from {day}; it is {owner}'s.",
     ),
+    "import.life": Said(
+        "{connections:relation|relations}, {conversations:conversation|conversations}, depuis le {day}.",
+        "{connections:connection|connections}, {conversations:conversation|conversations}, since {day}.",
+    ),
+    "import.life_undated": Said(
+        "{connections:relation|relations}, {conversations:conversation|conversations}.",
+        "{connections:connection|connections}, {conversations:conversation|conversations}.",
+    ),
+    "import.dated": Said(
+        "L'archive date du {day} ; elle est à {owner}. Les archives que vous auriez gardées d'avant"
+        " complètent celle-ci.",
+        "The archive dates from {day}; it is {owner}'s. Archives that you may have kept from before complete"
+        " this one.",
+    ),
     "import.already": Said(
         "Cette archive était déjà dans le registre, à l'identique : rien n'a changé. Elle date du {day}.",
         "This very archive was already in the ledger: nothing has changed. It dates from {day}.",
