@@ -8,7 +8,7 @@ from tests.ledger.handmade import OWNER, archive, connected, invited, said
 from tests.ledger.places import desk, kept_ledger
 from tests.ledger.readback import take
 from visavis.cli.run import run
-from visavis.desk.incoming import Mark
+from visavis.desk.incoming import Incoming, Mark, Shown, Waiting, together
 from visavis.errors import VisavisError
 from visavis.marks.forms import AddressForm
 from visavis.words import innocent_reasons, say_shown
@@ -88,6 +88,27 @@ def test_notes_that_wait_and_are_nearly_alike_are_told_so(desk, tmp_path):
     )
 
 
+def test_copies_of_one_note_stand_together_and_what_begins_alike_does_not():
+    sells = "Hello Eva, I help small mills to fill their books with 15 orders a month, without a call."
+    notes = [
+        f"{sells} Free on Monday?",
+        "Hello Eva, we met at the fair in Lyon, and you told me of the tide mill: does it still turn?",
+        f"{sells.replace('15', '12')} Free this week for a word?",
+        "",
+        f"{sells} {'And I saw your talk on tide mills in Vannes, the part on oak gears above all. ' * 2}",
+        "",
+    ]
+    found = [
+        Incoming(
+            Waiting(f"p-{n}", f"p-{n}", f"P {n}", "", "", n, note),
+            (Shown(Mark.SAME_WORDS, 0, len(sells), 4),) if note.startswith("Hello Eva, I help") else (),
+        )
+        for n, note in enumerate(notes)
+    ]
+    told = [(one.waiting.sent_at, first and first.waiting.sent_at) for one, first in together(found)]
+    assert told == [(0, None), (2, 0), (1, None), (3, None), (4, None), (5, None)]
+
+
 @pytest.mark.parametrize(("told", "said_of"), [(False, 1), (True, 0)])
 def test_no_sign_is_said_to_be_none_known_and_nothing_is_said_where_something_else_is(told, said_of):
     for lang in ("fr", "en"):
@@ -122,7 +143,8 @@ def test_every_sign_is_said_and_no_note_has_its_innocent_reasons(desk, tables, t
         one.waiting.person_key: say_shown(one.waiting.note, one.shown, lang) for one in desk.incoming()
     }
     assert "4" in said_of["ann-m"][0]
-    assert len({sentence for sentences in said_of.values() for sentence in sentences}) == 6
+    # what is sold in words that several people sent is told with them
+    assert len({sentence for sentences in said_of.values() for sentence in sentences}) == 5
     assert len(set(innocent_reasons(lang))) == 5
 
 

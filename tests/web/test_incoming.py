@@ -123,6 +123,31 @@ def test_what_is_to_be_done_on_linkedin_is_said(own_house):
     assert "The gesture is yours to make on LinkedIn" in answer.text
 
 
+@pytest.mark.parametrize(
+    ("choice", "said"),
+    [("ask_first", "Noted."), ("suggest_following", "Noted."), ("accept", "yours to make")],
+)
+def test_what_was_said_to_be_done_is_not_said_to_be_left(own_house, choice, said):
+    one = own_house.desk(demo=False, owner=None).incoming()[0].waiting
+    visitor = Visitor(own_house)
+    visitor.headers["accept-language"] = "en"
+    answer = visitor.change(f"/people/{one.person_key}/decide", {"choice": choice, "sent_at": one.sent_at})
+    notice = answer.text[answer.text.index('role="status"') : answer.text.index("<h1")]
+    assert said in notice
+    assert ("yours to make" in notice) == (choice == "accept")
+
+
+@pytest.mark.parametrize("field", ["{prénom}", "{first_name}", "{name}"])
+def test_a_first_name_has_its_place_in_the_owners_language(own_house, field):
+    visitor = Visitor(own_house)
+    visitor.headers["accept-language"] = "fr"
+    assert "{prénom}" in visitor.get("/settings").text
+    visitor.change("/settings", {"answers": "yes", "ask_first": f"Salut {field} ?"})
+    waiting = own_house.desk(demo=False, owner=None).incoming()
+    first = next(one for one in waiting if one.language == "fr").waiting.name.partition(" ")[0]
+    assert f"Salut {first} ?" in visitor.get("/incoming").text
+
+
 def test_a_decision_leaves_one_where_one_was(own_house):
     desk, visitor = own_house.desk(demo=False, owner=None), Visitor(own_house)
     waiting = [one.waiting for one in desk.incoming()]

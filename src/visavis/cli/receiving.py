@@ -43,19 +43,17 @@ def _show(one: Incoming, lang: str, zone: str) -> None:
     who = one.waiting
     say("")
     say_wrapped(_named(one, zone), rest="            ")
-    signs = say_shown(who.note, one.shown, lang, told=bool(one.asks or one.named))
-    for line in (who.note, *_named_and_asked(one, lang), *signs):
+    signs = say_shown(who.note, one.shown, lang, asks=one.asks, told=bool(one.named))
+    for line in (who.note, *_named_in(one, lang), *signs):
         say_wrapped(one_line(line), "  ", "  ")
 
 
-def _named_and_asked(one: Incoming, lang: str) -> Iterator[str]:
+def _named_in(one: Incoming, lang: str) -> Iterator[str]:
     if one.named:
         told = (
             f"{known.name} ({known.person_key})" if known.person_key else known.name for known in one.named
         )
         yield text("note_names", lang, names=", ".join(told))
-    if one.asks:
-        yield text("note_asks", lang, words=one.asks)
 
 
 def _named(one: Incoming, zone: str) -> str:

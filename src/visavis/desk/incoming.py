@@ -10,6 +10,7 @@ from visavis.ledger.owners import Owner
 from visavis.ledger.store import Ledger
 from visavis.marks import Decision, Marked
 from visavis.reading.incoming import Mail, Mark, Received, Shown, near_words
+from visavis.reading.likeness import is_nearly
 from visavis.relations.decided import Decided, decisions
 from visavis.relations.received import Waiting, waiting
 
@@ -18,6 +19,7 @@ __all__ = ["Decided", "Incoming", "Mailbox", "Mark", "Named", "Received", "Shown
 
 # comparing so many notes word by word takes some tenths of a second, once after an import
 _MOST_COMPARED = 5_000
+_GREATER_PART = 2
 _ALIKE = frozenset((Mark.SAME_WORDS, Mark.DEFAULT))
 
 
@@ -44,6 +46,39 @@ class Incoming:
     decision: Marked[Decision] | None = None
     named: tuple[Named, ...] = ()
     asks: str = ""
+
+
+def together(found: Sequence[Incoming]) -> list[tuple[Incoming, Incoming | None]]:
+    """Return invitations in their order, but copies of one note behind the first of them, which is given too.
+
+    Two are copies where a word or the numbers differ, or where the sentence that several people sent is the
+    greater part of both. Every two are compared: it is meant for those of a page.
+    """
+    families: list[list[Incoming]] = []
+    for one in found:
+        near = next((family for family in families if _is_copy(one, family[0])), None)
+        if near is None:
+            families.append([one])
+        else:
+            near.append(one)
+    return [(one, None if one is family[0] else family[0]) for family in families for one in family]
+
+
+def _is_copy(one: Incoming, other: Incoming) -> bool:
+    if not one.waiting.note.strip() or not other.waiting.note.strip():
+        return False
+    if is_nearly(one.waiting.note, other.waiting.note):
+        return True
+    said, too = _shared(one), _shared(other)
+    return bool(said and too) and is_nearly(said, too)
+
+
+def _shared(one: Incoming) -> str:
+    """Return the sentences of a note that several people sent, where they are the greater part of it."""
+    note = one.waiting.note
+    parts = [note[sign.start : sign.end] for sign in one.shown if sign.mark is Mark.SAME_WORDS]
+    shared = " ".join(parts)
+    return shared if len(shared) > len(note.strip()) / _GREATER_PART else ""
 
 
 class Mailbox:

@@ -24,6 +24,7 @@ NOTICES = (
     "settled",
     "noted",
     "decided",
+    "answered",
     "rested",
     "grouped",
     "taken_back",

@@ -1,14 +1,14 @@
 """The page of the invitations received that wait: each note read, and never a verdict on whoever sent it."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from typing import ClassVar
 from urllib.parse import quote, urlencode
 
 from starlette.datastructures import FormData
 from starlette.responses import Response
 
-from visavis.desk.incoming import Incoming, Named
+from visavis.desk.incoming import Incoming, Named, together
 from visavis.marks import CHOICES, WORDINGS, Wording
 from visavis.settings import LANGUAGES
 from visavis.web.pages import people
@@ -18,10 +18,10 @@ from visavis.words import innocent_reasons, say_decided, say_shown
 from visavis.words import say as worded
 
 AT_ONCE = 40
-NAME = "{first_name}"
-"""Where the first name stands in an answer, as in the fixed texts of an experiment."""
+NAMES = {"fr": "{prénom}", "en": "{first_name}"}
+"""Where the first name stands in an answer, in each language; any of them is understood in both."""
 
-_ONCE = "{name}"
+_NAMES = (*NAMES.values(), "{name}", "{prenom}")
 
 # what a database takes for an instant
 _DIGITS = 12
@@ -51,7 +51,8 @@ class Received:
 
     `decide` is where a decision is sent to, empty where the sender's address is not known, and `sent_at`
     tells the invitation; `number` is its place among those that wait. `answers` are the words to take away.
-    What was decided of it stands in `decided`, and `revoke` takes it back.
+    What was decided of it stands in `decided`, and `revoke` takes it back. `copy` says of whose note right
+    above it is one.
     """
 
     home: str
@@ -68,12 +69,14 @@ class Received:
     answers: tuple[Ready, ...]
     decided: str
     revoke: str
+    copy: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class IncomingPage:
-    """Those to decide of, the oldest first, five innocent reasons why there may be no note, and the others.
+    """Those to decide of, the oldest first but copies of one note together, and the others.
 
+    `reasons` are five innocent ones why there may be no note.
     `plain` are the choices without words. `decided` still wait on LinkedIn, and `became` tells what came of
     all that was ever decided.
     """
@@ -104,8 +107,10 @@ def show(visit: Visit) -> Response:
         count=speech.say("incoming.count", n=len(open_)) if open_ else speech.say("incoming.none"),
         received=tuple(
             # whoever wrote in a language is answered in it
-            _received(one, n, words.get(one.language or "", words[visit.lang]), speech)
-            for n, one in enumerate(shown, begin + 1)
+            _told_after(
+                first, _received(one, n, words.get(one.language or "", words[visit.lang]), speech), speech
+            )
+            for n, (one, first) in enumerate(together(shown), begin + 1)
         ),
         plain=tuple(
             (code, worded(f"choice.{code}", speech.lang)) for code in CHOICES if code not in WORDINGS
@@ -122,8 +127,8 @@ def answers(visit: Visit, lang: str) -> dict[str, str]:
     """Return the words of each answer in a language: the owner's own, or ours."""
     said = {one.marked.mark.about: one.marked.mark.text for one in visit.desk.marks.standing(Wording)}
     ours = {
-        "ask_first": Speech(lang).say("incoming.ask", name=NAME),
-        "suggest_following": Speech(lang).say("incoming.follow", name=NAME),
+        "ask_first": Speech(lang).say("incoming.ask", name=NAMES[lang]),
+        "suggest_following": Speech(lang).say("incoming.follow", name=NAMES[lang]),
     }
     return {name: said.get(f"{name}.{lang}", text) for name, text in ours.items()}
 
@@ -134,12 +139,18 @@ def decide(visit: Visit, form: FormData) -> Response:
     key = visit.request.path_params["key"]
     at = int(sent_at) if sent_at.isdecimal() and len(sent_at) < _DIGITS else None
     number = visit.desk.marks.decide(key, typed, visit.now, at).marked.number
-    told = "rested" if typed == "rest" else "decided"
+    told = "rested" if typed == "rest" else "answered" if typed in WORDINGS else "decided"
     response = visit.go(_place(str(form.get("number", "")), visit.desk.count_undecided()), told)
     keep(response, "undo", str(number), seconds=60)
     if told == "decided":
         keep(response, "there", quote(key), seconds=60)
     return response
+
+
+def _named(text: str, first: str) -> str:
+    for field in _NAMES:
+        text = text.replace(field, first)
+    return text
 
 
 def _place(typed: str, left: int) -> str:
@@ -153,13 +164,16 @@ def _address(known: Named) -> str:
     return people.address(known.person_key) if known.person_key else f"/people?{urlencode({'q': known.name})}"
 
 
-def _asks(one: Incoming, speech: Speech) -> Iterator[str]:
-    if one.asks:
-        yield speech.say("incoming.asks", words=one.asks)
-
-
 def _signs(one: Incoming, lang: str) -> tuple[str, ...]:
-    return say_shown(one.waiting.note, one.shown, lang, told=bool(one.asks or one.named))
+    return say_shown(one.waiting.note, one.shown, lang, asks=one.asks, told=bool(one.named))
+
+
+def _told_after(first: Incoming | None, received: Received, speech: Speech) -> Received:
+    """Return a copy of a note that stands right above it told as one; any other as it is."""
+    if first is None:
+        return received
+    name = first.waiting.name or first.waiting.person_key
+    return replace(received, signs=(), copy=speech.say("incoming.copy", name=name))
 
 
 def _received(one: Incoming, number: int, words: Mapping[str, str], speech: Speech) -> Received:
@@ -171,7 +185,7 @@ def _received(one: Incoming, number: int, words: Mapping[str, str], speech: Spee
             worded(f"choice.{code}", speech.lang),
             code,
             f"{code}-{number}",
-            text.replace(NAME, first).replace(_ONCE, first),
+            _named(text, first),
         )
         for code, text in words.items()
     )
@@ -183,7 +197,7 @@ def _received(one: Incoming, number: int, words: Mapping[str, str], speech: Spee
         since=speech.day(who.sent_at),
         lines=tuple(line for line in who.note.splitlines() if line.strip()),
         named=tuple(Known(_address(known), known.name) for known in one.named),
-        signs=(*_asks(one, speech), *_signs(one, speech.lang)),
+        signs=_signs(one, speech.lang),
         decide=f"{people.address(who.person_key)}/decide" if known else "",
         number=number,
         sent_at=who.sent_at,

@@ -4,25 +4,28 @@ from visavis.words.typography import Said
 
 _INCOMING = {
     "became": Said(
-        "{choice}, sans note : {n:décidée|décidées}, {accepted:acceptée|acceptées} depuis,"
+        "{choice}, pour {n:invitation|invitations} sans note : {accepted:acceptée|acceptées} depuis,"
         " {exchanged:suivie|suivies} d'un échange, {waiting} en attente, {gone:disparue|disparues}",
-        "{choice}, without a note: {n} decided, {accepted} accepted since, {exchanged} with an exchange,"
-        " {waiting} waiting, {gone} gone",
+        "{choice}, for {n:invitation|invitations} without a note: {accepted} accepted since, {exchanged} with"
+        " an exchange, {waiting} waiting, {gone} gone",
     ),
     "became_noted": Said(
-        "{choice}, avec note : {n:décidée|décidées}, {accepted:acceptée|acceptées} depuis,"
+        "{choice}, pour {n:invitation|invitations} avec note : {accepted:acceptée|acceptées} depuis,"
         " {exchanged:suivie|suivies} d'un échange, {waiting} en attente, {gone:disparue|disparues}",
-        "{choice}, with a note: {n} decided, {accepted} accepted since, {exchanged} with an exchange,"
-        " {waiting} waiting, {gone} gone",
+        "{choice}, for {n:invitation|invitations} with a note: {accepted} accepted since, {exchanged} with an"
+        " exchange, {waiting} waiting, {gone} gone",
     ),
     "waits": Said(
-        "{choice}, sans note : {n:décidée|décidées}, en attente pour ce qui est connu",
-        "{choice}, without a note: {n} decided, waiting as far as is known",
+        "{choice}, pour {n:invitation|invitations} sans note : {n:=elle attend|elles attendent} encore,"
+        " d'après vos archives",
+        "{choice}, for {n:invitation|invitations} without a note: still waiting, as far as is known",
     ),
     "waits_noted": Said(
-        "{choice}, avec note : {n:décidée|décidées}, en attente pour ce qui est connu",
-        "{choice}, with a note: {n} decided, waiting as far as is known",
+        "{choice}, pour {n:invitation|invitations} avec note : {n:=elle attend|elles attendent} encore,"
+        " d'après vos archives",
+        "{choice}, for {n:invitation|invitations} with a note: still waiting, as far as is known",
     ),
+    "asks": Said("Cette note pose une question : {passages}", "This note asks a question: {passages}"),
     "no_note": Said("Sans note.", "Without a note."),
     "nothing_shows": Said(
         "Rien de connu ne se voit dans cette note : à vous de la lire.",
