@@ -90,16 +90,40 @@ def test_every_kind_is_noted_shown_and_taken_back(visitor, desk, somebody, path,
     home = f"/people/{somebody.person_key}"
     page = visitor.change(f"{home}/{path}", typed)
     assert said in words(page)
-    (revoke,) = [*actions(page, "/revoke")]
+    (revoke,) = {*actions(page, "/revoke")}
     after = visitor.change(revoke, {"back": home})
     assert desk.marks.about(somebody.person_key) == []
     assert said not in words(after)
 
 
+def decided(page) -> str:
+    return str(page.text).partition('<section class="decided"')[2].partition("</section>")[0]
+
+
+def test_a_promise_stands_among_what_was_decided_until_it_is_kept(visitor, somebody):
+    home = f"/people/{somebody.person_key}"
+    page = visitor.change(f"{home}/promise", {"promise": "the slides", "until": "2027-01-15"})
+    assert "the slides" in decided(page)
+    (kept,) = re.findall(r'formaction="([^"]+/kept)"', decided(page))
+    after = visitor.change(kept, {"back": home})
+    assert "the slides" not in decided(after)
+    assert "the slides" in words(after)
+
+
+def test_what_is_to_come_is_shown_its_way(visitor, somebody):
+    for language, way in (("en", "note a promise"), ("fr", "notez une promesse")):
+        visitor.headers["accept-language"] = language
+        refused = visitor.change(
+            f"/people/{somebody.person_key}/outcome", {"outcome": "call", "on": "2031-01-01"}
+        )
+        assert refused.status_code == 400
+        assert way in words(refused)
+
+
 def test_a_promise_is_told_kept_where_it_stands(visitor, desk, somebody):
     home = f"/people/{somebody.person_key}"
     page = visitor.change(f"{home}/promise", {"promise": "the slides", "until": "2027-01-15"})
-    (kept,) = re.findall(r'formaction="([^"]+/kept)"', page.text)
+    (kept,) = set(re.findall(r'formaction="([^"]+/kept)"', page.text))
     after = visitor.change(kept, {"back": home})
     (row,) = desk.marks.about(somebody.person_key)
     assert row.marked.mark.kept_on is not None

@@ -45,6 +45,18 @@ def test_an_objective_is_set_put_right_and_taken_back(english, own_house):
     assert english.get(here).status_code == 404
 
 
+def test_no_inner_number_is_told_as_a_rank(english, own_house):
+    one = desk_of(own_house).people()[0]
+    for _ in range(3):
+        english.change(f"/people/{one.person_key}/note", {"note": "A mark before it."})
+    english.change("/objectives", {**TYPED, "rung": ["exchanging"], "companies": ""})
+    (row,) = desk_of(own_house).marks.standing(Objective)
+    assert row.marked.number > 3
+    page = english.get("/answers/objectives").text
+    assert "Trouver &lt;b&gt;deux&lt;/b&gt; ateliers, short term" in page
+    assert f"No. {row.marked.number}" not in page
+
+
 def test_what_cannot_be_an_objective_is_shown_again_with_the_reason(english):
     page = english.change("/objectives", {**TYPED, "sentence": " "})
     assert page.status_code == 400

@@ -10,8 +10,9 @@ import pytest
 from jinja2 import nodes
 
 import visavis.web.pages
+from visavis.charts.design import PALETTE
 from visavis.web import shell
-from visavis.web.templating import environment
+from visavis.web.templating import environment, static_bytes
 
 ENVIRONMENT = environment("en")
 MODULES = [
@@ -25,6 +26,13 @@ OWN: set[Any] = {
     if is_dataclass(one) and one.__module__ == module.__name__
 }
 PAGES = sorted((one for one in OWN if hasattr(one, "TEMPLATE")), key=lambda one: one.__name__)
+
+
+@pytest.mark.parametrize("colour", PALETTE)
+def test_every_colour_of_a_chart_follows_the_paper(colour):
+    sheet = static_bytes("desk.css").decode()
+    for painted in ("fill", "stroke"):
+        assert f'.drawing [{painted}="{colour}"] {{ {painted}: var(--' in sheet
 
 
 class Reader:

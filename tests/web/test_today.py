@@ -153,13 +153,16 @@ def test_when_the_attention_is_spent_a_promise_that_is_due_is_not_hidden(today, 
     today.change("/settings", {"budget": "1"})
     desk.marks.address(desk.people()[3].person_key, AddressForm("Hello."), "cosmetic", now)
     page = words(today.get("/today"))
-    assert "Close this page: the rest waits for another day." in page
+    assert "You may close this page: the rest waits for another day." in page
     # nobody can know that what waits waits very well
     assert "very well" not in page
     _, number = note_promise(own_house, 40, "the notes of our talk", "+1")
     page = today.get("/today")
     assert "What you promised is due all the same:" in words(page)
-    assert "Close this page" not in words(page)
+    assert "close this page" not in words(page)
     assert "the notes of our talk" in words(page)
     assert page.text.count(f'/promises/{number}/kept"') == 1
     assert ('<a href="/incoming">' in page.text) == (desk.count_undecided() > 0)
+    # and nothing is a dead end: whoever means to go on finds everybody else
+    assert '<p class="quiet"><a href="/people?turn=owner">' in page.text
+    assert 'href="/settings#budget"' in page.text

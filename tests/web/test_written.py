@@ -57,7 +57,8 @@ def test_what_was_noted_stands_beside_the_turn_on_the_page_and_in_the_list(desk,
         visitor.get(home)
     )
     listed = words(visitor.get("/people", params=asked))
-    assert "yours, according to the archive you noted that you wrote on 25 Nov 2026" in listed
+    assert "you wrote on 25 Nov 2026" in listed
+    assert "yours" not in listed.partition(waiting.name)[2].partition("25 Nov 2026")[0]
     assert "Among them, 1 person to whom you noted that you have written since." in words(
         visitor.get("/today")
     )

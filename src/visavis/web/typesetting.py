@@ -14,7 +14,7 @@ _MONTHS = (
     "(?:janv|févr|mars|avr|mai|juin|juil|août|sept|oct|nov|déc)(?:ier|il|let|embre|obre)?"
     "|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)(?:r?uary|ch|il|ust|ember|ober)?"
 )
-_UNITS = "(?:minute|heure|jour|semaine|mois|an|fois|point|hour|day|week|month|year|time)s?"
+_UNITS = "(?:min|minute|heure|jour|semaine|mois|an|fois|point|hour|day|week|month|year|time)s?"
 _LOOSE = re.compile(
     rf"(?:(?<=\d)|(?<=\b1er)) (?=(?:{_UNITS}|{_MONTHS})\b)|(?<=\d) (à|to) (?=[+\N{{MINUS SIGN}}]?\d)"
 )

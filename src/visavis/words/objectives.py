@@ -23,15 +23,17 @@ def page(answer: Answer[Towards], lang: str) -> Page:
     people = sum(one.people for one in answer.parts)
     several = "objectives.gist_several" if len(answer.parts) > 1 else "objectives.gist"
     gist = say(several if people else "objectives.gist_nobody", lang, n=len(answer.parts), people=people)
-    sections = (_section(one, lang) for one in answer.parts)
+    sections = (_section(one, place, lang) for place, one in enumerate(answer.parts, 1))
     return Page(title, gist, (*sections, asked(answer, lang), *doubts(answer, lang)))
 
 
-def _section(one: Towards, lang: str) -> Section:
+def _section(one: Towards, place: int, lang: str) -> Section:
     horizon = say(f"horizon.{one.horizon}", lang)
     # a report that hides names leaves texts out
     key = "objectives.objective" if one.sentence else "objectives.objective_untold"
-    title = say(key, lang, number=one.number, horizon=horizon, sentence=one.sentence)
+    sentence = one.sentence.rstrip(" .\N{NARROW NO-BREAK SPACE}")
+    # the number of a mark says nothing to people; it stays in addresses and commands
+    title = say(key, lang, place=place, horizon=horizon, sentence=sentence)
     outcome = say(f"outcome.{one.outcome}", lang)
     concerns = "objectives.concerns" if one.people else "objectives.concerns_nobody"
     if one.by_hand:

@@ -38,7 +38,6 @@ class Row:
     rung: str
     last: str
     turn: str
-    noted: str
     yours: bool
 
 
@@ -176,8 +175,7 @@ def row(person: Standing, speech: Speech, noted: int | None = None) -> Row:
         work=work(person),
         rung=worded(f"rung.{person.rung}", speech.lang),
         last=speech.say("people.never") if person.last_at is None else speech.day(person.last_at),
-        turn=speech.say("turn.archive", turn=whose) if on else whose,
-        noted=speech.say("people.noted", day=on) if on else "",
+        turn=speech.say("people.noted", day=on) if on else whose,
         yours=person.waiting == "owner" and not on,
     )
 

@@ -13,7 +13,7 @@ from visavis.desk.people import PersonStory
 from visavis.desk.standing import relation
 from visavis.desk.undertaken import still_owed
 from visavis.errors import CannotMark
-from visavis.marks import RECORDED, RUNGS, Apart, Correction, LeftAlone, Merge, Snooze
+from visavis.marks import RECORDED, RUNGS, Apart, Correction, LeftAlone, Mark, Merge, Promise, Snooze
 from visavis.traces import DAY_SECONDS, utc
 from visavis.web.pages import objectives, people, recommending, story
 from visavis.web.pages.pulse import Pulse, pulse
@@ -59,10 +59,14 @@ class GroupLine:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """A mark that says how things are meant to go on, and the address that takes it back."""
+    """A mark that says how things are meant to go on, and the address that takes it back.
+
+    `kept` says that a promise was; empty for all else.
+    """
 
     said: str
     revoke: str
+    kept: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,7 +234,7 @@ def _decisions(visit: Visit, told: PersonStory, again: tuple[str, Typed]) -> Dec
     standing, groups = told.standing, visit.desk.marks.groups()
     inside = [group for group in groups if standing.person_key in group.members]
     home = people.address(standing.person_key)
-    plans = [row for row in told.marks if isinstance(row.marked.mark, _PLANS)]
+    plans = [row for row in told.marks if _is_plan(row.marked.mark)]
     return Decisions(
         address=home,
         trouble=trouble,
@@ -239,7 +243,12 @@ def _decisions(visit: Visit, told: PersonStory, again: tuple[str, Typed]) -> Dec
         groups=tuple(GroupLine(one.name, f"/people?group={one.number}") for one in inside),
         other_groups=tuple(group.name for group in groups if group not in inside),
         plans=tuple(
-            Plan(say_mark(row.marked.mark, visit.lang), f"/marks/{row.marked.number}/revoke") for row in plans
+            Plan(
+                say_mark(row.marked.mark, visit.lang),
+                f"/marks/{row.marked.number}/revoke",
+                story.kept(row.marked),
+            )
+            for row in plans
         ),
         merged=tuple(
             Plan(say_mark(row.marked.mark, visit.lang), f"{home}/split/{row.marked.number}")
@@ -251,6 +260,10 @@ def _decisions(visit: Visit, told: PersonStory, again: tuple[str, Typed]) -> Dec
         outcomes=tuple(Choice(code, worded(f"outcome.{code}", visit.lang)) for code in _OUTCOMES),
         snoozes=tuple(Choice(f"+{days}", visit.speech.say("decide.days", n=days)) for days in _SNOOZES),
     )
+
+
+def _is_plan(mark: Mark) -> bool:
+    return isinstance(mark, _PLANS) or (isinstance(mark, Promise) and mark.kept_on is None)
 
 
 def _owed(visit: Visit, told: PersonStory) -> Owed | None:

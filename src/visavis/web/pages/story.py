@@ -7,7 +7,7 @@ from itertools import groupby
 from visavis.desk import Standing
 from visavis.desk.marked import MarkRow
 from visavis.desk.people import Event
-from visavis.marks import NOTE_KINDS, Address, Decision, Mark, Note, Noticing, Outcome, Promise
+from visavis.marks import NOTE_KINDS, Address, Decision, Mark, Marked, Note, Noticing, Outcome, Promise
 from visavis.traces import DAY_SECONDS
 from visavis.web.pages.written import confirmed
 from visavis.web.speech import Speech
@@ -194,12 +194,14 @@ def _marked(row: MarkRow, standing: Standing, speech: Speech) -> Entry:
         wordless=False,
         revoke=f"/marks/{row.marked.number}/revoke",
         misread=None,
-        kept=f"/promises/{row.marked.number}/kept" if _is_due(mark) else "",
+        kept=kept(row.marked),
     )
 
 
-def _is_due(mark: Mark) -> bool:
-    return isinstance(mark, Promise) and mark.kept_on is None
+def kept(marked: Marked[Mark]) -> str:
+    """Return the address that says a promise was kept; empty for all else, and where that was said."""
+    is_due = isinstance(marked.mark, Promise) and marked.mark.kept_on is None
+    return f"/promises/{marked.number}/kept" if is_due else ""
 
 
 def _said(mark: Mark, standing: Standing, speech: Speech) -> tuple[str, str]:

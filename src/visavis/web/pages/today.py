@@ -112,7 +112,7 @@ def show(visit: Visit) -> Response:
         calls=tuple(_call(one, agenda.today, visit) for one in agenda.people),
         coming=tuple(say_coming(asdict(one), visit.lang) for one in agenda.coming),
         later=_later(visit, agenda.today),
-        others=agenda.others > 0 and not agenda.is_enough,
+        others=agenda.others > 0,
         notes=tuple(
             block.text
             for part in told.sections[len(agenda.people) + bool(agenda.coming) :]

@@ -78,8 +78,8 @@ _LACKING_WHOLE = {
     "follow_up": Said(
         "Pas encore de réponse : passé {have:jour|jours}, plus aucune invitation n'attendait, et il faut en"
         " voir attendre jusqu'à {need}. Une archive plus récente peut la donner.",
-        "No answer yet: past {have:day|days} no invitation was still waiting, and some have to be seen waiting"
-        " up to {need}. A newer archive may tell.",
+        "No answer yet: past {have:day|days} no invitation was still waiting, and some have to be seen"
+        " waiting up to {need}. A newer archive may tell.",
     ),
     "few_settled": Said(
         "Pas encore de comparaison : il faut au moins {need:invitation assez ancienne|invitations assez"

@@ -62,7 +62,7 @@ _MARKS = {
         "objectif à {horizon} ({outcome}) : {sentence}", "objective, {horizon} ({outcome}): {sentence}"
     ),
     "concern": Said("concerné par l'objectif n° {number}", "concerned by objective no. {number}"),
-    "decision": Said("de son invitation du {day} : {choice}", "about their invitation of {day}: {choice}"),
+    "decision": Said("{choice}, pour son invitation du {day}", "{choice}, for their invitation of {day}"),
     "wording": Said("pour {choice} : {words}", "to {choice}: {words}"),
     "zone": Said("fuseau horaire : {zone}", "time zone: {zone}"),
     "setting": Said("{name} : {value}", "{name}: {value}"),
@@ -95,12 +95,16 @@ _ERRORS = {
         "A day is missing. Choose it in the calendar.",
     ),
     "day_ahead": Said(
-        "{typed} n'est pas encore venu. Ce qui est arrivé se note à un jour passé, ou à aujourd'hui.",
-        "{typed} has not come yet. What has happened is noted on a day gone by, or today.",
+        "{typed} n'est pas encore venu. Ce qui est arrivé se note à un jour passé, ou à aujourd'hui ; pour ce"
+        " jour-là, notez une promesse : visavis snooze QUI --until JOUR --promise MOTS",
+        "{typed} has not come yet. What has happened is noted on a day gone by, or today; for that day, note"
+        " a promise: visavis snooze WHO --until DAY --promise WORDS",
     ),
     "day_ahead/page": Said(
-        "Le {typed} n'est pas encore venu. Ce qui est arrivé se note à un jour passé, ou à aujourd'hui.",
-        "{typed} has not come yet. What has happened is noted on a day gone by, or today.",
+        "Le {typed} n'est pas encore venu. Ce qui est arrivé se note à un jour passé, ou à aujourd'hui ; pour"
+        " ce jour-là, notez une promesse : elle sera à l'agenda le moment venu.",
+        "{typed} has not come yet. What has happened is noted on a day gone by, or today; for that day, note"
+        " a promise: it will be on the agenda when the time comes.",
     ),
     "day_behind/page": Said(
         "Le {typed} est passé. Donnez un jour à venir, ou aujourd'hui.",

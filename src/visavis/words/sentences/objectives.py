@@ -23,8 +23,8 @@ _PAGE = {
         " with how many of them it is fulfilled.",
     ),
     "set": Said("Fixer un objectif", "Set an objective"),
-    "objective": Said("N° {number}, à {horizon} : {sentence}", "No. {number}, {horizon}: {sentence}"),
-    "objective_untold": Said("N° {number}, à {horizon}", "No. {number}, {horizon}"),
+    "objective": Said("{sentence}, à {horizon}", "{sentence}, {horizon}"),
+    "objective_untold": Said("Objectif {place}, à {horizon}", "Objective {place}, {horizon}"),
     "minimum": Said(
         "Il faut au moins {n:personne|personnes} pour donner une part ; avec moins, la fourchette couvrirait"
         " la moitié de ce qui est possible.",

@@ -50,11 +50,11 @@ _INVITATIONS = {
     "talk_note": Said(
         "« À ce jour » compte les invitations récentes comme n'ayant rien reçu encore : pour celles qui sont"
         " connues, ces parts ne peuvent que monter ; elles comptent aussi ce qui est venu après 60 jours. La"
-        " réponse est le premier message de la personne invitée"
-        " après l'acceptation ; un échange commence au troisième tour de parole.",
+        " réponse est le premier message de la personne invitée après l'acceptation ; un échange commence au"
+        " troisième tour de parole.",
         '"So far" counts recent invitations as having brought nothing yet: for those known, these shares can'
-        " only rise; they count what came after 60 days too. The reply is the first message of the invited person after acceptance; an exchange"
-        " begins with the third turn.",
+        " only rise; they count what came after 60 days too. The reply is the first message of the invited"
+        " person after acceptance; an exchange begins with the third turn.",
     ),
 }
 
