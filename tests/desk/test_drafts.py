@@ -6,8 +6,10 @@ from tests.ledger.handmade import OWNER, archive, at, connected, invited, said
 from tests.ledger.places import desk, kept_ledger
 from tests.ledger.readback import take
 from visavis.desk.drafts import Advice, Kind
-from visavis.errors import CannotAsk
+from visavis.errors import CannotAsk, CannotMark
+from visavis.marks.forms import AddressForm
 from visavis.reading.reading import Haste
+from visavis.words import say
 from visavis.words.drafts import Before, say_draft, warned
 
 __all__ = ["desk", "kept_ledger"]
@@ -214,3 +216,57 @@ def test_what_only_this_person_was_told_before_may_be_gone_on_with(known, tmp_pa
 def test_words_of_a_template_sent_before_are_not_gone_on_with(known):
     seen = known.read_draft("Bonjour Ann, votre parcours m'étonne.", "ann-m").felt[0]
     assert "resumed" not in {span.kind for span in seen.spans}
+
+
+ASKED = "Combien pour trois ateliers et deux bureaux ? How long does it take?"
+ANSWERS = (
+    "Bonjour Gil, trois ateliers font 149 euros par mois.",
+    "Le mardi vous va ?",
+    "Oui, trois semaines.",
+    "It takes a weekend, and somebody does it with you.",
+    "Thank you for asking, Gil.",
+    "Je suis sincèrement désolé, toutes mes condoléances.",
+    "Congratulations on your new role at Presses de Valmont!",
+    "Bonjour Gil, je me permets de vous relancer au sujet de notre offre à 20 euros.",
+    "Bonjour {{first_name}}, trois ateliers font 149 euros par mois.",
+    TEMPLATE.format("Gil"),
+    TRUE_WORDS,
+)
+SAID = {"answer": ("answering", "following"), "sympathy": ("sympathy",), "contextual": ("contextual",)}
+
+
+@pytest.mark.parametrize("turn", [True, False])
+@pytest.mark.parametrize("text", ANSWERS)
+def test_a_draft_is_kept_as_what_is_said_of_it(known, tmp_path, text, turn):
+    if turn:
+        back = said("2-gil", "2026-02-02 10:00", ASKED, ("Gil Roux", "gil"), OWNER)
+        take(known, archive(tmp_path / "b.zip", "2026-03-01 10:00", messages=[back]))
+    found = known.read_draft(text, "gil")
+    told = say_draft(found.text, found.reading, found.felt, "en").kind
+    kinds = [kind for kind, codes in SAID.items() for code in codes if say(f"draft.{code}", "en") in told]
+    assert [found.read_as] == (kinds or ["cosmetic"])
+
+
+@pytest.mark.parametrize("text", ANSWERS[:4])
+def test_an_answer_to_what_was_asked_is_noted_with_what_they_said_as_its_ground(known, tmp_path, text):
+    back = said("2-gil", "2026-02-02 10:00", ASKED, ("Gil Roux", "gil"), OWNER)
+    take(known, archive(tmp_path / "b.zip", "2026-03-01 10:00", messages=[back]))
+    now = at("2026-03-02 10:00")
+    for words in (text, TRUE_WORDS):
+        mark = known.address("gil", AddressForm(words), now).marked.mark
+        assert (mark.noticing, mark.answers_at) == (0, at("2026-02-02 10:00"))
+        assert mark.note_kind == known.read_draft(words, "gil").read_as != "cosmetic"
+
+
+def test_a_note_that_waits_is_a_ground_and_an_answered_word_none(known, tmp_path):
+    now = at("2026-03-02 10:00")
+    note = "Bonjour, pouvez-vous me rappeler le nom du produit dont vous parliez ?"
+    row = invited("2026-02-10 10:00", ("Dilys Hart", "dilys"), note, outgoing=False)
+    plain = invited("2026-02-11 10:00", ("Enid Moss", "enid"), outgoing=False)
+    take(known, archive(tmp_path / "b.zip", "2026-03-01 10:00", invitations=[row, plain]))
+    mark = known.address("dilys", AddressForm(TRUE_WORDS), now).marked.mark
+    assert mark.answers_at == at("2026-02-10 10:00")
+    for out_of_the_blue in ("gil", "ann-m", "enid"):
+        with pytest.raises(CannotMark, match="nothing_noticed"):
+            known.address(out_of_the_blue, AddressForm(TRUE_WORDS), now)
+        assert known.address(out_of_the_blue, AddressForm(TRUE_WORDS, gesture="la crue"), now)

@@ -23,6 +23,12 @@ def somebody(house):
 
 
 @pytest.fixture
+def answered(house):
+    """Return somebody whom the owner wrote to last: no words of theirs wait."""
+    return next(one for one in house.desk(demo=False, owner=None).people() if one.last_by == "owner")
+
+
+@pytest.fixture
 def english(house):
     visitor = Visitor(house)
     visitor.headers["accept-language"] = "en"
@@ -170,30 +176,41 @@ def test_what_was_written_is_noted_with_what_was_noticed_and_can_be_taken_back(e
     # whose turn it is follows from messages: what was noted is told beside it
     assert "You noted that you wrote to them on" in page
     assert "You noticed their plea for hedgehogs" in page
-    assert "read as contextual; 3 min" in page
+    assert "read as contextual, to their words of" in page
     english.change(f"/marks/{address.marked.number}/revoke", {})
     assert marks.standing(Address, somebody.person_key) == []
     marks.revoke(noticing.marked.number, house.clock())
 
 
-def test_words_for_one_person_start_from_something_noticed(english, house, somebody):
-    answer = english.change(f"/people/{somebody.person_key}/address/keep", {"text": TRUE_WORDS})
+def test_words_for_one_person_start_from_something_noticed(english, house, answered):
+    answer = english.change(f"/people/{answered.person_key}/address/keep", {"text": TRUE_WORDS})
     assert answer.status_code == 400
     page = words(answer)
     assert "Note a gesture first" in page
     assert TRUE_WORDS in "".join(Reader(answer.text).words)
-    assert house.desk(demo=False, owner=None).marks.standing(Address, somebody.person_key) == []
+    assert house.desk(demo=False, owner=None).marks.standing(Address, answered.person_key) == []
 
 
-def test_a_template_needs_no_noticing_and_an_empty_draft_is_no_address(english, house, somebody):
-    path = f"/people/{somebody.person_key}/address/keep"
+def test_a_template_needs_no_noticing_and_an_empty_draft_is_no_address(english, house, answered):
+    path = f"/people/{answered.person_key}/address/keep"
     assert english.change(path, {"text": "  "}).status_code == 400
     assert english.change(path, {"text": "Hi, shall we connect?", "since": "x" * 40}).status_code == 200
     marks = house.desk(demo=False, owner=None).marks
-    (address,) = marks.standing(Address, somebody.person_key)
+    (address,) = marks.standing(Address, answered.person_key)
     assert (address.marked.mark.note_kind, address.marked.mark.minutes) == ("cosmetic", 0)
     assert address.marked.mark.noticing == 0
     marks.revoke(address.marked.number, house.clock())
+
+
+def test_an_answer_starts_from_their_words_that_wait(english, house, somebody):
+    path = f"/people/{somebody.person_key}"
+    assert somebody.last_by == "person"
+    assert english.change(f"{path}/address/keep", {"text": TRUE_WORDS}).status_code == 200
+    (address,) = house.desk(demo=False, owner=None).marks.standing(Address, somebody.person_key)
+    mark = address.marked.mark
+    assert (mark.note_kind, mark.noticing, mark.answers_at) == ("contextual", 0, somebody.last_at)
+    assert "read as contextual, to their words of" in words(english.get(path))
+    english.change(f"/marks/{address.marked.number}/revoke", {})
 
 
 def last_words_of(house, somebody) -> str:
@@ -216,7 +233,7 @@ def test_an_answer_starts_from_their_last_words_and_is_noted_with_the_minutes_it
     page = english.change(path, {"text": TRUE_WORDS, "gesture": "Their talk.", "quote": "1"})
     assert ">Their talk.\n" in page.text
     # and minutes are not lost where the address is refused
-    refused = english.change(f"{path}/keep", {"text": TRUE_WORDS, "since": since})
+    refused = english.change(f"{path}/keep", {"text": "  ", "since": since})
     assert f'name="since" value="{since}"' in refused.text
 
 
@@ -239,13 +256,17 @@ def test_what_was_said_weeks_apart_stands_under_its_own_day():
     )
 
 
-def test_words_for_one_person_are_said_to_start_from_nothing_before_they_are_copied(english, somebody):
-    path = f"/people/{somebody.person_key}/address"
+def test_words_for_one_person_are_said_to_start_from_nothing_before_they_are_copied(
+    english, answered, somebody
+):
+    path = f"/people/{answered.person_key}/address"
     says = "Before you copy it, say under \u201cSee\u201d what it starts from"
     assert says in words(english.change(path, {"text": TRUE_WORDS}))
     for given in ({"gesture": "their plea"}, {"link": "https://example.org/plea"}):
         assert says not in words(english.change(path, {"text": TRUE_WORDS} | given))
     assert says not in words(english.get(path))
+    answer = english.change(f"/people/{somebody.person_key}/address", {"text": TRUE_WORDS})
+    assert says not in words(answer)
 
 
 def test_an_address_spends_the_day(house, somebody):

@@ -78,8 +78,8 @@ MARK_TEXTS: dict[str, tuple[str, str]] = {
         "Set an objective. Without words, or with the one word list, show them.",
     ),
     "misread": (
-        "Dit qu'une note a été mal lue : votre lecture l'emporte.",
-        "Say that a note was misread: your reading wins.",
+        "Dit que la note d'une invitation a été mal lue : votre lecture l'emporte.",
+        "Say that the note of an invitation was misread: your reading wins.",
     ),
     "recommendation": (
         "Montre les recommandations, et dit de qui elles sont.",

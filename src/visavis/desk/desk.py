@@ -279,10 +279,11 @@ class Desk:
     def address(self, person: str, form: AddressForm, now: int) -> MarkRow:
         """Read what was written to a person, and note it as an address; raises CannotMark and CannotAsk.
 
-        One that holds for this person alone has to start from something noticed.
+        One that holds for this person alone has to start from something noticed, or from words of theirs that
+        wait for an answer.
         """
-        kind = self.read_draft(form.text, person).reading.kind
-        return self.marks.address(person, form, kind.value, now)
+        read = self.read_draft(form.text, person, form.gesture)
+        return self.marks.address(person, form, read.read_as, now, read.answers_at)
 
     def incoming(self, undecided: slice = slice(None)) -> list[Incoming]:
         """Return the invitations received that wait, the oldest first, and what shows in their notes.

@@ -15,7 +15,7 @@ from visavis.reading.masking import Card
 from visavis.reading.reader import Reader
 from visavis.reading.reading import LONG_NOTE, SHORT_NOTE, Haste, Kind, Reading
 from visavis.reading.refusals import refuses
-from visavis.reading.sensations import Advice, Felt, Known
+from visavis.reading.sensations import ONE_CLICK, SYMPATHY, TAKEN_UP, Advice, Felt, Known
 from visavis.reading.spelling import MISSPELT
 from visavis.relations import listing, received
 from visavis.relations.listing import Standing
@@ -30,7 +30,12 @@ __all__ = [
     "Kind",
     "Reading",
 ]
+ANSWER = "answer"
+"""As what a text is kept that others might be sent, were it not an answer to its reader."""
+
 _OF_LATE = 20
+# what shows a text for a mailing
+_GIVE_AWAY = frozenset(("unfilled", "empty", "other_name"))
 _ANSWERED = RUNGS[RUNGS.index("recognised") :]
 
 _FAULTS = frozenset(fault.value for fault in Fault)
@@ -46,8 +51,9 @@ class DraftReading:
 
     `to` is the person it is for, None where that was not said; `invited` tells that they have invited the
     owner and wait, `already` when they were sent this very text (epoch s), `refusal` holds their last words
-    where these say no, `death` those from their account that seem to say that they have died. Offsets are of
-    the untouched text.
+    where these say no, `death` those from their account that seem to say that they have died. `answers_at` is
+    when they said what waits for an answer (epoch s), None where nothing of theirs does. Offsets are of the
+    untouched text.
     """
 
     text: str
@@ -58,6 +64,27 @@ class DraftReading:
     refusal: str = ""
     death: str = ""
     already: int | None = None
+    answers_at: int | None = None
+
+    @property
+    def read_as(self) -> str:
+        """As what it is kept once it was written, which is what is said of it: its kind, or what it does."""
+        kinds = {span.kind for one in self.felt for span in one.spans}
+        kind = self.reading.kind
+        template = self.reading.family or ONE_CLICK in kinds or self._is_given_away
+        if kind is not Kind.COSMETIC or template:
+            return kind.value
+        if TAKEN_UP in kinds:
+            return ANSWER
+        seen, _, willing = (one.felt for one in self.felt)
+        if SYMPATHY in kinds and willing and not seen:
+            return SYMPATHY
+        follows = any(not one.felt and one.advice is None for one in self.felt)
+        return ANSWER if follows and "shared" not in kinds else kind.value
+
+    @property
+    def _is_given_away(self) -> bool:
+        return any(span.kind in _GIVE_AWAY for span in self.reading.spans)
 
     @property
     def is_note(self) -> bool:
@@ -81,12 +108,13 @@ class Drafts:
         reader = self.reader(ledger, owner)
         acquainted = to is not None and (to.rung in _ANSWERED or to.last_by == "person")
         between = self._between(ledger, owner, to)
-        said, invited = between.theirs, between.invited
+        said, invited = between.theirs, between.invited_at is not None
         last, before = [*said, "", ""][:2]
         already = next((at for at, sent in between.own if is_nearly(text, sent)), None)
         own = "" if already else "\n".join(between.only)
         # whoever invites with a note waits for an answer too
         turn = to is not None and (to.last_by == "person" or (invited and bool(said)))
+        answers_at = _spoke_at(to, between) if turn else None
         known = Known(
             "\n".join((noticed, *said)),
             last,
@@ -102,7 +130,7 @@ class Drafts:
         death = next((words for words in said if tells_of_a_death(words, name)), "")
         reading, felt = reader.read_and_feel(one, known)
         reading = _unnamed(reading) if death else reading
-        return DraftReading(text, to, reading, felt, invited, refusal, death, already)
+        return DraftReading(text, to, reading, felt, invited, refusal, death, already, answers_at)
 
     def reader(self, ledger: Ledger, owner: Owner) -> Reader:
         """Return a reader that knows every text of the owner's present edition."""
@@ -122,14 +150,14 @@ class Drafts:
 
 @dataclass(frozen=True, slots=True)
 class _Between:
-    """What a person said of late, the newest first, and what the owner did; whether they invite and wait.
+    """What a person said of late, the newest first, what the owner did, and when they invited, and wait.
 
     `only` are those of the owner's texts that are for this person alone.
     """
 
     theirs: tuple[str, ...] = ()
     own: tuple[tuple[int, str], ...] = ()
-    invited: bool = False
+    invited_at: int | None = None
     only: tuple[str, ...] = ()
 
 
@@ -156,6 +184,11 @@ def _unnamed(reading: Reading) -> Reading:
     faulty = any(span.kind in _FAULTS for span in spans)
     haste = tuple(one for one in reading.haste if faulty or one is not Haste.FIELDS)
     return replace(reading, spans=spans, haste=haste)
+
+
+def _spoke_at(to: Standing | None, between: _Between) -> int | None:
+    """Return when a person spoke who waits for an answer: in a message, if wordless, or in what invites."""
+    return to.last_at if to is not None and to.last_by == "person" else between.invited_at
 
 
 def _card(person: Standing) -> Card:

@@ -125,13 +125,16 @@ class Marks:
             relations.lift(connection, owner.id, {key for mark in touched for key in _people(mark)})
             return None if stands is None else rows(connection, owner, [stands])[0]
 
-    def address(self, person: str, form: forms.AddressForm, note_kind: str, now: int) -> MarkRow:
+    def address(
+        self, person: str, form: forms.AddressForm, note_kind: str, now: int, answers_at: int | None = None
+    ) -> MarkRow:
         """Note what was written to a person, which reads as a `note_kind`, and what was noticed of them.
 
-        Nothing is sent: the owner does that, and the next archive shows it.
+        `answers_at` is when they said what it answers (epoch s), if it answers anything. Nothing is sent: the
+        owner does that, and the next archive shows it.
         """
         standing, when = self._find(person), self._when(now)
-        noticing, mark = form.read(standing.person_key, note_kind)
+        noticing, mark = form.read(standing.person_key, note_kind, answers_at)
         with self._writing() as (connection, owner):
             if noticing is not None:
                 seen = marking.record(connection, owner, noticing, when)

@@ -272,18 +272,20 @@ class AddressForm:
     gesture: str = ""
     minutes: int = 0
 
-    def read(self, key: str, note_kind: str) -> tuple[Noticing | None, Address]:
+    def read(
+        self, key: str, note_kind: str, answers_at: int | None = None
+    ) -> tuple[Noticing | None, Address]:
         """Return what was noticed, if anything was, and the address, whose draft was read as a kind.
 
-        Raises CannotMark for an empty one, and for one that holds for this person and starts from nothing
-        that was noticed.
+        Raises CannotMark for an empty one, and for one that holds for this person and starts from nothing:
+        from nothing that was noticed, nor from words of theirs that it answers (epoch s).
         """
         link, gesture = optional_text(self.link, SENTENCE_LIMIT), optional_text(self.gesture)
         noticing = Noticing(key, link, gesture) if link or gesture else None
-        if noticing is None and note_kind == "contextual":
+        if noticing is None and answers_at is None and note_kind == "contextual":
             raise CannotMark("nothing_noticed")
         minutes = min(max(self.minutes, 0), MOST_MINUTES)
-        return noticing, Address(key, text(self.text), note_kind, minutes)
+        return noticing, Address(key, text(self.text), note_kind, minutes, answers_at=answers_at)
 
 
 @dataclass(frozen=True, slots=True)

@@ -93,7 +93,8 @@ class Noticing(OfPerson):
 class Address(OfPerson):
     """What the owner wrote to a person and took away to send by hand, with the minutes it took.
 
-    `note_kind` is the kind its draft was read as, `noticing` the number of what it starts from, 0 for none.
+    `note_kind` is as what its draft was read, `noticing` the number of what it starts from, 0 for none;
+    `answers_at` is the instant (epoch s) of the person's words that it answers, None where it answers none.
     """
 
     kind: ClassVar[str] = "address"
@@ -101,6 +102,7 @@ class Address(OfPerson):
     note_kind: str
     minutes: int
     noticing: int = 0
+    answers_at: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

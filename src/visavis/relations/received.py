@@ -95,14 +95,14 @@ def a_note_waits(connection: Connection, owner: Owner) -> bool:
     return connection.scalar(query) is not None
 
 
-def sent_by(connection: Connection, owner: Owner, person_id: int) -> tuple[list[str], bool]:
-    """Return the notes of the invitations that somebody sent, the newest first, and whether one waits.
+def sent_by(connection: Connection, owner: Owner, person_id: int) -> tuple[list[str], int | None]:
+    """Return the notes of the invitations that somebody sent, the newest first, and when one that waits was.
 
-    LinkedIn's own sentence is no note.
+    LinkedIn's own sentence is no note. The instant (epoch s) is None where none waits.
     """
     fates, sent = schema.outcomes, schema.invitations
     query = (
-        select(sent.c.note, fates.c.note_kind, fates.c.state)
+        select(sent.c.note, fates.c.note_kind, fates.c.state, fates.c.sent_at)
         .join(fates, fates.c.invitation_id == sent.c.id)
         .where(fates.c.owner_id == owner.id, fates.c.generation == owner.generation)
         .where(fates.c.person_id == person_id, fates.c.outgoing == 0)
@@ -110,7 +110,7 @@ def sent_by(connection: Connection, owner: Owner, person_id: int) -> tuple[list[
     )
     rows = connection.execute(query).all()
     notes = [row.note for row in rows if row.note_kind != NO_NOTE]
-    return notes, any(row.state == PENDING for row in rows)
+    return notes, next((row.sent_at for row in rows if row.state == PENDING), None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,8 +70,13 @@ def test_a_mark_is_not_put_right_as_another_kind(writer):
     )
 
 
+def who_spoke(program, by):
+    people = program.told("GET", "/people")["people"]
+    return next(one for one in people if one["last_by"] == by and one["rung"] == "exchanging")
+
+
 def test_an_address_is_read_and_kept_and_what_was_not_noticed_is_refused(writer):
-    key = somebody(writer)
+    key = who_spoke(writer, "owner")["person_key"]
     text = (
         "Votre remarque sur les délais de paiement, mardi à Nantes, m'a fait revoir notre façon de relancer."
     )
@@ -82,6 +87,13 @@ def test_an_address_is_read_and_kept_and_what_was_not_noticed_is_refused(writer)
     kept = noted(writer, key, "addresses", text=text, gesture="sa remarque", minutes=6)
     assert (kept["note_kind"], kept["minutes"]) == (read, 6)
     assert writer.told("GET", "/agenda")["spent"] == 1
+
+
+def test_an_answer_to_words_that_wait_starts_from_them(writer):
+    waiting = who_spoke(writer, "person")
+    text = "Votre remarque sur les délais de paiement, à Nantes, m'a fait revoir notre façon de relancer."
+    kept = noted(writer, waiting["person_key"], "addresses", text=text)
+    assert (kept["noticing"], kept["answers_at"]) == (0, waiting["last_at"])
 
 
 def test_groups_are_made_left_and_renamed(writer):

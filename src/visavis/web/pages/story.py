@@ -18,7 +18,7 @@ from visavis.words.typography import bound
 # words, and what was noted of them before an archive showed them, are one thing that happened
 Happening = Event | MarkRow | tuple[Event, MarkRow]
 
-_CONTEXTUAL = "contextual"
+_COSMETIC = "cosmetic"
 _SPOKEN = frozenset({"message", "invited"})
 # what they said is what one comes for
 _MOST_SAID = {"person": 700, "owner": 280}
@@ -216,13 +216,17 @@ def _said(mark: Mark, standing: Standing, speech: Speech) -> tuple[str, str]:
         case Noticing():
             return f"{mark.gesture}\n{mark.link}", ""
         case Address():
-            minutes = str(mark.minutes)
-            if mark.note_kind != _CONTEXTUAL and (standing.connected_on is not None or standing.turns):
-                return mark.text, speech.say("event.mark.minutes", minutes=minutes)
-            kind = worded(f"note_kind.{mark.note_kind}", speech.lang)
-            return mark.text, speech.say("event.mark.read", kind=kind, minutes=minutes)
+            return mark.text, ", ".join(_beside(mark, standing, speech))
         case _:
             return say_mark(mark, speech.lang), ""
+
+
+def _beside(mark: Address, standing: Standing, speech: Speech) -> Iterator[str]:
+    if mark.note_kind != _COSMETIC or not (standing.connected_on is not None or standing.turns):
+        yield speech.say("event.mark.read", kind=worded(f"note_kind.{mark.note_kind}", speech.lang))
+    if mark.answers_at is not None:
+        yield speech.say("event.mark.answers", day=speech.day(mark.answers_at))
+    yield speech.say("event.mark.minutes", minutes=str(mark.minutes))
 
 
 def _is_seen(character: str) -> bool:

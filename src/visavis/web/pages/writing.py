@@ -141,7 +141,7 @@ def _typed(visit: Visit, form: FormData) -> Typed:
 
 
 def keep_address(visit: Visit, form: FormData) -> Response:
-    """Note what was written; one that holds for this person has to start from something noticed."""
+    """Note what was written; one that holds for this person starts from something noticed, or answers."""
     typed = _typed(visit, form)
     minutes = min(-(-max(visit.now - typed.since, 0) // 60), LONGEST_MINUTES)
     key = visit.request.path_params["key"]
@@ -243,7 +243,7 @@ def _draft(visit: Visit, key: str, typed: Typed) -> DraftPart:
     # a reader learns the words it meets: one draft at a time
     with visit.house.reading:
         read = visit.desk.read_draft(typed.text, key, typed.gesture)
-    starts = bool(typed.gesture.strip() or typed.link.strip())
+    starts = bool(typed.gesture.strip() or typed.link.strip()) or read.answers_at is not None
     part = draft_part(read, visit.lang)
     if starts or read.reading.kind.value != "contextual":
         return part

@@ -22,6 +22,9 @@ _NOTE_KINDS = {
     "none": Said("pas une note", "no note"),
     "cosmetic": Said("cosmétique", "cosmetic"),
     "contextual": Said("contextuelle", "contextual"),
+    # as what a letter may be read besides
+    "answer": Said("réponse à ce que cette personne a dit", "an answer to what this person said"),
+    "sympathy": Said("mot de soutien", "a word of sympathy"),
 }
 
 _CHOICES = {
@@ -48,7 +51,8 @@ _MARKS = {
     ),
     "left_alone": Said("jamais dans l'agenda", "never in the agenda"),
     "correction": Said(
-        "la note du {day} est, selon vous : {kind}", "the note of {day} is, as you read it: {kind}"
+        "la note de votre invitation du {day} est, selon vous : {kind}",
+        "the note of your invitation of {day} is, as you read it: {kind}",
     ),
     "correction_message": Said(
         "le message du {day} est, selon vous : {kind}", "the message of {day} is, as you read it: {kind}"
@@ -79,10 +83,11 @@ _ERRORS = {
         "This text has {length} characters, and at most {limit} are kept. Shorten it.",
     ),
     "nothing_noticed": Said(
-        "Ce texte se lit comme écrit pour cette personne, et rien n'y est noté de ce que vous avez remarqué"
-        " d'elle. Notez d'abord un geste : une adresse, une citation ou vos propres mots.",
-        "This text reads as written for this person, and nothing you noticed of them is written down. Note a"
-        " gesture first: an address, a quotation or your own words.",
+        "Ce texte se lit comme écrit pour cette personne, qui n'attend pas de réponse, et rien n'y est noté"
+        " de ce que vous avez remarqué d'elle. Notez d'abord un geste : un lien, une citation ou vos propres"
+        " mots.",
+        "This text reads as written for this person, no words of theirs wait for an answer, and nothing you"
+        " noticed of them is written down. Note a gesture first: a link, a quotation or your own words.",
     ),
     "no_day": Said(
         "« {typed} » n'est pas un jour. Écrivez-le ainsi : 2026-03-04, today, -90 ou +14 (tant de jours avant"
