@@ -5,8 +5,10 @@ import re
 
 import pytest
 
-from tests.ledger.handmade import archive, connected, invited, said
+from tests.ledger.handmade import OWNER, archive, at, connected, invited, said
 from visavis.cli.run import run
+from visavis.desk import Desk
+from visavis.marks.forms import AddressForm
 
 ADA, BEA = ("Ada Rive", "ada"), ("Béa Mont", "bea")
 
@@ -229,3 +231,26 @@ def test_the_agenda_says_whom_to_think_of_and_why(typed, lang):
     assert (told_of["budget"], told_of["enough"], len(told_of["people"])) == (1, False, 1)
     assert told_of["people"][0]["reasons"][0]["code"] == "promised"
     assert "1" in typed("agenda", "--budget", "0", code=50)
+
+
+def test_a_letter_that_was_noted_stands_once_and_one_that_no_archive_shows_is_doubted(typed, tmp_path):
+    noted = {"ada": "Bonjour Ada, la page 7 est la bonne.", "bea": "Bonjour Béa, la page 3 est fausse."}
+    with Desk(tmp_path / "home" / "ledger.db") as desk:
+        for key, text in noted.items():
+            desk.address(key, AddressForm(text, gesture="sa question"), at("2026-06-02 10:00"))
+    before = typed("person", "ada")
+    assert "[" not in before
+    sent = [
+        said("t1", "2026-06-03 10:00", noted["ada"], OWNER, ADA),
+        said("t1", "2026-03-01 10:00", "Bonjour", ADA),
+    ]
+    paper = archive(tmp_path / "later.zip", "2026-07-01 12:00", messages=sent)
+    assert "Noted as written, and not in this archive: Béa Mont." in " ".join(
+        typed("import", str(paper)).split()
+    )
+    ada, bea = (" ".join(typed("person", key).split()) for key in ("ada", "bea"))
+    assert (ada.count(noted["ada"]), ada.count("[you had noted it]")) == (1, 1)
+    assert f"{noted['bea']} [the archive of 2026-07-01 does not show it]" in bea
+    assert "[l’archive du 2026-07-01 ne le montre pas]" in " ".join(  # noqa: RUF001
+        typed("person", "bea", "--lang", "fr").split()
+    )

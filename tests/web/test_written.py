@@ -8,10 +8,11 @@ import pytest
 from tests.desk.test_report import Reader
 from tests.ledger.readback import instant
 from tests.web.conftest import NOW, Visitor
+from visavis.desk.addressed import confirmed
 from visavis.desk.people import Event
 from visavis.marks.forms import AddressForm
 from visavis.traces import DAY_SECONDS
-from visavis.web.pages.written import confirmed, noted_on
+from visavis.web.pages.written import noted_on
 
 TEXT = "Has block 3 opened again? I kept your drawing of it."
 
@@ -113,6 +114,12 @@ def test_an_archive_of_later_that_does_not_show_it_is_said_not_to(desk, visitor)
     page = words(visitor.get(f"/people/{one.person_key}"))
     assert "the next archive will show it" not in page
     assert "does not show it." in page
+    # nor are they counted among those written to, and the day says so
+    today = visitor.get("/today")
+    assert "noted that you have written since" not in words(today)
+    assert "Noted as written, and not in the archive" in words(today)
+    (way,) = (e for e in Reader(today.text).all("a") if e.get("href") == f"/people/{one.person_key}")
+    assert way
 
 
 @pytest.mark.parametrize(

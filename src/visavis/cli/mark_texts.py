@@ -59,6 +59,9 @@ MARK_TEXTS: dict[str, tuple[str, str]] = {
         "Tell where the relation with one person stands, and what puts it there.",
     ),
     "noted_by_you": ("Noté par vous :", "Noted by you:"),
+    "noted_so": ("[vous l'aviez noté]", "[you had noted it]"),
+    "noted_other": ("[écrit en d'autres mots le {day}]", "[written in other words on {day}]"),
+    "noted_unseen": ("[l'archive du {day} ne le montre pas]", "[the archive of {day} does not show it]"),
     "noted_there": ("Noté sur LinkedIn :", "Noted on LinkedIn:"),
     "outcome": (
         "Note un résultat : téléchargement, demande, appel, rendez-vous, contrat. Sans mots, les montre.",

@@ -1,11 +1,13 @@
 """The commands that only read."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from visavis.cli.options import Asked, now
 from visavis.cli.terminal import fitting, one_line, say, say_json, say_wrapped, table
 from visavis.cli.texts import text
 from visavis.desk import Standing, telling
+from visavis.desk.addressed import OPEN, SAME, Shown
 from visavis.desk.asking import EVERYTHING, FilterForm
 from visavis.desk.manners import parting
 from visavis.desk.people import Event, PersonStory
@@ -82,6 +84,7 @@ def person(asked: Asked, typed: str, *, as_json: bool) -> None:
     """Print the story of one person."""
     with asked.desk() as desk:
         story, zone = desk.person(typed), desk.zone
+        letters = desk.letters_of(story)
     if as_json:
         say_json(telling.person(story))
         return
@@ -110,9 +113,12 @@ def person(asked: Asked, typed: str, *, as_json: bool) -> None:
     for sentence in () if story.death is not None else say_pace(standing, lang):
         say_wrapped(sentence)
     say("")
-    _say_noted(story, lang, zone)
+    _say_noted(story, letters, lang, zone)
+    same = {id(one.event) for one in letters.values() if one.code == SAME}
     for event in story.events:
         _say_event(event, one_line(standing.name or standing.person_key), lang, zone)
+        if id(event) in same:
+            say_wrapped(text("noted_so", lang), _UNDER, _UNDER)
 
 
 def _turn(story: PersonStory, lang: str) -> str:
@@ -123,9 +129,16 @@ def _turn(story: PersonStory, lang: str) -> str:
     return text(f"turn_{story.standing.waiting}", lang) if left is None else one_line(say_parting(left, lang))
 
 
-def _say_noted(story: PersonStory, lang: str, zone: str) -> None:
-    """Print the owner's notes, and beside them those made on LinkedIn."""
-    own = [(row.marked.on, say_mark(row.marked.mark, lang)) for row in story.marks]
+def _say_noted(story: PersonStory, letters: Mapping[int, Shown], lang: str, zone: str) -> None:
+    """Print the owner's notes, and beside them those made on LinkedIn.
+
+    What an archive shows as it was noted stands there alone; of other words, and of none, that is said.
+    """
+    own = [
+        (row.marked.on, " ".join(filter(None, (say_mark(row.marked.mark, lang), doubt))))
+        for row in story.marks
+        if (doubt := _doubted(letters.get(row.marked.number), lang, zone)) is not None
+    ]
     there = [(_on(event, zone), event.text) for event in story.events if event.kind == "private_note"]
     for head, notes in (("noted_by_you", own), ("noted_there", there)):
         if notes:
@@ -133,6 +146,15 @@ def _say_noted(story: PersonStory, lang: str, zone: str) -> None:
             for on, said in notes:
                 say_wrapped(f"{day(on)}  {one_line(said)}", "  ", " " * 14)
             say("")
+
+
+def _doubted(shown: Shown | None, lang: str, zone: str) -> str | None:
+    """Return what archives show otherwise of what was noted; None where they show it as it was noted."""
+    if shown is None or shown.code == OPEN:
+        return ""
+    if shown.event is None:
+        return text("noted_unseen", lang, day=day(_day_of(shown.heard_at)))
+    return None if shown.code == SAME else text("noted_other", lang, day=day(_on(shown.event, zone)))
 
 
 def _on(event: Event, zone: str) -> int:

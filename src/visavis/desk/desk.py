@@ -3,13 +3,15 @@
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from copy import copy
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Self
 
 from visavis.desk import (
+    addressed,
     asking,
     charting,
+    come_of,
     day,
     exporting,
     incoming,
@@ -182,13 +184,18 @@ class Desk:
             return list_imports(ledger, owner.id)
 
     def news(self, import_id: int) -> lately.News:
-        """Return who wrote, accepted and moved since the archive before; nobody where a newer one is known.
+        """Return who wrote, accepted and moved since the archive before, and what came of what was noted.
+
+        Nobody where a newer one is known.
 
         Raises CannotAsk where there is no import of this number.
         """
         with self._seeing() as (ledger, owner):
             told = one_import(ledger, owner.id, import_id)
-            return lately.news(ledger, owner, list_imports(ledger, owner.id), told)
+            imports = list_imports(ledger, owner.id)
+            found = lately.news(ledger, owner, imports, told)
+            is_news = told.id == imports[0].id and any(one.exported_at < told.exported_at for one in imports)
+            return replace(found, noted=come_of.noted(ledger, owner, told)) if is_news else found
 
     def undo(self, import_id: int) -> Past:
         """Take an import out again; raises CannotAsk where there is none of this number."""
@@ -308,6 +315,16 @@ class Desk:
         """Return what became of the invitations received of which the owner decided, by what and by note."""
         with self._seeing() as (ledger, owner), ledger.reading() as connection:
             return became(connection, owner)
+
+    def letters_of(self, story: persons.PersonStory) -> dict[int, addressed.Shown]:
+        """Return what archives show of each address noted to somebody, by the number of the mark."""
+        heard = addressed.heard_at(self.history(), story.standing)
+        return addressed.shown(story.events, story.marks, heard)
+
+    def unseen(self) -> tuple[addressed.Unseen, ...]:
+        """Return to whom the owner last noted to have written, where archives of later do not show it."""
+        with self._seeing() as seen:
+            return addressed.unseen(*seen)
 
     def notes_left(self, now: int) -> quota.NotesLeft | None:
         """Return how many noted invitations LinkedIn leaves in the month of `now`; None with no quota set."""

@@ -31,7 +31,7 @@ from visavis.marks.experiments import (
 from visavis.questions.coverage import find_exports
 from visavis.questions.experiments import Report, report
 from visavis.questions.feasibility import Feasible, feasible
-from visavis.questions.following import Seen, Told, follow, known_before
+from visavis.questions.following import Followed, Seen, Told, follow, known_before
 from visavis.questions.histograms import scope_of
 from visavis.relations.listing import Reading
 from visavis.words.verdict import verdict_page
@@ -179,6 +179,15 @@ class Experiments:
             known = trials.one(connection, owner, number)
             kept = " ".join(words.replace("\0", "").split())[:LONGEST_WORDS]
             return trials.end(connection, owner, known.number, Event(ENDED, now, kept))
+
+
+def followed_in(connection: Reading, owner: Owner, experiment: Experiment, now: int) -> list[Followed]:
+    """Return what became of everybody drawn for an experiment, in the order of the draw."""
+    scope = scope_of(connection, owner.id)
+    draws = trials.draws(connection, owner, experiment.number)
+    return follow(
+        scope, experiment.plan, draws, Seen.of(find_exports(scope), now), _marks_tell(connection, owner)
+    )
 
 
 def _underway(connection: Reading, owner: Owner, experiment: Experiment, now: int) -> Underway:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from visavis import relations
-from visavis.desk import lately
+from visavis.desk import come_of, lately
 from visavis.desk.asking import make_ready, set_apart
 from visavis.ledger import history
 from visavis.ledger.importing import (
@@ -189,14 +189,18 @@ def _with(report: ImportReport, found: lately.Lately | None) -> ImportReport:
 
 
 def _with_cards(ledger: Ledger, owner: Owner, report: ImportReport) -> ImportReport:
-    """Name those who moved or changed address, where the import is the newest: of others nothing is news."""
+    """Name those who moved or changed address, and tell what came of what was noted.
+
+    Only where the import is the newest: of others nothing is news.
+    """
     newest = history.list_imports(ledger, owner.id)[0]
     if report.changes is None or newest.id != report.import_id:
         return report
     with ledger.reading() as connection:
         moved = lately.moved(connection, owner) if report.changes.moved else ()
         again = lately.two_addresses(connection, owner)
-    return replace(report, news=replace(report.news, moved=moved, readdressed=again))
+    noted = come_of.noted(ledger, owner, newest)
+    return replace(report, news=replace(report.news, moved=moved, readdressed=again, noted=noted))
 
 
 def _touched(ledger: Ledger, importer: Importer) -> Touched:

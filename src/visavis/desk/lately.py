@@ -37,13 +37,22 @@ class Fates:
 
 
 @dataclass(frozen=True, slots=True)
+class Became:
+    """What an archive shows of things that the owner had noted: a code, how many, and a few of whom."""
+
+    code: str
+    n: int
+    people: tuple[Person, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class News:
     """A few of those something has happened with: the latest first, those who moved the most spoken with.
 
     `wrote` are those who wrote since what was heard before, `accepted` those who accepted an invitation
     of the owner's, `taken` those whose invitation the owner accepted; `gone` and `left` are those whose
     invitation, sent or received, is no more, and `moved` those whose company is another. `readdressed` may be
-    one person each, under two addresses.
+    one person each, under two addresses. `noted` is what became of letters, promises and draws by lot.
     """
 
     wrote: tuple[Person, ...] = ()
@@ -53,6 +62,7 @@ class News:
     left: tuple[Person, ...] = ()
     moved: tuple[Person, ...] = ()
     readdressed: tuple[Readdressed, ...] = ()
+    noted: tuple[Became, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

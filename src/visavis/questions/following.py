@@ -176,7 +176,7 @@ def _followed(
     known_by: tuple[Seen, Told],
 ) -> Followed:
     seen, _ = known_by
-    unsent_for_good = sent is None and _nothing_more(plan, draw, seen)
+    unsent_for_good = sent is None and nothing_more(plan, draw, seen)
     known = tuple(
         (None, False)
         if draw.person_key is None or (sent is None and not unsent_for_good)
@@ -189,7 +189,7 @@ def _followed(
     return Followed(draw, sent, compliance, connected_on, known)
 
 
-def _nothing_more(plan: Plan, draw: Draw, seen: Seen) -> bool:
+def nothing_more(plan: Plan, draw: Draw, seen: Seen) -> bool:
     """Tell whether some export would show what was sent in time, and none does."""
     last = draw.assigned_at // DAY_SECONDS + SEND_WITHIN_DAYS
     if plan.subject != INVITATION:

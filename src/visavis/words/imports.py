@@ -45,7 +45,7 @@ def say_import(report: object, lang: str, news: object = None, now: int | None =
         told = {**told, "news": asdict(found)}
     made = {"title": say("import.title", lang, name=told["name"]), "gist": _gist(told, lang)}
     told = {**told, "ahead": now is not None and told["exported_at"] >= now + _DAY}
-    parts = (_ahead, _since, _read, _unreadable, _aside, _unread)
+    parts = (_ahead, _since, _noted, _read, _unreadable, _aside, _unread)
     sections = (section for part in parts for section in part(told, lang))
     return Page(made["title"], made["gist"], tuple(sections))
 
@@ -99,6 +99,16 @@ def _happened(told: Told, lang: str) -> Iterator[str]:
     pairs = told["news"].get("readdressed", ())
     if pairs:
         yield _named("readdressed", len(pairs), [_pair(one) for one in pairs], lang)
+
+
+def _noted(told: Told, lang: str) -> Iterator[Section]:
+    """Say what the archive shows of what the owner had noted, where it shows anything."""
+    items = [
+        _happening(f"noted_{one['code']}", one["n"], one["people"], lang)
+        for one in told.get("news", {}).get("noted", ())
+    ]
+    if items:
+        yield Section(say("import.noted", lang), (Listing(tuple(items)),), kind="asks")
 
 
 def _happening(code: str, n: int, people: Sequence[Told], lang: str) -> str:

@@ -5,11 +5,11 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from visavis.desk import Standing
+from visavis.desk.addressed import confirmed
 from visavis.desk.marked import MarkRow
 from visavis.desk.people import Event
 from visavis.marks import NOTE_KINDS, Address, Decision, Mark, Marked, Note, Noticing, Outcome, Promise
 from visavis.traces import DAY_SECONDS
-from visavis.web.pages.written import confirmed
 from visavis.web.speech import Speech
 from visavis.words import say as worded
 from visavis.words.marks import say_mark

@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from starlette.responses import Response
 
+from visavis.desk import addressed
 from visavis.desk.agenda import Candidate
 from visavis.desk.day import WAITED_DAYS
 from visavis.desk.quota import NotesLeft
@@ -62,6 +63,15 @@ class Later:
 
 
 @dataclass(frozen=True, slots=True)
+class Unseen:
+    """To whom the owner noted to have written what archives of later do not show, where, and since when."""
+
+    home: str
+    name: str
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
 class Running:
     """An experiment that runs, and what comes next in it."""
 
@@ -83,6 +93,7 @@ class TodayPage:
     enough: bool
     calls: tuple[Call, ...]
     coming: tuple[Naming, ...]
+    unseen: tuple[Unseen, ...]
     later: tuple[Later, ...]
     others: bool
     notes: tuple[str, ...]
@@ -103,7 +114,7 @@ def show(visit: Visit) -> Response:
     newest = max((past.exported_at for past in desk.history()), default=None)
     old = stale(newest, visit)
     told = say_agenda(agenda, visit.lang, warns=not old)
-    waiting, undecided, noted = answers.kept(visit, "counts of today", lambda: _counts(visit))
+    (waiting, undecided, noted), unseen = answers.kept(visit, "counts of today", lambda: _counts(visit))
     notes = desk.notes_left(visit.now)
     page = TodayPage(
         day=speech.day(visit.now),
@@ -111,6 +122,7 @@ def show(visit: Visit) -> Response:
         enough=agenda.is_enough,
         calls=tuple(_call(one, agenda.today, visit) for one in agenda.people),
         coming=tuple(say_coming(asdict(one), visit.lang) for one in agenda.coming),
+        unseen=tuple(_unseen(one, speech) for one in unseen if one.is_recent),
         later=_later(visit, agenda.today),
         others=agenda.others > 0,
         notes=tuple(
@@ -172,13 +184,21 @@ def _running(visit: Visit) -> tuple[Running, ...]:
     )
 
 
-def _counts(visit: Visit) -> tuple[int, int, int]:
+def _counts(visit: Visit) -> tuple[tuple[int, int, int], tuple[addressed.Unseen, ...]]:
     """Return how many people wait for a word of the owner, and how many invitations for a decision.
 
-    Last comes to how many of the first the owner noted to have written since.
+    Then come to how many of the first the owner noted to have written since, and last to whom they noted it
+    and archives do not show it.
     """
     waiting = visit.desk.look_up(Sought(waiting="owner"), None, 1).rungs
-    return sum(waiting.values()), visit.desk.count_undecided(), count_noted(visit)
+    unseen = visit.desk.unseen()
+    return (sum(waiting.values()), visit.desk.count_undecided(), count_noted(visit, unseen)), unseen
+
+
+def _unseen(one: addressed.Unseen, speech: Speech) -> Unseen:
+    day, export = speech.utc_day(one.on * DAY), speech.day(one.exported_at)
+    said = speech.say("today.unseen_one", day=day, export=export)
+    return Unseen(people.address(one.person_key), one.name, said)
 
 
 def _call(one: Candidate, today: int, visit: Visit) -> Call:

@@ -1,9 +1,9 @@
 """Holds what the owner noted to have written against what the archives show."""
 
-import unicodedata
 from collections.abc import Iterable, Sequence
 
 from visavis.desk import Standing
+from visavis.desk.addressed import Unseen, confirmed
 from visavis.desk.marked import MarkRow
 from visavis.desk.people import Event
 from visavis.desk.roster import Sought
@@ -11,27 +11,7 @@ from visavis.marks import Address
 from visavis.traces import DAY_SECONDS
 from visavis.web.visit import Visit
 
-_SPOKEN = frozenset({"message", "invited"})
 _ALL = 1_000
-
-
-def confirmed(events: Sequence[Event], marks: Iterable[MarkRow]) -> dict[int, Event]:
-    """Return the words that an archive shows of each address noted, by the number of the mark.
-
-    They are the same but for white space, and of the day it was noted or later: a day of the owner's may
-    begin hours before that of the archive.
-    """
-    said = [event for event in events if event.kind in _SPOKEN and event.by == "owner"]
-    found: dict[int, Event] = {}
-    for row in marks:
-        if isinstance(row.marked.mark, Address):
-            since, words = (row.marked.on - 1) * DAY_SECONDS, _plain(row.marked.mark.text)
-            same = [one for one in said if one.at >= since and _plain(one.text) == words]
-            # one message confirms one note
-            left = [one for one in same if all(one is not taken for taken in found.values())]
-            if left:
-                found[row.marked.number] = left[0]
-    return found
 
 
 def noted_on(events: Sequence[Event], marks: Sequence[MarkRow], last_at: int | None) -> int | None:
@@ -59,9 +39,12 @@ def noted_of(visit: Visit, people: Iterable[Standing]) -> dict[str, int]:
     return {one.person_key: day for one, on in found if (day := _told(visit, one, on)) is not None}
 
 
-def count_noted(visit: Visit) -> int:
-    """Return to how many of those whom an archive shows waiting the owner noted to have written since."""
-    keys = frozenset(_noted(visit))
+def count_noted(visit: Visit, unseen: Iterable[Unseen] = ()) -> int:
+    """Return to how many of those whom an archive shows waiting the owner noted to have written since.
+
+    Those to whom archives of later do not show it are not among them.
+    """
+    keys = frozenset(_noted(visit)) - {one.person_key for one in unseen}
     if not keys:
         return 0
     return len(noted_of(visit, visit.desk.look_up(Sought(waiting="owner", keys=keys), None, _ALL).people))
@@ -86,7 +69,3 @@ def _told(visit: Visit, one: Standing, on: int | None) -> int | None:
 
 def _is_since(on: int, last_at: int | None) -> bool:
     return last_at is None or (on + 1) * DAY_SECONDS > last_at
-
-
-def _plain(text: str) -> str:
-    return " ".join(unicodedata.normalize("NFC", text).split())

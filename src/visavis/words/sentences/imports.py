@@ -179,6 +179,34 @@ SENTENCES = {
         "{n:personne a changé|personnes ont changé} d'entreprise ou de poste.",
         "{n:person has|people have} changed company or title.",
     ),
+    "import.noted": Said("Ce que vous aviez noté", "What you had noted"),
+    "import.noted_not_sent_names": Said(
+        "Noté comme écrit, et absent de cette archive : {names}.",
+        "Noted as written, and not in this archive: {names}.",
+    ),
+    "import.noted_as_noted_names": Said(
+        "Écrit comme vous l'aviez noté : {names}.", "Written as you had noted it: {names}."
+    ),
+    "import.noted_other_words_names": Said(
+        "Écrit en d'autres mots que ceux que vous aviez notés : {names}.",
+        "Written in other words than those you had noted: {names}.",
+    ),
+    "import.noted_promise_names": Said(
+        "Promis, et vous avez écrit depuis : {names}. Dites sur sa page si c'est tenu.",
+        "Promised, and you have written since: {names}. Say on their page whether it is kept.",
+    ),
+    "import.noted_as_drawn": Said(
+        "{n:personne tirée au sort a reçu|personnes tirées au sort ont reçu} ce qui était demandé.",
+        "{n:person drawn by lot was|people drawn by lot were} sent what was asked.",
+    ),
+    "import.noted_not_as_drawn_names": Said(
+        "Tiré au sort, et envoyé autrement que demandé : {names}.",
+        "Drawn by lot, and sent otherwise than asked: {names}.",
+    ),
+    "import.noted_never_sent_names": Said(
+        "Tiré au sort, et rien d'envoyé à temps : {names}.",
+        "Drawn by lot, and nothing sent in time: {names}.",
+    ),
     "import.nothing": Said(
         "Rien de neuf : ni acceptation, ni réponse, ni échange, ni changement de poste.",
         "Nothing new: no acceptance, reply, exchange or change of title.",
