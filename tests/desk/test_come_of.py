@@ -6,9 +6,11 @@ from tests.desk.simulated import Life
 from tests.ledger.handmade import OWNER, archive, at, connected, invited, said
 from tests.ledger.places import desk, kept_ledger
 from visavis.desk import PlanForm
+from visavis.desk.hiding import without_words
 from visavis.marks.forms import AddressForm, PromiseForm
 from visavis.words import Led, say_import
-from visavis.words.pages import Listing
+from visavis.words.experiment import followed
+from visavis.words.pages import Listing, Naming
 
 __all__ = ["desk", "kept_ledger"]
 
@@ -64,9 +66,9 @@ def test_letters_that_are_shown_and_those_that_are_not_are_told_once(lived, tmp_
     (listing,) = part.blocks
     assert isinstance(listing, Listing)
     assert listing.items[0] == "Noted as written, and not in this archive: Cleo Roe."
-    assert [each.keys for one in listing.items for each in one.parts if isinstance(each, Led)] == [
-        ("cleo",), ("ann",), ("bea",), ("ann",),
-    ]  # fmt: skip
+    named = [part for one in listing.items if isinstance(one, Naming) for part in one.parts]
+    led = [part.keys for part in named if isinstance(part, Led)]
+    assert led == [("cleo",), ("ann",), ("bea",), ("ann",)]
     again = take(desk, tmp_path / "c.zip", "2026-04-01 10:00", ASKED)
     # what the newest is the first to show, and nothing else
     assert told(again.news.noted) == [("not_sent", 1, ["dan"])]
@@ -133,3 +135,16 @@ def test_what_was_sent_as_drawn_or_otherwise_and_never_is_told_by_name(desk, tmp
     (late,) = desk.import_archives([path], life.now)
     assert told(late.news.noted) == [("never_sent", 1, [""])]
     assert late.news.noted[0].people[0].name == "Zoé N0"
+    # and where the experiment stands names them too, those whom an archive shows with the way to their page
+    found = desk.experiments.report(None, life.now)
+    astray = {one.person_key: (one.name, one.compliance, one.met) for one in found.astray}
+    assert astray["p0"] == ("Zoé N0", "not_sent", False)
+    assert astray["p1"][2]
+    for lang in ("fr", "en"):
+        blocks = [block for part in followed(found, lang) for block in part.blocks]
+        items = [item for block in blocks if isinstance(block, Listing) for item in block.items]
+        named = [part for item in items if isinstance(item, Naming) for part in item.parts]
+        assert "Zoé N0" in named
+        assert ("p1",) in [part.keys for part in named if isinstance(part, Led)]
+        assert ("p0",) not in [part.keys for part in named if isinstance(part, Led)]
+    assert without_words(found).astray == ()

@@ -48,6 +48,7 @@ def test_what_comes_next_is_told_from_plan_to_end(life):
     assert step(life).code == "import"
     life.export()
     assert step(life).code == "draw_more"
+    assert step(life).n == 40  # as many as the plan says of a week
     experiments.end(None, "", life.now)
     assert step(life).code == "ended"
 

@@ -146,6 +146,11 @@ def test_what_was_never_noted_is_unknown_and_not_nil(kept):
     assert not isinstance(again.fulfilled.found, NotEnough) or again.fulfilled.found.reason == "few"
     steps = {step.rung: step.people for step in again.steps}
     assert (steps["met"], steps["engaged"]) == (None, 1)
+    # a count is told of however few there are, and what the owner counted has no range
+    assert (found.done, again.done) == (None, 1)
+    page = str(say_answer(kept.ask("objectives"), "en").sections[0])
+    assert f"Fulfilled with 1 of {again.people}." in page
+    assert "cannot be told" not in page
 
 
 def test_nearer_horizons_come_first(kept):

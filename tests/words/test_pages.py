@@ -52,8 +52,8 @@ from visavis.words import (
     say_answer,
     say_import,
 )
-from visavis.words.experiment import say_feasible, weighed
 from visavis.words.families import behind, excerpt
+from visavis.words.outlook import say_feasible, weighed
 from visavis.words.past import to_know
 from visavis.words.past import told as told_of
 from visavis.words.rhythm import so_many_weeks
@@ -524,7 +524,11 @@ def test_a_chance_and_the_gap_that_is_seen_agree():
         instead=(),
     )
     plan = Plan("", "invitation", (), (), (Aim("accepted", 21),), 25, 60)
-    *_, planned, smallest = weighed(plan, told, "en")
+    *_, planned, smallest, first = weighed(plan, told, "en")
+    # the headline says the chance first, and what takes a verdict at all is said
+    assert say_feasible(plan, told, "en").startswith("This plan sees a real gap of 25 points 79 times in 100")
+    assert "can answer" in say_feasible(plan, replace(told, chance=0.81), "en")
+    assert "No verdict is given before 20 complete draws have come to term, which is about 7 weeks." in first
     assert "79" in planned
     assert "26 points" in smallest
 

@@ -30,7 +30,7 @@ from visavis.marks.experiments import (
 )
 from visavis.questions.coverage import find_exports
 from visavis.questions.experiments import Report, report
-from visavis.questions.feasibility import Feasible, feasible
+from visavis.questions.feasibility import Feasible, blocks_a_week, feasible
 from visavis.questions.following import Followed, Seen, Told, follow, known_before
 from visavis.questions.histograms import scope_of
 from visavis.relations.listing import Reading
@@ -194,17 +194,19 @@ def _underway(connection: Reading, owner: Owner, experiment: Experiment, now: in
     scope = scope_of(connection, owner.id)
     draws = trials.draws(connection, owner, experiment.number)
     minutes = trials.minutes(connection, owner, experiment.number)
-    seen = Seen.of(find_exports(scope), now)
+    exports = find_exports(scope)
+    seen = Seen.of(exports, now)
     told = _marks_tell(connection, owner)
     followed = follow(scope, experiment.plan, draws, seen, told)
-    unseen = [one.draw.person_key or "" for one in followed if one.compliance == "waiting"]
+    unseen = [one.draw.person_key or "" for one in followed if one.compliance in {"waiting", "not_sent"}]
     met = known_before(scope, unseen, told.same)
     people = frozenset(key for key in unseen if told.key(key) in met)
+    rhythm = blocks_a_week(scope, exports, experiment.plan)[0]
     return underway(
         experiment,
-        report(experiment, followed, minutes, seen),
+        report(experiment, followed, minutes, seen, people),
         followed,
-        (people, minutes),
+        (people, minutes, rhythm),
         seen.today,
     )
 

@@ -20,7 +20,8 @@ _TELLING = ("company", "title", "company_before", "title_before")
 def without_words(found: Report) -> Report:
     """Return an experiment without its title, the texts of its kinds, and what was said of its end.
 
-    What the owner called a text or a group is a letter: names are words, and may be those of people.
+    Nor does it name who was not sent what was asked. What the owner called a text or a group is a letter:
+    names are words, and may be those of people.
     """
     plan = found.plan
     arms = _lettered({arm.name: arm.kind == TEXT for arm in plan.arms})
@@ -38,6 +39,7 @@ def without_words(found: Report) -> Report:
         questions=tuple(replace(one, arm=arms[one.arm], beside=arms[one.beside]) for one in found.questions),
         segments=tuple(replace(one, stratum=strata[one.stratum]) for one in found.segments),
         events=events,
+        astray=(),
     )
 
 

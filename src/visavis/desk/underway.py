@@ -57,15 +57,19 @@ def underway(
     experiment: Experiment,
     report: Report,
     followed: Sequence[Followed],
-    known: tuple[frozenset[str], Mapping[int, int]],
+    known: tuple[frozenset[str], Mapping[int, int], float | None],
     today: int,
 ) -> Underway:
-    """Return where an experiment stands; `known` are the keys that archives show, and minutes by place."""
-    found = list(_waiting(experiment, followed, known))
+    """Return where an experiment stands.
+
+    `known` are the keys that archives show, minutes by place, and how many complete draws the owner sends in
+    a week (None where nothing tells).
+    """
+    found = list(_waiting(experiment, followed, known[:2]))
     open_ = [one for one in found if one.until_on >= today]
     to_write = tuple(one for one in open_ if one.minutes is None)
     written = tuple(one for one in open_ if one.minutes is not None)
-    step = _step(experiment, report, len(to_write), today)
+    step = _step(experiment, report, (len(to_write), known[2]), today)
     return Underway(experiment, report, to_write, written, len(found) - len(open_), step)
 
 
@@ -87,28 +91,37 @@ def _waiting(
             )
 
 
-def _step(experiment: Experiment, report: Report, to_write: int, today: int) -> Step:
-    return Step(*next(_codes(experiment, report, to_write, today)))
+def _step(experiment: Experiment, report: Report, counts: tuple[int, float | None], today: int) -> Step:
+    return Step(*next(_codes(experiment, report, counts, today)))
 
 
-def _is_full(experiment: Experiment, report: Report) -> bool:
+def _left(experiment: Experiment, report: Report) -> int | None:
+    """Return how many places are left in a plan that has an end."""
     plan = experiment.plan
     drawn = sum(arm.drawn for arm in report.arms)
-    return plan.maximum is not None and drawn >= plan.maximum * len(plan.arms)
+    return None if plan.maximum is None else max(plan.maximum * len(plan.arms) - drawn, 0)
+
+
+def _a_week(experiment: Experiment, report: Report, blocks: float | None) -> int:
+    """Return how many people make a week's worth of complete draws; none where nothing tells."""
+    left = _left(experiment, report)
+    people = 0 if blocks is None else max(round(blocks), 1) * len(experiment.plan.arms)
+    return people if left is None else min(people, left)
 
 
 def _codes(
-    experiment: Experiment, report: Report, to_write: int, today: int
+    experiment: Experiment, report: Report, counts: tuple[int, float | None], today: int
 ) -> Iterator[tuple[str, int, int | None]]:
-    """Yield what may come next, the first thing first."""
+    """Yield what may come next, the first thing first; counted are those to write to, and draws a week."""
+    to_write, a_week = counts
     if experiment.state in (ENDED, PLANNED):
         yield ("ended" if experiment.ended else "seal", 0, None)
     if report.questions[0].judged.settled:
-        yield ("settled_full" if _is_full(experiment, report) else "settled", 0, None)
+        yield ("settled_full" if _left(experiment, report) == 0 else "settled", 0, None)
     if not any(arm.drawn for arm in report.arms):
         yield ("draw", 0, None)
     if to_write:
         yield ("write", to_write, None)
     if report.next_on is not None:
         yield ("import" if report.next_on <= today else "wait", 0, report.next_on)
-    yield ("draw_more", 0, None)
+    yield ("draw_more", _a_week(experiment, report, a_week), None)

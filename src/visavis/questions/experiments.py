@@ -5,7 +5,7 @@ From: the day of sending. Until: the outcome of the plan, within its days. Censo
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from visavis.marks.experiments import INVITATION, Aim, Draw, Event, Experiment, Plan
@@ -20,6 +20,7 @@ from visavis.study.verdict import FEWEST_PAIRS, Judged, Rule
 from visavis.traces import DAY_SECONDS
 
 _POINTS = 100
+_IN_ORDER = frozenset({"as_asked", "waiting"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +57,27 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
+class Astray:
+    """Somebody drawn who was sent something else than was asked, or nothing in time.
+
+    `arm` is the kind they were drawn for, `compliance` what became of it; `met` tells whether any archive
+    shows them.
+    """
+
+    person_key: str
+    name: str
+    arm: str
+    compliance: str
+    met: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """An experiment and all that is known of it; `first_on` and `next_on` are days since 1970.
 
     `blocks` are complete, `waiting` counts people who are not known for good, `first_on` is the day from
     which a first verdict is possible and `next_on` that of the next block, where they can be told.
-    `cost` is in minutes for one more success.
+    `cost` is in minutes for one more success; `astray` are those who were not sent what was asked.
     """
 
     number: int
@@ -79,6 +95,7 @@ class Report:
     cost: Ratio | NotEnough
     segments: tuple[Segment, ...]
     doubts: tuple[Doubt, ...]
+    astray: tuple[Astray, ...] = ()
 
 
 def rule_of(plan: Plan) -> Rule:
@@ -87,9 +104,13 @@ def rule_of(plan: Plan) -> Rule:
 
 
 def report(
-    experiment: Experiment, followed: Sequence[Followed], minutes: Mapping[int, int], seen: Seen
+    experiment: Experiment,
+    followed: Sequence[Followed],
+    minutes: Mapping[int, int],
+    seen: Seen,
+    met: Collection[str],
 ) -> Report:
-    """Return all that is known of an experiment; `minutes` were noted by place."""
+    """Return all that is known of an experiment; `minutes` are by place, and archives show who was `met`."""
     plan = experiment.plan
     by_aim = [people(followed, which) for which in range(len(plan.aims))]
     blocks = complete(by_aim[0], len(plan.arms))
@@ -114,7 +135,16 @@ def report(
         cost=_cost(plan, followed, minutes, asked[0].judged),
         segments=trial.segments(by_aim[0], len(plan.arms), 1),
         doubts=tuple(_doubts(experiment, followed, by_aim[0], blocks=len(blocks))),
+        astray=tuple(_astray(plan, followed, met)),
     )
+
+
+def _astray(plan: Plan, followed: Sequence[Followed], met: Collection[str]) -> Iterator[Astray]:
+    for one in followed:
+        if one.counts and one.compliance not in _IN_ORDER:
+            key = one.draw.person_key or ""
+            is_met = one.sent is not None or key in met
+            yield Astray(key, one.draw.name or key, plan.arms[one.draw.arm].name, one.compliance, is_met)
 
 
 def people(followed: Sequence[Followed], aim: int) -> list[Person]:

@@ -73,7 +73,7 @@ def feasible(scope: Scope, plan: Plan) -> Feasible:
     known = find_exports(scope)
     own = _own_base(scope, known, plan)
     base = _USUAL[plan.aims[0].outcome] if own is None else own
-    a_week, by_notes = _blocks_a_week(scope, known, plan)
+    a_week, by_notes = blocks_a_week(scope, known, plan)
     rule = rule_of(plan)
     ahead = outlook(base, rule.margin, rule)
     half = four = None
@@ -143,7 +143,7 @@ def needed_maximum(base: float, margin: float) -> int:
     return needed_at_most(base, goal(base, margin))
 
 
-def _blocks_a_week(scope: Scope, known: Exports, plan: Plan) -> tuple[float | None, bool]:
+def blocks_a_week(scope: Scope, known: Exports, plan: Plan) -> tuple[float | None, bool]:
     """Return how many blocks the owner can send in a week, and whether it is notes that they lack."""
     a_week = plan.a_week if plan.a_week is not None else _rhythm(scope, known, plan)
     blocks = None if a_week is None else a_week / len(plan.arms)

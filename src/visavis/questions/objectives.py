@@ -82,11 +82,11 @@ class Introduction:
 class Towards:
     """One objective: the people it concerns by rung, what came of it, who fell silent, who is missing.
 
-    `fulfilled` is the share of those it concerns with whom it is fulfilled; what was never noted of anybody
-    is not known. `dormant` are those with whom an interaction has begun, who were written to last and whose
-    silence is unusual for the relation; `awaiting` those of such a silence who asked something last. Whom
-    the owner left alone for good, who seems to have died, and who said that they are away or come back later
-    is neither.
+    With `done` of those it concerns it is fulfilled, and `fulfilled` is their share; what was never noted of
+    anybody is not known. `dormant` are those with whom an interaction has begun, who were written to last and
+    whose silence is unusual for the relation; `awaiting` those of such a silence who asked something last.
+    Whom the owner left alone for good, who seems to have died, and who said that they are away or come back
+    later is neither.
     """
 
     number: int
@@ -97,6 +97,7 @@ class Towards:
     by_hand: int
     steps: tuple[Step, ...]
     reached: tuple[Noted, ...]
+    done: int | None
     fulfilled: Rate
     dormant: tuple[Named, ...]
     awaiting: tuple[Named, ...]
@@ -147,6 +148,7 @@ def _towards(
         by_hand=sum(who.by_hand for who in people),
         steps=tuple(Step(rung, rungs.get(rung, _nobody(rung, unknown))) for rung in RUNGS),
         reached=tuple(_reached(people, noted)),
+        done=None if one.mark.outcome in unknown else done,
         fulfilled=Rate(
             "fulfilled",
             None,

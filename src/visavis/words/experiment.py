@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from math import ceil
 
 from visavis.marks.experiments import (
     ANYWAY,
@@ -22,14 +21,13 @@ from visavis.questions.feasibility import Feasible
 from visavis.questions.rates import share
 from visavis.traces import DAY_SECONDS
 from visavis.words.catalogue import join, say
-from visavis.words.figures import about, cell, doubt_sentence, times
-from visavis.words.pages import Block, Listing, Page, Paragraph, Section, Table
-from visavis.words.rhythm import so_many_weeks
-from visavis.words.typography import bare_percent, day, is_single, number, percent
+from visavis.words.figures import cell, doubt_sentence
+from visavis.words.outlook import say_feasible, weighed, wider
+from visavis.words.pages import Block, Led, Listing, Naming, Page, Paragraph, Section, Table
+from visavis.words.typography import day, number
 
-_WHOLE = 100
-_MANY = 10
-_HERE = frozenset({"message", "describe"})
+_NAMES_SHOWN = 12
+_PLACE = "\ue000"
 
 
 def plan_page(experiment: Experiment, told: Feasible, lang: str) -> Page:
@@ -58,84 +56,9 @@ def _title(n: int, plan: Plan, lang: str) -> str:
     return say("experiment.plan_title", lang, number=str(n), title=plan.title)
 
 
-def say_feasible(plan: Plan, told: Feasible, lang: str) -> str:
-    """Say in one sentence whether a plan can answer."""
-    gap, chance = bare_percent(told.gap, lang), times(told.chance or 0)
-    if told.hopeless == "out_of_reach":
-        return say("experiment.gist_out_of_reach", lang, gap=gap)
-    if told.hopeless == "blind":
-        return say("experiment.gist_blind", lang, gap=gap, chance=chance)
-    if told.weeks is None:
-        return say("experiment.gist_unknown_rhythm", lang)
-    if not told.hopeless:
-        return say("experiment.gist_fine", lang, weeks=told.weeks)
-    pace = say("experiment.pace_notes" if told.limited_by_notes else "experiment.pace", lang)
-    key, each = "gist_too_long", about(told.four_in_five or 0)
-    if plan.maximum is not None:
-        key, each = "gist_too_long_at_most", plan.maximum
-    return say(f"experiment.{key}", lang, each=each, length=so_many_weeks(told.weeks, lang), pace=pace)
-
-
-def weighed(plan: Plan, told: Feasible, lang: str, *, on_page: bool = False) -> tuple[str, ...]:
-    """Say what the owner's volume can show; `on_page` no option of a command is named."""
-    aim = plan.aims[0]
-    base = say(
-        f"experiment.base_{'own' if told.base_is_own else 'usual'}",
-        lang,
-        base=percent(told.base, lang),
-        outcome=say(f"outcome.{aim.outcome}", lang),
-        days=aim.within_days,
-    )
-    return (base, _rhythm(told, lang, on_page=on_page), *_power(plan, told, lang))
-
-
-def _rhythm(told: Feasible, lang: str, *, on_page: bool) -> str:
-    if told.blocks_a_week is None:
-        return say(f"experiment.rhythm_unknown{'_here' if on_page else ''}", lang)
-    key = "rhythm_notes" if told.limited_by_notes else "rhythm"
-    digits = 0 if told.blocks_a_week >= _MANY else 1
-    blocks = round(told.blocks_a_week, digits)
-    draws = say("experiment.draw" if is_single(blocks, lang) else "experiment.draws", lang)
-    return say(f"experiment.{key}", lang, blocks=number(blocks, lang, digits), draws=draws)
-
-
-def _power(plan: Plan, told: Feasible, lang: str) -> Iterator[str]:
-    gap = bare_percent(told.gap, lang)
-    if told.half is not None and told.four_in_five is not None:
-        yield say("experiment.open", lang, gap=gap, half=about(told.half), four=about(told.four_in_five))
-    if plan.maximum is not None and told.chance is not None:
-        chance = times(told.chance)
-        yield say("experiment.planned", lang, maximum=plan.maximum, gap=gap, chance=chance)
-    if told.visible is not None:
-        yield say("experiment.visible", lang, visible=_seen(told.visible, lang))
-    if told.visible_in_half_a_year is not None:
-        visible = _seen(told.visible_in_half_a_year, lang)
-        yield say("experiment.half_a_year", lang, visible=visible)
-
-
-def _seen(gap: float, lang: str) -> str:
-    """Write the smallest gap that is seen, in points: a smaller number would promise too much."""
-    return number(ceil(_WHOLE * gap), lang)
-
-
-def way_out(code: str, told: Feasible, lang: str) -> str:
-    """Say what could be done instead of a plan without hope, as a page says it."""
-    if code == "widen":
-        return _wider(told, lang)
-    return say(f"experiment_instead.{code}{'_here' if code in _HERE else ''}", lang)
-
-
-def _wider(told: Feasible, lang: str) -> str:
-    visible = say("experiment_instead.widen_unknown", lang)
-    if told.visible_in_half_a_year is not None:
-        points = _seen(told.visible_in_half_a_year, lang)
-        visible = say("experiment_instead.widen_visible", lang, points=points)
-    return say("experiment_instead.widen", lang, visible=visible)
-
-
 def _instead(code: str, experiment: Experiment, told: Feasible, lang: str) -> str:
     if code == "widen":
-        return _wider(told, lang)
+        return wider(told, lang)
     if code == "describe":
         return say("experiment_instead.describe", lang, number=experiment.number)
     return say(f"experiment_instead.{code}", lang)
@@ -275,6 +198,8 @@ def say_step(subject: str, code: str, n: int, on: int | None, lang: str) -> str:
             return say(f"experiment_step.write_{subject}", lang, n=n)
         case "wait":
             return say("experiment_step.wait", lang, day=_day(on or 0, lang))
+        case "draw_more" if n:
+            return say("experiment_step.draw_more_week", lang, n=n)
     return say(f"experiment_step.{code}", lang)
 
 
@@ -304,6 +229,8 @@ def followed(found: Report, lang: str) -> Iterator[Section]:
     counts = tuple(_complied(plan, arm, lang) for arm in found.arms if arm.compliance)
     if counts:
         blocks += [Paragraph(say("experiment.compliance", lang)), Listing(counts)]
+    if found.astray:
+        blocks.append(Listing(tuple(_astray(found, lang))))
     if found.shown_until is not None:
         blocks.append(Paragraph(say("experiment.shown_until", lang, day=_day(found.shown_until, lang))))
     if found.next_on is not None:
@@ -352,6 +279,21 @@ def _complied(plan: Plan, arm: ArmCount, lang: str) -> str:
     ]
     name = arm_name(plan, arm.name, arm.kind, lang)
     return say("experiment.compliance_item", lang, arm=name, counts=", ".join(counts))
+
+
+def _astray(found: Report, lang: str) -> Iterator[str]:
+    """Name those who were not sent what was asked, by what became of it; each leads to their page."""
+    for code in dict.fromkeys(one.compliance for one in found.astray):
+        people = [one for one in found.astray if one.compliance == code]
+        names = [Led(one.name, "person", one.person_key) if one.met else one.name for one in people]
+        shown, more = names[:_NAMES_SHOWN], len(names) - _NAMES_SHOWN
+        if more > 0:
+            shown.append(say("experiment.and_others", lang, n=more))
+        what = say(f"compliance.{code}", lang, n=len(people))
+        sentence = say("experiment.astray", lang, what=what[:1].upper() + what[1:], names=_PLACE)
+        before, _, after = sentence.partition(_PLACE)
+        parts = [part for name in shown for part in (name, ", ")][:-1]
+        yield Naming(before, *parts, after)
 
 
 def _day(days: int, lang: str) -> str:

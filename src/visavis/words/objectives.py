@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from visavis.marks import RECORDED
 from visavis.questions.answers import Answer
 from visavis.questions.objectives import Introduction, Named, Towards
 from visavis.study.finding import NotEnough
@@ -52,10 +53,13 @@ def _section(one: Towards, place: int, lang: str) -> Section:
 
 
 def _fulfilled(one: Towards, lang: str) -> str:
+    """Say with how many it is fulfilled: a share of what archives show, and a count of what was noted."""
     found = one.fulfilled.found
-    if isinstance(found, NotEnough):
+    if one.done is None and isinstance(found, NotEnough):
         reason = say(f"lacking.{found.reason}", lang, have=found.have, need=found.need)
         return say("objectives.fulfilled_lacking", lang, reason=reason)
+    if isinstance(found, NotEnough) or one.outcome in RECORDED:
+        return say("objectives.fulfilled_count", lang, n=one.done or 0, people=one.people)
     share = percent(found.value, lang)
     return say("objectives.fulfilled", lang, share=share, range=span(found.interval, lang))
 

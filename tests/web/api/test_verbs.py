@@ -25,6 +25,8 @@ NO_ADDRESS = {
     "of": "it is the parameter `owner`",
     "place": "`health` tells it",
     "news": "an import names them, and `agenda` says who waits",
+    "letters_of": "of a story that was asked for, which a program holds against its marks itself",
+    "unseen": "an import tells it as what was `not_sent`",
     "move_of": "`agenda` tells it as a reason, and an import names who moved",
     "person_at": "`person` knows a key as well as a name",
     "count_undecided": "`incoming` tells of each whether it is decided of",

@@ -15,7 +15,7 @@ from visavis.web.typed import Typed, typed_by, typed_of
 from visavis.web.visit import Visit
 from visavis.words import say as worded
 from visavis.words import say_error
-from visavis.words.experiment import say_feasible, way_out, weighed
+from visavis.words.outlook import say_feasible, way_out, weighed
 
 KINDS = (NO_NOTE, CONTEXTUAL, TEXT)
 LEAST_ARMS = 3

@@ -5,13 +5,38 @@ from visavis.words.typography import Said
 _PLAN = {
     "plan_title": Said("Expérience {number} : {title}", "Experiment {number}: {title}"),
     "plan_untitled": Said("Expérience {number}", "Experiment {number}"),
-    "gist_fine": Said(
-        "Ce plan peut répondre : à votre rythme, il y faut {weeks:semaine|semaines} environ.",
-        "This plan can answer: at your rhythm it takes about {weeks:week|weeks}.",
+    "gist_sees": Said(
+        "Ce plan peut répondre : il voit un vrai écart de {gap} points {chance:fois|fois} sur 100.",
+        "This plan can answer: it sees a real gap of {gap} points {chance:time|times} in 100.",
+    ),
+    "gist_misses": Said(
+        "Ce plan voit un vrai écart de {gap} points {chance:fois|fois} sur 100, et le manque"
+        " {missed:fois|fois} sur 100.",
+        "This plan sees a real gap of {gap} points {chance:time|times} in 100, and misses it"
+        " {missed:time|times}.",
+    ),
+    "gist_open": Said(
+        "Ce plan peut répondre : il voit un vrai écart de {gap} points quatre fois sur cinq.",
+        "This plan can answer: it sees a real gap of {gap} points four times in five.",
+    ),
+    "gist_weeks": Said(
+        "À votre rythme, il y faut {weeks:semaine|semaines} environ.",
+        "At your rhythm it takes about {weeks:week|weeks}.",
     ),
     "gist_unknown_rhythm": Said(
-        "Ce plan peut répondre ; combien de semaines il y faut, vos archives ne le disent pas.",
-        "This plan can answer; how many weeks it takes, your archives do not tell.",
+        "Combien de semaines il y faut, vos archives ne le disent pas.",
+        "How many weeks it takes, your archives do not tell.",
+    ),
+    "first_verdict": Said(
+        "Aucun verdict n'est donné avant que {fewest:tirage complet soit arrivé|tirages complets soient"
+        " arrivés} à terme.",
+        "No verdict is given before {fewest:complete draw has|complete draws have} come to term.",
+    ),
+    "first_verdict_weeks": Said(
+        "Aucun verdict n'est donné avant que {fewest:tirage complet soit arrivé|tirages complets soient"
+        " arrivés} à terme, soit {weeks:semaine|semaines} environ.",
+        "No verdict is given before {fewest:complete draw has|complete draws have} come to term, which is"
+        " about {weeks:week|weeks}.",
     ),
     "gist_too_long": Said(
         "Sans maximum, ce plan demande environ {each:envoi|envois} de chaque sorte pour répondre quatre fois"
@@ -269,6 +294,8 @@ _STATUS = {
     "followed": Said("Comment elles sont suivies", "How they are followed"),
     "compliance": Said("Ce qui est vraiment parti", "What really went out"),
     "compliance_item": Said("{arm} : {counts}", "{arm}: {counts}"),
+    "astray": Said("{what} : {names}.", "{what}: {names}."),
+    "and_others": Said("{n:autre|autres}", "{n:other|others}"),
     "count_of": Said("{n} {what}", "{n} {what}"),
     "next_on": Said(
         "Prochain tirage à terme vers le {day} ; il faut alors importer une archive plus récente.",
@@ -341,6 +368,10 @@ _STEPS = {
     ),
     "wait": Said(
         "Le prochain tirage arrive à terme vers le {day}.", "The next draw comes to term around {day}."
+    ),
+    "draw_more_week": Said(
+        "Tout ce qui a été tiré est connu : ajoutez {n:personne|personnes} cette semaine, à votre rythme.",
+        "All that was drawn is known: add {n:person|people} this week, at your rhythm.",
     ),
     "draw_more": Said(
         "Tout ce qui a été tiré est connu : ajoutez des personnes.",

@@ -53,8 +53,10 @@ _PAGE = {
     "fulfilled": Said(
         "Accompli avec {share} d'entre elles ({range}).", "Fulfilled with {share} of them ({range})."
     ),
+    "fulfilled_count": Said("Accompli avec {n} sur {people}.", "Fulfilled with {n} of {people}."),
     "fulfilled_lacking": Said(
-        "Part accomplie : on ne peut la dire ({reason}).", "Share fulfilled: it cannot be told ({reason})."
+        "Avec combien il est accompli, on ne peut le dire ({reason}).",
+        "With how many it is fulfilled cannot be told ({reason}).",
     ),
     "reached": Said("Résultats : {rows}.", "Outcomes: {rows}."),
     "reached_none": Said("Aucun résultat pour l'instant.", "No outcome so far."),
