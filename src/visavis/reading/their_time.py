@@ -38,6 +38,8 @@ _PRESSES = re.compile(
     r"|right away|without delay|quick answer)\b",
     re.IGNORECASE,
 )
+# which day it is does not matter to whether one is named
+_ANY_DAY = 0
 _ENDS = re.compile(
     r"\b(?:valables?|valides?|offerte?s?|proposée?s?)?[ \u00a0]?jusqu['\u2019](?:au|à"
     r"|en)[ \u00a0]\w+(?:[ \u00a0]\w+)?"
@@ -58,7 +60,11 @@ def another_time(text: str) -> str:
     for sentence in written_sentences(text):
         words = folded_words(sentence)
         named = _AGAIN.search(words) and _TIME.search(words) and "?" not in sentence
-        if named or (comes_back(sentence) and "?" not in sentence) or _is_away(sentence):
+        if (
+            named
+            or (comes_back(sentence, _ANY_DAY) is not None and "?" not in sentence)
+            or _is_away(sentence)
+        ):
             return sentence.strip()
     return ""
 

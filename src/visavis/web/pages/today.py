@@ -196,7 +196,7 @@ def _counts(visit: Visit) -> tuple[tuple[int, int, int], tuple[addressed.Unseen,
 
 
 def _unseen(one: addressed.Unseen, speech: Speech) -> Unseen:
-    day, export = speech.utc_day(one.on * DAY), speech.day(one.exported_at)
+    day, export = speech.utc_day(one.on * DAY_SECONDS), speech.day(one.exported_at)
     said = speech.say("today.unseen_one", day=day, export=export)
     return Unseen(people.address(one.person_key), one.name, said)
 
