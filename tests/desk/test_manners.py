@@ -2,10 +2,10 @@
 
 import pytest
 
-from tests.ledger.handmade import OWNER, archive, said
+from tests.ledger.handmade import OWNER, archive, at, said
 from tests.ledger.places import desk, kept_ledger
 from tests.ledger.readback import take
-from visavis.desk.manners import parting
+from visavis.desk.manners import parting, unanswered
 
 __all__ = ["desk", "kept_ledger"]
 ADA = ("Ada Rive", "ada")
@@ -52,3 +52,16 @@ def _day(on):
     from datetime import date
 
     return date.fromordinal(on + date(1970, 1, 1).toordinal())
+
+
+@pytest.mark.parametrize(("days", "times"), [((10, 11, 20), 3), ((10, 20), None), ((10, 10, 10), None)])
+def test_who_was_written_to_on_several_days_in_vain_is_told_with_the_first(desk, tmp_path, days, times):
+    talk = [said("t", "2026-05-01 09:00", "Bonjour", ADA)] + [
+        said("t", f"2026-05-{day:02} 10:{minute:02}", "Une nouvelle ?", OWNER, ADA)
+        for minute, day in enumerate(days)
+    ]
+    take(desk, archive(tmp_path / "one.zip", "2026-06-01 12:00", messages=talk))
+    found = unanswered(desk.person("ada"))
+    assert (found and found.times) == times
+    if found is not None:
+        assert found.since == at("2026-05-10 10:00")

@@ -27,7 +27,7 @@ def visitor(tmp_path):
 
 
 def test_a_page_tells_of_a_death_in_the_place_of_a_turn(visitor):
-    page = visitor.get("/people/bea").text
+    page = visitor.get("/people/bea").text.replace("\N{NO-BREAK SPACE}", " ")
     assert "semble annoncer le décès de cette personne" in page
     assert "Béa est décédée le 3 mai. Son frère." in page
     assert "votre tour" not in page

@@ -2,7 +2,17 @@
 
 import pytest
 
-from visavis.words.typography import bare_percent, day, elided, isolated, number, percent, points, typeset
+from visavis.words.typography import (
+    bare_percent,
+    day,
+    day_of_week,
+    elided,
+    isolated,
+    number,
+    percent,
+    points,
+    typeset,
+)
 
 NARROW = "\N{NARROW NO-BREAK SPACE}"
 
@@ -100,3 +110,11 @@ def test_de_before_a_name(name, said):
 def test_a_percent_has_a_tenth_only_where_it_would_be_nil_or_all_without() -> None:
     told = {0.0: "0", 0.004: "0.4", 0.0094: "0.9", 0.0096: "1", 0.5: "50", 0.996: "99.6", 1 - 1e-16: "100"}
     assert {share: str(bare_percent(share, "en")) for share in told} == told
+
+
+def test_a_day_that_is_near_is_told_by_its_name():
+    first = 1_796_083_200
+    assert (day_of_week(first, "fr"), day_of_week(first, "en")) == (
+        "mardi 1er décembre",
+        "Tuesday 1 December",
+    )

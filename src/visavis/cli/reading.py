@@ -9,13 +9,13 @@ from visavis.cli.texts import text
 from visavis.desk import Standing, telling
 from visavis.desk.addressed import OPEN, SAME, Shown
 from visavis.desk.asking import EVERYTHING, FilterForm
-from visavis.desk.manners import parting
+from visavis.desk.manners import parting, unanswered
 from visavis.desk.people import Event, PersonStory
 from visavis.desk.written import day, instant
 from visavis.traces import DAY_SECONDS, on_clocks
 from visavis.words import day as day_in_words
 from visavis.words import say as worded
-from visavis.words import say_death, say_mark, say_pace, say_parting
+from visavis.words import say_death, say_mark, say_pace, say_parting, say_unanswered
 from visavis.words.typography import number, shorten
 
 _EXCERPT = 160
@@ -123,9 +123,11 @@ def person(asked: Asked, typed: str, *, as_json: bool) -> None:
 
 def _turn(story: PersonStory, lang: str) -> str:
     """Say whose turn it is, or how whoever spoke last left it; nobody's where they seem to have died."""
-    left = parting(story)
+    left, vain = parting(story), unanswered(story)
     if story.death is not None:
         return ""
+    if vain is not None:
+        return say_unanswered(vain, lang)
     return text(f"turn_{story.standing.waiting}", lang) if left is None else one_line(say_parting(left, lang))
 
 

@@ -7,6 +7,9 @@ from visavis.relations.attention import Ground
 from visavis.relations.last_words import Manner, manner
 from visavis.traces import DAY_SECONDS
 
+SEVERAL = 3
+"""On so many days one has written in vain before it is said."""
+
 
 @dataclass(frozen=True, slots=True)
 class Parting:
@@ -36,6 +39,21 @@ def parting(story: PersonStory) -> Parting | None:
     )
     found = manner(ground)
     return None if found is None else Parting(found.code, theirs[-1].at, found.until)
+
+
+@dataclass(frozen=True, slots=True)
+class Unanswered:
+    """On how many days the owner wrote to a person since they last spoke, if ever, and the first instant."""
+
+    times: int
+    since: int
+
+
+def unanswered(story: PersonStory) -> Unanswered | None:
+    """Return how often the owner wrote in vain, where they did on several days."""
+    own = _last_turn([event for event in story.events if event.kind == "message"], "owner")
+    days = {event.at // DAY_SECONDS for event in own}
+    return Unanswered(len(days), own[0].at) if len(days) >= SEVERAL else None
 
 
 def _last_turn(said: list[Event], by: str) -> list[Event]:

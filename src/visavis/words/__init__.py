@@ -28,7 +28,7 @@ from visavis.words.pages import (
     Table,
     Weeks,
 )
-from visavis.words.parting import say_parting
+from visavis.words.parting import say_parting, say_unanswered
 from visavis.words.relation import say_death, say_relation
 from visavis.words.rhythm import lasting, say_pace
 from visavis.words.typography import day, number, percent
@@ -72,5 +72,6 @@ __all__ = [
     "say_parting",
     "say_relation",
     "say_shown",
+    "say_unanswered",
     "warned",
 ]

@@ -8,7 +8,7 @@ from visavis.traces import DAY_SECONDS, utc
 from visavis.words.catalogue import say
 from visavis.words.pages import Led, Listing, Naming, Page, Paragraph, Section
 from visavis.words.rhythm import lasting
-from visavis.words.typography import day, month
+from visavis.words.typography import day, day_of_week, month
 
 Told = Mapping[str, Any]
 _EXCERPT = 200
@@ -131,9 +131,12 @@ def _rest(told: Told, lang: str) -> tuple[Section, ...]:
 
 def say_coming(one: Told, lang: str) -> Naming:
     """Say which day ahead was named, by whom, and in which words."""
-    before = say(f"agenda.coming_{'yours' if one['by_owner'] else 'theirs'}", lang, day=_day(one["on"], lang))
+    on = day_of_week(one["on"] * DAY_SECONDS, lang)
+    before = say(f"agenda.coming_{'yours' if one['by_owner'] else 'theirs'}", lang, day=on)
     name = Led(one["name"] or one["person_key"], "person", one["person_key"])
-    return Naming(before, name, say("agenda.coming_words", lang, words=excerpt(one["words"])))
+    return Naming(
+        before[:1].upper() + before[1:], name, say("agenda.coming_words", lang, words=excerpt(one["words"]))
+    )
 
 
 def _day(on: int, lang: str) -> str:

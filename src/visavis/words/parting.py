@@ -7,6 +7,11 @@ from visavis.words.catalogue import say
 from visavis.words.typography import day
 
 
+def say_unanswered(unanswered: Any, lang: str) -> str:  # noqa: ANN401 - as below
+    """Say how often the owner wrote in vain."""
+    return say("parting.unanswered", lang, n=unanswered.times, day=day(unanswered.since, lang))
+
+
 def say_parting(parting: Any, lang: str) -> str:  # noqa: ANN401 - a shape of the desk, which words do not know
     """Say how somebody who spoke last left it."""
     until = "" if parting.until is None else day(parting.until * DAY_SECONDS, lang)

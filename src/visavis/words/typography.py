@@ -168,6 +168,15 @@ def day(instant: int, lang: str) -> str:
     return written
 
 
+def day_of_week(instant: int, lang: str) -> str:
+    """Write the day of an instant (epoch seconds, UTC) that is near: `mercredi 4 mars`."""
+    from babel.dates import format_date
+
+    on = utc(instant).date()
+    written = format_date(on, "EEEE d MMMM", locale=_LOCALES[lang])
+    return written.replace(" 1 ", " 1er ", 1) if lang == "fr" else written
+
+
 def month(written: str, lang: str) -> str:
     """Write a month given as `2026-03`: `mars 2026`."""
     from babel.dates import format_date

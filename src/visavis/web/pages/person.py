@@ -8,7 +8,7 @@ from starlette.datastructures import FormData
 from starlette.responses import Response
 
 from visavis.desk import Standing
-from visavis.desk.manners import parting
+from visavis.desk.manners import parting, unanswered
 from visavis.desk.people import PersonStory
 from visavis.desk.standing import relation
 from visavis.desk.undertaken import still_owed
@@ -24,7 +24,7 @@ from visavis.web.pages.written import noted_on
 from visavis.web.speech import Speech
 from visavis.web.statuses import status
 from visavis.web.visit import Visit, of_one_moment, profile_address
-from visavis.words import Listing, say_death, say_parting, say_relation
+from visavis.words import Listing, say_death, say_parting, say_relation, say_unanswered
 from visavis.words import say as worded
 from visavis.words.agenda import excerpt
 from visavis.words.marks import say_mark
@@ -315,8 +315,9 @@ def _turn(told: PersonStory, speech: Speech) -> str:
     waiting, left = told.standing.waiting, parting(told)
     if left is not None and on is None:
         return say_parting(left, speech.lang)
+    vain = unanswered(told)
     if waiting == "person":
-        return speech.say("person.turn_theirs")
+        return speech.say("person.turn_theirs") if vain is None else say_unanswered(vain, speech.lang)
     if on is None:
         return speech.say("person.turn_yours") if waiting == "owner" else ""
     told_on = speech.utc_day(on * DAY_SECONDS)

@@ -25,6 +25,10 @@ _PARTING = {
         "Remettait la suite, le {day}, au {until}.",
         "Put the rest off, on {day}, until {until}.",
     ),
+    "unanswered": Said(
+        "Vous avez écrit {n:fois|fois} depuis le {day}, sans réponse que l'on connaisse.",
+        "You have written {n:time|times} since {day}, without an answer that is known.",
+    ),
     "ended": Said(
         "Le dernier mot est le sien, et n'attend rien de vous.",
         "The last word is theirs, and asks nothing of you.",
