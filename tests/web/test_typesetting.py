@@ -16,6 +16,8 @@ from visavis.web.typesetting import typeset
         "3~semaines, 2~fois, 15~min",
         "on 4~March 2026, 2~to~20~days",
         "1~Sept 2026",
+        "bient\u00f4t~! D\u00e9couvrez \u00ab~tout~\u00bb, 100~% pour 5~\u20ac, l\u00e0~: ici~; o\u00f9~?",
+        "a != b, ::1 and 3 !important",
         "12 personnes ont 3 maisons et 4 Marchais",
         "page 3 mayonnaise, 5 to ten, une à 12",
     ],

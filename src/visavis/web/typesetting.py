@@ -1,4 +1,4 @@
-"""Keeps on one line what a well-set letter does: the day with its month, a number with its unit."""
+"""Keeps on one line what a well-set letter does: a day with its month, a number with its unit, a mark."""
 
 import re
 
@@ -17,6 +17,8 @@ _MONTHS = (
 _UNITS = "(?:min|minute|heure|jour|semaine|mois|an|fois|point|hour|day|week|month|year|time)s?"
 _LOOSE = re.compile(
     rf"(?:(?<=\d)|(?<=\b1er)) (?=(?:{_UNITS}|{_MONTHS})\b)|(?<=\d) (à|to) (?=[+\N{{MINUS SIGN}}]?\d)"
+    # a mark that people set apart, as the French do, begins no line
+    r"|(?<=[\w»)]) (?=[!?;:%»€](?![\w=:]))|(?<=«) (?=\w)"
 )
 
 
