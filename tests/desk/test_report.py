@@ -191,7 +191,7 @@ def test_everybody_can_read_it(page, lang):
 def test_nothing_sticks_out_of_the_page(page):
     assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
     drawings = page.locator("figure svg:visible").count()
-    assert drawings == 15
+    assert drawings == 19
     for cell in page.locator("tbody :is(td, th):visible").all()[:60]:
         box = cell.bounding_box()
         assert box["x"] >= 0

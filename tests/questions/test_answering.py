@@ -134,7 +134,7 @@ def test_a_reminder_does_not_start_the_time_anew(desk, tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("lang", "told"), [("en", "3 hours (at least 3 hours)"), ("fr", "3 heures (au moins 3 heures)")]
+    ("lang", "told"), [("en", "3 hours (3 hours or more)"), ("fr", "3 heures (3 heures ou plus)")]
 )
 def test_a_half_whose_range_has_no_end_is_told_from_where_on(desk, tmp_path, lang, told):
     rows = []

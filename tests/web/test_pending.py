@@ -37,7 +37,7 @@ def test_each_invitation_that_waits_is_listed_the_oldest_first(visitor, desk):
     assert [row.sent_at for row in found] == sorted(at for at, _, _ in events)
     page = visitor.get("/pending")
     assert f"{len(found)} of your invitations were still waiting on 11 Aug 2026" in words(page)
-    cells = re.findall(r'data-head="For">([\d,]+) days?</td>', page.text)
+    cells = re.findall(r'data-head="For">([\d,]+)\sdays?</td>', page.text)
     assert cells == ages(desk, "UTC")[: pending.AT_ONCE]
     assert {"without a note", "contextual"} <= set(re.findall(r'data-head="Note">([^<]*)</td>', page.text))
 
@@ -53,7 +53,7 @@ def test_days_are_those_of_the_owners_calendar_until_the_newest_export(own_house
     for zone in ("Asia/Tokyo", "America/Los_Angeles"):
         visitor.change("/settings", {"zone": zone})
         page = visitor.get("/pending", headers={"accept-language": "en"}).text
-        told.append(re.findall(r'data-head="For">([\d,]+) days?</td>', page))
+        told.append(re.findall(r'data-head="For">([\d,]+)\sdays?</td>', page))
         assert told[-1] == ages(desk, zone)[: pending.AT_ONCE]
     assert told[0] != told[1]
 

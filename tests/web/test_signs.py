@@ -57,7 +57,8 @@ def test_a_note_that_asks_something_says_what_unless_several_people_sent_it(page
     asked = "This note asks a question: “Comment avez-vous mesuré le temps de changement ?”"
     assert asked in told(page, "Pascale Etesse")
     assert "asks a question" not in told(page, "Bruno Drean")
-    assert "The same words, or nearly, came to you from 4 people" in told(page, "Sam Row1")
+    assert "The same words, or nearly, came to you from 4 people" in told(page, "Sam Row0")
+    assert "The same note as that of Sam Row0" in told(page, "Sam Row1")
     assert "asks a question" not in told(page, "Sam Row1")
 
 

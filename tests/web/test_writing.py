@@ -19,7 +19,12 @@ SOLD = (
 
 @pytest.fixture
 def somebody(house):
-    return next(one for one in house.desk(demo=False, owner=None).people() if one.rung == "exchanging")
+    """Return somebody whose words wait, and who is not connected: a note may go to them."""
+    return next(
+        one
+        for one in house.desk(demo=False, owner=None).people()
+        if one.rung == "exchanging" and one.last_by == "person" and one.connected_on is None
+    )
 
 
 @pytest.fixture

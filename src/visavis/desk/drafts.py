@@ -15,7 +15,7 @@ from visavis.reading.masking import Card
 from visavis.reading.reader import Reader
 from visavis.reading.reading import LONG_NOTE, SHORT_NOTE, Haste, Kind, Reading
 from visavis.reading.refusals import refuses
-from visavis.reading.sensations import ONE_CLICK, SYMPATHY, TAKEN_UP, Advice, Felt, Known
+from visavis.reading.sensations import ONE_CLICK, SYMPATHY, TAKEN_UP, THEIR_WORDS, Advice, Felt, Known
 from visavis.reading.spelling import MISSPELT
 from visavis.relations import listing, received
 from visavis.relations.listing import Standing
@@ -74,7 +74,7 @@ class DraftReading:
         template = self.reading.family or ONE_CLICK in kinds or self._is_given_away
         if kind is not Kind.COSMETIC or template:
             return kind.value
-        if TAKEN_UP in kinds:
+        if kinds & {TAKEN_UP, THEIR_WORDS}:
             return ANSWER
         seen, _, willing = (one.felt for one in self.felt)
         if SYMPATHY in kinds and willing and not seen:

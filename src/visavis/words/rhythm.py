@@ -29,11 +29,16 @@ def lasting(days: float, lang: str) -> str:
 
 
 def told_apart(lengths: Sequence[float], lang: str) -> tuple[str, ...]:
-    """Write lengths of time in days beside each other, those that would read alike in a finer unit."""
+    """Write lengths of time in days beside each other, more finely those that differ and would read alike."""
     said = [lasting(days, lang) for days in lengths]
+    alike = {
+        one
+        for one in said
+        if len({days for days, each in zip(lengths, said, strict=True) if each == one}) > 1
+    }
     return tuple(
-        _lasting(days, max(_unit(days) - 1, 0), lang) if said.count(alike) > 1 else alike
-        for days, alike in zip(lengths, said, strict=True)
+        _lasting(days, max(_unit(days) - 1, 0), lang) if one in alike else one
+        for days, one in zip(lengths, said, strict=True)
     )
 
 
