@@ -77,7 +77,8 @@ _TODAY = re.compile(
 _TOMORROW = re.compile(r"\b(?:demain|tomorrow)\b")
 _THIS_WEEK = re.compile(r"\b(?:cette semaine|fin de (?:la )?semaine|this week|end of (?:the )?week|eow)\b")
 _NEXT_WEEK = re.compile(r"\b(?:semaine prochaine|next week)\b")
-_MAY_NAME_A_DAY = (*_AS_WRITTEN, *_DAYS, "demain", "tomorrow", "the ", " le ")
+_MAY_NAME_A_DAY = (*_AS_WRITTEN, *_DAYS, "demain", "tomorrow")
+_BY_NUMBER = re.compile(r"\b(?:the|le) \d")
 
 
 class Time(NamedTuple):
@@ -165,7 +166,7 @@ def dated(words: str, said_on: int) -> int | None:
 def names_a_day(text: str) -> bool:
     """Tell whether a text may name a day, at a glance."""
     low = text.lower()
-    return any(part in low for part in _MAY_NAME_A_DAY)
+    return any(part in low for part in _MAY_NAME_A_DAY) or bool(_BY_NUMBER.search(low))
 
 
 def _next_of_its_number(number: int, said_on: int) -> int | None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from visavis.reading.days import named_day, named_time, names_a_span
+from visavis.reading.days import named_day, named_time, names_a_day, names_a_span
 from visavis.reading.tokens import folded_words, written_sentences
 
 
@@ -175,9 +175,9 @@ def settles_on(text: str, said_on: int) -> int | None:
 
     None where none is named, and where anything is asked besides.
     """
-    if "?" in text:
+    if "?" in text or not names_a_day(text):
         return None
-    for words in map(folded_words, written_sentences(text)):
+    for words in map(folded_words, filter(names_a_day, written_sentences(text))):
         day = named_day(words, said_on) if _SETTLED.search(words) else None
         if day is not None and day > said_on:
             return day

@@ -23,6 +23,11 @@ _TAKEN_BACK = re.compile(
     r"|(?:plus|pas) (?:possible|disponible|libre)|cancel\w*|postpon\w+|reschedul\w+|call(?:ed)? (?:it )?off"
     r"|(?:can t|cannot|won t) (?:make|be able)|no longer (?:able|possible))\b"
 )
+# a text that holds none of these takes nothing back, and is not looked at word by word
+_MAY_TAKE_BACK = (
+    "annul", "report", "repouss", "décal", "decal", "empêch", "empech", "possible", "disponible", "libre",
+    "cancel", "postpon", "resched", "call", "make", "able",
+)  # fmt: skip
 _AT_AN_HOUR = re.compile(
     r"\b\d{1,2} ?(?:h|heures?|am|pm)\b|\b\d{1,2} \d\d\b|\b(?:at|around) \d{1,2}\b|\bmidi\b|\bnoon\b"
     r"|\b(?:rdv|rendez vous|visio|appel|call|meeting|entretien|dejeuner|lunch|cafe|coffee|diner|dinner"
@@ -53,7 +58,7 @@ def coming(said: Sequence[Spoken], day: int) -> list[Coming]:
 
 def _next_of(said: Sequence[Spoken], day: int) -> Coming | None:
     for one in said:
-        if _TAKEN_BACK.search(folded_words(one.text)):
+        if _takes_back(one.text):
             return None
         for sentence, on in _dated(one):
             if day <= on <= day + AHEAD_DAYS:
@@ -61,11 +66,16 @@ def _next_of(said: Sequence[Spoken], day: int) -> Coming | None:
     return None
 
 
+def _takes_back(text: str) -> bool:
+    low = text.lower()
+    return any(part in low for part in _MAY_TAKE_BACK) and bool(_TAKEN_BACK.search(folded_words(text)))
+
+
 def _dated(one: Spoken) -> Iterator[tuple[str, int]]:
     """Yield the sentences of a message that state a day later than its own, with that day."""
     if not names_a_day(one.text):
         return
-    for sentence in written_sentences(one.text):
+    for sentence in filter(names_a_day, written_sentences(one.text)):
         words = folded_words(sentence)
         on = None if "?" in sentence or words.count(" ") > _MOST_WORDS else dated(words, one.on)
         if on is not None and on > one.on and (not one.by_owner or _is_fixed(sentence, words, one.on)):
