@@ -68,8 +68,6 @@ class _Back(NamedTuple):
 
 
 Manner = Literal["opted_out", "refused", "bereaved", "away", "comes_back", "ended"]
-
-
 _PLAINLY: tuple[tuple[Manner, Callable[[str], bool]], ...] = (
     ("opted_out", opts_out),
     ("bereaved", tells_of_a_loss),
@@ -106,9 +104,9 @@ def manner(ground: Ground) -> Left | None:
 def weigh(ground: Ground, day: int, heard: int) -> Last:
     """Return what the last turn of somebody who waits does, on a day, as far as messages are heard of.
 
-    A sign alone, such as a thumb, does nothing, and neither do words that say no, nor a farewell or thanks,
-    nor a few words that asked nothing where nothing was asked. A
-    question stands a message earlier as often as not: the words are then all that follow it.
+    A sign alone, such as a thumb, does nothing, and neither do words that say no, a farewell or thanks, nor
+    a few words that ask nothing where nothing was asked. A question stands a message earlier as often as
+    not: the words are then all that follow it.
     """
     if has_died(ground):
         return Last("died")

@@ -22,8 +22,7 @@ _PARTING = {
     ),
     "comes_back": Said("Disait le {day} revenir vers vous.", "Said on {day} that more would come."),
     "comes_back_until": Said(
-        "Remettait la suite, le {day}, au {until}.",
-        "Put the rest off, on {day}, until {until}.",
+        "Annonçait le {day} une suite pour le {until}.", "Said on {day} that more would come by {until}."
     ),
     "unanswered": Said(
         "Vous avez écrit {n:fois|fois} depuis le {day}, sans réponse que l'on connaisse.",
