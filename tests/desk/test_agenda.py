@@ -349,6 +349,24 @@ def test_whoever_the_owner_noted_to_have_written_to_is_left_in_peace_until_an_ar
     assert "clo" not in dict(told(kept, 10))
 
 
+def test_an_objective_reached_with_as_many_as_the_owner_set_themselves_proposes_nobody_more(kept):
+    kept.marks.budget(9, NOW)
+    aim = forms.ObjectiveForm("Two circles", "short", "meeting", count=2)
+    kept.marks.objective(aim, NOW, ["clo", "dan", "eve"])
+
+    def proposed():
+        people = kept.agenda(NOW).people
+        return {one.person_key for one in people if any(reason.code == "objective" for reason in one.reasons)}
+
+    assert proposed() == {"clo", "dan", "eve"}
+    kept.marks.note("clo", forms.OutcomeForm("meeting"), NOW)
+    assert proposed() == {"dan", "eve"}
+    number = kept.marks.note("dan", forms.OutcomeForm("meeting"), NOW).marked.number
+    assert proposed() == set()
+    kept.marks.revoke(number, NOW)
+    assert proposed() == {"dan", "eve"}
+
+
 def test_a_promise_remembered_late_is_due_until_it_is_kept(kept):
     number = kept.marks.note("eve", forms.PromiseForm("-4", "the paper"), NOW).marked.number
     assert told(kept)[0] == ("eve", "promised")

@@ -166,4 +166,4 @@ def test_a_form_becomes_a_mark():
     late = forms.PromiseForm("-3", "the paper").read("ada", NOW)
     assert late == (Promise("ada", TODAY - 3, "the paper"), TODAY)
     typed = forms.ObjectiveForm("Ten  circles", "mid", "meeting", ("Ruche", " Ruche"), rungs=("Met", "met"))
-    assert typed.read() == Objective("Ten  circles", "mid", "meeting", ("Ruche",), (), ("met",), ())
+    assert typed.read(NOW) == Objective("Ten  circles", "mid", "meeting", ("Ruche",), (), ("met",), ())

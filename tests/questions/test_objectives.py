@@ -12,9 +12,11 @@ from visavis.questions.objectives import Introduction, Missing
 from visavis.relations.concerned import holds
 from visavis.relations.ladder import fulfils
 from visavis.study.finding import NotEnough
-from visavis.words import say_answer
+from visavis.words import Paragraph, say_answer
 
 __all__ = ["desk", "kept_ledger", "ledger_address"]
+NBSP, NARROW = "\N{NO-BREAK SPACE}", "\N{NARROW NO-BREAK SPACE}"
+APOSTROPHE = "\N{RIGHT SINGLE QUOTATION MARK}"
 ADA, BEA, CLO, DAN = ("Ada Rive", "ada"), ("Béa Mont", "bea"), ("Chloé Val", "clo"), ("Dan Lac", "dan")
 
 
@@ -288,3 +290,41 @@ def test_whom_the_owner_left_alone_for_good_is_in_no_silence_to_end(silent):
     ]
     assert connected_ones
     assert sum(n for _, n in network.silences) - sum(n for _, n in since.silences) == len(connected_ones)
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_with_how_many_and_by_which_day_is_told_beside_what_was_reached(kept, lang):
+    found = ask(kept, "ada", "bea", outcome="meeting", count=2, until="2027-03-20")
+    assert (found.count, found.until_on, found.done) == (2, 20_897, None)
+    told = {
+        "fr": (
+            "(2 personnes d'ici le 20 mars 2027)",
+            "Accompli avec 1 ; vous vous êtes donné 2 personnes.",
+        ),
+        "en": ("(2 people by 20 March 2027)", "Fulfilled with 1; you set yourself 2 people."),
+    }[lang]
+
+    def page():
+        blocks = say_answer(kept.ask("objectives"), lang).sections[0].blocks
+        written = "\n".join(block.text for block in blocks if isinstance(block, Paragraph))
+        for odd, plain in ((NBSP, " "), (NARROW, " "), (APOSTROPHE, "'")):
+            written = written.replace(odd, plain)
+        return written
+
+    # what was never noted of anybody is not nil of two
+    assert told[0] in page()
+    assert told[1] not in page()
+    kept.marks.note("ada", forms.OutcomeForm("meeting"), NOW)
+    assert told[1] in page()
+    kept.marks.note("bea", forms.OutcomeForm("meeting"), NOW)
+    assert {"fr": "les 2 que vous vous étiez données", "en": "the 2 that you set yourself"}[lang] in page()
+
+
+def test_how_far_each_objective_is_counts_what_is_noted_and_what_rungs_show(kept):
+    one, two, three = (
+        kept.marks.objective(forms.ObjectiveForm("x", "mid", outcome, ("ruche",)), NOW, ["dan"]).marked.number
+        for outcome in ("exchange", "meeting", "call")
+    )
+    kept.marks.note("dan", forms.OutcomeForm("meeting"), NOW)
+    kept.marks.note("clo", forms.OutcomeForm("meeting"), NOW)
+    assert kept.reached() == {one: 2, two: 1, three: None}

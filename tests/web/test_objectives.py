@@ -15,6 +15,8 @@ TYPED = {
     "companies": "zz, atelier",
 }
 
+NBSP = "\N{NO-BREAK SPACE}"
+
 
 @pytest.fixture
 def english(own_house):
@@ -88,3 +90,20 @@ def test_somebody_is_added_to_an_objective_by_hand(english, own_house):
     listed = english.get("/people", params={"objective": row.marked.number}).text
     assert f'href="/people/{somebody}"' in listed
     assert english.change(f"/people/{somebody}/concern", {"objective": "9999"}).status_code == 404
+
+
+def test_how_many_people_and_by_which_day_may_be_said_and_are_told(english, own_house):
+    english.change("/objectives", {**TYPED, "count": "12", "until": "2027-03-20"})
+    number = desk_of(own_house).marks.standing(Objective)[-1].marked.number
+    told = english.get(f"/objectives/{number}").text.replace(NBSP, " ")
+    assert "(12 people by 20 March 2027)" in told
+    assert 'value="12"' in told
+    assert 'value="2027-03-20"' in told
+    # what is left out is said no more
+    english.change(f"/objectives/{number}", TYPED)
+    assert "(12 people" not in english.get("/objectives").text.replace(NBSP, " ")
+    for wrong in ({"count": "0"}, {"until": "soon"}):
+        page = english.change("/objectives", {**TYPED, **wrong})
+        assert page.status_code == 400
+        assert 'role="alert"' in page.text
+    assert english.change("/objectives", {**TYPED, "count": "a dozen"}).status_code == 400

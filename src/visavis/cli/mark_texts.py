@@ -172,6 +172,14 @@ MARK_TEXTS: dict[str, tuple[str, str]] = {
         "Concerne cette personne. Plusieurs fois permis.",
         "Concerns this person. May be repeated.",
     ),
+    "opt_count": (
+        "Avec combien de personnes l'objectif est atteint ; 0 ne le dit plus.",
+        "With how many people the objective is reached; 0 says so no more.",
+    ),
+    "opt_by": (
+        "Pour quel jour : AAAA-MM-JJ ou +90 ; un texte vide ne le dit plus.",
+        "By which day: YYYY-MM-DD or +90; an empty text says so no more.",
+    ),
     "opt_change": (
         "Change l'objectif de ce numéro ; ce qui n'est pas dit reste.",
         "Change the objective of this number; what is not said stays.",

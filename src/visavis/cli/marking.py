@@ -37,6 +37,8 @@ Titles = Annotated[list[str] | None, typer.Option("--title", metavar="PART", hel
 Rungs = Annotated[list[str] | None, typer.Option("--rung", metavar="RUNG", help=said("opt_rung"))]
 Groups = Annotated[list[str] | None, typer.Option("--group", metavar="NAME", help=said("opt_group"))]
 ByHand = Annotated[list[str] | None, typer.Option("--person", metavar="PERSON", help=said("opt_person"))]
+Count = Annotated[int | None, typer.Option("--count", metavar="PEOPLE", min=0, help=said("opt_count"))]
+ByDay = Annotated[str | None, typer.Option("--by", metavar="DAY", help=said("opt_by"))]
 Change = Annotated[int | None, typer.Option("--change", metavar="NUMBER", help=said("opt_change"))]
 Kind = Annotated[str | None, typer.Argument(metavar="KIND", help=said("arg_kind"))]
 Sent = Annotated[str, typer.Option("--sent", metavar="DAY", help=said("opt_sent"))]
@@ -223,6 +225,8 @@ def objective(
     rungs: Rungs = None,
     groups: Groups = None,
     people: ByHand = None,
+    count: Count = None,
+    by: ByDay = None,
     change: Change = None,
     revoke: Revoke = None,
     ledger: Ledger = None,
@@ -234,7 +238,8 @@ def objective(
     from visavis.marks import Objective
 
     asked = settled(ledger, owner, lang)
-    typed = marks.TypedObjective(sentence, horizon, outcome, companies, titles, rungs, groups, people)
+    asks = (companies, titles, rungs, groups, people)
+    typed = marks.TypedObjective(sentence, horizon, outcome, *asks, count, by)
     if revoke is not None:
         marks.revoke(asked, revoke, as_json=as_json)
     elif change is not None:

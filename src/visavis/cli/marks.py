@@ -32,9 +32,11 @@ class TypedObjective:
     rungs: list[str] | None
     groups: list[str] | None
     people: list[str] | None
+    count: int | None
+    until: str | None
 
 
-LIST = TypedObjective("list", "", "", None, None, None, None, None)
+LIST = TypedObjective("list", "", "", None, None, None, None, None, None, None)
 """No sentence, but what other commands are asked for; beside an option it is one."""
 
 
@@ -344,6 +346,9 @@ def _form(marks: Marks, typed: TypedObjective, before: Objective | None) -> form
         _either(typed.titles, was.titles),
         _either(typed.rungs, was.rungs),
         was.groups if numbers is None else numbers,
+        # none takes away what was there, and so does an empty text
+        was.count if typed.count is None else typed.count or None,
+        day(was.until_on) if typed.until is None else typed.until,
     )
 
 

@@ -13,13 +13,13 @@ from visavis.ledger import agendas, marking
 from visavis.ledger.histograms import Lasting
 from visavis.ledger.owners import Owner
 from visavis.ledger.store import Ledger
-from visavis.marks import HORIZONS, Address, Marked, Objective, Outcome, Snooze
+from visavis.marks import HORIZONS, Address, Marked, Objective, Snooze
 from visavis.reading.days import names_a_month
 from visavis.reading.refusals import refuses
 from visavis.relations import attention, last_words
 from visavis.relations.attention import Ground, Whom
 from visavis.relations.coming import HEARD_OF_DAYS, Coming, coming
-from visavis.relations.concerned import Wanted, concerned_of, next_concerned
+from visavis.relations.concerned import Wanted, concerned_of, fulfilled_with, next_concerned
 from visavis.relations.last_words import Last
 from visavis.relations.left_alone import left_alone
 from visavis.relations.listing import Reading
@@ -276,22 +276,21 @@ def _objectives(
 ) -> Iterable[tuple[int, Reason]]:
     """Yield the next people of each objective: those who stand highest, of them whom it is longest ago.
 
+    One that is fulfilled with as many as the owner set themselves has none.
     Whom it concerns of those `waiting` for an answer (numbers) comes with them.
     Nobody of those `aside`: whom the owner wrote to or talked with lately, as far as they noted it (keys),
     and who said that they come back (numbers).
     """
     lately, quiet = aside
     connection = lasting.connection
-    outcomes: dict[str, set[str]] = defaultdict(set)
-    known = marking.roots(connection, owner)
-    for outcome in marking.standing(connection, owner, Outcome):
-        key = outcome.mark.person_key
-        outcomes[known.get(key, key)].add(outcome.mark.outcome)
+    outcomes = marking.outcomes_noted(connection, owner)
     objectives = marking.standing(connection, owner, Objective)
     objectives.sort(key=lambda one: (HORIZONS.index(one.mark.horizon), one.number))
     spoken_before = (heard - RECENT_DAYS + 1) * DAY_SECONDS
     for turn, one in enumerate(objectives):
         reached = frozenset(key for key, had in outcomes.items() if one.mark.outcome in had)
+        if one.mark.count is not None and fulfilled_with(lasting, owner, one, reached) >= one.mark.count:
+            continue
         wanted = Wanted(_EACH_OBJECTIVE, spoken_before, reached | lately, quiet)
         next_ = next_concerned(lasting, owner, one, wanted)
         also = concerned_of(lasting, owner, one, waiting, reached) if waiting else []

@@ -21,6 +21,7 @@ from visavis.desk import (
     reporting,
     roster,
     texts,
+    towards,
 )
 from visavis.desk import people as persons
 from visavis.desk.agenda import Agenda
@@ -325,6 +326,11 @@ class Desk:
         """Return to whom the owner last noted to have written, where archives of later do not show it."""
         with self._seeing() as seen:
             return addressed.unseen(*seen)
+
+    def reached(self) -> dict[int, int | None]:
+        """Return by objective with how many people it is fulfilled; None where that was never noted."""
+        with self._seeing() as seen:
+            return towards.reached(*seen)
 
     def notes_left(self, now: int) -> quota.NotesLeft | None:
         """Return how many noted invitations LinkedIn leaves in the month of `now`; None with no quota set."""

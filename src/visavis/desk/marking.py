@@ -236,7 +236,7 @@ class Marks:
 
     def objective(self, form: forms.ObjectiveForm, now: int, people: Sequence[str] = ()) -> MarkRow:
         """Set an objective, and say of some people by hand that it concerns them."""
-        mark, when = form.read(), self._when(now)
+        mark, when = form.read(self._shown_at(now)), self._when(now)
         keys = [self._find(person).person_key for person in people]
         with self._writing() as (connection, owner):
             _known_groups(connection, owner, mark)
@@ -247,7 +247,7 @@ class Marks:
 
     def change_objective(self, number: int, form: forms.ObjectiveForm, now: int) -> MarkRow:
         """Put an objective right; its number stays, and so do those added by hand."""
-        mark = form.read()
+        mark = form.read(self._shown_at(now))
         with self._writing() as (connection, owner):
             _known_groups(connection, owner, mark)
             before = marking.one(connection, owner, Objective, number)

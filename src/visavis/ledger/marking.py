@@ -1,5 +1,6 @@
 """Keeps the owner's marks: a journal where nothing is altered, and what of it stands."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar, cast
@@ -10,7 +11,7 @@ from visavis.errors import CannotAsk, CannotMark
 from visavis.ledger import schema
 from visavis.ledger.keys import digest
 from visavis.ledger.owners import Owner
-from visavis.marks import Entry, Mark, Marked, Merge, payload, read
+from visavis.marks import Entry, Mark, Marked, Merge, Outcome, payload, read
 from visavis.marks.written import CHANGED, MADE, REVOKED
 
 M = TypeVar("M", bound=Mark)
@@ -139,6 +140,16 @@ def roots(connection: Connection, owner: Owner) -> dict[str, str]:
             seen.add(last)
             last = into[last]
         found[key] = last
+    return found
+
+
+def outcomes_noted(connection: Connection, owner: Owner) -> dict[str, set[str]]:
+    """Return by person the outcomes that the owner noted of them."""
+    known = roots(connection, owner)
+    found: dict[str, set[str]] = defaultdict(set)
+    for one in standing(connection, owner, Outcome):
+        key = one.mark.person_key
+        found[known.get(key, key)].add(one.mark.outcome)
     return found
 
 

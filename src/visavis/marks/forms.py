@@ -35,6 +35,7 @@ MOST_A_DAY = 30
 MOST_MINUTES = 240
 MOST_NOTES = 1_000
 MOST_COPIES = 1_000
+MOST_PEOPLE = 100_000
 MESSAGE_LIMIT = 2_000
 _EPOCH = date(1970, 1, 1).toordinal()
 _FIRST = date(2003, 1, 1)  # LinkedIn's own beginning
@@ -209,6 +210,13 @@ def copies(typed: int) -> int:
     return typed
 
 
+def people(typed: int) -> int:
+    """Return how many people; raises CannotMark for none, and for more than there can be."""
+    if not 1 <= typed <= MOST_PEOPLE:
+        raise CannotMark("no_count", number=typed, limit=MOST_PEOPLE)
+    return typed
+
+
 def choice(typed: str) -> str:
     """Return what an invitation received may deserve; raises CannotMark."""
     if _plain(typed) not in CHOICES:
@@ -331,7 +339,10 @@ class LeftAloneForm:
 
 @dataclass(frozen=True, slots=True)
 class ObjectiveForm:
-    """An objective, as typed; companies and titles are parts of what a card says."""
+    """An objective, as typed; companies and titles are parts of what a card says.
+
+    `count` people, where the owner said with how many, `until` the day they gave themselves.
+    """
 
     sentence: str
     horizon: str
@@ -340,8 +351,10 @@ class ObjectiveForm:
     titles: tuple[str, ...] = ()
     rungs: tuple[str, ...] = ()
     groups: tuple[int, ...] = ()
+    count: int | None = None
+    until: str = ""
 
-    def read(self) -> Objective:
+    def read(self, now: int) -> Objective:
         """Return the mark; raises CannotMark."""
         return Objective(
             text(self.sentence, SENTENCE_LIMIT),
@@ -351,6 +364,8 @@ class ObjectiveForm:
             names(self.titles),
             tuple(dict.fromkeys(map(rung, self.rungs))),
             tuple(dict.fromkeys(self.groups)),
+            None if self.count is None else people(self.count),
+            day(self.until, now) if self.until.strip() else None,
         )
 
 

@@ -286,6 +286,7 @@ class Member(OfPerson):
 class Objective(Mark):
     """What the owner works towards: a sentence, a horizon, and the outcome that fulfils it.
 
+    Where they said so, with how many people (`count`), and until which day (`until_on`, since 1970).
     It concerns whoever works in one of `companies` and holds one of `titles` (parts of
     them, folded), stands on one of `rungs`, is in one of `groups` (numbers); an empty
     list asks nothing. Those added by hand are `Concern`s.
@@ -299,6 +300,8 @@ class Objective(Mark):
     titles: tuple[str, ...] = ()
     rungs: tuple[str, ...] = ()
     groups: tuple[int, ...] = ()
+    count: int | None = None
+    until_on: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

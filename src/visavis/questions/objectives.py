@@ -5,13 +5,13 @@ From: whenever the person was first seen. Until: the outcome that fulfils it, no
 Censored: those with whom it is not fulfilled, at the newest archive with messages.
 """
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from visavis.ledger import marking
 from visavis.ledger.owners import Owner, list_owners
-from visavis.marks import HORIZONS, OUTCOMES, RECORDED, RUNGS, Marked, Objective, Outcome
+from visavis.marks import HORIZONS, OUTCOMES, RECORDED, RUNGS, Marked, Objective
 from visavis.questions.answers import Answer, Coverage, Noted, Rate, Stated, Step
 from visavis.questions.coverage import find_exports
 from visavis.questions.histograms import Scope
@@ -82,6 +82,7 @@ class Introduction:
 class Towards:
     """One objective: the people it concerns by rung, what came of it, who fell silent, who is missing.
 
+    `count` and `until_on` (days since 1970) are with how many people the owner wants it, and by when.
     With `done` of those it concerns it is fulfilled, and `fulfilled` is their share; what was never noted of
     anybody is not known. `dormant` are those with whom an interaction has begun, who were written to last and
     whose silence is unusual for the relation; `awaiting` those of such a silence who asked something last.
@@ -93,6 +94,8 @@ class Towards:
     sentence: str
     horizon: str
     outcome: str
+    count: int | None
+    until_on: int | None
     people: int
     by_hand: int
     steps: tuple[Step, ...]
@@ -114,21 +117,11 @@ def ask(scope: Scope) -> Answer[Towards]:
     covered = Coverage(known.messages, ())
     if not objectives:
         return Answer(STATED, covered, NotEnough("no_objective", 0, 1), (), ())
-    noted = _noted(scope, owner)
+    noted = marking.outcomes_noted(scope.connection, owner)
     # what was never noted of anybody is not known, rather than nil
     unknown = set(RECORDED).difference(*noted.values())
     parts = tuple(_towards(scope, owner, one, (noted, unknown)) for one in objectives)
     return Answer(STATED, covered, parts, (), tuple(_doubts(objectives)))
-
-
-def _noted(scope: Scope, owner: Owner) -> dict[str, set[str]]:
-    """Return the outcomes noted of each person."""
-    known = marking.roots(scope.connection, owner)
-    found: dict[str, set[str]] = defaultdict(set)
-    for one in marking.standing(scope.connection, owner, Outcome):
-        key = one.mark.person_key
-        found[known.get(key, key)].add(one.mark.outcome)
-    return found
 
 
 def _towards(
@@ -144,6 +137,8 @@ def _towards(
         sentence=one.mark.sentence,
         horizon=one.mark.horizon,
         outcome=one.mark.outcome,
+        count=one.mark.count,
+        until_on=one.mark.until_on,
         people=len(people),
         by_hand=sum(who.by_hand for who in people),
         steps=tuple(Step(rung, rungs.get(rung, _nobody(rung, unknown))) for rung in RUNGS),

@@ -124,6 +124,24 @@ def concerned_of(
     return [row.person_id for row in rows if not fulfils(objective.mark.outcome, row.rung, ())]
 
 
+def fulfilled_with(
+    lasting: Lasting, owner: Owner, objective: Marked[Objective], reached: Collection[str]
+) -> int:
+    """Return with how many of those an objective concerns it is fulfilled.
+
+    `reached` are the keys of those with whom the owner noted the outcome.
+    """
+    people = schema.standings
+    rungs = [rung for rung in RUNGS if fulfils(objective.mark.outcome, rung, ())]
+    query = (
+        select(func.count())
+        .where(people.c.owner_id == owner.id, people.c.generation == owner.generation)
+        .where(_concerns(lasting, owner, objective))
+        .where(or_(people.c.rung.in_(rungs), people.c.person_key.in_(sorted(reached))))
+    )
+    return lasting.connection.scalar(query) or 0
+
+
 def _concerns(lasting: Lasting, owner: Owner, objective: Marked[Objective]) -> ColumnElement[bool]:
     connection, people, asked = lasting.connection, schema.standings, objective.mark
     known = marking.roots(connection, owner)

@@ -7,7 +7,7 @@ from visavis.words.drafts import Before, say_draft, warned
 from visavis.words.errors import say_error
 from visavis.words.imports import say_import
 from visavis.words.incoming import innocent_reasons, say_decided, say_shown
-from visavis.words.marks import say_mark
+from visavis.words.marks import aim, say_mark
 from visavis.words.pages import (
     Bars,
     Block,
@@ -53,6 +53,7 @@ __all__ = [
     "Spans",
     "Table",
     "Weeks",
+    "aim",
     "day",
     "innocent_reasons",
     "join",

@@ -79,9 +79,21 @@ _FIELDS: dict[type[Mark], Callable[[Any, str], dict[str, Any]]] = {
     Objective: lambda mark, lang: {
         "sentence": mark.sentence,
         "horizon": say(f"horizon.{mark.horizon}", lang),
-        "outcome": say(f"outcome.{mark.outcome}", lang),
+        "aim": aim(mark, lang),
     },
 }
+
+
+def aim(objective: Objective, lang: str) -> str:
+    """Say what fulfils an objective, and where the owner said so, with how many people and by which day."""
+    outcome = say(f"outcome.{objective.outcome}", lang)
+    told: dict[str, str | int] = {}
+    if objective.count is not None:
+        told["n"] = objective.count
+    if objective.until_on is not None:
+        told["day"] = _day(objective.until_on, lang)
+    key = {(): "", ("n",): "_count", ("day",): "_by", ("n", "day"): "_count_by"}[tuple(told)]
+    return say(f"objectives.aim{key}", lang, outcome=outcome, **told)
 
 
 def _day(on: int, lang: str) -> str:

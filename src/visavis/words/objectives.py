@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
-from visavis.marks import RECORDED
+from visavis.marks import RECORDED, Objective
 from visavis.questions.answers import Answer
 from visavis.questions.objectives import Introduction, Named, Towards
 from visavis.study.finding import NotEnough
 from visavis.words.catalogue import join, say
 from visavis.words.figures import counted, lacking, span
+from visavis.words.marks import aim
 from visavis.words.pages import Bar, Bars, Block, Led, Listing, Page, Paragraph, Section, Table
 from visavis.words.shared import asked, doubts
 from visavis.words.typography import number, percent
@@ -35,7 +36,7 @@ def _section(one: Towards, place: int, lang: str) -> Section:
     sentence = one.sentence.rstrip(" .\N{NARROW NO-BREAK SPACE}")
     # the number of a mark says nothing to people; it stays in addresses and commands
     title = say(key, lang, place=place, horizon=horizon, sentence=sentence)
-    outcome = say(f"outcome.{one.outcome}", lang)
+    outcome = aim(Objective("", one.horizon, one.outcome, count=one.count, until_on=one.until_on), lang)
     concerns = "objectives.concerns" if one.people else "objectives.concerns_nobody"
     if one.by_hand:
         concerns = "objectives.concerns_by_hand"
@@ -58,6 +59,9 @@ def _fulfilled(one: Towards, lang: str) -> str:
     if one.done is None and isinstance(found, NotEnough):
         reason = say(f"lacking.{found.reason}", lang, have=found.have, need=found.need)
         return say("objectives.fulfilled_lacking", lang, reason=reason)
+    if one.count is not None and one.done is not None:
+        reached = "wanted" if one.done < one.count else "all" if one.count > 1 else "one"
+        return say(f"objectives.fulfilled_{reached}", lang, done=number(one.done, lang), n=one.count)
     if isinstance(found, NotEnough) or one.outcome in RECORDED:
         return say("objectives.fulfilled_count", lang, n=one.done or 0, people=one.people)
     share = percent(found.value, lang)

@@ -7,6 +7,7 @@ from typing import ClassVar
 from starlette.datastructures import FormData
 from starlette.responses import Response
 
+from visavis.desk.written import day
 from visavis.errors import CannotAsk, CannotMark
 from visavis.marks import HORIZONS, OUTCOMES, RUNGS, Marked, Objective
 from visavis.marks.forms import ObjectiveForm
@@ -14,6 +15,7 @@ from visavis.web.pages.people import Choice
 from visavis.web.pages.trouble import told_error
 from visavis.web.statuses import status
 from visavis.web.visit import Visit, keep, of_one_moment
+from visavis.words import aim
 from visavis.words import say as worded
 
 _LARGEST = 2**31
@@ -40,6 +42,8 @@ class AimForm:
     sentence: str
     horizons: tuple[Choice, ...]
     outcomes: tuple[Choice, ...]
+    count: str
+    until: str
     companies: str
     titles: str
     rungs: tuple[Choice, ...]
@@ -127,15 +131,17 @@ def _standing(visit: Visit) -> Marked[Objective]:
 
 
 def _all(visit: Visit, form: AimForm, code: int) -> Response:
+    reached = visit.desk.reached()
     aims = tuple(
-        Aim(f"/objectives/{one.number}", one.mark.sentence, _asks(one.mark, visit)) for one in standing(visit)
+        Aim(f"/objectives/{one.number}", one.mark.sentence, _told(one, reached, visit))
+        for one in standing(visit)
     )
     return visit.page(ObjectivesPage(aims, form), visit.speech.say("objectives.title"), "people", code)
 
 
 def _one(visit: Visit, found: Marked[Objective], form: AimForm, code: int) -> Response:
     page = ObjectivePage(
-        _asks(found.mark, visit),
+        _told(found, visit.desk.reached(), visit),
         f"/people?objective={found.number}",
         "/answers/objectives",
         form,
@@ -144,16 +150,18 @@ def _one(visit: Visit, found: Marked[Objective], form: AimForm, code: int) -> Re
     return visit.page(page, found.mark.sentence, "people", code)
 
 
-def _asks(objective: Objective, visit: Visit) -> str:
-    lang = visit.lang
+def _told(one: Marked[Objective], reached: Mapping[int, int | None], visit: Visit) -> str:
+    """Say what an objective asks, and how far it is."""
+    lang, objective, n = visit.lang, one.mark, reached.get(one.number)
     named = {str(group.number): group.name for group in visit.desk.marks.groups()}
     parts = [
         worded(f"horizon.{objective.horizon}", lang),
-        worded(f"outcome.{objective.outcome}", lang),
+        aim(objective, lang),
         *objective.companies,
         *objective.titles,
         *(worded(f"rung.{rung}", lang) for rung in objective.rungs),
         *(named.get(str(group), str(group)) for group in objective.groups),
+        worded("objectives.so_far_unknown", lang) if n is None else worded("objectives.so_far", lang, n=n),
     ]
     return "\N{NO-BREAK SPACE}· ".join(parts)
 
@@ -167,8 +175,26 @@ def _typed(form: FormData) -> ObjectiveForm:
 
     groups = tuple(int(code) for code in several("group") if code.isdecimal() and int(code) < _LARGEST)
     companies, titles = (tuple(_apart(one(name))) for name in ("companies", "titles"))
-    rungs = several("rung")
-    return ObjectiveForm(one("sentence"), one("horizon"), one("outcome"), companies, titles, rungs, groups)
+    return ObjectiveForm(
+        one("sentence"),
+        one("horizon"),
+        one("outcome"),
+        companies,
+        titles,
+        several("rung"),
+        groups,
+        _number(one("count")),
+        one("until"),
+    )
+
+
+def _number(typed: str) -> int | None:
+    written = typed.strip()
+    if not written:
+        return None
+    if not (written.isascii() and written.isdecimal()) or int(written) > _LARGEST:
+        raise CannotMark("no_number", typed=typed)
+    return int(written)
 
 
 def _apart(typed: str) -> Iterator[str]:
@@ -194,6 +220,8 @@ def _form(visit: Visit, typed: Objective | ObjectiveForm, action: str, trouble: 
         typed.sentence,
         _ticks({code: worded(f"horizon.{code}", lang) for code in HORIZONS}, typed.horizon),
         _ticks({code: worded(f"outcome.{code}", lang) for code in OUTCOMES}, typed.outcome),
+        "" if typed.count is None else str(typed.count),
+        typed.until if isinstance(typed, ObjectiveForm) else day(typed.until_on),
         ", ".join(typed.companies),
         ", ".join(typed.titles),
         _ticks({code: worded(f"rung.{code}", lang) for code in RUNGS}, *typed.rungs),

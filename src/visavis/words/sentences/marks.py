@@ -63,7 +63,7 @@ _MARKS = {
     "group": Said("groupe « {name} »", 'group "{name}"'),
     "member": Said("dans le groupe n° {number}", "in group no. {number}"),
     "objective": Said(
-        "objectif à {horizon} ({outcome}) : {sentence}", "objective, {horizon} ({outcome}): {sentence}"
+        "objectif à {horizon} ({aim}) : {sentence}", "objective, {horizon} ({aim}): {sentence}"
     ),
     "concern": Said("concerné par l'objectif n° {number}", "concerned by objective no. {number}"),
     "decision": Said("{choice}, pour son invitation du {day}", "{choice}, for their invitation of {day}"),
@@ -140,6 +140,10 @@ _ERRORS = {
         "{number} n'est pas un nombre de personnes par jour. Donnez-en un de 1 à {limit} : l'attention est"
         " comptée.",
         "{number} is no number of people a day. Give one from 1 to {limit}: attention is scarce.",
+    ),
+    "no_count": Said(
+        "{number} n'est pas un nombre de personnes. Donnez-en un de 1 à {limit}.",
+        "{number} is no number of people. Give one from 1 to {limit}.",
     ),
     "no_number": Said(
         "« {typed} » n'est pas un nombre. Écrivez-le en chiffres.",

@@ -53,6 +53,28 @@ _PAGE = {
     "fulfilled": Said(
         "Accompli avec {share} d'entre elles ({range}).", "Fulfilled with {share} of them ({range})."
     ),
+    "aim": Said("{outcome}", "{outcome}"),
+    "aim_count": Said("{outcome} ({n:personne|personnes})", "{outcome} ({n:person|people})"),
+    "aim_by": Said("{outcome} (d'ici le {day})", "{outcome} (by {day})"),
+    "aim_count_by": Said(
+        "{outcome} ({n:personne|personnes} d'ici le {day})", "{outcome} ({n:person|people} by {day})"
+    ),
+    "so_far": Said("accompli avec {n}", "fulfilled with {n}"),
+    "so_far_unknown": Said("jamais noté de personne", "never noted of anybody"),
+    "fulfilled_wanted": Said(
+        "Accompli avec {done} ; vous vous êtes donné {n:personne|personnes}.",
+        "Fulfilled with {done}; you set yourself {n:person|people}.",
+    ),
+    "fulfilled_all": Said(
+        "Accompli avec {done} : les {n} que vous vous étiez données y sont. Le bureau ne propose plus"
+        " personne pour lui.",
+        "Fulfilled with {done}: the {n} that you set yourself are there. The desk proposes nobody more for"
+        " it.",
+    ),
+    "fulfilled_one": Said(
+        "Accompli avec {done} : vous vous en étiez donné une. Le bureau ne propose plus personne pour lui.",
+        "Fulfilled with {done}: you had set yourself one. The desk proposes nobody more for it.",
+    ),
     "fulfilled_count": Said("Accompli avec {n} sur {people}.", "Fulfilled with {n} of {people}."),
     "fulfilled_lacking": Said(
         "Avec combien il est accompli, on ne peut le dire ({reason}).",
