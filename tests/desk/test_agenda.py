@@ -13,7 +13,7 @@ from tests.ledger.places import desk, kept_ledger, ledger_address
 from tests.ledger.readback import dump, instant, life, take
 from visavis import demo
 from visavis.desk import Desk
-from visavis.desk.agenda import REASONS, RECENT_DAYS, STANDS, Candidate, Day, Reason, agenda
+from visavis.desk.agenda import REASONS, RECENT_DAYS, STANDS, Candidate, Day, Reason, agenda, others
 from visavis.desk.marked import told_agenda
 from visavis.errors import CannotAsk
 from visavis.ledger import marking, schema
@@ -152,6 +152,34 @@ def test_who_only_sells_comes_last():
     assert keys([*people, *waiting], Day(TODAY, TODAY)) == ["wrote", "mover", "steeve"]
 
 
+def test_what_was_undertaken_in_writing_for_a_day_is_shown_though_the_budget_is_spent():
+    due = person("due", Reason("pledged", TODAY - 1))
+    undated = person("undated", Reason("pledged", TODAY - 1, place=1))
+    lately = person("lately", Reason("pledged", TODAY - 1))
+    day = Day(TODAY, TODAY, budget=1, done=frozenset({"x"}), proposed={"lately": (1, TODAY - 1)})
+    asked = person("asked", Reason("asked", TODAY - 1))
+    found = agenda([asked, undated, due, lately], day)
+    assert [one.person_key for one in found.people] == ["due"]
+    assert found.is_enough
+
+
+def test_those_of_another_day_are_all_but_those_shown_in_the_order_of_the_agenda():
+    people = [
+        person("lost", Reason("silence", TODAY - 90)),
+        person("sells", Reason("booking", TODAY - 1)),
+        person("wrote", Reason("wrote", TODAY - 3)),
+        person("asked", Reason("asked", TODAY - 1)),
+        person("promised", Reason("promised", TODAY)),
+        person("away", Reason("asked", TODAY)),
+    ]
+    day = Day(TODAY, TODAY, budget=1, away=frozenset({"away"}), proposed={"asked": (1, TODAY - 1)})
+    shown = keys(people, day)
+    assert shown == ["promised"]
+    left = [one.person_key for one in others(people, day, shown)]
+    # who was proposed yesterday rests, and is named all the same
+    assert left == ["asked", "wrote", "lost", "sells"]
+
+
 def test_when_the_budget_is_spent_it_is_enough():
     people = [person(f"w{number}", Reason("wrote", TODAY - number)) for number in range(6)]
     found = agenda(people, Day(TODAY, TODAY, budget=2, done=frozenset({"w1", "w2"})))
@@ -186,8 +214,9 @@ def test_the_rules_hold_whoever_there_is(people, budget, days, data):
     found = agenda(candidates, day)
     chosen = [one.person_key for one in found.people]
     assert len(chosen) == len(set(chosen))
-    others = [one for one in found.people if one.reasons[0].code != "promised"]
-    assert len(others) <= max(budget - len(done), 0)
+    owed = {"promised", "pledged"} if found.is_enough else {"promised"}
+    freely = [one for one in found.people if one.reasons[0].code not in owed]
+    assert len(freely) <= max(budget - len(done), 0)
     assert len(chosen) <= budget
     assert not set(chosen) & (away | done)
     for one in found.people:
@@ -205,6 +234,9 @@ def test_the_rules_hold_whoever_there_is(people, budget, days, data):
         one for one in pressed if one.addressed_on is not None and TODAY - one.addressed_on < RECENT_DAYS
     ]
     assert found.others == len(fit) - len(lately) - len(chosen)
+    left = [one.person_key for one in others(shuffled, day, chosen)]
+    assert len(left) == len(set(left)) == found.others
+    assert left == [one.person_key for one in others(candidates, day, chosen)]
 
 
 # from the ledger
@@ -347,6 +379,18 @@ def test_whoever_the_owner_noted_to_have_written_to_is_left_in_peace_until_an_ar
     take(kept, archive(tmp_path / "later.zip", "2026-06-04 06:00", messages=answer))
     assert "ada" in dict(told(kept, 10))
     assert "clo" not in dict(told(kept, 10))
+
+
+def test_to_read_who_comes_another_day_proposes_nobody(kept):
+    kept.marks.budget(1, NOW)
+    shown = kept.agenda(NOW)
+    found = kept.others(NOW)
+    assert len(found) == shown.others > 0
+    assert {one.person_key for one in found}.isdisjoint(one.person_key for one in shown.people)
+    assert kept.agenda(NOW) == shown
+    tomorrow = {one.person_key for one in kept.agenda(NOW + DAY_SECONDS).people}
+    assert tomorrow
+    assert tomorrow <= {one.person_key for one in found}
 
 
 def test_an_objective_reached_with_as_many_as_the_owner_set_themselves_proposes_nobody_more(kept):

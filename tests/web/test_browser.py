@@ -23,6 +23,7 @@ SEEN = [
         "/people/nobody",
         "/people?rung=engaged",
         "/pending",
+        "/today/others",
         "/recommendations",
     ),
     *("/answers", "/answers/invitations", "/answers/acceptance", "/answers/ladder"),

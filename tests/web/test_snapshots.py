@@ -17,6 +17,7 @@ from visavis.web.house import House
 KEPT = Path(__file__).parent / "snapshots"
 PAGES = {
     "today": "/today",
+    "others": "/today/others",
     "incoming": "/incoming",
     "people": "/people?rung=exchanging",
     "pending": "/pending",

@@ -172,6 +172,11 @@ MARK_TEXTS: dict[str, tuple[str, str]] = {
         "Concerne cette personne. Plusieurs fois permis.",
         "Concerns this person. May be repeated.",
     ),
+    "others_how": ("Pour les lire : visavis agenda --others", "To read of them: visavis agenda --others"),
+    "opt_others": (
+        "Montre plutôt ceux qui viendront un autre jour ; personne n'est proposé pour autant.",
+        "Show instead those who come another day; nobody is proposed by that.",
+    ),
     "opt_count": (
         "Avec combien de personnes l'objectif est atteint ; 0 ne le dit plus.",
         "With how many people the objective is reached; 0 says so no more.",

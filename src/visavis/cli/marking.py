@@ -37,6 +37,7 @@ Titles = Annotated[list[str] | None, typer.Option("--title", metavar="PART", hel
 Rungs = Annotated[list[str] | None, typer.Option("--rung", metavar="RUNG", help=said("opt_rung"))]
 Groups = Annotated[list[str] | None, typer.Option("--group", metavar="NAME", help=said("opt_group"))]
 ByHand = Annotated[list[str] | None, typer.Option("--person", metavar="PERSON", help=said("opt_person"))]
+Others = Annotated[bool, typer.Option("--others", help=said("opt_others"))]
 Count = Annotated[int | None, typer.Option("--count", metavar="PEOPLE", min=0, help=said("opt_count"))]
 ByDay = Annotated[str | None, typer.Option("--by", metavar="DAY", help=said("opt_by"))]
 Change = Annotated[int | None, typer.Option("--change", metavar="NUMBER", help=said("opt_change"))]
@@ -77,6 +78,7 @@ def register(app: typer.Typer) -> None:
 
 
 def agenda(
+    others: Others = False,
     budget: Budget = None,
     quota: Quota = None,
     zone: Zone = None,
@@ -87,7 +89,11 @@ def agenda(
 ) -> None:
     from visavis.cli import marks
 
-    marks.agenda(settled(ledger, owner, lang), marks.Wishes(budget, quota, zone), as_json=as_json)
+    asked, wishes = settled(ledger, owner, lang), marks.Wishes(budget, quota, zone)
+    if others:
+        marks.others(asked, wishes, as_json=as_json)
+    else:
+        marks.agenda(asked, wishes, as_json=as_json)
 
 
 def relation(

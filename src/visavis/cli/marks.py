@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 from visavis.cli.options import Asked, now
 from visavis.cli.terminal import one_line, say, say_json, say_wrapped, table
@@ -15,7 +15,7 @@ from visavis.desk.written import day, instant, told
 from visavis.errors import CannotAsk
 from visavis.marks import Entry, Mark, Objective, forms
 from visavis.traces import DAY_SECONDS
-from visavis.words import say_agenda, say_mark, say_relation
+from visavis.words import say_agenda, say_mark, say_others, say_relation
 
 _EXCERPT = 60
 
@@ -232,9 +232,25 @@ def agenda(asked: Asked, wishes: Wishes, *, as_json: bool) -> None:
         say_json(telling.agenda(today, notes))
         return
     show(say_agenda(today, asked.lang))
+    if today.others:
+        say("", text("others_how", asked.lang))
     if notes is not None:
         code = "notes_left" if notes.left else "notes_spent"
         say("", text(code, asked.lang, left=notes.left, sent=notes.sent, quota=notes.quota))
+
+
+def others(asked: Asked, wishes: Wishes, *, as_json: bool) -> None:
+    """Print who comes another day, and why."""
+    from visavis.cli.answers import show
+
+    with asked.desk() as desk:
+        wishes.keep(desk.marks)
+        found = desk.others(now())
+        today = desk.agenda(now()).today
+    if as_json:
+        say_json(telling.others(found))
+    else:
+        show(say_others(map(asdict, found), today, asked.lang))
 
 
 def relation(asked: Asked, person: str, *, as_json: bool) -> None:

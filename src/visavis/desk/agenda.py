@@ -4,7 +4,7 @@ Nobody is given a figure. A promise comes first, then whoever waits for the owne
 somebody else, and whoever was proposed lately rests. All of it follows from what is given.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import chain, zip_longest
 
@@ -120,7 +120,8 @@ class Day:
 class Agenda:
     """The agenda of a day: whom to think of, how many may come another day, and what is spent.
 
-    Once the budget is spent it holds those alone to whom something promised is due. `coming` are the days of
+    Once the budget is spent it holds those alone to whom something is due that the owner promised, or
+    undertook in writing for a day that has come. `coming` are the days of
     the coming week that people named.
     """
 
@@ -140,21 +141,46 @@ class Agenda:
 
 def agenda(candidates: Iterable[Candidate], day: Day) -> Agenda:
     """Return whom to think of today; candidates are given once each."""
-    fit = [ordered(one) for one in candidates if may_be_proposed(one, day)]
+    fit = _fit(candidates, day)
     still = {one.person_key: one for one in fit}
     places = max(day.budget - len(day.done), 0)
     kept = [still[key] for key in day.kept if key in still]
     rested = [one for one in fit if one.person_key not in day.kept and has_rested(one, day)]
     # a promise is due from its day on, whoever was proposed before, until it is kept or taken back
-    due = sorted(
-        (one for one in fit if one.reasons[0].code == "promised"),
-        key=lambda one: (one.reasons[0].on, one.person_key),
-    )
+    due = _due(fit)
     first = [*due, *(one for one in kept if one not in due)]
     next_ = _in_turn([one for one in rested if one not in due], day, max(places - len(first), 0))
-    # what is promised is shown though the attention of the day is spent
+    if not places:
+        # what is promised is shown though the attention of the day is spent, in writing too
+        pledged = (one for one in (*kept, *rested) if one not in due and _is_pledged(one))
+        first = [*due, *sorted(pledged, key=lambda one: _pressing(one, day))]
+        places = min(len(first), day.budget)
     chosen = [*first, *next_][: max(places, min(len(due), day.budget))]
     return Agenda(day.today, day.heard_on, day.budget, len(day.done), tuple(chosen), len(fit) - len(chosen))
+
+
+def others(candidates: Iterable[Candidate], day: Day, shown: Collection[str]) -> list[Candidate]:
+    """Return who comes another day, in the order of the agenda: all but those shown, by key."""
+    fit = [one for one in _fit(candidates, day) if one.person_key not in shown]
+    due = _due(fit)
+    rest = [one for one in fit if one not in due]
+    waiting = sorted(filter(_waits, rest), key=lambda one: _pressing(one, day))
+    return [*due, *waiting, *_others(rest, day), *_newest_first(rest, LAST[0])]
+
+
+def _fit(candidates: Iterable[Candidate], day: Day) -> list[Candidate]:
+    return [ordered(one) for one in candidates if may_be_proposed(one, day)]
+
+
+def _due(fit: Iterable[Candidate]) -> list[Candidate]:
+    """Return to whom something promised is due, the longest first."""
+    due = (one for one in fit if one.reasons[0].code == "promised")
+    return sorted(due, key=lambda one: (one.reasons[0].on, one.person_key))
+
+
+def _is_pledged(one: Candidate) -> bool:
+    """Tell whether the owner undertook something in writing for a day that has come."""
+    return one.reasons[0].code == "pledged" and not one.reasons[0].place
 
 
 def ordered(candidate: Candidate) -> Candidate:

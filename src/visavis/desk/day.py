@@ -8,6 +8,7 @@ from typing import Any
 
 from visavis.desk import noted
 from visavis.desk.agenda import BUDGET, RECENT_DAYS, Agenda, Candidate, Day, Reason, agenda
+from visavis.desk.agenda import others as not_shown
 from visavis.desk.marked import setting
 from visavis.ledger import agendas, marking
 from visavis.ledger.histograms import Lasting
@@ -64,6 +65,17 @@ def today(ledger: Ledger, owner: Owner, now: int, zone: str) -> Agenda:
         if agendas.keep(connection, owner, day, made_from, (_written(made), keys)):
             lasting.keep(connection)
     return made
+
+
+def others(ledger: Ledger, owner: Owner, now: int, zone: str) -> tuple[Candidate, ...]:
+    """Return who comes another day, in the order of the agenda; nobody is proposed by that."""
+    shown = {one.person_key for one in today(ledger, owner, now, zone).people}
+    day = on_clocks(now, zone) // DAY_SECONDS
+    with ledger.reading() as connection:
+        lasting = Lasting(connection, (owner.id, owner.generation))
+        traced = _traced(lasting, owner, (day, day_begins(day, zone)))
+        of_day = _day(connection, owner, day, traced)
+        return tuple(not_shown(_candidates(lasting, owner, day, traced), of_day, shown))
 
 
 def _is_outdated(connection: Reading, owner: Owner, day: int) -> bool:

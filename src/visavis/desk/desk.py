@@ -24,7 +24,7 @@ from visavis.desk import (
     towards,
 )
 from visavis.desk import people as persons
-from visavis.desk.agenda import Agenda
+from visavis.desk.agenda import Agenda, Candidate
 from visavis.desk.drafts import DraftReading, Drafts
 from visavis.desk.experiments import Experiments
 from visavis.desk.importing import ImportReport, Progress, Wish, import_archives, undo_import
@@ -405,6 +405,10 @@ class Desk:
     def agenda(self, now: int) -> Agenda:
         """Return the few people who deserve attention on the day of `now` (epoch seconds), and why."""
         return day.today(self.ledger, self.owner, now, self.zone)
+
+    def others(self, now: int) -> tuple[Candidate, ...]:
+        """Return who comes another day than that of `now` (epoch seconds), in the order of the agenda."""
+        return day.others(self.ledger, self.owner, now, self.zone)
 
     @property
     def marks(self) -> Marks:

@@ -2,7 +2,7 @@
 
 from typing import Any, Literal, get_type_hints
 
-from visavis.desk.agenda import Agenda
+from visavis.desk.agenda import Agenda, Candidate
 from visavis.desk.asking import STATED, answer_type
 from visavis.desk.drafts import Felt, Reading
 from visavis.desk.experiments import Drawn, Planned, Weighed
@@ -102,6 +102,7 @@ INCOMING = whole("Received", "The invitations received that wait, and what becam
                  incoming=many(_WAITING), decided=many(shape(Decided)))  # fmt: skip
 AGENDA = whole("Today", "Whom to think of today, and why.", shape(Agenda), enough=bool,
                notes=one_of([_NOTES, type(None)]))  # fmt: skip
+OTHERS = whole("Others", "Who comes another day, in the order of the agenda.", people=many(shape(Candidate)))
 MARKS = whole("Marks", "Marks that stand.", marks=many(_MARK))
 MARK = whole("Noted", "The mark that stands now, null where none does.", mark=one_of([_MARK, type(None)]))
 REVOKED = whole("Revoked", "A mark that was taken back.", revoked=_MARK)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from importlib.metadata import version
 from typing import Any
 
-from visavis.desk.agenda import Agenda
+from visavis.desk.agenda import Agenda, Candidate
 from visavis.desk.drafts import DraftReading
 from visavis.desk.experiments import Drawn, Planned, Weighed
 from visavis.desk.importing import ImportReport
@@ -159,6 +159,11 @@ def agenda(found: Agenda, notes: NotesLeft | None) -> Told:
     """Tell an agenda, and how many noted invitations are left in the month where a quota is set."""
     left = None if notes is None else {"quota": notes.quota, "sent": notes.sent, "left": notes.left}
     return told_agenda(found) | {"notes": left}
+
+
+def others(found: Iterable[Candidate]) -> Told:
+    """Tell who comes another day."""
+    return {"people": [told(one) for one in found]}
 
 
 def incoming(found: Iterable[Incoming], decided: Iterable[Decided]) -> Told:

@@ -33,6 +33,7 @@ from visavis.web.pages import (
     mirror,
     noticed,
     objectives,
+    others,
     pending,
     people,
     person,
@@ -101,6 +102,7 @@ def _shows() -> dict[str, Showing]:
     return {
         "/": home,
         "/today": today.show,
+        "/today/others": others.show,
         "/incoming": incoming.show,
         "/people": people.show,
         "/pending": pending.show,

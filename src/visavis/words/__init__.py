@@ -1,6 +1,6 @@
 """Codes and numbers in, French and English out."""
 
-from visavis.words.agenda import say_agenda
+from visavis.words.agenda import say_agenda, say_others
 from visavis.words.answers import say_answer
 from visavis.words.catalogue import join, say
 from visavis.words.drafts import Before, say_draft, warned
@@ -69,6 +69,7 @@ __all__ = [
     "say_error",
     "say_import",
     "say_mark",
+    "say_others",
     "say_pace",
     "say_parting",
     "say_relation",

@@ -1,6 +1,6 @@
 """Says whom to think of today, and why."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, is_dataclass
 from typing import Any
 
@@ -22,6 +22,13 @@ def say_agenda(agenda: object, lang: str, *, warns: bool = True) -> Page:
     people = tuple(_person(one, told["today"], lang) for one in told["people"])
     gist = " ".join((_gist(told, lang), *(_stale(told, lang) if warns else ())))
     return Page(title, gist, (*people, *_rest(told, lang)))
+
+
+def say_others(found: Iterable[Told], today: int, lang: str) -> Page:
+    """Return the page of those who come another day than `today` (days since 1970)."""
+    people = tuple(_person(one, today, lang) for one in found)
+    code = "others_all" if people else "others_none"
+    return Page(say("agenda.others_title", lang), say(f"agenda.{code}", lang, n=len(people)), people)
 
 
 def _gist(told: Told, lang: str) -> str:

@@ -157,3 +157,9 @@ def incoming(call: Asked) -> Response:
 def agenda(call: Asked) -> Response:
     """Tell whom to think of today, and why."""
     return said(telling.agenda(call.desk.agenda(call.now), call.desk.notes_left(call.now)))
+
+
+@router.get("/agenda/others", response_model=shapes.OTHERS)
+def others(call: Asked) -> Response:
+    """Tell who comes another day, and why; nobody is proposed by that."""
+    return said(telling.others(call.desk.others(call.now)))

@@ -122,6 +122,16 @@ _AGENDA = {
         "{n:autre personne viendra|autres personnes viendront} un autre jour.",
         "{n:other person comes|other people come} another day.",
     ),
+    "others_title": Said("Un autre jour", "Another day"),
+    "others_all": Said(
+        "{n:personne|personnes} à qui il y a aussi une raison de penser, dans l'ordre où l'agenda y vient."
+        " Les lire ne les propose pas.",
+        "{n:person|people} there is a reason to think of too, in the order in which the agenda comes to"
+        " them. To read of them proposes nobody.",
+    ),
+    "others_none": Said(
+        "Personne d'autre ne vous appelle pour l'instant.", "Nobody else calls for you at present."
+    ),
     "heard": Said(
         "Les messages sont connus jusqu'au {day} ; ce qui s'est dit depuis ne l'est pas.",
         "Messages are known until {day}; what was said since is not.",
