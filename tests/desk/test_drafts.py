@@ -270,3 +270,34 @@ def test_a_note_that_waits_is_a_ground_and_an_answered_word_none(known, tmp_path
         with pytest.raises(CannotMark, match="nothing_noticed"):
             known.address(out_of_the_blue, AddressForm(TRUE_WORDS), now)
         assert known.address(out_of_the_blue, AddressForm(TRUE_WORDS, gesture="la crue"), now)
+
+
+def test_the_company_of_others_left_in_a_draft_is_told(known, tmp_path):
+    gil, hal, ida, joe = (("Gil Roux", "gil"), ("Hal Bois", "hal"), ("Ida Mer", "ida"), ("Joe Val", "joe"))
+    people = [
+        connected("2026-01-02", gil, "", "Presses de Valmont", "Archiviste"),
+        connected("2026-01-02", joe, "", "Nordwind", ""),
+        connected("2026-01-02", hal, "", "Novaprev SAS", "Juriste"),
+        connected("2026-01-02", ida, "", "", ""),
+    ]
+    past = said(
+        "2-gil", "2026-02-02 10:00", "Du temps de Nordwind, tout allait mieux.", ("Gil Roux", "gil"), OWNER
+    )
+    take(known, archive(tmp_path / "b.zip", "2026-03-01 10:00", connections=people, messages=[past]))
+
+    def told(text, to):
+        reading = known.read_draft(text, to).reading
+        return [text[one.start : one.end] for one in reading.spans if one.kind == "other_company"]
+
+    text = "Bonjour Gil, votre parcours chez Novaprev m'intéresse."
+    assert told(text, "gil") == ["Novaprev"]
+    said_of_it = say_draft(
+        text, known.read_draft(text, "gil").reading, known.read_draft(text, "gil").felt, "fr"
+    )
+    assert any("Novaprev" in one and "Sa fiche nomme" in one for one in said_of_it.faults)
+    # theirs, of a company nobody is at, or of which they spoke themselves; and where no card tells
+    assert told("Gil, votre parcours chez Valmont m'intéresse.", "gil") == []
+    assert told("Gil, votre parcours chez Inconnu m'intéresse.", "gil") == []
+    assert told("Gil, votre parcours chez Nordwind m'intéresse.", "gil") == []
+    assert told("Hal, votre parcours chez Novaprev m'intéresse.", "hal") == []
+    assert told("Ida, votre parcours chez Novaprev m'intéresse.", "ida") == []

@@ -4,6 +4,7 @@ import pytest
 
 from visavis.reading.cards import Card
 from visavis.reading.corpus import Addressed
+from visavis.reading.employers import placed_at
 from visavis.reading.reader import fit
 
 
@@ -44,3 +45,48 @@ def test_a_short_name_a_pet_name_and_an_accent_are_no_slip(text, name):
 
 def test_a_form_of_address_for_both_is_for_anybody():
     assert _kinds("Bonjour Mme/M., merci.", "Zoé Roux") == {"Mme/M.": "both_genders"}
+
+
+@pytest.mark.parametrize(
+    ("text", "styled"),
+    [
+        ("Bonjour Zoé, \U0001d5e1\U0001d5fc\U0001d602\U0001d603\U0001d5f2\U0001d5ee\U0001d602 : venez.", 7),
+        ("Hi Zoé, \U0001d5d4 \U0001d5d5 now", 3),
+        ("Bonjour Zoé, ½ journée à 20 °C, n° 3 ™ ①", 0),
+    ],
+)
+def test_letters_that_are_signs_are_no_letters(text, styled):
+    spans = fit([]).read(Addressed(text, "one", Card("Zoé Roux"))).spans
+    assert sum(one.end - one.start for one in spans if one.kind == "styled_letters") == styled
+
+
+@pytest.mark.parametrize(
+    ("text", "company"),
+    [
+        ("Bonjour Karim, votre parcours chez Novaprev m'a plu.", "Novaprev"),
+        ("J'ai vu que vous travaillez chez Novaprev SAS depuis mai.", "Novaprev SAS"),
+        ("Hi Ann, your work at North & Vale, which I read about.", "North & Vale"),
+        ("I would like to hear how you handle returns at Bramley Foods.", "Bramley Foods"),
+        ("You are at Nordwind.", "Nordwind"),
+        ("Ihre Arbeit bei Nordwind ist bekannt.", "Nordwind"),
+    ],
+)
+def test_where_a_text_says_that_its_reader_works(text, company):
+    assert [text[one.start : one.end] for one in placed_at(text)] == [company]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I met you at Nordwind last year.",
+        "I saw you speak at Nordwind.",
+        "You came to see us at Nordwind.",
+        "When you said that my friend at Nordwind left, I laughed.",
+        "Comment allez-vous ? Chez Novaprev on dit du bien de toi.",
+        "Le reste du parcours chez Novaprev est long.",
+        "Your team at home, and your talk at the fair.",
+        "Votre ancien poste chez Novaprev m'intrigue.",
+    ],
+)
+def test_whoever_was_met_or_spoke_somewhere_need_not_work_there(text):
+    assert not list(placed_at(text))

@@ -6,14 +6,16 @@ from dataclasses import dataclass, replace
 from visavis import relations
 from visavis.ledger.owners import Owner
 from visavis.ledger.store import Ledger
+from visavis.ledger.texts import tokens
 from visavis.marks import RUNGS
 from visavis.reading.corpus import Addressed
 from visavis.reading.deaths import tells_of_a_death
+from visavis.reading.employers import placed_at
 from visavis.reading.fields import Fault
 from visavis.reading.likeness import is_nearly
 from visavis.reading.masking import Card
 from visavis.reading.reader import Reader
-from visavis.reading.reading import LONG_NOTE, SHORT_NOTE, Haste, Kind, Reading
+from visavis.reading.reading import LONG_NOTE, SHORT_NOTE, Haste, Kind, Reading, Span
 from visavis.reading.refusals import refuses
 from visavis.reading.sensations import ONE_CLICK, SYMPATHY, TAKEN_UP, THEIR_WORDS, Advice, Felt, Known
 from visavis.reading.spelling import MISSPELT
@@ -130,6 +132,7 @@ class Drafts:
         death = next((words for words in said if tells_of_a_death(words, name)), "")
         reading, felt = reader.read_and_feel(one, known)
         reading = _unnamed(reading) if death else reading
+        reading = _misplaced(ledger, owner, (text, known.theirs), to, reading)
         return DraftReading(text, to, reading, felt, invited, refusal, death, already, answers_at)
 
     def reader(self, ledger: Ledger, owner: Owner) -> Reader:
@@ -184,6 +187,31 @@ def _unnamed(reading: Reading) -> Reading:
     faulty = any(span.kind in _FAULTS for span in spans)
     haste = tuple(one for one in reading.haste if faulty or one is not Haste.FIELDS)
     return replace(reading, spans=spans, haste=haste)
+
+
+def _misplaced(
+    ledger: Ledger, owner: Owner, said: tuple[str, str], to: Standing | None, reading: Reading
+) -> Reading:
+    """Return a reading that tells where a draft places its reader at a company at which others work.
+
+    `said` are the draft, and what its reader said and was noticed of them: who spoke of that company
+    themselves may well have worked there.
+    """
+    text, told = said
+    if to is None or not to.company.strip():
+        return reading
+    there, spoken = set(tokens(to.company)), set(tokens(told))
+    placed = [(one, tokens(text[one.start : one.end])) for one in placed_at(text)]
+    others = [one for one, words in placed if words and not {*words} & there and not {*words} <= spoken]
+    if not others:
+        return reading
+    with ledger.reading() as connection:
+        found = [
+            Span(one.start, one.end, one.kind)
+            for one in others
+            if listing.works_at(connection, owner, text[one.start : one.end], to.person_id)
+        ]
+    return replace(reading, spans=(*reading.spans, *found))
 
 
 def _spoke_at(to: Standing | None, between: _Between) -> int | None:

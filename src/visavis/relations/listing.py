@@ -101,6 +101,7 @@ class DeedRow:
     detail: str
 
 
+_COMPARED = 200
 _SPEAKER = {None: ("", "nobody"), 0: ("person", "owner"), 1: ("owner", "person")}
 
 
@@ -351,6 +352,14 @@ def named(connection: Connection, words: Sequence[str]) -> ColumnElement[bool]:
     if not words:
         return false()
     return schema.standings.c.person_id.in_(texts.people_matching(connection, words))
+
+
+def works_at(connection: Connection, owner: Owner, company: str, but: int) -> bool:
+    """Tell whether the card of anybody but one (a number) names a company that begins with these words."""
+    words = texts.tokens(company)
+    query = standing_rows(owner).where(named(connection, words), schema.standings.c.person_id != but)
+    rows = connection.execute(query.limit(_COMPARED))
+    return any(texts.tokens(row.company)[: len(words)] == words for row in rows)
 
 
 def key_of(connection: Connection, owner: Owner, typed: str) -> list[str]:

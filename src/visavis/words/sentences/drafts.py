@@ -317,6 +317,17 @@ _DRAFT = {
         "Personne ne dit ainsi le nom d'une entreprise : {passages}.",
         "Nobody says the name of a company like this: {passages}.",
     ),
+    "other_company": Said(
+        "Sa fiche nomme une autre entreprise, et d'autres personnes que vous connaissez sont dans celle-ci :"
+        " {passages}.",
+        "Their card names another company, and other people you know are at this one: {passages}.",
+    ),
+    "styled_letters": Said(
+        "Ces lettres stylisées sont des signes, que les lecteurs d'écran taisent et qu'on reconnaît pour une"
+        " annonce : {passages}.",
+        "These styled letters are signs, which screen readers leave out and people take for an"
+        " advertisement: {passages}.",
+    ),
     "both_genders": Said("Écrit pour n'importe qui : {passages}.", "Written for anybody at all: {passages}."),
     "haste_call": Said(
         "On demande un appel ou une rencontre : {passages}.", "A call or a meeting is asked for: {passages}."
