@@ -84,7 +84,7 @@ class Running:
 class TodayPage:
     """The agenda of the day; `enough` tells that its attention is spent.
 
-    The promises of days to come stand aside in `later`.
+    The promises of days to come stand aside in `later`; `others` says how many come another day.
     """
 
     TEMPLATE: ClassVar[str] = "today.html"
@@ -95,7 +95,7 @@ class TodayPage:
     coming: tuple[Naming, ...]
     unseen: tuple[Unseen, ...]
     later: tuple[Later, ...]
-    others: bool
+    others: str
     notes: tuple[str, ...]
     running: tuple[Running, ...]
     stale: str
@@ -116,6 +116,7 @@ def show(visit: Visit) -> Response:
     told = say_agenda(agenda, visit.lang, warns=not old)
     (waiting, undecided, noted), unseen = answers.kept(visit, "counts of today", lambda: _counts(visit))
     notes = desk.notes_left(visit.now)
+    others = worded("agenda.others", visit.lang, n=agenda.others) if agenda.others else ""
     page = TodayPage(
         day=speech.day(visit.now),
         gist=told.gist,
@@ -124,12 +125,12 @@ def show(visit: Visit) -> Response:
         coming=tuple(say_coming(asdict(one), visit.lang) for one in agenda.coming),
         unseen=tuple(_unseen(one, speech) for one in unseen if one.is_recent),
         later=_later(visit, agenda.today),
-        others=agenda.others > 0,
+        others=others,
         notes=tuple(
             block.text
             for part in told.sections[len(agenda.people) + bool(agenda.coming) :]
             for block in part.blocks
-            if isinstance(block, Paragraph)
+            if isinstance(block, Paragraph) and block.text != others
         ),
         running=() if agenda.is_enough else _running(visit),
         stale=old,
