@@ -8,10 +8,12 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from tests.desk.test_report import Reader
+from tests.ledger.handmade import archive, invited
 from tests.ledger.readback import instant
 from tests.web.conftest import Served, Visitor, house_of, places_in
 from visavis import demo
 from visavis.desk import Desk
+from visavis.marks import Decision
 
 
 @pytest.fixture(scope="module")
@@ -283,3 +285,37 @@ def test_one_key_leads_to_a_decision_and_enter_takes_it(visit, own_house):
         page.keyboard.press("Enter")
         page.locator(".notice[role=status]").wait_for()
         assert desk.count_undecided() == undecided - 1
+
+
+def test_those_whose_note_is_one_are_decided_of_at_once_and_that_is_taken_back_at_once(tmp_path):
+    places = places_in(tmp_path)
+    pitch = "Bonjour Eva, nous aidons les ateliers comme le vôtre à remplir leur carnet. Un appel jeudi ?"
+    people = [(f"Ann {number}", f"ann-{number}") for number in range(4)]
+    waiting = [
+        invited(f"2026-01-0{number + 1} 10:00", person, pitch if number != 1 else "Ravi !", outgoing=False)
+        for number, person in enumerate(people)
+    ]
+    with Desk(places.ledger) as desk:
+        list(desk.import_archives([archive(tmp_path / "a.zip", "2026-02-01 10:00", invitations=waiting)], 0))
+    made = house_of(places)
+    visitor, marks = Visitor(made), made.desk(demo=False, owner=None).marks
+    visitor.headers["accept-language"] = "en"
+    page = visitor.get("/incoming").text
+    assert page.count('action="/incoming/alike"') == 1
+    assert "Decide at once of the 3 invitations with this note:" in page.replace("\N{NO-BREAK SPACE}", " ")
+    those = re.findall('name="one" value="([^"]+)"', page)
+    assert [one.partition("-")[2] for one in those] == ["ann-0", "ann-2", "ann-3"]
+    # what was decided of one of them stays
+    one = marks.decide("ann-3", "rest", 1_790_000_000)
+    told = visitor.change("/incoming/alike", {"one": those, "choice": "not_for_me"}).text
+    assert "2 invitations decided of at once" in told.replace("\N{NO-BREAK SPACE}", " ")
+    chosen = {row.person_key: row.marked.mark.choice for row in marks.standing(Decision)}
+    assert chosen == {"ann-0": "not_for_me", "ann-2": "not_for_me", "ann-3": "rest"}
+    (undo,) = re.findall(r'action="(/marks/\d+-\d+/undo)"', told)
+    visitor.change(undo, {"back": "/incoming"})
+    assert [row.marked.number for row in marks.standing(Decision)] == [one.marked.number]
+    # nobody unknown, and nothing that is no decision
+    assert visitor.change("/incoming/alike", {"one": ["5-nobody"], "choice": "rest"}).status_code == 404
+    assert visitor.change("/incoming/alike", {"one": those, "choice": "x"}).status_code == 400
+    assert len(marks.standing(Decision)) == 1
+    made.close()

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
 from visavis import relations
-from visavis.desk import grouping
+from visavis.desk import deciding, grouping
 from visavis.desk.asking import make_ready, set_apart
 from visavis.desk.marked import (
     GroupRow,
@@ -31,7 +31,6 @@ from visavis.marks import (
     Attachment,
     Concern,
     Correction,
-    Decision,
     Entry,
     Group,
     Mark,
@@ -47,7 +46,6 @@ from visavis.relations import listing
 from visavis.relations.listing import Reading, Standing
 from visavis.relations.merged import merged
 from visavis.relations.naming import names_of
-from visavis.relations.received import came_from
 from visavis.relations.recommendations import Recommendation, recommendations
 from visavis.relations.touched import merged_otherwise
 from visavis.traces import on_clocks
@@ -207,10 +205,11 @@ class Marks:
         with self._writing() as (connection, owner):
             return grouping.join(connection, owner, wanted, keys, when)
 
-    def part(self, numbers: range, now: int) -> None:
-        """Take people out of a group whom one `join` put in, and the group where it made it."""
+    def take_back(self, numbers: range, now: int) -> None:
+        """Take back all that one `join`, or one `decide_alike`, has made, and that stands still."""
         with self._writing() as (connection, owner):
             grouping.part(connection, owner, numbers, now)
+            deciding.reconsider(connection, owner, numbers, now)
 
     def leave_group(self, name: str, people: Sequence[str], now: int) -> GroupRow:
         """Take people out of a group; returns the group."""
@@ -294,12 +293,18 @@ class Marks:
         """
         chosen, standing, when = forms.choice(choice), self._find(person), self._when(now)
         with self._writing() as (connection, owner):
-            came = came_from(connection, owner, [standing.person_key])
-            those = [one.sent_at for one in came if sent_at in (None, one.sent_at)]
-            if not those:
-                raise CannotAsk("none_received", key=standing.person_key)
-            mark = Decision(standing.person_key, those[-1], chosen)
-            return _shown(marking.record(connection, owner, mark, when), standing)
+            one = standing.person_key, sent_at
+            return _shown(deciding.decide(connection, owner, one, chosen, when), standing)
+
+    def decide_alike(self, those: Sequence[tuple[str, int]], choice: str, now: int) -> list[int]:
+        """Decide alike of several invitations received, by key and instant (epoch s); all or none.
+
+        Of those that something was decided of already, nothing is. Returns the numbers of the marks; raises
+        CannotAsk where one is not known.
+        """
+        chosen, when = forms.choice(choice), self._when(now)
+        with self._writing() as (connection, owner):
+            return [one.number for one in deciding.decide_alike(connection, owner, those, chosen, when)]
 
     def wording(self, name: str, lang: str, text: str, now: int) -> MarkRow:
         """Keep the owner's own words of an answer, in a language; `{first_name}` is the first name."""

@@ -24,6 +24,7 @@ NOTICES = (
     "settled",
     "noted",
     "decided",
+    "decided_alike",
     "answered",
     "rested",
     "grouped",
@@ -144,6 +145,8 @@ class Visit:
         n, _, name = self.request.cookies.get("into", "").partition("-")
         if code == "grouped" and n.isascii() and n.isdecimal():
             return self.speech.say("notice.grouped_into", n=int(n[:9]), name=unquote(name))
+        if code == "decided_alike" and n.isascii() and n.isdecimal():
+            return self.speech.say("notice.decided_alike", n=int(n[:9]))
         return self.speech.say(f"notice.{code}") if code in NOTICES else ""
 
     def go(self, address: str, notice: str = "") -> Response:

@@ -28,6 +28,7 @@ NO_ADDRESS = {
     "letters_of": "of a story that was asked for, which a program holds against its marks itself",
     "unseen": "an import tells it as what was `not_sent`",
     "move_of": "`agenda` tells it as a reason, and an import names who moved",
+    "marks.decide_alike": "a program decides of one after the other",
     "reached": "the answer `objectives` tells it of each, as `done`",
     "person_at": "`person` knows a key as well as a name",
     "count_undecided": "`incoming` tells of each whether it is decided of",
@@ -39,7 +40,7 @@ NO_ADDRESS = {
     "tokens": "whoever holds a token lets nobody else in, and takes no other's token away",
     "marks.currency": "an amount that names none is noted in it, and told with it",
     "marks.join": "`group` does the same, and tells the group",
-    "marks.part": "a program takes back what it made with `leave_group`, whom it names itself",
+    "marks.take_back": "a program takes back what it made with `leave_group`, whom it names itself",
     "marks.address": "`address` reads the text first, and notes what it was read as",
 }
 

@@ -1,6 +1,6 @@
 """The page of the invitations received that wait: each note read, and never a verdict on whoever sent it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import ClassVar
 from urllib.parse import quote, urlencode
@@ -22,6 +22,8 @@ NAMES = {"fr": "{prénom}", "en": "{first_name}"}
 """Where the first name stands in an answer, in each language; any of them is understood in both."""
 
 _NAMES = (*NAMES.values(), "{name}", "{prenom}")
+
+_SEVERAL = 2
 
 # what a database takes for an instant
 _DIGITS = 12
@@ -46,13 +48,21 @@ class Known:
 
 
 @dataclass(frozen=True, slots=True)
+class Alike:
+    """Several invitations with one note: how many, and what tells each of them in a form."""
+
+    said: str
+    those: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Received:
     """An invitation that waits: from whom, since when, its note, whom it names, what shows in it.
 
     `decide` is where a decision is sent to, empty where the sender's address is not known, and `sent_at`
     tells the invitation; `number` is its place among those that wait. `answers` are the words to take away.
     What was decided of it stands in `decided`, and `revoke` takes it back. `copy` says of whose note right
-    above it is one.
+    above it is one, and `alike` decides of all of these at once, after the last of them.
     """
 
     home: str
@@ -70,6 +80,7 @@ class Received:
     decided: str
     revoke: str
     copy: str = ""
+    alike: "Alike | None" = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,14 +114,17 @@ def show(visit: Visit) -> Response:
         # those that stood here were decided of
         return visit.go("/incoming")
     words = {lang: answers(visit, lang) for lang in LANGUAGES}
+    pairs = together(shown)
+
+    def answered(one: Incoming) -> Mapping[str, str]:
+        """Return the words to answer with: whoever wrote in a language is answered in it."""
+        return words.get(one.language or "", words[visit.lang])
+
     page = IncomingPage(
         count=speech.say("incoming.count", n=len(open_)) if open_ else speech.say("incoming.none"),
         received=tuple(
-            # whoever wrote in a language is answered in it
-            _told_after(
-                first, _received(one, n, words.get(one.language or "", words[visit.lang]), speech), speech
-            )
-            for n, (one, first) in enumerate(together(shown), begin + 1)
+            _told_after(pairs, place, _received(one, begin + place + 1, answered(one), speech), speech)
+            for place, (one, _) in enumerate(pairs)
         ),
         plain=tuple(
             (code, worded(f"choice.{code}", speech.lang)) for code in CHOICES if code not in WORDINGS
@@ -168,12 +182,40 @@ def _signs(one: Incoming, lang: str) -> tuple[str, ...]:
     return say_shown(one.waiting.note, one.shown, lang, asks=one.asks, told=bool(one.named))
 
 
-def _told_after(first: Incoming | None, received: Received, speech: Speech) -> Received:
-    """Return a copy of a note that stands right above it told as one; any other as it is."""
+def _told_after(
+    pairs: Sequence[tuple[Incoming, Incoming | None]], place: int, received: Received, speech: Speech
+) -> Received:
+    """Return a copy of a note that stands right above it told as one; any other as it is.
+
+    All of them can be decided of at once after the last of them.
+    """
+    first = pairs[place][1]
     if first is None:
         return received
     name = first.waiting.name or first.waiting.person_key
-    return replace(received, signs=(), copy=speech.say("incoming.copy", name=name))
+    is_last = place + 1 == len(pairs) or pairs[place + 1][1] is not first
+    alike = _alike(first, [one for one, of in pairs if of is first], speech) if is_last else None
+    return replace(received, signs=(), copy=speech.say("incoming.copy", name=name), alike=alike)
+
+
+def _alike(first: Incoming, copies: Sequence[Incoming], speech: Speech) -> Alike | None:
+    those = [one.waiting for one in (first, *copies) if one.waiting.person_key]
+    if len(those) < _SEVERAL:
+        return None
+    told = tuple(f"{one.sent_at}-{one.person_key}" for one in those)
+    return Alike(speech.say("incoming.alike", n=len(those)), told)
+
+
+def decide_alike(visit: Visit, form: FormData) -> Response:
+    """Note one decision of several invitations whose notes are one."""
+    typed = [str(one).partition("-") for one in form.getlist("one")]
+    those = [(key, int(at)) for at, _, key in typed if at.isdecimal() and len(at) < _DIGITS and key]
+    made = visit.desk.marks.decide_alike(those, str(form.get("choice", "")), visit.now)
+    response = visit.go("/incoming", "decided_alike")
+    keep(response, "into", str(len(made)), seconds=60)
+    if made:
+        keep(response, "undo", f"{made[0]}-{made[-1]}", seconds=60)
+    return response
 
 
 def _received(one: Incoming, number: int, words: Mapping[str, str], speech: Speech) -> Received:

@@ -84,10 +84,10 @@ def join_group(visit: Visit, form: FormData) -> Response:
     return response
 
 
-def part_group(visit: Visit, form: FormData) -> Response:
-    """Take out of a group whom one gesture put in."""
+def take_back(visit: Visit, form: FormData) -> Response:
+    """Take back all that one gesture has made."""
     first, last = (visit.request.path_params[end] for end in ("first", "last"))
-    visit.desk.marks.part(range(first, last + 1), visit.now)
+    visit.desk.marks.take_back(range(first, last + 1), visit.now)
     return visit.go(_back(form), "undone")
 
 
