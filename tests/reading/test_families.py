@@ -5,6 +5,7 @@ import pytest
 from visavis.reading.cards import Card
 from visavis.reading.corpus import Addressed
 from visavis.reading.reader import fit
+from visavis.reading.reading import Kind
 
 NAMES = ("Odile", "Bruno", "Samia", "Hélène", "Marius")
 
@@ -98,3 +99,44 @@ def test_a_family_is_called_by_its_sentence_without_what_is_one_persons():
 def test_a_share_told_at_the_end_of_a_sentence_keeps_its_mark():
     texts = _sent("{}, we help halls like yours to cut their noise by 40%. Kind regards.")
     assert any(family.example.endswith("by 40%") for family in fit(texts).families(texts))
+
+
+def test_the_rest_of_a_name_beside_what_a_card_told_of_it_is_no_edit():
+    form = "Bonjour {}, votre parcours chez {} a retenu toute mon attention."
+    firms = ("Altimo", "Bricq Ateliers", "Corvus", "Quantar", "Zélande")
+    texts = [
+        Addressed(form.format(name, firm), name, Card(f"{name} Test", firm))
+        for name, firm in zip(NAMES, firms, strict=True)
+    ]
+    # firms that hold the family name of whoever it is written to
+    theirs = {
+        "Pierre Delmotte": "Cartonnages Delmotte",
+        "Hugo Bonnet": "Hôtels Bonnet",
+        "Mathieu Lenoir": "Transports Lenoir",
+    }
+    texts += [
+        Addressed(form.format(name.split()[0], firm), name, Card(name)) for name, firm in theirs.items()
+    ]
+    family, *_ = fit(texts).families(texts)
+    assert not {"cartonnages", "hotels", "transports"} & set(family.edits)
+
+
+def test_a_title_and_a_firm_of_seven_words_fill_a_field():
+    form = "Hi {}. As {} you must hear a lot about noise."
+    jobs = (
+        "Bursar at Oakmere School",
+        "Owner at Mabbott Print",
+        "Founder at Rowntree Cowork",
+        "Head of Buildings at Civic Trust",
+        "Partner at Northlight Architects",
+    )
+    texts = [
+        Addressed(form.format(name, job), name, Card(f"{name} Test"))
+        for name, job in zip(NAMES, jobs, strict=True)
+    ]
+    long = Addressed(
+        form.format("Ruth", "Property Manager at Manx Telecom Shop"), "ruth", Card("Ruth Quayle")
+    )
+    reader = fit([*texts, long])
+    assert reader.read(long).kind is Kind.COSMETIC
+    assert reader.read(long).bits == 0

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from visavis.reading.corpus import Addressed
     from visavis.reading.knowledge import Knowledge
     from visavis.reading.lens import Looked
+    from visavis.reading.sentences import Sheaf
 
 _THEIRS = "\u2026"
 # a question without its mark is none
@@ -135,16 +136,32 @@ def _add_fillers(known: "Knowledge", found: Mapping[int, _Found]) -> None:
         known.sent[sentence],
         slots.kinds[fillers.slot],
         slots.edited(sheaf, fillers),
+        _are_of_a_name(sheaf, sentence, fillers),
         fillers.start,
         fillers.end,
     )
-    for key, people, kind, edited, start, end in zip(*(one.tolist() for one in columns), strict=True):
+    for key, people, kind, edited, named, start, end in zip(*(one.tolist() for one in columns), strict=True):
         symbols = sheaf.symbols[start:end].tolist()
         words = " ".join(known.lexicon.spellings[symbol] for symbol in symbols)
         if kind == SlotKind.MERGE and MASK not in symbols:
             found[key].fillers[words] += people
-        elif kind == SlotKind.EDIT and edited:
+        elif kind == SlotKind.EDIT and edited and not named:
             found[key].edits[words] += people
+
+
+def _are_of_a_name(sheaf: "Sheaf", sentence: "Array", fillers: Fillers) -> "Array":
+    """Tell which fillers are the rest of a name of which the card told a part: "Cartonnages" of a Delmotte.
+
+    They stand within a sentence beside what is masked, and every word of them has a capital.
+    """
+    from numpy import append, cumsum
+
+    capitals = append(0, cumsum(sheaf.capitals))
+    every = capitals[fillers.end] - capitals[fillers.start] == fillers.end - fillers.start
+    beside = (sheaf.symbols[fillers.start - 1] == MASK) | (sheaf.symbols[fillers.end] == MASK)
+    within = (fillers.start > sheaf.start[sentence]) & (fillers.end > fillers.start)
+    found: Array = within & every & beside
+    return found
 
 
 def _among(keys: "Array", found: Mapping[int, _Found]) -> "Array":

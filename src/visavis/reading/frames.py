@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from visavis.reading.arrays import Array
 
-LONGEST_FILLER = 6
+LONGEST_FILLER = 7
 
 
 def frame_keys(pair_keys: "Array", start: "Array", end: "Array") -> "Array":
