@@ -13,9 +13,19 @@ from tests.ledger.places import desk, kept_ledger, ledger_address
 from tests.ledger.readback import dump, instant, life, take
 from visavis import demo
 from visavis.desk import Desk
-from visavis.desk.agenda import REASONS, RECENT_DAYS, STANDS, Candidate, Day, Reason, agenda, others
+from visavis.desk.agenda import (
+    FRESH_DAYS,
+    REASONS,
+    RECENT_DAYS,
+    STANDS,
+    Candidate,
+    Day,
+    Reason,
+    agenda,
+    others,
+)
 from visavis.desk.marked import told_agenda
-from visavis.errors import CannotAsk
+from visavis.errors import CannotAsk, CannotMark
 from visavis.ledger import marking, schema
 from visavis.ledger.histograms import Lasting
 from visavis.marks import Objective, forms
@@ -62,8 +72,21 @@ def test_a_promise_comes_before_anybody_who_waits_and_a_question_before_other_wo
 
 
 def test_of_late_the_longest_wait_comes_first_and_later_the_shortest():
-    people = [person(f"w{days}", Reason("wrote", TODAY - days)) for days in (3, 20, 60, 90)]
-    assert keys(people, Day(TODAY, TODAY, budget=9)) == ["w20", "w3", "w60", "w90"]
+    people = [person(f"w{days}", Reason("wrote", TODAY - days)) for days in (3, 12, 20, 60, 90)]
+    assert keys(people, Day(TODAY, TODAY, budget=9)) == ["w12", "w3", "w20", "w60", "w90"]
+
+
+def test_what_is_old_comes_before_who_only_approaches_and_who_was_only_away_comes_last():
+    people = [
+        person("sells", Reason("booking", TODAY - 1)),
+        person("leave", Reason("away", TODAY - 1)),
+        person("approaches", Reason("asked", TODAY - 3, place=1)),
+        person("old", Reason("asked", TODAY - FRESH_DAYS - 1)),
+        person("moved", Reason("moved", TODAY - 1)),
+    ]
+    found = keys(people, Day(TODAY, TODAY, budget=9))
+    assert found.index("old") < found.index("approaches")
+    assert found[-2:] == ["leave", "sells"]
 
 
 def test_nobody_is_pressed_who_was_written_to_lately_and_has_not_answered():
@@ -587,8 +610,8 @@ def test_of_those_who_wait_whom_an_objective_concerns_comes_first(desk, tmp_path
     talk = [
         *wrote(ADA, "What do you think?", day="2026-05-20"),
         *wrote(BEA, "What do you think?", day="2026-05-25"),
-        *wrote(CLO, "Voici le plan.", day="2026-05-10"),
-        *wrote(DAN, "Voici le plan.", day="2026-05-15"),
+        *wrote(CLO, "Voici le plan.", day="2026-05-22"),
+        *wrote(DAN, "Voici le plan.", day="2026-05-26"),
     ]
     take(desk, archive(tmp_path / "one.zip", "2026-06-02 06:00", messages=talk))
     assert [key for key, _ in told(desk)] == ["ada", "bea", "clo"]
@@ -901,3 +924,32 @@ def test_who_is_away_until_later_or_comes_back_later_is_in_no_silence(desk, tmp_
     days = at("2026-03-02 09:00") // DAY_SECONDS - DAY
     assert ("bea", "silence") in told(desk, days)
     assert "ada" not in dict(told(desk, days))
+
+
+def test_what_was_noted_and_never_went_out_is_not_written_and_promises_nothing(desk, tmp_path):
+    talk = wrote(ADA, "What would such a workshop cost?", day="2026-05-28")
+    take(desk, archive(tmp_path / "one.zip", "2026-06-02 06:00", messages=talk))
+    assert told(desk) == [("ada", "asked")]
+    words = forms.AddressForm("Ada, I will send you the prices tomorrow.")
+    desk.marks.address("ada", words, "cosmetic", NOW)
+    assert told(desk, 4) == [("ada", "pledged")]
+    # an archive of later shows that nothing was sent
+    later = [*talk, said("t8", "2026-06-09 10:00", "Hello!", BEA)]
+    take(desk, archive(tmp_path / "two.zip", "2026-06-12 06:00", messages=later))
+    assert [one for one in told(desk, 12) if one[0] == "ada"] == [("ada", "asked")]
+
+
+def test_who_asked_to_be_come_back_to_has_given_the_ground_for_it(desk, tmp_path):
+    talk = [
+        said("t1", "2026-03-02 10:00", "Hello Ada, how is the mill?", OWNER, ADA),
+        said("t1", "2026-03-03 10:00", "All well. Could you ping me again in June about the roof?", ADA),
+        said("t1", "2026-03-03 11:00", "Will do, thanks.", OWNER, ADA),
+    ]
+    take(desk, archive(tmp_path / "one.zip", "2026-06-02 06:00", messages=talk))
+    assert told(desk) == [("ada", "put_off")]
+    words = forms.AddressForm("Ada, June is here: how do the oak shingles on the roof of the mill fare?")
+    assert desk.read_draft(words.text, "ada").read_as == "contextual"
+    noted = desk.address("ada", words, NOW).marked.mark
+    assert noted.answers_at == at("2026-03-03 00:00")
+    with pytest.raises(CannotMark):
+        desk.address("ada", forms.AddressForm(words.text), NOW - 60 * DAY_SECONDS)

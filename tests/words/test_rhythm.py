@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from visavis.relations.listing import Standing
+from visavis.traces import DAY_SECONDS
 from visavis.words.rhythm import lasting, say_pace, told_apart
 
 STANDING = Standing(1, "ada", "Ada Rive", "", "", None, "exchanging", 6, 6, 1, 1, None, "owner", "person")
@@ -62,3 +63,19 @@ def test_a_habit_is_told_of_whoever_has_answered_three_times(turns, first_by, sa
     one = replace(STANDING, turns=turns, first_by=first_by, rhythm_days=3.5)
     one = replace(one, owner_answer_days=3.0, person_answer_days=4.0)
     assert list(say_pace(one, "en"))[1:] == said
+
+
+@pytest.mark.parametrize(
+    ("lived", "turns", "silence", "end"),
+    [
+        (90, 20, "", "longer than all of the exchange had lasted (3 months): no gap of that length could be"),
+        (900, 20, "", "this relation does not let one judge it."),
+        (90, 2, "", "this relation does not let one judge it."),
+        (900, 20, "rare", "very unusual for this relation."),
+    ],
+)
+def test_a_silence_that_outlasts_the_relation_is_told_as_one(lived, turns, silence, end):
+    last = 20_000 * DAY_SECONDS
+    one = replace(STANDING, turns=turns, first_at=last - lived * DAY_SECONDS, last_at=last)
+    (said,) = say_pace(replace(one, silence_days=300.0, silence=silence, rhythm_days=None), "en")[-1:]
+    assert end in said.replace("\N{NO-BREAK SPACE}", " ")

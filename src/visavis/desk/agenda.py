@@ -16,27 +16,32 @@ BUDGET = 3
 RECENT_DAYS = 30
 """Whoever was written to within so many days, and has not answered, is left in peace."""
 
-QUICK_DAYS = 30
+QUICK_DAYS = 14
 """They wrote: within so many days the longest wait comes first, later the shortest."""
+
+FRESH_DAYS = 30
+"""What waits for longer comes after what waits for less, but before whoever only approaches the owner."""
 
 # after a proposal that led to nothing, a person rests: shortly where they wait, longer where nobody does
 _REST_DAYS = {"bereaved": 3, "pledged": 3, "asked": 3, "wrote": 3}
 _REST_OTHERWISE = 14
 _NEAR_DAYS = 7
 _TURNS = (
-    "bereaved", "near", "owed", "due", "asked", "pledged", "late", "wrote_under_way", "wrote", "approached",
-    "too_late", "long_ago",
+    "bereaved", "near", "owed", "due", "asked", "pledged", "late", "wrote_under_way", "wrote", "long_ago",
+    "approached", "too_late",
 )  # fmt: skip
 # of these what was said last comes first, of the others what waits longest
 _LAST_FIRST = frozenset({"wrote_under_way", "long_ago"})
 _UNDER_WAY = frozenset({"exchanging", "met", "engaged"})
 _BEGUN = _UNDER_WAY | {"recognised"}
 _DOUBLED_AT_MOST = 5
+# more days than anything waits
+_A_LONG_WAIT = 100_000
 
 OWED = ("promised", "bereaved", "pledged", "asked", "wrote")
-OPEN = ("snoozed", "put_off", "awaited", "away", "accepted")
+OPEN = ("snoozed", "put_off", "awaited", "accepted")
 REACH = ("silence", "moved", "objective")
-LAST = ("booking",)
+LAST = ("away", "booking")
 REASONS = (*OWED, *OPEN, *REACH, *LAST)
 """Why somebody deserves attention, the most pressing first."""
 
@@ -165,7 +170,8 @@ def others(candidates: Iterable[Candidate], day: Day, shown: Collection[str]) ->
     due = _due(fit)
     rest = [one for one in fit if one not in due]
     waiting = sorted(filter(_waits, rest), key=lambda one: _pressing(one, day))
-    return [*due, *waiting, *_others(rest, day), *_newest_first(rest, LAST[0])]
+    last = (one for code in LAST for one in _newest_first(rest, code))
+    return [*due, *waiting, *_others(rest, day), *last]
 
 
 def _fit(candidates: Iterable[Candidate], day: Day) -> list[Candidate]:
@@ -219,7 +225,7 @@ def _in_turn(rested: list[Candidate], day: Day, places: int) -> list[Candidate]:
     # whoever waits comes first, but not so that nobody else is ever thought of, an exchange under way aside
     asked = sum(_is_under_way(one, day) for one in waiting)
     ahead = max(places - 1, 1, asked) if others else places
-    last = _newest_first(rested, LAST[0])
+    last = [one for code in LAST for one in _newest_first(rested, code)]
     return [*waiting[:ahead], *others[:1], *waiting[ahead:], *others[1:], *last]
 
 
@@ -242,7 +248,8 @@ def _pressing(one: Candidate, day: Day) -> tuple[int, bool, int, str]:
 def _turn_of(leading: Reason, one: Candidate, day: Day) -> tuple[int, bool, int, str]:
     waited = day.heard_on - leading.on
     turn = _turn(leading, one, day)
-    first = waited if turn in _LAST_FIRST else -waited
+    # what has waited for weeks need not come before what was asked this week
+    first = waited if turn in _LAST_FIRST or waited > QUICK_DAYS else -_A_LONG_WAIT - waited
     if turn in {"near", "late"}:
         first = leading.by or 0
     concerned = any(reason.code == "objective" for reason in one.reasons)
@@ -252,14 +259,14 @@ def _turn_of(leading: Reason, one: Candidate, day: Day) -> tuple[int, bool, int,
 def _turn(leading: Reason, one: Candidate, day: Day) -> str:
     """Return whose turn it is, of `_TURNS`.
 
-    Of the last thirty days first who has lost somebody; who names a day of the coming week, or of the last
+    Of the last thirty days, first who has lost somebody; who names a day of the coming week, or of the last
     one; questions of those one has spoken with, and promises; who asked to be come back to by now; the
     questions of others; what was undertaken for no day; what they said would come. Words that ask nothing
-    come after all of these, and whoever only approaches the owner after them.
+    come after all of these, then what is older, and whoever only approaches the owner after them.
     """
     if _has_come(leading):
         return "due" if leading.code == "put_off" else "late"
-    if day.heard_on - leading.on > QUICK_DAYS:
+    if day.heard_on - leading.on > FRESH_DAYS:
         return "long_ago"
     if leading.code == "pledged":
         return "pledged" if leading.place else "owed"
@@ -278,7 +285,7 @@ def _turn_of_words(leading: Reason, rung: str, today: int) -> str:
 
 def _is_under_way(one: Candidate, day: Day) -> bool:
     leading = one.reasons[0]
-    asked = leading.code == "asked" and day.heard_on - leading.on <= QUICK_DAYS
+    asked = leading.code == "asked" and day.heard_on - leading.on <= FRESH_DAYS
     return asked and one.rung in _UNDER_WAY
 
 

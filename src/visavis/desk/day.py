@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
-from visavis.desk import noted
+from visavis.desk import addressed, noted
 from visavis.desk.agenda import BUDGET, RECENT_DAYS, Agenda, Candidate, Day, Reason, agenda
 from visavis.desk.agenda import others as not_shown
 from visavis.desk.marked import setting
@@ -17,7 +17,7 @@ from visavis.ledger.store import Ledger
 from visavis.marks import HORIZONS, Address, Marked, Objective, Snooze
 from visavis.reading.days import names_a_month
 from visavis.reading.refusals import refuses
-from visavis.relations import attention, last_words
+from visavis.relations import attention, last_words, listing
 from visavis.relations.attention import Ground, Whom
 from visavis.relations.coming import HEARD_OF_DAYS, Coming, coming
 from visavis.relations.concerned import Wanted, concerned_of, fulfilled_with, next_concerned
@@ -52,8 +52,10 @@ def today(ledger: Ledger, owner: Owner, now: int, zone: str) -> Agenda:
         lasting = Lasting(connection, (owner.id, owner.generation))
         traced = _traced(lasting, owner, (day, day_begins(day, zone)))
         of_day, outdated = _day(connection, owner, day, traced), _is_outdated(connection, owner, day)
+        missed = _missed(replace(ledger, held=connection), owner)
         made = agenda(
-            _candidates(lasting, owner, day, traced), replace(of_day, kept=()) if outdated else of_day
+            _candidates(lasting, owner, day, traced, missed),
+            replace(of_day, kept=()) if outdated else of_day,
         )
         alone = left_alone(connection, owner)
         ahead = tuple(one for one in traced.coming if one.person_key not in alone)
@@ -67,6 +69,22 @@ def today(ledger: Ledger, owner: Owner, now: int, zone: str) -> Agenda:
     return made
 
 
+def asked_back(ledger: Ledger, owner: Owner, person_key: str, now: int, zone: str) -> int | None:
+    """Return the day (epoch s) on which somebody asked to be come back to by that of `now`, if they did."""
+    day = on_clocks(now, zone) // DAY_SECONDS
+    with ledger.reading() as connection:
+        lasting = Lasting(connection, (owner.id, owner.generation))
+        standing = listing.one_standing(connection, owner, person_key)
+        if standing is None:
+            return None
+        number = standing.person_id
+        reasons = _traced(lasting, owner, (day, day_begins(day, zone))).reasons.get(number, ())
+        if not any(one.code == "put_off" for one in reasons):
+            return None
+        said = attention.said_at_last(connection, owner, [number]).get(number, ())
+    return max((on * DAY_SECONDS for _, on in said), default=None)
+
+
 def others(ledger: Ledger, owner: Owner, now: int, zone: str) -> tuple[Candidate, ...]:
     """Return who comes another day, in the order of the agenda; nobody is proposed by that."""
     shown = {one.person_key for one in today(ledger, owner, now, zone).people}
@@ -75,7 +93,9 @@ def others(ledger: Ledger, owner: Owner, now: int, zone: str) -> tuple[Candidate
         lasting = Lasting(connection, (owner.id, owner.generation))
         traced = _traced(lasting, owner, (day, day_begins(day, zone)))
         of_day = _day(connection, owner, day, traced)
-        return tuple(not_shown(_candidates(lasting, owner, day, traced), of_day, shown))
+        missed = _missed(replace(ledger, held=connection), owner)
+        found = _candidates(lasting, owner, day, traced, missed)
+        return tuple(not_shown(found, of_day, shown))
 
 
 def _is_outdated(connection: Reading, owner: Owner, day: int) -> bool:
@@ -195,14 +215,14 @@ def _day(connection: Reading, owner: Owner, day: int, traced: _Traced) -> Day:
     snoozed = {
         one.mark.person_key for one in marking.standing(connection, owner, Snooze) if one.mark.until_on > day
     }
-    addressed = marking.people_marked(connection, owner, "address", day)
+    written_to = marking.people_marked(connection, owner, "address", day)
     return Day(
         today=day,
         heard_on=_heard_on(connection, owner, day),
         budget=budget(connection, owner),
         proposed=agendas.proposed_before(connection, owner, day),
         kept=agendas.proposed_on(connection, owner, day),
-        done=frozenset(addressed | traced.spoken),
+        done=frozenset(written_to | traced.spoken),
         away=frozenset(known.get(key, key) for key in snoozed) | left_alone(connection, owner),
     )
 
@@ -212,7 +232,14 @@ def _heard_on(connection: Reading, owner: Owner, day: int) -> int:
     return day if heard is None else min(day, heard // DAY_SECONDS)
 
 
-def _candidates(lasting: Lasting, owner: Owner, day: int, traced: _Traced) -> list[Candidate]:
+def _missed(ledger: Ledger, owner: Owner) -> frozenset[str]:
+    """Return to whom the owner noted to have written, and has not, as far as archives tell."""
+    return frozenset(one.person_key for one in addressed.unseen(ledger, owner))
+
+
+def _candidates(
+    lasting: Lasting, owner: Owner, day: int, traced: _Traced, missed: frozenset[str]
+) -> list[Candidate]:
     connection = lasting.connection
     heard = _heard_on(connection, owner, day)
     found = defaultdict(list, {person: list(reasons) for person, reasons in traced.reasons.items()})
@@ -220,6 +247,7 @@ def _candidates(lasting: Lasting, owner: Owner, day: int, traced: _Traced) -> li
     for place, ground in enumerate(attention.accepted(connection, owner, heard - _OPEN_DAYS)):
         found[ground.person_id].append(replace(_reason("accepted", ground), place=place))
     marked, written = noted.due(connection, owner, day), noted.addressed(connection, owner)
+    written = {key: one for key, one in written.items() if key not in missed}
     for key, one in written.items():
         if day - one.on <= WAITED_DAYS:
             for reason in _pledged(one, (day, heard)):

@@ -288,10 +288,13 @@ class Desk:
         """Read what was written to a person, and note it as an address; raises CannotMark and CannotAsk.
 
         One that holds for this person alone has to start from something noticed, or from words of theirs that
-        wait for an answer.
+        wait for an answer, or asked to be come back to by now.
         """
         read = self.read_draft(form.text, person, form.gesture)
-        return self.marks.address(person, form, read.read_as, now, read.answers_at)
+        ground = read.answers_at
+        if ground is None and read.to is not None:
+            ground = day.asked_back(self.ledger, self.owner, read.to.person_key, now, self.zone)
+        return self.marks.address(person, form, read.read_as, now, ground)
 
     def incoming(self, undecided: slice = slice(None)) -> list[Incoming]:
         """Return the invitations received that wait, the oldest first, and what shows in their notes.

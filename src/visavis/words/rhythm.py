@@ -79,8 +79,17 @@ def say_pace(standing: Standing, lang: str) -> tuple[str, ...]:
     if standing.silence_days is not None and standing.last_at is not None:
         last = lasting(standing.silence_days, lang)
         heard = day(standing.last_at + round(standing.silence_days * DAY_SECONDS), lang)
-        said.append(say(f"pace.silence_{standing.silence or 'unjudged'}", lang, days=last, day=heard))
+        said.append(_silence(standing, last, heard, lang))
     return tuple(said)
+
+
+def _silence(standing: Standing, last: str, heard: str, lang: str) -> str:
+    """Say how long a silence is, and how unusual: in a relation that it outlasts no such gap was possible."""
+    began, ended = standing.first_at, standing.last_at
+    lived = 0.0 if began is None or ended is None else (ended - began) / DAY_SECONDS
+    if not standing.silence and standing.turns >= HABIT_TURNS and (standing.silence_days or 0) > lived:
+        return say("pace.silence_outlasts", lang, days=last, day=heard, lived=lasting(lived, lang))
+    return say(f"pace.silence_{standing.silence or 'unjudged'}", lang, days=last, day=heard)
 
 
 def _answers(standing: Standing, lang: str) -> list[str]:

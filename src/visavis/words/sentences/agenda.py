@@ -96,14 +96,14 @@ _AGENDA = {
         "their latest message is of {month}, and it is your turn",
     ),
     "stands_answered_unanswered": Said(
-        "vous avez répondu en {month}, sans suite depuis", "you answered in {month}, and nothing followed"
+        "vous avez parlé en dernier, en {month}", "you spoke last, in {month}"
     ),
     "stands_answered_waiting": Said(
         "vous a répondu en {month}, et c'est votre tour", "answered you in {month}, and it is your turn"
     ),
     "stands_exchange_unanswered": Said(
-        "vous avez échangé jusqu'en {month}, sans réponse depuis",
-        "you exchanged until {month}, unanswered since",
+        "vous avez échangé jusqu'en {month}, et parlé en dernier",
+        "you exchanged until {month}, and you spoke last",
     ),
     "stands_exchange_waiting": Said(
         "vous avez échangé jusqu'en {month}, et c'est votre tour",

@@ -45,6 +45,12 @@ _PACE = {
         "Silence au {day} : {days}, très inhabituel dans cette relation.",
         "Silence as of {day}: {days}, very unusual for this relation.",
     ),
+    "silence_outlasts": Said(
+        "Silence au {day} : {days}, plus que n'avait duré tout l'échange ({lived}) : un tel écart n'avait pas"
+        " pu s'y voir.",
+        "Silence as of {day}: {days}, longer than all of the exchange had lasted ({lived}): no gap of that"
+        " length could be seen in it.",
+    ),
     "silence_unjudged": Said(
         "Silence au {day} : {days} ; cette relation ne permet pas d'en juger.",
         "Silence as of {day}: {days}; this relation does not let one judge it.",
