@@ -7,9 +7,12 @@ from urllib.parse import quote
 import pytest
 
 from tests.desk.test_report import Reader
+from tests.ledger.handmade import OWNER, archive, said
 from tests.web.conftest import NOW, Visitor
+from visavis.desk import Desk
 from visavis.desk.roster import Sought
 from visavis.ledger import texts
+from visavis.marks import forms
 from visavis.marks.forms import NoteForm
 from visavis.reading.defaults import is_default_sentence
 from visavis.relations import searching
@@ -169,3 +172,34 @@ def test_no_filter_is_said_as_its_label_says_it(visitor):
     page = html.unescape(visitor.get("/people").text)
     turns = page.split('name="turn"')[1].split("</select>")[0]
     assert re.findall(r">([^<]+)</option>", turns)[0] == "anybody\N{RIGHT SINGLE QUOTATION MARK}s"
+
+
+def test_a_name_and_a_word_find_what_was_said_with_somebody(tmp_path):
+    ben, bea = ("Benoît Lac", "ben"), ("Béa Mont", "bea")
+    talk = [
+        said("z1", "2026-05-01 10:00", "Voici le devis promis.", OWNER, ben),
+        said("z1", "2026-05-02 10:00", "Merci, je regarde.", ben),
+        said("z2", "2026-05-03 10:00", "Et le devis ?", bea),
+    ]
+    made = archive(tmp_path / "a.zip", "2026-06-01 10:00", messages=talk)
+    desk = Desk(tmp_path / "ledger.db")
+    list(desk.import_archives([made], 0))
+
+    def found(typed):
+        return [one.text for one in desk.messages_with(typed, 9)]
+
+    assert found("benoit devis") == ["Voici le devis promis."]
+    assert found("devis lac ben") == ["Voici le devis promis."]
+    assert found("bea devis") == ["Et le devis ?"]
+    assert found("benoit facture") == found("nobody devis") == []
+    # what holds all of the words comes alone
+    assert found("devis promis") == ["Voici le devis promis."]
+    desk.close()
+
+
+def test_whatever_the_owner_noted_in_words_is_found(desk):
+    key, when = desk.people("key")[0].person_key, 1_790_000_000
+    desk.marks.note(key, forms.PromiseForm("+3", "the zanzibar paper"), when)
+    desk.address(key, forms.AddressForm("I call you on Thursday about the zanzibar quay.", gesture="The quay"), when)
+    desk.marks.note(key, forms.OutcomeForm("call", words="zanzibar again"), when)
+    assert len(desk.notes_with("zanzibar", 9)) == 3

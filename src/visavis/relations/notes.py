@@ -12,7 +12,7 @@ from sqlalchemy import Connection, select
 from visavis.ledger import marking, schema, texts
 from visavis.ledger.numbers import among
 from visavis.ledger.owners import Owner
-from visavis.marks import Note
+from visavis.marks import Address, Note, Noticing, OfPerson, Outcome, Promise
 from visavis.reading.defaults import is_default_sentence
 from visavis.relations.naming import names_of
 from visavis.traces import DAY_SECONDS
@@ -23,7 +23,7 @@ _NEWEST = 20_000
 
 @dataclass(frozen=True, slots=True)
 class NoteRow:
-    """A note of an invitation, or one of the owner's own, which has no sender; `at` in epoch seconds."""
+    """A note of an invitation, or words that the owner noted, which have no sender; `at` in epoch seconds."""
 
     person_key: str
     name: str
@@ -130,11 +130,23 @@ def _holds(text: str, words: Sequence[str]) -> bool:
     return texts.hold_number(text, digits) if digits else texts.hold(text, words)
 
 
+# what the owner noted in words of their own, and which of its fields holds them
+_NOTED: tuple[tuple[type[OfPerson], str], ...] = (
+    (Note, "text"),
+    (Address, "text"),
+    (Noticing, "gesture"),
+    (Promise, "words"),
+    (Outcome, "words"),
+)
+
+
 def _own(connection: Connection, owner: Owner, words: Sequence[str]) -> list[NoteRow]:
+    """Return all that the owner noted of people in their own words, and what they noted to have written."""
     noted = [
-        NoteRow(one.mark.person_key, "", one.on * DAY_SECONDS, "", one.mark.text)
-        for one in marking.standing(connection, owner, Note)
-        if _holds(one.mark.text, words)
+        NoteRow(one.mark.person_key, "", one.on * DAY_SECONDS, "", said)
+        for kind, field in _NOTED
+        for one in marking.standing(connection, owner, kind)
+        if _holds(said := getattr(one.mark, field), words)
     ]
     names = names_of(connection, owner, (row.person_key for row in noted))
     return [replace(row, name=names.get(row.person_key, "")) for row in noted]

@@ -1,6 +1,7 @@
 """Finds people and messages by words: the newest messages by reading them, older ones by the index."""
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from sqlalchemy import Connection, select
 
@@ -24,6 +25,8 @@ from visavis.relations.threads import ONE_TO_ONE
 # that hardly any of the first ones hold is rare, and of it the index names few
 _READ, _FIRST, _FEW = 400, 128, 5
 _PEOPLE = (32, 256)
+# whom a word names, and how many messages with them are read for the other words
+_NAMED, _WITH_SOMEBODY = 200, 2_000
 
 
 def search(
@@ -61,7 +64,8 @@ def found_messages(
     if digits:
         return _with_number(connection, owner, digits, limit)
     numbers = texts.found_messages(connection, owner.id, words, limit * 4)
-    return _told(connection, owner, numbers, limit)
+    found = _told(connection, owner, numbers, limit)
+    return found or _with_somebody(connection, owner, words, limit)
 
 
 def _holds(row: MessageRow, words: Sequence[str], digits: str) -> bool:
@@ -78,6 +82,41 @@ def _with_number(connection: Connection, owner: Owner, digits: str, limit: int) 
     }
     rows = _told(connection, owner, sorted(numbers), len(numbers))
     return [row for row in rows if _holds(row, (), digits)][:limit]
+
+
+def _with_somebody(
+    connection: Connection, owner: Owner, words: Sequence[str], limit: int
+) -> list[MessageRow]:
+    """Return the newest messages with those whom some of the words name, that hold the other words."""
+    said, people = list(words), set[int]()
+    for word in words if len(words) > 1 else ():
+        those = _named_by(connection, owner, word)
+        both = people & those if people else those
+        if both and len(said) > 1:
+            people = both
+            said.remove(word)
+    if not people or len(people) > _NAMED:
+        return []
+    here = schema.messages
+    query = (
+        select(here.c.id)
+        .where(among(here.c.conversation_id, _conversations(connection, owner, sorted(people))))
+        .order_by(here.c.at.desc(), here.c.id)
+        .limit(_WITH_SOMEBODY)
+    )
+    numbers = list(connection.scalars(query))
+    parts = (numbers[at : at + _READ] for at in range(0, len(numbers), _READ))
+    rows = (row for some in parts for row in _told(connection, owner, some, len(some)))
+    return list(islice((row for row in rows if _holds(row, said, "")), limit))
+
+
+def _named_by(connection: Connection, owner: Owner, word: str) -> set[int]:
+    """Return the numbers of those one of whose names begins with a word; nobody where they are many."""
+    people = schema.standings
+    query = standing_rows(owner).where(named(connection, [word]))
+    rows = connection.execute(query.with_only_columns(people.c.person_id, people.c.name).limit(_NAMED + 1))
+    found = {row.person_id for row in rows if texts.hold(row.name, [word])}
+    return found if len(found) <= _NAMED else set()
 
 
 def _newest(connection: Connection, owner: Owner) -> Iterator[MessageRow]:
