@@ -200,6 +200,8 @@ def test_a_name_and_a_word_find_what_was_said_with_somebody(tmp_path):
 def test_whatever_the_owner_noted_in_words_is_found(desk):
     key, when = desk.people("key")[0].person_key, 1_790_000_000
     desk.marks.note(key, forms.PromiseForm("+3", "the zanzibar paper"), when)
-    desk.address(key, forms.AddressForm("I call you on Thursday about the zanzibar quay.", gesture="The quay"), when)
+    desk.address(
+        key, forms.AddressForm("I call you on Thursday about the zanzibar quay.", gesture="The quay"), when
+    )
     desk.marks.note(key, forms.OutcomeForm("call", words="zanzibar again"), when)
     assert len(desk.notes_with("zanzibar", 9)) == 3

@@ -218,6 +218,21 @@ def test_an_answer_starts_from_their_words_that_wait(english, house, somebody):
     english.change(f"/marks/{address.marked.number}/revoke", {})
 
 
+def test_where_words_wait_they_are_what_an_answer_starts_from_and_nothing_else_is_asked(
+    english, somebody, answered
+):
+    page = english.get(f"/people/{somebody.person_key}/address").text
+    assert "Their words wait for an answer" in page
+    assert re.search(r"<details>\s*<summary>Notice something else</summary>", page)
+    assert 'name="quote"' not in page
+    # what was typed there is in sight
+    typed = {"text": "", "gesture": "Their talk."}
+    assert "<details open>" in english.change(f"/people/{somebody.person_key}/address", typed).text
+    # of whom nothing waits something has to be noticed
+    page = english.get(f"/people/{answered.person_key}/address").text
+    assert "Notice something else" not in page
+
+
 def last_words_of(house, somebody) -> str:
     told = house.desk(demo=False, owner=None).person(somebody.person_key)
     return " ".join(last_turn(told.events)[-1].text.split())

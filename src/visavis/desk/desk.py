@@ -293,8 +293,12 @@ class Desk:
         read = self.read_draft(form.text, person, form.gesture)
         ground = read.answers_at
         if ground is None and read.to is not None:
-            ground = day.asked_back(self.ledger, self.owner, read.to.person_key, now, self.zone)
+            ground = self.asked_back(read.to.person_key, now)
         return self.marks.address(person, form, read.read_as, now, ground)
+
+    def asked_back(self, person_key: str, now: int) -> int | None:
+        """Return the day (epoch s) on which somebody asked to be come back to by now, if they did."""
+        return day.asked_back(self.ledger, self.owner, person_key, now, self.zone)
 
     def incoming(self, undecided: slice = slice(None)) -> list[Incoming]:
         """Return the invitations received that wait, the oldest first, and what shows in their notes.

@@ -95,7 +95,7 @@ class LastWords:
 
 @dataclass(frozen=True, slots=True)
 class WritingPage:
-    """See, consider, propose."""
+    """See, consider, propose; where words of theirs wait (`waits`), what is written starts from these."""
 
     TEMPLATE: ClassVar[str] = "writing.html"
     name: str
@@ -105,6 +105,7 @@ class WritingPage:
     lots: tuple[Lot, ...]
     last_words: tuple[LastWords, ...]
     may_quote: bool
+    waits: bool
     typed: Typed
     refused: str
     draft: DraftPart
@@ -180,6 +181,7 @@ def _page(
     if quoting:
         typed = replace(typed, gesture=_with(typed.gesture.strip(), _quoted(theirs[-1:])))
     home = people.address(standing.person_key)
+    waits = bool(theirs) and told.death is None and _waits(visit, standing)
     page = WritingPage(
         name=_name(standing),
         home=home,
@@ -187,7 +189,8 @@ def _page(
         profile=profile_address(standing.person_key),
         lots=tuple(_lots(visit, standing.person_key)),
         last_words=tuple(by_day(theirs, speech)),
-        may_quote=told.death is None,
+        may_quote=told.death is None and not waits,
+        waits=waits,
         typed=typed,
         refused="" if refused is None else say_error(refused, visit.lang),
         draft=_draft(visit, standing.person_key, typed),
@@ -195,6 +198,12 @@ def _page(
     )
     title = speech.say("write.title", name=_name(standing))
     return visit.page(page, title, "people", 200 if refused is None else status(refused))
+
+
+def _waits(visit: Visit, standing: Standing) -> bool:
+    """Tell whether words of theirs wait for an answer, or they asked to be come back to by now."""
+    asked = visit.desk.asked_back
+    return standing.last_by != "owner" or asked(standing.person_key, visit.now) is not None
 
 
 def last_turn(events: Iterable[Event]) -> tuple[Event, ...]:
@@ -246,6 +255,8 @@ def _draft(visit: Visit, key: str, typed: Typed) -> DraftPart:
     starts = bool(typed.gesture.strip() or typed.link.strip()) or read.answers_at is not None
     part = draft_part(read, visit.lang)
     if starts or read.reading.kind.value != "contextual":
+        return part
+    if visit.desk.asked_back(key, visit.now) is not None:
         return part
     return replace(part, start=visit.speech.say("write.start"))
 
