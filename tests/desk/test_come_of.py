@@ -148,3 +148,19 @@ def test_what_was_sent_as_drawn_or_otherwise_and_never_is_told_by_name(desk, tmp
         assert ("p1",) in [part.keys for part in named if isinstance(part, Led)]
         assert ("p0",) not in [part.keys for part in named if isinstance(part, Led)]
     assert without_words(found).astray == ()
+
+
+def test_what_was_noted_without_its_words_is_shown_by_any_of_that_day(desk, tmp_path):
+    ann, bea, cleo, *_ = PEOPLE
+    take(desk, tmp_path / "a.zip", "2026-02-01 10:00", ASKED)
+    for _, key in (ann, bea, cleo):
+        desk.marks.wrote(key, NOTED)
+    assert {one.person_key for one in desk.agenda(NOTED).people}.isdisjoint({"ann", "bea", "cleo"})
+    assert desk.agenda(NOTED).spent == 3
+    sent = [
+        own(ann, "2026-02-02 08:00", "It is page 9."),
+        own(bea, "2026-02-05 08:00", "Page 8, dear Bea."),
+    ]
+    report = take(desk, tmp_path / "b.zip", "2026-03-01 10:00", [*ASKED, *sent])
+    assert told(report.news.noted) == [("not_sent", 1, ["cleo"]), ("as_noted", 2, ["ann", "bea"])]
+    assert [one.person_key for one in desk.unseen()] == ["cleo"]

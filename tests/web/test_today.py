@@ -6,7 +6,7 @@ import pytest
 
 from tests.desk.test_report import Reader
 from tests.web.conftest import Visitor
-from visavis.marks import Promise
+from visavis.marks import Address, Promise
 from visavis.marks.forms import AddressForm, PromiseForm
 
 DAY = 86_400
@@ -74,6 +74,19 @@ def test_not_now_is_one_click_and_the_page_stays(today):
     assert page.url.path == "/today"
     assert first not in called(page)
     assert "Noted." in words(page)
+
+
+def test_what_was_written_elsewhere_is_one_click_and_spends_the_day(today, own_house):
+    desk, now = own_house.desk(demo=False, owner=None), own_house.clock()
+    first = called(today.get("/today"))[0]
+    page = today.change(f"{first}/wrote", {"back": "/today"})
+    assert first not in called(page)
+    assert "Undo" in words(page)
+    assert desk.agenda(now).spent == 1
+    assert "written to, the words not noted" in words(today.get(first))
+    (number,) = (row.marked.number for row in desk.marks.standing(Address))
+    today.change(f"/marks/{number}/undo", {})
+    assert called(today.get("/today"))[0] == first
 
 
 def test_never_again_is_one_click_too_and_is_undone_where_it_is_told(today):

@@ -66,7 +66,9 @@ def confirmed(events: Sequence[Event], marks: Iterable[MarkRow]) -> dict[int, Ev
     for row in marks:
         if isinstance(row.marked.mark, Address):
             since, words = (row.marked.on - 1) * DAY_SECONDS, _plain(row.marked.mark.text)
-            same = [one for one in said if one.at >= since and _plain(one.text) == words]
+            # what was noted without its words is shown by any of that day
+            since = since if words else row.marked.made_at - DAY_SECONDS
+            same = [one for one in said if one.at >= since and words in ("", _plain(one.text))]
             # one message confirms one note
             left = [one for one in same if all(one is not taken for taken in found.values())]
             if left:

@@ -27,6 +27,7 @@ from visavis.ledger.marking import When
 from visavis.ledger.owners import Owner
 from visavis.ledger.store import Ledger
 from visavis.marks import (
+    Address,
     Apart,
     Attachment,
     Concern,
@@ -138,6 +139,11 @@ class Marks:
                 seen = marking.record(connection, owner, noticing, when)
                 mark = replace(mark, noticing=seen.number)
             return _shown(marking.record(connection, owner, mark, when), standing)
+
+    def wrote(self, person: str, now: int) -> MarkRow:
+        """Note that a person was written to, without the words; the next archive shows them."""
+        standing, when = self._find(person), self._when(now)
+        return _shown(self._record(Address(standing.person_key, "", "", 0), when), standing)
 
     # two keys, one person
 

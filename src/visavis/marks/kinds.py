@@ -95,6 +95,7 @@ class Address(OfPerson):
 
     `note_kind` is as what its draft was read, `noticing` the number of what it starts from, 0 for none;
     `answers_at` is the instant (epoch s) of the person's words that it answers, None where it answers none.
+    What was written elsewhere, and noted without its words, has neither text nor kind.
     """
 
     kind: ClassVar[str] = "address"

@@ -161,6 +161,7 @@ def _changes() -> dict[str, Changing]:
         "/people/{key}/note": marking.noted(marking.note),
         "/people/{key}/promise": marking.noted(marking.promise),
         "/people/{key}/snooze": marking.noted(marking.snooze),
+        "/people/{key}/wrote": marking.noted(marking.wrote),
         "/people/{key}/leave-alone": marking.noted(marking.leave_alone),
         "/people/{key}/misread": marking.noted(marking.misread),
         "/incoming/alike": incoming.decide_alike,

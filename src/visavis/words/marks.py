@@ -39,6 +39,8 @@ def say_mark(mark: Mark, lang: str) -> str:
             return _with(say(f"mark.{mark.kind}", lang, **_fields(mark, lang)), mark.words, lang)
         case Promise(kept_on=int(kept)):
             return say("mark.promise_kept", lang, **_fields(mark, lang), kept=_day(kept, lang))
+        case Address(text=""):
+            return say("mark.address_wordless", lang)
         case Correction(text="message"):
             return say("mark.correction_message", lang, **_fields(mark, lang))
         case _:

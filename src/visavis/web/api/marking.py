@@ -88,6 +88,12 @@ def address(call: Asked, person: str, body: bodies.AddressBody) -> Response:
         return said(telling.mark(call.desk.address(person, body, call.now)), 201)
 
 
+@router.post("/people/{person}/wrote", **_MARK)
+def wrote(call: Asked, person: str) -> Response:
+    """Note that a person was written to, without the words; the next archive shows them."""
+    return said(telling.mark(call.desk.marks.wrote(person, call.now)), 201)
+
+
 @router.post("/people/{person}/decisions", **_MARK)
 def decide(call: Asked, person: str, body: bodies.DecisionBody) -> Response:
     """Decide of an invitation received, the latest or that of an instant; nothing is done on LinkedIn."""

@@ -59,6 +59,11 @@ def snooze(marks: Marks, key: str, form: FormData, now: int) -> int:
     return marks.note(key, forms.SnoozeForm(_typed(form, "until")), now).marked.number
 
 
+def wrote(marks: Marks, key: str, _form: FormData, now: int) -> int:
+    """Note that a person was written to, without the words; returns the number of the mark."""
+    return marks.wrote(key, now).marked.number
+
+
 def leave_alone(marks: Marks, key: str, _form: FormData, now: int) -> int:
     """Leave a person out of the agenda for good; returns the number of the mark."""
     return marks.note(key, forms.LeftAloneForm(), now).marked.number

@@ -215,6 +215,8 @@ def _said(mark: Mark, standing: Standing, speech: Speech) -> tuple[str, str]:
             return mark.text, ""
         case Noticing():
             return f"{mark.gesture}\n{mark.link}", ""
+        case Address(text=""):
+            return say_mark(mark, speech.lang), ""
         case Address():
             return mark.text, ", ".join(_beside(mark, standing, speech))
         case _:

@@ -40,6 +40,7 @@ _MARKS = {
     "amount": Said("{amount} {currency}", "{amount} {currency}"),
     "note": Said("{words}", "{words}"),
     "noticing": Said("remarqué : {words}", "noticed: {words}"),
+    "address_wordless": Said("écrit, sans en noter les mots", "written to, the words not noted"),
     "address": Said(
         "écrit, lu comme {kind}, {minutes:minute|minutes} : {words}",
         "written, read as {kind}, {minutes:minute|minutes}: {words}",
