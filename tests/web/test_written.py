@@ -59,7 +59,7 @@ def test_what_was_noted_stands_beside_the_turn_on_the_page_and_in_the_list(desk,
     )
     listed = words(visitor.get("/people", params=asked))
     assert "you wrote on 25 Nov 2026" in listed
-    assert "yours" not in listed.partition(waiting.name)[2].partition("25 Nov 2026")[0]
+    assert "your turn" not in listed.partition(waiting.name)[2].partition("25 Nov 2026")[0]
     assert "Among them, 1 person to whom you noted that you have written since." in words(
         visitor.get("/today")
     )
