@@ -953,3 +953,18 @@ def test_who_asked_to_be_come_back_to_has_given_the_ground_for_it(desk, tmp_path
     assert noted.answers_at == at("2026-03-03 00:00")
     with pytest.raises(CannotMark):
         desk.address("ada", forms.AddressForm(words.text), NOW - 60 * DAY_SECONDS)
+
+
+def test_an_hour_that_the_owner_noted_to_have_fixed_is_among_the_days_to_come(desk, tmp_path):
+    talk = [*wrote(ADA, "When shall we speak?", day="2026-05-28"), *wrote(BEA, "When?", day="2026-05-28")]
+    take(desk, archive(tmp_path / "one.zip", "2026-06-02 06:00", messages=talk))
+    # 2 June 2026 is a Tuesday
+    desk.address("ada", forms.AddressForm("Ada, I will call you on Thursday at 3 pm."), NOW)
+    desk.address("bea", forms.AddressForm("Béa, Thursdays are fine in general."), NOW)
+    found = desk.agenda(NOW).coming
+    assert [(one.person_key, one.on, one.by_owner) for one in found] == [("ada", DAY + 2, True)]
+    assert (found[0].name, found[0].words) == ("Ada Rive", "Ada, I will call you on Thursday at 3 pm.")
+    # an archive of later shows that nothing was sent
+    later = [*talk, said("t8", "2026-06-03 22:00", "Hello!", CLO)]
+    take(desk, archive(tmp_path / "two.zip", "2026-06-04 06:00", messages=later))
+    assert desk.agenda(NOW + 2 * DAY_SECONDS).coming == ()

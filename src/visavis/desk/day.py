@@ -9,6 +9,7 @@ from typing import Any
 from visavis.desk import addressed, noted
 from visavis.desk.agenda import BUDGET, RECENT_DAYS, Agenda, Candidate, Day, Reason, agenda
 from visavis.desk.agenda import others as not_shown
+from visavis.desk.ahead import days_ahead
 from visavis.desk.marked import setting
 from visavis.ledger import agendas, marking
 from visavis.ledger.histograms import Lasting
@@ -57,9 +58,7 @@ def today(ledger: Ledger, owner: Owner, now: int, zone: str) -> Agenda:
             _candidates(lasting, owner, day, traced, missed),
             replace(of_day, kept=()) if outdated else of_day,
         )
-        alone = left_alone(connection, owner)
-        ahead = tuple(one for one in traced.coming if one.person_key not in alone)
-        made = replace(made, coming=ahead)
+        made = replace(made, coming=days_ahead(connection, owner, traced.coming, day, missed))
     with ledger.writing() as connection:
         if outdated:
             agendas.start_over(connection, owner, day)
