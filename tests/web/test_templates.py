@@ -142,6 +142,7 @@ def test_every_template_belongs_to_a_page_or_to_the_frame():
         "glance.html",
         "aim_form.html",
         "pieces.html",
+        "received.html",
         "recommended.html",
         "work_inner.html",
     }
