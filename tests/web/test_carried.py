@@ -55,6 +55,11 @@ def test_an_answer_leads_to_the_plan_of_an_experiment_that_ends_within_the_year(
     assert address(told.on) == "/experiments/new?maximum=387&days=21"
 
 
+def test_a_plan_of_half_a_year_looks_for_the_gap_that_it_can_see(english):
+    plan = english.get("/experiments/new", params={"maximum": "200", "days": "21", "margin": "28"})
+    assert {("maximum", "200"), ("days", "21"), ("margin_points", "28")} <= set(fields(plan))
+
+
 @pytest.mark.parametrize("odd", ["-1", "x", "9" * 40, "²", ""])
 def test_figures_that_are_none_are_left_out(english, odd):
     plan = english.get("/experiments/new", params={"maximum": odd, "days": odd})

@@ -197,7 +197,7 @@ class Past:
     `so_far` is the difference with those that wait counted as waiting, `standardised` that among alike
     people, `strength` how strong a hidden cause would have to be to explain it, and the near end of its
     range. An experiment of at most `maximum` of each kind would show ten points, in so many `weeks`;
-    one of half a year the gap `half_a_year`.
+    one of half a year, of `each_in_half_a_year`, the gap `half_a_year`.
     """
 
     so_far: Finding | NotEnough
@@ -206,6 +206,7 @@ class Past:
     maximum: int | None
     weeks: int | None
     half_a_year: float | None = None
+    each_in_half_a_year: int | None = None
 
 
 Part = TypeVar("Part")

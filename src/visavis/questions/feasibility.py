@@ -112,9 +112,14 @@ def weeks_for(sending_weeks: float, within_days: int) -> int:
 
 def seen_in_half_a_year(base: float, a_week: float | None, within_days: int) -> float | None:
     """Return the smallest gap that a plan of half a year sees four times in five."""
-    sending_weeks = max(0.0, HALF_A_YEAR_WEEKS - within_days / WEEK_DAYS)
-    blocks = 0 if a_week is None else int(a_week * sending_weeks)
+    blocks = blocks_in_half_a_year(a_week, within_days)
     return None if blocks < FEWEST_PAIRS else _number(plan_visible(base, Rule(maximum=blocks)))
+
+
+def blocks_in_half_a_year(a_week: float | None, within_days: int) -> int:
+    """Return how many blocks half a year holds whose days are over by its end."""
+    sending_weeks = max(0.0, HALF_A_YEAR_WEEKS - within_days / WEEK_DAYS)
+    return 0 if a_week is None else int(a_week * sending_weeks)
 
 
 def _hopeless(chance: float | None, blocks: int | None, weeks: int | None) -> str:

@@ -16,6 +16,7 @@ from visavis.questions.answers import ACCEPTED, MINIMUM_EACH, Comparison, Past, 
 from visavis.questions.coverage import Exports, sent_before
 from visavis.questions.feasibility import (
     A_YEAR_WEEKS,
+    blocks_in_half_a_year,
     needed_maximum,
     seen_in_half_a_year,
     sent_a_week,
@@ -54,12 +55,13 @@ def look_back(
 
 
 def _past(one: Comparison, rows: Rows, alike: Iterable[_Alike], a_week: float | None) -> Past:
-    maximum = weeks = half_a_year = None
+    maximum = weeks = half_a_year = each = None
     if not isinstance(one.difference, NotEnough):
         maximum = needed_maximum(one.second.accepted / one.second.n, _GAP)
         weeks = None if a_week is None else weeks_for(2 * maximum / a_week, one.within)
         if weeks is not None and weeks > A_YEAR_WEEKS and a_week is not None:
             half_a_year = seen_in_half_a_year(one.second.accepted / one.second.n, a_week / 2, one.within)
+            each = None if half_a_year is None else blocks_in_half_a_year(a_week / 2, one.within)
     return Past(
         so_far=_so_far(one, rows),
         standardised=_standardised(one, alike),
@@ -67,6 +69,7 @@ def _past(one: Comparison, rows: Rows, alike: Iterable[_Alike], a_week: float | 
         maximum=maximum,
         weeks=weeks,
         half_a_year=half_a_year,
+        each_in_half_a_year=each,
     )
 
 

@@ -15,8 +15,8 @@ _ADDRESSES: Mapping[str, str] = {
     "plan": "/experiments/new",
 }
 
-# the figures that an answer gave: how many of each kind, and within how many days
-_PLANNED = "/experiments/new?maximum={}&days={}"
+# the figures that an answer gave: how many of each kind, within how many days, and the gap to be seen
+_PLANNED = ("maximum={}", "days={}", "margin={}")
 
 
 def is_led(words: object) -> bool:
@@ -31,5 +31,7 @@ def is_naming(words: object) -> bool:
 
 def address(words: Led) -> str:
     """Return the address that words lead to."""
-    to = _PLANNED if words.to == "plan" and words.keys else _ADDRESSES[words.to]
+    to = _ADDRESSES[words.to]
+    if words.to == "plan" and words.keys:
+        to += "?" + "&".join(_PLANNED[: len(words.keys)])
     return to.format(*(quote(key, safe="") for key in words.keys))

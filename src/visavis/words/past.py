@@ -57,7 +57,7 @@ def to_know(answer: Answer[Any], lang: str) -> Paragraph:
         return under_way(answer.experiment, lang)
     most, within = _most(answer.comparisons) or (None, 0)
     if most is not None and most.weeks is not None and most.weeks > A_YEAR_WEEKS:
-        return Paragraph(_too_long(most, most.weeks, lang))
+        return _too_long(most, most.weeks, within, lang)
     figures = () if most is None else (str(most.maximum), str(within))
     return Paragraph(_to_know(most, lang), on=Led(say("past.prepare", lang), "plan", *figures))
 
@@ -83,13 +83,16 @@ def _to_know(most: Past | None, lang: str) -> str:
     return say("past.to_know_weeks", lang, each=about(most.maximum or 0), weeks=most.weeks)
 
 
-def _too_long(most: Past, weeks: int, lang: str) -> str:
-    """Say how long an experiment would take that takes too long, and what half a year would show."""
+def _too_long(most: Past, weeks: int, within: int, lang: str) -> Paragraph:
+    """Say how long an experiment would take that takes too long, and what one of half a year would show."""
     length = so_many_weeks(weeks, lang)
     said = say("past.too_long", lang, each=about(most.maximum or 0), length=length)
     if most.half_a_year is None:
-        return said
-    return f"{said} {say('past.half_a_year', lang, points=ceil(_WHOLE * most.half_a_year))}"
+        return Paragraph(said)
+    gap = ceil(_WHOLE * most.half_a_year)
+    figures = (str(most.each_in_half_a_year), str(within), str(gap))
+    shorter = Led(say("past.prepare_half_a_year", lang), "plan", *figures)
+    return Paragraph(f"{said} {say('past.half_a_year', lang, points=gap)}", on=shorter)
 
 
 def _ends(interval: Interval, lang: str) -> dict[str, str]:

@@ -102,6 +102,7 @@ def begin(visit: Visit) -> Response:
     typed = Typed(
         aims=((ACCEPTED, days),) if days else (),
         maximum=_figure(visit, "maximum"),
+        margin_points=_figure(visit, "margin"),
         notes_a_month=str(notes.quota) if notes and notes.quota else "",
     )
     return _page(visit, typed)

@@ -41,6 +41,7 @@ _PAST = {
         "To know, run an experiment.",
     ),
     "prepare": Said("Préparer une expérience", "Prepare an experiment"),
+    "prepare_half_a_year": Said("Préparer une expérience de six mois", "Prepare an experiment of six months"),
     "under_way": Said(
         "Votre expérience {number} pose cette question par tirage au sort : elle est en cours.",
         "Your experiment {number} asks this by lot: it is under way.",
