@@ -143,16 +143,21 @@ def _unseen(
     connection: Reading, owner: Owner, imports: list[Past], noted: tuple[str, list[Marked[Address]]]
 ) -> Unseen | None:
     key, marks = noted
-    standing = listing.one_standing(connection, owner, key)
-    if standing is None:
-        return None
-    heard, last = heard_at(imports, standing), max(marks, key=lambda one: one.made_at)
-    if heard is None or heard < (last.on + 1) * DAY_SECONDS:
+    last = max(marks, key=lambda one: one.made_at)
+    over = (last.on + 1) * DAY_SECONDS
+    # most was noted since the newest archive: of these nobody is looked up
+    standing = listing.one_standing(connection, owner, key) if _any_since(imports, over) else None
+    heard = None if standing is None else heard_at(imports, standing)
+    if standing is None or heard is None or heard < over:
         return None
     rows = [MarkRow(one, key, standing.name) for one in marks]
     if shown(written_to(connection, owner, standing), rows, heard)[last.number].code != UNSEEN:
         return None
     return Unseen(key, standing.name or key, last.on, heard)
+
+
+def _any_since(imports: Iterable[Past], at: int) -> bool:
+    return any(one.exported_at >= at for one in imports)
 
 
 def _own(events: Iterable[Event]) -> list[Event]:
