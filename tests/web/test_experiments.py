@@ -136,7 +136,7 @@ def test_two_texts_of_one_name_are_one_kind_and_a_text_without_a_name_is_called_
 @pytest.mark.parametrize(
     ("typed", "said"),
     [
-        ({"title": " "}, "A name has 1 to 60 characters"),
+        ({"title": "x" * 61}, "A name has 1 to 60 characters"),
         ({"arm_kind": ["none", "", ""]}, "compares 2 to 5 kinds"),
         ({"arm_text": ["", "Hello {age}", ""]}, "asks for a field"),
         ({"arm_text": ["", "x" * 400, ""]}, "Shorten it"),
@@ -158,6 +158,14 @@ def test_what_is_no_plan_is_said_and_nothing_typed_is_lost(visitor, desk, typed,
     assert 'role="alert"' in page.text
     assert typed.get("title", "Note or none") in page.text
     assert desk.all() == []
+
+
+def test_a_plan_without_a_name_is_called_by_what_it_compares(visitor, desk):
+    form = {name: value for name, value in GOOD.items() if name != "title"}
+    visitor.change("/experiments", form)
+    (kept,) = desk.all()
+    assert " / " in kept.plan.title
+    assert kept.plan.title.startswith("no note")
 
 
 def test_a_plan_without_hope_says_so_and_one_click_takes_a_way_out(visitor, desk):

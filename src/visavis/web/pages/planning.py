@@ -9,7 +9,18 @@ from starlette.responses import Response
 from visavis.desk.experiments import Weighed
 from visavis.desk.redirecting import redirected
 from visavis.errors import CannotAsk, CannotMark
-from visavis.marks.experiments import ACCEPTED, AIMS, CONTEXTUAL, INVITATION, NO_NOTE, PLANNED, SUBJECTS, TEXT
+from visavis.marks import NOTE_KINDS
+from visavis.marks.experiments import (
+    ACCEPTED,
+    AIMS,
+    CONTEXTUAL,
+    INVITATION,
+    LONGEST_NAME,
+    NO_NOTE,
+    PLANNED,
+    SUBJECTS,
+    TEXT,
+)
 from visavis.web.statuses import status
 from visavis.web.typed import Typed, typed_by, typed_of
 from visavis.web.visit import Visit
@@ -139,10 +150,21 @@ def keep(visit: Visit, form: FormData) -> Response:
     typed = typed_by(form)
     number = int(typed.change) if typed.change.isdecimal() and len(typed.change) <= _DIGITS else None
     try:
-        kept = visit.desk.experiments.plan(typed.form(), visit.now, number)
+        kept = visit.desk.experiments.plan(_named(visit, typed).form(), visit.now, number)
     except CannotMark as refused:
         return _page(visit, typed, refused)
     return visit.go(f"/experiments/{kept.experiment.number}", "noted")
+
+
+def _named(visit: Visit, typed: Typed) -> Typed:
+    """Return a plan that has a name: where none was given, of what it compares."""
+    if typed.title.strip():
+        return typed
+    kinds = [
+        name.strip() or (visit.speech.say(f"note.{kind}") if kind in NOTE_KINDS else "")
+        for kind, name, _ in typed.arms
+    ]
+    return replace(typed, title=" / ".join(filter(None, kinds))[:LONGEST_NAME])
 
 
 def told_part(found: Weighed, lang: str) -> ToldPart:
