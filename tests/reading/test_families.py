@@ -140,3 +140,51 @@ def test_a_title_and_a_firm_of_seven_words_fill_a_field():
     reader = fit([*texts, long])
     assert reader.read(long).kind is Kind.COSMETIC
     assert reader.read(long).bits == 0
+
+
+def test_what_recurs_in_a_place_is_a_merge_field_though_no_card_tells_it():
+    form = "Hello {}, I help {} firms across the county stop discounting and price with confidence."
+    fields = [*(["packaging"] * 5), *(["software"] * 5), *(["legal services"] * 5), "retail", "logistics"]
+    texts = [
+        Addressed(form.format(f"Ann{n}", field), str(n), Card(f"Ann{n} Test"))
+        for n, field in enumerate(fields)
+    ]
+    (family,) = fit(texts).families(texts)
+    assert family.people == len(texts)
+    assert family.fillers["packaging"] == 5
+    # where each was told something else, it is theirs
+    own = [
+        Addressed(form.format(f"Ann{n}", word), str(n), Card(f"Ann{n} Test"))
+        for n, word in enumerate(("glassblowing", "falconry", "tidal", "heather", "limekiln"))
+    ]
+    assert "packaging" not in {word for one in fit(own).families(own) for word in one.fillers}
+
+
+@pytest.mark.parametrize(
+    ("long", "short"),
+    [
+        (
+            "I am a consultant just round the corner from your mill.",
+            "I'm a consultant just round the corner from your mill.",
+        ),
+        (
+            "That is what I would like to hear about from you.",
+            "That\u2019s what I would like to hear about from you.",
+        ),
+        (
+            "We have met twice and you are still in my thoughts.",
+            "We've met twice and you're still in my thoughts.",
+        ),
+    ],
+)
+def test_a_contraction_is_the_words_it_stands_for(long, short):
+    texts = [Addressed(long, f"a{n}", Card()) for n in range(4)]
+    texts += [Addressed(short, f"b{n}", Card()) for n in range(4)]
+    (family,) = fit(texts).families(texts)
+    assert family.people == 8
+
+
+def test_what_is_somebodys_is_no_contraction():
+    texts = [Addressed("Anna's mill by the river turns again at last.", f"a{n}", Card()) for n in range(4)]
+    texts += [Addressed("Anna is mill by the river turns again at last.", f"b{n}", Card()) for n in range(4)]
+    assert {family.people for family in fit(texts).families(texts)} == {4}

@@ -20,6 +20,7 @@ _LONGEST_MERGED = 4
 _MOST = 0.6
 _HALF = 0.5
 _CARD_SHARE = 0.25
+_SEVERAL = 2
 # "* Ltd", "Groupe * France": a card may tell less than what stands there
 _MOST_BESIDE = 2
 
@@ -63,9 +64,24 @@ def type_slots(sheaf: Sheaf, lexicon: Lexicon, everywhere: Fillers, sent: "Array
     from_card = bincount(seen.slot, told, count)
     of_card = from_card >= maximum(1, _CARD_SHARE * everybody)
     edit = top >= maximum(SHARED, _MOST * everybody)
+    looks_merged |= seen.may_merge & _recur(seen, people, everybody)
     kinds = where(of_card | (looks_merged & ~edit), SlotKind.MERGE, where(edit, SlotKind.EDIT, SlotKind.OPEN))
     head, tail = seen.rims(_leading(seen.slot, told, seen.keys), from_card > 0)
     return Typed(kinds.astype("int8"), *seen.usual(usual), head, tail)
+
+
+def _recur(seen: "_Fillings", people: "Array", everybody: "Array") -> "Array":
+    """Tell by slot whether half of the people were sent one of several fillings that others were sent.
+
+    What is said to three people is no word for one: an industry, a season, a kind of firm. Small words are
+    of no list.
+    """
+    from numpy import bincount
+
+    again = (people >= SHARED) & (seen.length > 0) & seen.is_bare()
+    several = bincount(seen.slot, again, len(everybody)) >= _SEVERAL
+    found: Array = several & (bincount(seen.slot, people * again, len(everybody)) >= _HALF * everybody)
+    return found
 
 
 def _leading(slot: "Array", people: "Array", keys: "Array") -> "Array":
@@ -167,18 +183,26 @@ class _Fillings:
         from numpy import maximum
 
         kept = self.length > 0
-        some = self._share(kept)
-        gatherings = self._share(self.any(lambda words: self._spelled(words, is_event)))
         titled = self._share(self.any(lambda words: self._spelled(words, is_title)))
         named = self._share(self._named() & kept)
         known = self._share(~self.any(self._not_plain) & kept)
-        placed = self._placed()
-        short = self._share(kept & ((self.length <= _LONGEST_MERGED) | (placed & self._has_few_words())))
-        cued, said = self._is_after(BEFORE_MERGED), self._is_after(SAID)
-        looks = maximum(maximum(titled, named), maximum(self._share(placed), known * cued)) >= _HALF * some
-        fit = (gatherings < _HALF * some) & (short >= _MOST * some)
-        found: Array = (some > 0) & looks & fit & ~said & ~self._is_before(SPOKE)
+        cued = self._is_after(BEFORE_MERGED)
+        looks = maximum(maximum(titled, named), maximum(self._share(self._placed), known * cued))
+        found: Array = self.may_merge & (looks >= _HALF * self._share(kept))
         return found
+
+    @cached_property
+    def may_merge(self) -> "Array":
+        """Tell by slot whether its fillings may be a merge field's: short, neither said nor spoken at."""
+        kept = self.length > 0
+        some = self._share(kept)
+        gatherings = self._share(self.any(lambda words: self._spelled(words, is_event)))
+        short = self._share(
+            kept & ((self.length <= _LONGEST_MERGED) | (self._placed & self._has_few_words()))
+        )
+        fit = (some > 0) & (gatherings < _HALF * some) & (short >= _MOST * some)
+        may: Array = fit & ~self._is_after(SAID) & ~self._is_before(SPOKE)
+        return may
 
     def _share(self, such: "Array") -> "Array":
         """Count by slot the fillings that are such."""
@@ -229,11 +253,16 @@ class _Fillings:
         ever: Array = bincount(self.way, such, len(self.first)) > 0
         return ever
 
+    def is_bare(self) -> "Array":
+        """Tell of each filling whether none of its words is one that any text is full of."""
+        return ~self.any(lambda words: (self._lexicon.flags[words] & COMMON) != 0)
+
     def _has_few_words(self) -> "Array":
         """Tell of each filling whether few of its words are more than the links between them."""
         few: Array = sum_of((self._lexicon.flags[self._words] & COMMON) == 0, self.length) <= _LONGEST_MERGED
         return few
 
+    @cached_property
     def _placed(self) -> "Array":
         """Tell of each filling whether it ends in a place: a name, after what leads to one."""
         owner, rank = spread(self.length)

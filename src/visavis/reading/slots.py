@@ -14,6 +14,7 @@ from visavis.reading.arrays import (
     things_of,
 )
 from visavis.reading.choices import pair_keys
+from visavis.reading.contractions import contracted, spelt_out
 from visavis.reading.fillers import Fillers, SlotKind, together, told_to_several
 from visavis.reading.frames import LONGEST_FILLER, frame_keys
 from visavis.reading.hands import each
@@ -53,7 +54,7 @@ class Slots:
     ) -> None:
         from numpy import append, bincount
 
-        self._lexicon = lexicon
+        self._lexicon, self._contracted = lexicon, contracted(lexicon)
         self._know(keys, *frames)
         everywhere = self._keep_told_to_several(sheaf, keys, self._places(sheaf, keys), sent)
         self._typed = type_slots(sheaf, lexicon, everywhere, sent, len(self._frames))
@@ -190,7 +191,8 @@ class Slots:
         return Fillers(start[found], end[found], slot[found])
 
     def usual_of(self, sheaf: Sheaf, fillers: Fillers) -> Usual:
-        """Return sentences with their merge slots masked and their small edits undone."""
+        """Return sentences with merge slots masked, small edits undone, and nothing contracted."""
+        sheaf = spelt_out(sheaf, self._contracted)
         found = list(each(lambda part: self._usual(part.sheaf, fillers.among(part.places)), sheaf.parts()))
         return Usual(joined(one.key for one in found), joined(one.words for one in found))
 
