@@ -306,3 +306,33 @@ def test_the_owners_texts_are_read_as_the_page_opens_and_once(own_house):
     own_house.works.wait()
     assert [work.kind for work in own_house.works._begun] == ["texts"]
     assert own_house.works._begun[0].fault is None
+
+
+def test_somebody_no_archive_shows_is_written_to_and_what_is_noted_becomes_theirs(english, house):
+    desk, path = house.desk(demo=False, owner=None), "/people/nora-new-1a2b3c/address"
+    page = english.get(path)
+    assert page.status_code == 200
+    assert "None of your archives shows this person yet" in words(page)
+    assert "https://www.linkedin.com/in/nora-new-1a2b3c/" in page.text
+    # read as anybody's
+    said = english.change(
+        path, {"text": "Nora, your talk on tide mills in Vannes made me count our gears."}
+    ).text
+    assert "People like you" not in said
+    refused = english.change(f"{path}/keep", {"text": TRUE_WORDS})
+    assert refused.status_code == 400
+    noted = english.change(f"{path}/keep", {"text": TRUE_WORDS, "gesture": "Their talk."})
+    assert noted.url.path == "/today"
+    (row,) = (one for one in desk.marks.standing(Address) if one.person_key == "nora-new-1a2b3c")
+    assert row.marked.mark.noticing > 0
+    assert desk.agenda(house.clock()).spent >= 1
+    # found by the address of their profile, which leads to the page
+    found = english.get("/people", params={"q": "https://www.linkedin.com/in/nora-new-1a2b3c/"})
+    assert f'href="{path}"' in found.text
+    english.change(f"/marks/{row.marked.number}/revoke", {})
+    desk.marks.revoke(row.marked.mark.noticing, house.clock())
+
+
+@pytest.mark.parametrize("odd", ["a%2Fb", "%20", "x%3Fy", "Somebody Else"])
+def test_what_is_no_profile_is_nobody_to_write_to(english, odd):
+    assert english.get(f"/people/{odd}/address").status_code == 404

@@ -44,6 +44,7 @@ from visavis.questions.answers import Answer
 from visavis.questions.filters import EVERYTHING, Filter
 from visavis.relations.decided import Decided, became, count_undecided
 from visavis.relations.listing import InvitationRow, MessageRow, Standing
+from visavis.traces import profile_key
 
 
 @dataclass(slots=True)
@@ -295,6 +296,17 @@ class Desk:
         if ground is None and read.to is not None:
             ground = self.asked_back(read.to.person_key, now)
         return self.marks.address(person, form, read.read_as, now, ground)
+
+    def address_new(self, profile: str, form: AddressForm, now: int) -> MarkRow:
+        """Read what was written to whoever has a profile, and note it, though no archive shows them yet.
+
+        Raises CannotAsk for what is no address of a profile, CannotMark as for anybody.
+        """
+        key = profile_key(profile)
+        if key is None:
+            raise CannotAsk("no_such_person", typed=profile)
+        read = self.read_draft(form.text, None, form.gesture)
+        return self.marks.address_new(key, form, read.read_as, now)
 
     def asked_back(self, person_key: str, now: int) -> int | None:
         """Return the day (epoch s) on which somebody asked to be come back to by now, if they did."""

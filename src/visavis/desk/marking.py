@@ -140,6 +140,18 @@ class Marks:
                 mark = replace(mark, noticing=seen.number)
             return _shown(marking.record(connection, owner, mark, when), standing)
 
+    def address_new(self, person_key: str, form: forms.AddressForm, note_kind: str, now: int) -> MarkRow:
+        """Note what was written to somebody whom no archive shows yet, and what was noticed of them.
+
+        It is theirs once one does, by the key of their profile. Raises CannotMark as for anybody.
+        """
+        when = self._when(now)
+        noticing, mark = form.read(person_key, note_kind)
+        with self._writing() as (connection, owner):
+            if noticing is not None:
+                mark = replace(mark, noticing=marking.record(connection, owner, noticing, when).number)
+            return MarkRow(marking.record(connection, owner, mark, when), person_key, "")
+
     def wrote(self, person: str, now: int) -> MarkRow:
         """Note that a person was written to, without the words; the next archive shows them."""
         standing, when = self._find(person), self._when(now)

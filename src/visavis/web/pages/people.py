@@ -63,13 +63,15 @@ class PeopleRows:
 class FoundPeople:
     """What a search finds: how many people, the first rows, then messages and notes; `address` is its own.
 
-    `clear` is where nothing but the words is sought, where filters leave nobody.
+    `clear` is where nothing but the words is sought, where filters leave nobody; `write` where whoever has a
+    profile that no archive shows is written to.
     """
 
     TEMPLATE: ClassVar[str] = "people_found.html"
     address: str
     count: str
     clear: str
+    write: str
     people: PeopleRows
     messages: tuple[Found, ...]
     no_message: bool
@@ -112,6 +114,7 @@ def show(visit: Visit) -> Response:
         address=_address(visit),
         count="" if after is not None else _count(sought, total, bool(messages or notes), speech),
         clear=_cleared(sought) if not total and after is None else "",
+        write=_newcomer(sought) if not total and after is None else "",
         people=rows,
         messages=tuple(excerpt(message, sought.words, speech) for message in messages),
         no_message=_wants_words(sought, after) and not messages and not notes,
@@ -233,6 +236,12 @@ def _count(sought: Sought, total: int, in_words: bool, speech: Speech) -> str:  
     if profile_key(sought.words) is not None:
         return speech.say("people.none_there")
     return speech.say("people.none_found" if sought.words.strip() else "people.none_here")
+
+
+def _newcomer(sought: Sought) -> str:
+    """Return where whoever has the profile that is sought is written to; nothing for other words."""
+    key = profile_key(sought.words)
+    return "" if key is None else f"{address(key)}/address"
 
 
 def _cleared(sought: Sought) -> str:

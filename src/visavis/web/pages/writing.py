@@ -17,6 +17,7 @@ from visavis.marks.forms import AddressForm
 from visavis.web.pages import people
 from visavis.web.pages.bookmark import LONGEST_PASSAGE
 from visavis.web.pages.noticed import brought
+from visavis.web.pages.whom import Whom, whom_of
 from visavis.web.running import address, drawn_for, said_arm
 from visavis.web.speech import Speech
 from visavis.web.statuses import status
@@ -95,7 +96,10 @@ class LastWords:
 
 @dataclass(frozen=True, slots=True)
 class WritingPage:
-    """See, consider, propose; where words of theirs wait (`waits`), what is written starts from these."""
+    """See, consider, propose; where words of theirs wait (`waits`), what is written starts from these.
+
+    No archive shows a `newcomer` yet.
+    """
 
     TEMPLATE: ClassVar[str] = "writing.html"
     name: str
@@ -110,6 +114,7 @@ class WritingPage:
     refused: str
     draft: DraftPart
     examples: tuple[tuple[str, str], ...]
+    newcomer: bool
 
 
 def show(visit: Visit) -> Response:
@@ -131,7 +136,7 @@ def read(visit: Visit, form: FormData) -> Response:
         text=typed.text[:LONGEST_DRAFT],
     )
     if visit.by_htmx:
-        return visit.part(DraftAgain(_draft(visit, visit.request.path_params["key"], typed)))
+        return visit.part(DraftAgain(_draft(visit, whom_of(visit), typed)))
     return _page(visit, typed, quoting="quote" in form)
 
 
@@ -145,14 +150,17 @@ def keep_address(visit: Visit, form: FormData) -> Response:
     """Note what was written; one that holds for this person starts from something noticed, or answers."""
     typed = _typed(visit, form)
     minutes = min(-(-max(visit.now - typed.since, 0) // 60), LONGEST_MINUTES)
-    key = visit.request.path_params["key"]
-    address_form = AddressForm(typed.text, typed.link, typed.gesture, minutes)
+    whom, address_form = whom_of(visit), AddressForm(typed.text, typed.link, typed.gesture, minutes)
     try:
         with visit.house.reading:
-            row = visit.desk.address(key, address_form, visit.now)
+            row = (
+                visit.desk.address_new(profile_address(whom.key), address_form, visit.now)
+                if whom.told is None
+                else visit.desk.address(whom.key, address_form, visit.now)
+            )
     except CannotMark as refused:
         return _page(visit, typed, refused)
-    response = visit.go(people.address(key) + "#decided", "noted")
+    response = visit.go("/today" if whom.told is None else f"{whom.home}#decided", "noted")
     keep(response, "undo", str(row.marked.number), seconds=60)
     return response
 
@@ -175,28 +183,29 @@ def _read_nothing(desk: Desk, reading: Lock) -> None:
 def _page(
     visit: Visit, typed: Typed, refused: CannotMark | None = None, *, quoting: bool = False
 ) -> Response:
-    told = visit.desk.person(visit.request.path_params["key"])
-    standing, speech = told.standing, visit.speech
-    theirs = last_turn(told.events)
+    whom, speech = whom_of(visit), visit.speech
+    told = whom.told
+    theirs = () if told is None else last_turn(told.events)
     if quoting:
         typed = replace(typed, gesture=_with(typed.gesture.strip(), _quoted(theirs[-1:])))
-    home = people.address(standing.person_key)
-    waits = bool(theirs) and told.death is None and _waits(visit, standing)
+    lives = told is not None and told.death is None
+    waits = bool(theirs) and lives and told is not None and _waits(visit, told.standing)
     page = WritingPage(
-        name=_name(standing),
-        home=home,
-        address=f"{home}/address",
-        profile=profile_address(standing.person_key),
-        lots=tuple(_lots(visit, standing.person_key)),
+        name=whom.name,
+        home=whom.home,
+        address=f"{people.address(whom.key)}/address",
+        profile=profile_address(whom.key),
+        lots=tuple(_lots(visit, whom.key)),
         last_words=tuple(by_day(theirs, speech)),
-        may_quote=told.death is None and not waits,
+        may_quote=lives and not waits,
         waits=waits,
         typed=typed,
         refused="" if refused is None else say_error(refused, visit.lang),
-        draft=_draft(visit, standing.person_key, typed),
+        draft=_draft(visit, whom, typed),
         examples=example_ways(speech),
+        newcomer=told is None,
     )
-    title = speech.say("write.title", name=_name(standing))
+    title = speech.say("write.title", name=whom.name)
     return visit.page(page, title, "people", 200 if refused is None else status(refused))
 
 
@@ -244,19 +253,15 @@ def example_ways(speech: Speech) -> tuple[tuple[str, str], ...]:
     return tuple((f"/examples/{one}", speech.say(f"examples.{one}")) for one in SITUATIONS)
 
 
-def _name(standing: Standing) -> str:
-    return standing.name or standing.person_key
-
-
-def _draft(visit: Visit, key: str, typed: Typed) -> DraftPart:
+def _draft(visit: Visit, whom: Whom, typed: Typed) -> DraftPart:
     # a reader learns the words it meets: one draft at a time
     with visit.house.reading:
-        read = visit.desk.read_draft(typed.text, key, typed.gesture)
+        read = visit.desk.read_draft(typed.text, None if whom.told is None else whom.key, typed.gesture)
     starts = bool(typed.gesture.strip() or typed.link.strip()) or read.answers_at is not None
     part = draft_part(read, visit.lang)
     if starts or read.reading.kind.value != "contextual":
         return part
-    if visit.desk.asked_back(key, visit.now) is not None:
+    if whom.told is not None and visit.desk.asked_back(whom.key, visit.now) is not None:
         return part
     return replace(part, start=visit.speech.say("write.start"))
 
