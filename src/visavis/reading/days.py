@@ -85,6 +85,12 @@ _FROM_A_DAY = re.compile(
     rf"\b(?:apres|a partir d[eu]|passe|pas avant|plutot (?:apres )?) (?:le )?(?:\d|{'|'.join(_FRENCH_DAYS)})"
     rf"|\b(?:after|from|not before|not until) (?:the \d|{'|'.join(names[1] for names in _WEEK_DAYS)})"
 )
+_A_LIMIT = re.compile(
+    r"\b(?:(?<!pas )(?:avant|d ici)|(?<!not )(?:before|by))"
+    r"(?: (?:a|le|la|l|du|de|the|fin|mi|debut|end|of|early|mid|late)){0,4} "
+    rf"(?:\d(?!\d? (?:jours|semaines|mois|days|weeks|months))|{'|'.join((*_DAYS, *_MONTHS))}|mois|month|annee"
+    r"|year|trimestre|quarter|semaine|week|q[1-4]|noel|christmas|demain|tomorrow)"
+)
 _A_NUMBERED_DAY = re.compile(
     rf"\b({'|'.join((*_DAYS, *_SHORT_DAYS))}) "
     rf"(le |the )?(\d{{1,2}})({_TH})?\b{_NO_HOUR}(?= (\d)|)"
@@ -258,7 +264,7 @@ def _next_of_its_number(number: int, said_on: int) -> int | None:
 
 
 def _of_months(words: str, said_on: int) -> int | None:
-    """Return the last day of a month, quarter or year whose end folded words name, or the next month's first."""
+    """Return the last day of the month, quarter or year whose end words name, or the next month's first."""
     said = date.fromordinal(said_on + _EPOCH)
     end = _AN_END.search(words)
     if end is None and not _NEXT_MONTH.search(words):
@@ -287,6 +293,16 @@ def names_a_span(words: str) -> bool:
 def names_next_month(words: str) -> bool:
     """Tell whether folded words name the month that comes, and not its end."""
     return bool(_NEXT_MONTH.search(words)) and not _AN_END.search(words)
+
+
+def names_an_end(words: str) -> bool:
+    """Tell whether folded words name the end of a month, quarter or year by that alone."""
+    return bool(_AN_END.search(words))
+
+
+def names_a_limit(words: str) -> bool:
+    """Tell whether folded words name a time before which something is to be: "avant le 20", "by Friday"."""
+    return bool(_A_LIMIT.search(words))
 
 
 def names_a_beginning(words: str) -> bool:

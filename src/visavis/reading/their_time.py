@@ -3,7 +3,8 @@
 import re
 from functools import lru_cache
 
-from visavis.reading.putting_off import comes_back, is_away, is_on_long_leave
+from visavis.reading.absences import is_away, is_on_long_leave
+from visavis.reading.putting_off import comes_back
 from visavis.reading.tokens import folded_words, written_sentences
 
 _AGAIN = re.compile(

@@ -7,6 +7,7 @@ from itertools import groupby
 
 from visavis.reading.days import dated, names_a_day
 from visavis.reading.pledges import pledge
+from visavis.reading.putting_off import takes_back
 from visavis.reading.tokens import folded_words, written_sentences
 from visavis.relations.attention import Spoken
 
@@ -17,17 +18,6 @@ HEARD_OF_DAYS = 60
 """What was said longer ago is not looked at."""
 
 _MOST_WORDS = 45
-# what takes a day back, whoever says so
-_TAKEN_BACK = re.compile(
-    r"\b(?:annul\w+|report(?:er|ons|ez|e|ee) (?:a|au|le|la|notre)|repousse\w*|repoussons|decal\w+|empechee?"
-    r"|(?:plus|pas) (?:possible|disponible|libre)|cancel\w*|postpon\w+|reschedul\w+|call(?:ed)? (?:it )?off"
-    r"|(?:can t|cannot|won t) (?:make|be able)|no longer (?:able|possible))\b"
-)
-# a text that holds none of these takes nothing back, and is not looked at word by word
-_MAY_TAKE_BACK = (
-    "annul", "report", "repouss", "décal", "decal", "empêch", "empech", "possible", "disponible", "libre",
-    "cancel", "postpon", "resched", "call", "make", "able",
-)  # fmt: skip
 _AT_AN_HOUR = re.compile(
     r"\b\d{1,2} ?(?:h|heures?|am|pm)\b|\b\d{1,2} \d\d\b|\b(?:at|around) \d{1,2}\b|\bmidi\b|\bnoon\b"
     r"|\b(?:rdv|rendez vous|visio|appel|call|meeting|entretien|dejeuner|lunch|cafe|coffee|diner|dinner"
@@ -58,17 +48,12 @@ def coming(said: Sequence[Spoken], day: int) -> list[Coming]:
 
 def _next_of(said: Sequence[Spoken], day: int) -> Coming | None:
     for one in said:
-        if _takes_back(one.text):
+        if takes_back(one.text):
             return None
         for sentence, on in _dated(one):
             if day <= on <= day + AHEAD_DAYS:
                 return Coming(one.person_key, one.name, on, sentence.strip(), one.by_owner)
     return None
-
-
-def _takes_back(text: str) -> bool:
-    low = text.lower()
-    return any(part in low for part in _MAY_TAKE_BACK) and bool(_TAKEN_BACK.search(folded_words(text)))
 
 
 def _dated(one: Spoken) -> Iterator[tuple[str, int]]:
