@@ -271,3 +271,133 @@ def test_a_day_agreed_closes_in_either_language():
     assert takes_leave("Thursday works for me, thanks!")
     assert not refuses("Je ne sais pas si je vais y donner suite")
     assert not opts_out("I can't leave him alone")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Merci mais ce n'est pas pour nous, nous avons déjà une solution interne. Bonne continuation.",
+        "Ce n'est pas fait pour nous, désolée.",
+        "Trop cher pour nous, merci.",
+        "Merci, mais c'est vraiment trop cher.",
+        "Vos tarifs sont trop élevés.",
+        "C'est au-dessus de notre budget, dommage.",
+        "Hors budget, désolé.",
+        "Nous n'avons pas le budget cette année.",
+        "Pas de budget, merci quand même.",
+        "Pas le temps cette année, désolé.",
+        "Je n'ai pas de temps à y consacrer.",
+        "Nous avons déjà une solution, bonne continuation.",
+        "On utilise déjà un autre outil.",
+        "Nous travaillons déjà avec une agence lilloise.",
+        "Nous sommes très contents de notre prestataire actuel.",
+        "Nous faisons tout en interne.",
+        "Cela ne correspond pas à nos besoins.",
+        "Ce n'est pas ce que nous cherchons.",
+        "Trop complexe pour nous.",
+        "Merci, mais pas cette année.",
+        "Peut-être une autre fois.",
+        "Mon chef a dit pas cette année.",
+        "Thanks, too expensive for us at the moment. Have a good week.",
+        "Sorry, way too expensive.",
+        "That's beyond our budget, I'm afraid.",
+        "We don't have the budget.",
+        "We can't afford it.",
+        "My boss says not this year",
+        "Maybe another time.",
+        "We don't have the bandwidth right now.",
+        "We already use another tool.",
+        "We're happy with our current provider.",
+        "We do it ourselves.",
+        "It's not really what we need.",
+        "We're all good for now, thanks",
+        "On a déjà notre outil interne.",
+        "It is not the right fit, but thank you.",
+        "Too big for us, all the best.",
+        "Bedankt, maar nu niet",
+        "Dat is te duur voor ons.",
+        "We hebben al een leverancier.",
+    ],
+)
+def test_a_polite_reason_is_a_no(text):
+    assert refuses(text)
+    assert not opts_out(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "C'est un peu cher, pouvez-vous faire un geste ?",
+        "C'est un peu trop cher pour nous.",
+        "Trop cher pour nous. Une remise serait bienvenue.",
+        "Trop cher pour nous, mais je reste curieuse.",
+        "Trop cher pour l'instant, recontactez-moi en mars.",
+        "Pas le temps cette semaine.",
+        "Je n'ai pas eu le temps de lire.",
+        "Pas de budget défini pour le moment.",
+        "Pas de budget avant mars, relancez-moi à ce moment-là.",
+        "L'autre devis était trop cher, le vôtre nous va.",
+        "Les concurrents sont trop chers.",
+        "Ce n'est pas pour nous déplaire !",
+        "Ce n'est pas pour moi, c'est pour ma collègue Anne.",
+        "Nous avons déjà une solution, mais elle nous déçoit.",
+        "Nous utilisons déjà votre outil avec plaisir.",
+        "Nous travaillons déjà avec vous.",
+        "Nous ne sommes pas contents de notre prestataire.",
+        "Je ne sais pas pour l'instant.",
+        "On n'expose pas cette année.",
+        "Nous avons déjà une équipe de douze personnes.",
+        "Avez-vous déjà un outil ?",
+        "A bit too expensive for us.",
+        "Too expensive for us, could you do better?",
+        "Too expensive for us. If you could do 800 we would sign.",
+        "Our current provider is too expensive.",
+        "No time this week, talk next week.",
+        "I had no time to read it.",
+        "It will be done in no time.",
+        "It's not for us to decide.",
+        "It's not for me, it's for my son.",
+        "We already use your tool.",
+        "We are not happy with our current provider.",
+        "We have no budget limit.",
+        "We have the budget.",
+        "Nous avons le budget.",
+        "We can't afford to lose you.",
+        "Le transport coûte trop cher pour nous tous, d'où notre projet.",
+        "Nous avons perdu un client parce que c'est trop cher.",
+        "Ce n'est pas trop cher.",
+        "Ce n'est pas hors budget.",
+        "It's not too expensive.",
+        "It's not what I want to talk about.",
+        "J'ai déjà mis un outil en place.",
+        "Cela ne correspond pas à notre commande.",
+        "I'm good, thanks.",
+    ],
+)
+def test_who_bargains_tells_or_waits_has_not_said_no(text):
+    assert not refuses(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Merci beaucoup Valérie, c'est très complet. À bientôt !",
+        "Merci pour ces précisions, très clair.",
+        "Merci pour tout, c'était un plaisir d'échanger.",
+        "Merci à vous, c'était très utile",
+        "Merci, c'est noté. Très belle journée à vous.",
+        "Merci Valérie, à très bientôt au salon !",
+        "Thanks, all clear!",
+        "Thanks, that's really useful.",
+        "Bedankt, tot binnenkort!",
+        "Dank u wel, fijne dag",
+    ],
+)
+def test_a_thank_you_with_praise_ends_a_talk(text):
+    assert takes_leave(text)
+
+
+def test_praise_that_goes_on_ends_nothing():
+    assert not takes_leave("Merci, c'est très complet. Il manque le prix du transport.")
+    assert not takes_leave("Merci, c'est très clair. Je signe.")
+    assert not takes_leave("Très complet")

@@ -3,6 +3,7 @@
 import re
 from calendar import monthrange
 from datetime import date
+from itertools import chain
 from typing import NamedTuple
 
 _MONTH_NAMES = (
@@ -250,7 +251,7 @@ def _by_its_number(words: str, said_on: int) -> tuple[int | None, str]:
 def _numbered(number: int, weekday: int, said_on: int, *, sure: bool) -> int | None:
     """Return the nearest day ahead of this number that is this weekday, or was of late; or of this number."""
     wait = _LONGEST_WAIT if sure else _SOON_DAYS
-    for day in (*range(said_on, said_on + wait), *range(said_on - 1, said_on - _LAST_WEEKS, -1)):
+    for day in chain(range(said_on, said_on + wait), range(said_on - 1, said_on - _LAST_WEEKS, -1)):
         named = date.fromordinal(day + _EPOCH)
         if named.day == number and named.weekday() == weekday:
             return day
