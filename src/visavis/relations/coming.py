@@ -5,9 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from visavis.reading.days import dated, names_a_day
+from visavis.reading.days import dated, names_a_day, names_a_limit
 from visavis.reading.pledges import pledge
 from visavis.reading.putting_off import takes_back
+from visavis.reading.refusals import nods
 from visavis.reading.tokens import folded_words, written_sentences
 from visavis.relations.attention import Spoken
 
@@ -40,31 +41,40 @@ def coming(said: Sequence[Spoken], day: int) -> list[Coming]:
     """Return the days from `day` on that are ahead, the next first, one for each person.
 
     `said` is what was said of late in relations where both have spoken, person by person, the newest first.
-    Of what the owner wrote, only what they undertake, or fix at an hour, names a day of theirs.
+    Of what the owner wrote, only what they undertake, or fix at an hour, names a day of theirs. What a person
+    asks for a day, at an hour or as a limit, is ahead too, unless the owner answered more than a nod.
     """
     found = (_next_of(list(texts), day) for _, texts in groupby(said, key=lambda one: one.person_key))
     return sorted((one for one in found if one is not None), key=lambda one: (one.on, one.person_key))
 
 
 def _next_of(said: Sequence[Spoken], day: int) -> Coming | None:
-    for one in said:
+    for place, one in enumerate(said):
         if takes_back(one.text):
             return None
         for sentence, on in _dated(one):
+            if "?" in sentence and not all(nods(later.text) for later in said[:place] if later.by_owner):
+                continue
             if day <= on <= day + AHEAD_DAYS:
                 return Coming(one.person_key, one.name, on, sentence.strip(), one.by_owner)
     return None
 
 
 def _dated(one: Spoken) -> Iterator[tuple[str, int]]:
-    """Yield the sentences of a message that state a day later than its own, with that day."""
+    """Yield the sentences of a message that state a day later than its own, or ask for it, with that day."""
     if not names_a_day(one.text):
         return
     for sentence in filter(names_a_day, written_sentences(one.text)):
         words = folded_words(sentence)
-        on = None if "?" in sentence or words.count(" ") > _MOST_WORDS else dated(words, one.on)
-        if on is not None and on > one.on and (not one.by_owner or _is_fixed(sentence, words, one.on)):
+        on = None if words.count(" ") > _MOST_WORDS else dated(words, one.on)
+        if on is not None and on > one.on and _names_theirs(one, sentence, words):
             yield sentence, on
+
+
+def _names_theirs(one: Spoken, sentence: str, words: str) -> bool:
+    if "?" in sentence:
+        return not one.by_owner and bool(_AT_AN_HOUR.search(words) or names_a_limit(words))
+    return not one.by_owner or _is_fixed(sentence, words, one.on)
 
 
 def _is_fixed(sentence: str, words: str, said_on: int) -> bool:
