@@ -314,6 +314,8 @@ def test_a_day_agreed_closes_in_either_language():
         "On a déjà notre outil interne.",
         "It is not the right fit, but thank you.",
         "Too big for us, all the best.",
+        "Attribué la semaine passée, désolé, vous étiez deuxièmes.",
+        "We awarded it to someone else, sorry.",
         "Bedankt, maar nu niet",
         "Dat is te duur voor ons.",
         "We hebben al een leverancier.",

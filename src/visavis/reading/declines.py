@@ -80,8 +80,11 @@ _DECLINES = re.compile(
     rf" (?:de|avec|with) {_OUR} (?:\w+ ){{0,2}}?{_TOOL}\b(?! (?:from|de) (?:you|vous)\b)"
     r"|^(?:no )?(?:we re|we are) (?:all )?(?:good|covered|sorted)(?: for now| at the moment| here)?"
     r"(?: thanks| thank you| though)*$"
+    # what went to another
+    r"|\b(?:vous etiez|you (?:came|were|finished)) (?:deuxiemes?|seconde?s?)\b"
+    r"|\bmarche (?:\w+ ){0,2}attribue\b|\bawarded (?:\w+ ){0,2}to (?:another|someone else|a different)\b"
     # Dutch, of which hardly more is known
-    r"|\b(?:nu|momenteel|voorlopig|dit jaar) niet$|\bniet (?:dit jaar|geinteresseerd)\b"
+    r"|\b(?:nu|momenteel|voorlopig|dit jaar) niet$|\bniet (?:dit jaar|geinteresseerd|de juiste persoon)\b"
     r"|\bniet voor (?:ons|mij)$"
     r"|\bgeen (?:budget|tijd voor)\b|(?:^|\b(?:is|maar|bedankt|helaas) )te duur\b"
     r"|\b(?:we|wij) hebben al (?:een|onze)\b"
@@ -104,7 +107,7 @@ _MAY_DECLINE = tuple(
         "pour|not |no |n't|n\u2019t|trop|too |budget|moyens|afford|spend|cette|this|another|some other|autre "
         "fois|prévu|prevu|temps|time|bandwidth|capacity|déjà|deja|already|intern|in-house|in house|ourselves"
         "|in place|satisf|content|happy|good|covered|sorted|correspond|colle"
-        "|convien|adapt|besoin|cherch|niet|geen|duur|hebben al"
+        "|convien|adapt|besoin|cherch|niet|geen|duur|hebben al|second|deuxi|attribu|award"
     ).split("|")
 )
 _MOST_WORDS = 60
