@@ -104,13 +104,16 @@ _YET = re.compile(
 )
 _MAY_DECLINE = tuple(
     (  # noqa: SIM905 - parts of words
-        "pour|not |no |n't|n\u2019t|trop|too |budget|moyens|afford|spend|cette|this|another|some other|autre "
-        "fois|prévu|prevu|temps|time|bandwidth|capacity|déjà|deja|already|intern|in-house|in house|ourselves"
-        "|in place|satisf|content|happy|good|covered|sorted|correspond|colle"
-        "|convien|adapt|besoin|cherch|niet|geen|duur|hebben al|second|deuxi|attribu|award"
+        "pour nous|pour moi|pour l|correspond|colle|convien|répond|repond|adapt|besoin|cherch|trop |too | fit"
+        "|match|not what|not something|not really|not quite|relevant|budget|moyens|afford|we can|i can|price"
+        "|cette ann|cette fois|this year|this time|this quarter|other time|autre fois|prévu|prevu|e temps"
+        "|no time|t have|bandwidth|capacity|déjà|deja|already|interne|in-house|in house|internally|ourselves"
+        "|in place|métier|metier|domaine|satisf|content|happy with|e good|all good|covered|sorted|second"
+        "|deuxi|attribu|award|niet|geen|duur|hebben al"
     ).split("|")
 )
 _MOST_WORDS = 60
+_MOST_SIGNS = 600
 _ANY_DAY = 0
 _ADDRESS = re.compile(r"https?://\S+|www\.\S+")
 
@@ -122,7 +125,11 @@ def declines(text: str) -> bool:
     a better time has not said no.
     """
     low = text.lower()
-    if not any(part in low for part in _MAY_DECLINE) or "?" in _ADDRESS.sub("", text):
+    if (
+        len(text) > _MOST_SIGNS
+        or not any(part in low for part in _MAY_DECLINE)
+        or "?" in _ADDRESS.sub("", text)
+    ):
         return False
     sentences = [folded_words(one) for one in written_sentences(text)]
     if sum(len(one.split()) for one in sentences) > _MOST_WORDS or not any(map(_DECLINES.search, sentences)):

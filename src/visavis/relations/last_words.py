@@ -10,7 +10,7 @@ from visavis.reading.deaths import tells_of_a_death
 from visavis.reading.losses import tells_of_a_loss
 from visavis.reading.pitches import approaches
 from visavis.reading.pledges import gives
-from visavis.reading.putting_off import comes_back, settles_on, takes_back
+from visavis.reading.putting_off import Back, comes_back, settles_on, takes_back
 from visavis.reading.refusals import nods, offers_a_booking, opts_out, refuses, says_no, takes_leave
 from visavis.relations.attention import Ground, Words
 from visavis.relations.undertaken import KEEP_DAYS, undertaken
@@ -184,13 +184,15 @@ def _back(turn: tuple[Words, ...], name: str = "") -> _Back | None:
     """
     whole = "\n".join(one.text for one in turn)
     asks, asked = _asks(whole), "?" in _plain(whole)
-    only_away = any("?" in one.text and comes_back(one.text, one.on) is None for one in turn)
+    said = [comes_back(one.text, one.on) for one in turn]
+    only_away = any("?" in one.text and told is None for one, told in zip(turn, said, strict=True))
     found: _Back | None = None
     for place in reversed(range(len(turn))):
         one = turn[place]
         back = _away(one, name) if not asked and is_away(one.text, name) else None
         if back is None and not only_away:
-            back = _said_back(one) or (None if asks else _to_us(one))
+            told = said[place]
+            back = (None if asks else _to_us(one)) if told is None else _said_back(one, told)
         if back is None or any(_settles(later, one.on, back) for later in turn[place + 1 :]):
             continue
         if back.named is not None:
@@ -213,10 +215,7 @@ def _away(one: Words, name: str) -> _Back:
     return _Back("away", one.on, until, until + AFTER_RETURN_DAYS, one.text, named=named)
 
 
-def _said_back(one: Words) -> _Back | None:
-    back = comes_back(one.text, one.on)
-    if back is None:
-        return None
+def _said_back(one: Words, back: Back) -> _Back:
     if back.on is None:
         return _awaited(one.on, one.text)
     if back.of_a_month or back.ours:
