@@ -885,6 +885,48 @@ def test_what_they_said_would_come_by_a_day_is_told_once_it_is_late(desk, tmp_pa
     assert any("for 25 May 2026, and nothing since" in line for line in lines)
 
 
+def test_each_message_of_a_turn_is_read_at_its_own_day_and_the_latest_that_names_one_holds(desk, tmp_path):
+    """The 5th of May 2026 is a Tuesday."""
+    talk = [
+        *wrote(ADA, "Pas encore, je te rappelle lundi sans faute.", day="2026-05-07"),
+        said("w-ada", "2026-05-11 17:10", "Désolé, journée folle, je t'appelle demain.", ADA),
+        *wrote(BEA, "I will call you on Monday.", day="2026-05-07"),
+        said("w-bea", "2026-05-09 17:10", "Lovely weather over here.", BEA),
+        *wrote(CLO, "I will get back to you on Monday.", day="2026-05-07"),
+        said("w-clo", "2026-05-11 17:10", "They have signed, we begin in Leeds.", CLO),
+        *wrote(DAN, "Je reviens vers vous lundi.", day="2026-05-07"),
+        said("w-dan", "2026-05-08 10:00", "Finalement je ne pourrai pas, le dossier est suspendu.", DAN),
+        *wrote(EVE, "I will get back to you by the end of the month.", day="2026-05-12"),
+        said("w-eve", "2026-05-12 12:00", "Great, thank you.", OWNER, EVE),
+    ]
+    take(desk, archive(tmp_path / "one.zip", "2026-06-04 06:00", messages=talk))
+    desk.marks.budget(9, NOW)
+    found = {one.person_key: one.reasons[0] for one in desk.agenda(NOW + 3 * DAY_SECONDS).people}
+    day = at("2026-05-11 00:00") // DAY_SECONDS
+    assert {key: (one.code, one.on - day, one.by and one.by - day) for key, one in found.items()} == {
+        "ada": ("awaited", 0, 1),
+        "bea": ("awaited", -4, 0),
+        "clo": ("wrote", 0, None),
+        "dan": ("wrote", -3, None),
+        "eve": ("awaited", 1, 20),
+    }
+    assert found["ada"].text == "Désolé, journée folle, je t'appelle demain."
+
+
+def test_whoever_writes_while_somebody_else_is_away_is_there_and_asks(desk, tmp_path):
+    away = (
+        "Claire a bien reçu votre message mais elle est en arrêt jusqu'en juillet, écrivez-moi en attendant."
+    )
+    talk = [
+        *wrote(ADA, away, day="2026-05-28"),
+        *wrote(BEA, "Bea is out of the office until July.", day="2026-05-28"),
+        *wrote(CLO, "Mon père est décédé le 12 mai. Je reprends doucement.", day="2026-05-28"),
+    ]
+    take(desk, archive(tmp_path / "one.zip", "2026-06-01 06:00", messages=talk))
+    assert told(desk) == [("clo", "bereaved"), ("ada", "asked")]
+    assert {one.reasons[0].by for one in desk.agenda(NOW).people} == {None}
+
+
 def test_a_promise_whose_day_the_archive_does_not_reach_is_not_said_to_be_broken(desk, tmp_path):
     talk = [
         *wrote(ADA, "Could you ask her?", day="2026-05-28"),

@@ -28,6 +28,7 @@ TOLD = (
         "Margaret Hale",
     ),
     ("Je suis la soeur d'Anne. Anne est malheureusement décédée.", "Anne Le Goff"),
+    ("Je suis la sœur d'Anne. Ma sœur est décédée mardi.", "Anne Le Goff"),
     ("Sadly Margaret died last week.", "Margaret Hale"),
     ("Ce compte n'est plus suivi : Paul est décédé.", "Paul Dumas"),
     ("My mother Margaret passed away in August.", "Margaret Hale"),

@@ -3,7 +3,7 @@
 import pytest
 
 from visavis.reading.days import Time
-from visavis.reading.putting_off import comes_back, is_away, is_on_long_leave
+from visavis.reading.putting_off import comes_back
 from visavis.reading.refusals import offers_a_booking, opts_out, refuses, says_no, takes_leave
 
 # a Friday, the 4th of October 2024
@@ -106,6 +106,32 @@ def test_who_goes_on_is_not_taken_for_one_who_says_no(text):
         ("Leave it with me.", True),
         ("Let me think about it.", True),
         ("Je vais y réfléchir.", True),
+        ("Revenez vers moi en janvier.", Time(1)),
+        ("Oui mais revenez vers moi dans trois semaines, on est en plein audit.", True),
+        ("Revenez vers nous à la mi-janvier", Time(1, None, 15)),
+        ("Refaites-moi signe au printemps", Time(3, None, 21)),
+        ("Refais-moi signe cet hiver", Time(12, None, 21)),
+        ("Recontactez-moi après le 15", Time(10, None, 15)),
+        ("Écrivez-moi à partir du 3.", Time(11, None, 3)),
+        ("Merci de me recontacter après le 15 mars", Time(3, None, 15)),
+        ("N'hésitez pas à me relancer en janvier.", Time(1)),
+        ("N'hésitez pas à revenir vers nous en mars", Time(3)),
+        ("Relancez-moi après les vacances de la Toussaint", Time(11, None, 2)),
+        ("Reprenons contact en mars", Time(3)),
+        ("Recontactez-moi le mois prochain", Time(11)),
+        ("Rappelez-moi fin de mois", Time(10, None, 31)),
+        ("Ping me next month", Time(11)),
+        ("Reach out again after the 15th", Time(10, None, 15)),
+        ("I will get back to you by the end of the month.", Time(10, None, 31)),
+        ("Claire est en congé jusqu'en mai, je reviens vers vous à son retour.", Time(5)),
+        ("My boss is away until May, so write to me then.", Time(5)),
+        ("Ma collègue est absente jusqu'en mai, écrivez-moi en attendant.", False),
+        ("My boss is on leave until January, write to me instead.", False),
+        ("Rappelez-moi avant le 20 novembre.", False),
+        ("Call me before 7 December", False),
+        ("Write to me by the end of May", False),
+        ("Pourriez-vous me rappeler votre prix d'octobre ?", False),
+        ("Faites-moi signe !", False),
         ("Call me a dreamer", False),
         ("I was free in May", False),
         ("Q1 was hard for us.", False),
@@ -116,19 +142,6 @@ def test_who_says_that_they_come_back_is_heard_with_the_month_they_name(text, ba
     assert (found is not None) is bool(back)
     if found is not None and isinstance(back, Time):
         assert found.on == back.after(SAID_ON)
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Je suis actuellement en congés jusqu'au 9 novembre inclus, sans accès à mes messages.",
-        "I am out of the office until Monday 23 November.",
-        "Automatic reply: I will read this on Tuesday",
-    ],
-)
-def test_an_absence_that_answers_by_itself_is_heard(text):
-    assert is_away(text)
-    assert not is_away("Nous étions en vacances à Brest.")
 
 
 @pytest.mark.parametrize(
@@ -230,42 +243,6 @@ def test_a_link_where_one_books_a_time_is_seen():
 @pytest.mark.parametrize(
     "text",
     [
-        "Je suis actuellement en congé maternité et je ne consulte pas cette messagerie.",
-        "I am currently on parental leave and will not be reading messages.",
-        "Je suis en congés du 3 au 24 août.",
-        "I'm on annual leave this week.",
-        "I'm OOO until Monday",
-        "I'm on vacation and will reply when I'm back on Monday.",
-        "Abwesenheitsnotiz: Ich bin bis 3. Mai nicht da.",
-        "automated reply - I check LinkedIn on Fridays only",
-        "Thanks for your message! I'll get back to you as soon as possible. (auto-reply)",
-    ],
-)
-def test_an_absence_is_heard_without_the_day_it_ends(text):
-    assert is_away(text)
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Je suis en vacances la semaine prochaine, mais mardi me va !",
-        "Je suis en déplacement à Lyon jeudi, on se voit ?",
-        "I was on leave when you wrote, sorry.",
-        "We're hiring for the Paris office until May",
-    ],
-)
-def test_who_speaks_of_a_leave_is_not_away_for_it(text):
-    assert not is_away(text)
-
-
-def test_a_leave_of_months_is_told_from_one_of_days():
-    assert is_on_long_leave("I am currently on parental leave and will not be reading messages.")
-    assert not is_on_long_leave("I'm on annual leave this week.")
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
         "Please leave me alone.",
         "Merci de me laisser tranquille.",
         "Laissez-moi en paix, vous voulez bien ?",
@@ -294,3 +271,135 @@ def test_a_day_agreed_closes_in_either_language():
     assert takes_leave("Thursday works for me, thanks!")
     assert not refuses("Je ne sais pas si je vais y donner suite")
     assert not opts_out("I can't leave him alone")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Merci mais ce n'est pas pour nous, nous avons déjà une solution interne. Bonne continuation.",
+        "Ce n'est pas fait pour nous, désolée.",
+        "Trop cher pour nous, merci.",
+        "Merci, mais c'est vraiment trop cher.",
+        "Vos tarifs sont trop élevés.",
+        "C'est au-dessus de notre budget, dommage.",
+        "Hors budget, désolé.",
+        "Nous n'avons pas le budget cette année.",
+        "Pas de budget, merci quand même.",
+        "Pas le temps cette année, désolé.",
+        "Je n'ai pas de temps à y consacrer.",
+        "Nous avons déjà une solution, bonne continuation.",
+        "On utilise déjà un autre outil.",
+        "Nous travaillons déjà avec une agence lilloise.",
+        "Nous sommes très contents de notre prestataire actuel.",
+        "Nous faisons tout en interne.",
+        "Cela ne correspond pas à nos besoins.",
+        "Ce n'est pas ce que nous cherchons.",
+        "Trop complexe pour nous.",
+        "Merci, mais pas cette année.",
+        "Peut-être une autre fois.",
+        "Mon chef a dit pas cette année.",
+        "Thanks, too expensive for us at the moment. Have a good week.",
+        "Sorry, way too expensive.",
+        "That's beyond our budget, I'm afraid.",
+        "We don't have the budget.",
+        "We can't afford it.",
+        "My boss says not this year",
+        "Maybe another time.",
+        "We don't have the bandwidth right now.",
+        "We already use another tool.",
+        "We're happy with our current provider.",
+        "We do it ourselves.",
+        "It's not really what we need.",
+        "We're all good for now, thanks",
+        "On a déjà notre outil interne.",
+        "It is not the right fit, but thank you.",
+        "Too big for us, all the best.",
+        "Attribué la semaine passée, désolé, vous étiez deuxièmes.",
+        "We awarded it to someone else, sorry.",
+        "Bedankt, maar nu niet",
+        "Dat is te duur voor ons.",
+        "We hebben al een leverancier.",
+    ],
+)
+def test_a_polite_reason_is_a_no(text):
+    assert refuses(text)
+    assert not opts_out(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "C'est un peu cher, pouvez-vous faire un geste ?",
+        "C'est un peu trop cher pour nous.",
+        "Trop cher pour nous. Une remise serait bienvenue.",
+        "Trop cher pour nous, mais je reste curieuse.",
+        "Trop cher pour l'instant, recontactez-moi en mars.",
+        "Pas le temps cette semaine.",
+        "Je n'ai pas eu le temps de lire.",
+        "Pas de budget défini pour le moment.",
+        "Pas de budget avant mars, relancez-moi à ce moment-là.",
+        "L'autre devis était trop cher, le vôtre nous va.",
+        "Les concurrents sont trop chers.",
+        "Ce n'est pas pour nous déplaire !",
+        "Ce n'est pas pour moi, c'est pour ma collègue Anne.",
+        "Nous avons déjà une solution, mais elle nous déçoit.",
+        "Nous utilisons déjà votre outil avec plaisir.",
+        "Nous travaillons déjà avec vous.",
+        "Nous ne sommes pas contents de notre prestataire.",
+        "Je ne sais pas pour l'instant.",
+        "On n'expose pas cette année.",
+        "Nous avons déjà une équipe de douze personnes.",
+        "Avez-vous déjà un outil ?",
+        "A bit too expensive for us.",
+        "Too expensive for us, could you do better?",
+        "Too expensive for us. If you could do 800 we would sign.",
+        "Our current provider is too expensive.",
+        "No time this week, talk next week.",
+        "I had no time to read it.",
+        "It will be done in no time.",
+        "It's not for us to decide.",
+        "It's not for me, it's for my son.",
+        "We already use your tool.",
+        "We are not happy with our current provider.",
+        "We have no budget limit.",
+        "We have the budget.",
+        "Nous avons le budget.",
+        "We can't afford to lose you.",
+        "Le transport coûte trop cher pour nous tous, d'où notre projet.",
+        "Nous avons perdu un client parce que c'est trop cher.",
+        "Ce n'est pas trop cher.",
+        "Ce n'est pas hors budget.",
+        "It's not too expensive.",
+        "It's not what I want to talk about.",
+        "J'ai déjà mis un outil en place.",
+        "Cela ne correspond pas à notre commande.",
+        "I'm good, thanks.",
+    ],
+)
+def test_who_bargains_tells_or_waits_has_not_said_no(text):
+    assert not refuses(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Merci beaucoup Valérie, c'est très complet. À bientôt !",
+        "Merci pour ces précisions, très clair.",
+        "Merci pour tout, c'était un plaisir d'échanger.",
+        "Merci à vous, c'était très utile",
+        "Merci, c'est noté. Très belle journée à vous.",
+        "Merci Valérie, à très bientôt au salon !",
+        "Thanks, all clear!",
+        "Thanks, that's really useful.",
+        "Bedankt, tot binnenkort!",
+        "Dank u wel, fijne dag",
+    ],
+)
+def test_a_thank_you_with_praise_ends_a_talk(text):
+    assert takes_leave(text)
+
+
+def test_praise_that_goes_on_ends_nothing():
+    assert not takes_leave("Merci, c'est très complet. Il manque le prix du transport.")
+    assert not takes_leave("Merci, c'est très clair. Je signe.")
+    assert not takes_leave("Très complet")

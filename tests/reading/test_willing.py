@@ -49,6 +49,9 @@ def test_another_time_is_heard(text):
         "I asked my team.",
         "On se voit mardi ?",
         "Merci, à plus tard !",
+        "Rappelez-moi avant mars.",
+        "My boss is on leave until January, write to me instead.",
+        "Claire est en congé maternité, écrivez-moi.",
     ],
 )
 def test_what_names_no_other_time_is_not(text):

@@ -35,7 +35,7 @@ def test_a_day_that_is_stated_is_told(text):
 @pytest.mark.parametrize(
     "text",
     [
-        "Lundi 7 octobre à 10 h, cela vous irait ?",
+        "Serez-vous au salon lundi ?",
         "Let us speak next week.",
         "Je rentre en octobre.",
         "Lundi dernier, c'était parfait.",
@@ -52,6 +52,26 @@ def test_of_the_owner_only_what_is_undertaken_or_fixed_at_an_hour_counts():
     assert told("I will send you the figures on Monday.", by_owner=True)
     assert told("Lundi à 10 h, c'est noté.", by_owner=True)
     assert told("Lundi est mon jour préféré.", by_owner=True) == []
+
+
+ASKED = "Can we do a call on Monday at 10?"
+
+
+@pytest.mark.parametrize(
+    "text", ["Lundi 7 octobre à 10 h, cela vous irait ?", "Un devis d'ici lundi, est-ce possible ?", ASKED]
+)
+def test_what_is_asked_at_an_hour_or_by_a_day_is_told(text):
+    assert told(text) == [(MONDAY, text)]
+    assert told(text, by_owner=True) == []
+
+
+@pytest.mark.parametrize(("answer", "stands"), [("Yes, perfect!", True), ("I am in Lyon all week.", False)])
+def test_what_was_asked_stands_where_the_owner_answered_no_more_than_a_nod(answer, stands):
+    said = [
+        Spoken("ada", "Ada Rive", SAID_ON, answer, by_owner=True),
+        Spoken("ada", "Ada Rive", SAID_ON, ASKED, by_owner=False),
+    ]
+    assert bool(coming(said, SAID_ON + 1)) is stands
 
 
 def test_a_day_that_was_taken_back_since_is_none_and_of_two_the_one_said_last_is_told():

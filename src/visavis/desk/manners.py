@@ -32,6 +32,7 @@ def parting(story: PersonStory) -> Parting | None:
         0,
         theirs[-1].at // DAY_SECONDS,
         turn=tuple(event.text for event in theirs),
+        turn_on=tuple(event.at // DAY_SECONDS for event in theirs),
         turns=story.standing.turns,
         own=tuple(event.text for event in own if last - event.at < DAY_SECONDS),
         own_on=last // DAY_SECONDS,

@@ -7,7 +7,7 @@ from sqlalchemy import select
 
 from visavis.ledger import schema
 from visavis.questions.histograms import Scope
-from visavis.reading.putting_off import is_away
+from visavis.reading.absences import is_away
 from visavis.relations.gathered import stream
 
 _SENT, _SAID, _THREADS = schema.outcomes, schema.messages, schema.threads

@@ -5,7 +5,7 @@ import re
 from visavis.reading.tokens import folded_words, written_sentences
 
 _KIN_FR = (
-    r"(?:fille|fils|mari|epouxe?|epouse|femme|conjointe?|compagne|compagnon|soeur|frere|mere|pere|veuve|veuf"
+    r"(?:fille|fils|mari|epouxe?|epouse|femme|conjointe?|compagne|compagnon|s(?:oe|\u0153)ur|frere|mere|pere|veuve|veuf"
     r"|niece|neveu|cousine?|tante|oncle|collegue|assistante?|associee?|amie?|famille)"
 )
 _KIN_EN = (

@@ -4,7 +4,17 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from visavis.reading.days import named_day, named_time, names_a_day, names_a_span
+from visavis.reading.absences import without_others_leave
+from visavis.reading.days import (
+    named_day,
+    named_time,
+    names_a_beginning,
+    names_a_day,
+    names_a_limit,
+    names_a_span,
+    names_an_end,
+    names_next_month,
+)
 from visavis.reading.tokens import folded_words, written_sentences
 
 
@@ -70,43 +80,13 @@ _SOME_TIME = re.compile(
     r"|monday|tuesday|wednesday|thursday|friday|week|month|quarter|year|later|after|once|when|early|mid"
     r"|late)\b"
 )
-_ABSENT = (
-    r"on (?:annual |sick |maternity |paternity |parental )?leave|on (?:holiday|vacation)"
-    r"|out of (?:the )?office|ooo|en conges?(?: (?:maternite|paternite|parental|annuels?))?|en vacances"
-)
-_AWAY = re.compile(
-    rf"\b(?:{_ABSENT}|absente?|en arret|en deplacement"
-    r"|away(?: from my desk)?) (?:\w+ ){0,3}(?:until|till|jusqu|du \d|from the \d)"
-    r"|\bsans acces a (?:mes|ma)\b|\b(?:limited|no) access to (?:my )?(?:e ?mails?|messages|inbox)\b"
-    r"|\b(?:abwesenheitsnotiz|ich bin nicht im buro|fuera de la oficina|fuori ufficio|buiten kantoor"
-    r"|fora do escritorio)\b"
-)
-# who says that they are away may say much else: it takes that they do not read, or come back
-_I_AM_ABSENT = re.compile(
-    rf"\b(?:i am|i m|i ll be|i will be|we are|we re|je suis|je serai|je pars|nous sommes) (?:\w+ ){{0,3}}"
-    rf"(?:{_ABSENT})\b"
-)
-_RETURNS = re.compile(r"\b(?:retour|back|return\w*|jusqu|until|till)\b")
-_UNREAD = re.compile(
-    r"\b(?:ne (?:consulte|lis|lirai|consulterai)|not (?:be )?(?:read|check|monitor|look)\w*"
-    r"|back (?:on|in|early|mid|late)"
-    r"|retour (?:en|le|debut|mi|fin|prevu|courant|au)"
-    r"|(?:de|mon|a mon) retour|my return|(?:vous )?repond\w+ (?:a|des|plus)|(?:reply|respond|answer)"
-    r" (?:as soon|when|once|upon|on my)|(?:on|for the|all) this week|cette semaine"
-    r"|(?:leave|holiday|vacation|office|ooo) (?:this|all) week)\b"
-)
-_LONG_LEAVE = re.compile(
-    r"\b(?:maternity|paternity|parental|sabbatical) leave\b|\bsabbatical\b"
-    r"|\bconges? (?:de )?(?:maternite|paternite|parental|sabbatique)\b|\bconge sabbatique\b"
-)
-_AUTOMATIC = re.compile(
-    r"\b(?:reponse|message) automatique\b|\b(?:automatic|auto|automated) (?:reply|response|answer|message)\b"
-    r"|\bautoreply\b|\bautomatische antwort\b|\brespuesta automatica\b|\brisposta automatica\b"
-    r"|\bautomatisch antwoord\b|\bresposta automatica\b|\babwesenheitsnotiz\b"
-)
 _COME_BACK_TO_ME = re.compile(
-    r"\b(?:recontacte[zr]?|rappele[zr]|rappelle|relance[zr]?|reviens|revenez|ecrivez|reecrivez) (?:moi|nous"
-    r"|vers)\b"
+    r"\b(?:recontacte[zr]?|rappele[zr]|rappelle|relance[zr]?|reviens|revenez|ecrivez|reecrivez"
+    r"|resollicite[zr]?|reessaye[zr]?|reessaie|contacte[zr]?) (?:moi|nous|vers)\b"
+    r"|\brevenir vers (?:moi|nous)\b|\b(?:refaites|refais|faites|fais)(?: moi| nous) signe\b"
+    r"|\b(?:me|nous) (?:recontacter|relancer|resolliciter|reecrire|refaire signe"
+    r"|rappeler(?! (?:que?|qu|votre|vos|ton|ta|tes|le|la|les|l|de|d|si|ce|comment|qui)\b))"
+    r"|\brepren(?:ez|ons|dre|ds) contact\b|\breessaye[zr]\b"
     r"|\b(?:come|get) back to (?:me|us)\b|\b(?:reach out|try|write|ping|contact|call|catch"
     r"|email|message|chase|nudge|remind)(?: to)? (?:me|us|again)\b"
     r"|\b(?:drop|give|send) (?:me|us) (?:a|an)\b|\b(?:circle back|touch base|follow up|speak|reconnect"
@@ -116,20 +96,34 @@ _COME_BACK_TO_ME = re.compile(
     r"(?:from|after|in|en|a partir|apres|des)\b|\bplutot (?:en|debut|mi|fin|apres)\b"
     r"|\bpas avant\b|\bnot (?:before|until)\b"
 )
+# when somebody else is back
+_THEN = re.compile(
+    r"\b(?:then|afterwards|after (?:that|her|his|their)|ensuite|alors|apres|(?:a|de) (?:son|leur) retour"
+    r"|a ce moment|(?:is|s|are|re|sera|est) (?:back|de retour|rentree?)|quand|when|once)\b"
+)
+# what takes a day back, whoever says so
+_TAKEN_BACK = re.compile(
+    r"\b(?:annul\w+|report(?:er|ons|ez|e|ee) (?:a|au|le|la|notre)|repousse\w*|repoussons|decal\w+|empechee?"
+    r"|(?:plus|pas) (?:possible|disponible|libre)|cancel\w*|postpon\w+|reschedul\w+|call(?:ed)? (?:it )?off"
+    r"|(?:can t|cannot|won t) (?:make|be able)|no longer (?:able|possible)"
+    r"|pourr(?:ai|ons|a) (?:\w+ )?(?:pas|plus)"
+    r"|laisse[zs]? tomber|oublie[zs]? (?:ca|cela|mon message)|never mind|forget (?:it|that)|scratch that)\b"
+)
+# a text that holds none of these takes nothing back, and is not looked at word by word
+_MAY_TAKE_BACK = (
+    "annul", "report", "repouss", "décal", "decal", "empêch", "empech", "possible", "disponible", "libre",
+    "cancel", "postpon", "resched", "call", "make", "able", "pourr", "tomber", "oubli", "never mind",
+    "forget", "scratch",
+)  # fmt: skip
 # a sentence that holds none of these puts nothing off, and is not looked at word by word
 _MAY_PUT_OFF = tuple(
     (  # noqa: SIM905 - a list of beginnings
-        "revien recontact rappel redi repar signe retour savoir part courant inform manque revenir relan "
+        "revien reven recontact rappel redi repar repren reessa réessa resollic signe retour savoir part "
+        "courant inform manque relan "
         "écri ecri avant back touch know posted write ping call follow reach revert talk speak reconnect "
         "catch pick revisit until before try contact melde aviso avisar digo saper kom laat volto répon "
         "repon reply respon answer let think leave réfléch reflech drop give send chat wait clear free "
         "available dispo calme quieter plut nudge email message chase remind give laiss donne"
-    ).split()
-)
-_MAY_BE_AWAY = tuple(
-    (  # noqa: SIM905 - a list of beginnings
-        "cong vacan vacat absen leave holiday office auto acc arrêt arret déplac deplac ooo abwesen büro "
-        "oficina ufficio kantoor escrit sabba away"
     ).split()
 )
 
@@ -146,12 +140,16 @@ def comes_back(text: str, said_on: int) -> Back | None:
             continue
         words = folded_words(sentence)
         said = _puts_off(words)
+        if said is not None and said.re is _COME_BACK_TO_ME and not _THEN.search(words, said.end()):
+            # "she is on leave until January, write to me instead" puts nothing off
+            words = folded_words(without_others_leave(sentence))
+            said = _puts_off(words)
         if said is not None:
             # of two times the one that follows is meant: "away until October, let's talk in November"
             named = named_time(words, said.start()) or named_time(words)
             on = named_day(words, said_on) if named is None else named.after(said_on)
             ours = said.re is _COME_BACK_TO_ME
-            of_a_month = named is not None and named.day is None
+            of_a_month = names_next_month(words) if named is None else named.day is None
             found = Back(on, of_a_month, ours) if on is not None or found is None else found
         elif "?" in sentence:
             return None
@@ -167,7 +165,18 @@ def _puts_off(words: str) -> re.Match[str] | None:
     if again:
         return again if named_time(words) is not None or _SOME_TIME.search(words) else None
     back = _COME_BACK_TO_ME.search(words)
-    return back if back and (named_time(words) is not None or names_a_span(words)) else None
+    return back if back and _names_a_time(words) and not names_a_limit(words) else None
+
+
+def _names_a_time(words: str) -> bool:
+    if named_time(words) is not None or names_a_span(words) or names_a_beginning(words):
+        return True
+    return names_next_month(words) or names_an_end(words)
+
+
+def takes_back(text: str) -> bool:
+    """Tell whether a text takes back what was said for a day, whoever said so."""
+    return _holds(text, _MAY_TAKE_BACK) and bool(_TAKEN_BACK.search(folded_words(text)))
 
 
 def settles_on(text: str, said_on: int) -> int | None:
@@ -182,28 +191,6 @@ def settles_on(text: str, said_on: int) -> int | None:
         if day is not None and day > said_on:
             return day
     return None
-
-
-def is_away(text: str) -> bool:
-    """Tell whether a text says that somebody is away and does not read, or that no hand wrote it."""
-    if not _holds(text, _MAY_BE_AWAY):
-        return False
-    words = folded_words(text)
-    absent = _I_AM_ABSENT.search(words) is not None and _UNREAD.search(words) is not None
-    return absent or bool(_AWAY.search(words)) or bool(_AUTOMATIC.search(words))
-
-
-def away_until(text: str, said_on: int) -> int | None:
-    """Return the day (since 1970) that a text names for the end of an absence, said on a day."""
-    words = folded_words(text)
-    back = _RETURNS.search(words)
-    named = None if back is None else named_day(words[back.start() :], said_on)
-    return named_day(words, said_on) if named is None else named
-
-
-def is_on_long_leave(text: str) -> bool:
-    """Tell whether a text speaks of a leave of months: for a child, or to see something else."""
-    return _holds(text, _MAY_BE_AWAY) and bool(_LONG_LEAVE.search(folded_words(text)))
 
 
 def _holds(text: str, parts: Sequence[str]) -> bool:

@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from visavis.reading.declines import declines
 from visavis.reading.putting_off import I_COME_BACK
 from visavis.reading.signs import books_a_time
 from visavis.reading.tokens import WORD, Token, folded_words, tokenise
@@ -43,7 +44,8 @@ _NO = (
     r"\btromp\w+ de personne\b|\b(?:the )?wrong person\b",
     r"\bne? (?:pas|plus) (?:y )?(?:donner|avoir) suite\b",
     # English
-    r"\bnot (?:really |currently |at all )?interested\b|\bno thank(?:s| you)\b|\bnot for (?:me|us)\b",
+    r"\bnot (?:really |currently |at all )?interested\b|\bno thank(?:s| you)\b",
+    r"\bnot for (?:me|us)\b(?! to\b| but for\b| (?:it|this|that) (?:s|is) for\b)",
     r"\bnot (?:a|our|my) (?:top )?(?:priority|fit)\b",
     r"\bnot (?:at this time|right now|the right time|at the moment)\b",
     r"\b(?:i ll|we ll|i will|we will|i m going to|i have to) pass\b",
@@ -111,15 +113,20 @@ _MOST_NAMES = 3
 _DAYS = r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
 _DAYS_EN = r"(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
 _FAREWELLS = re.compile(
-    r"\b(?:(?:bonne|belle|excellente|tres bonne|douce) (?:fin de )?(?:soiree|journee|semaine|continuation"
+    r"\b(?:(?:tres )?(?:bonne|belle|excellente|douce) (?:fin de )?(?:soiree|journee|semaine|continuation"
     r"|route|nuit|chance"
     r"|recherche|reprise|rentree|annee|apres midi)"
     r"|(?:bon|excellent|beau) (?:week end|weekend|courage|voyage|retour"
     r"|apres midi|ete)"
-    r"|bonnes (?:vacances|fetes|recherches)|a (?:tres )?bientot|a plus(?: tard)?|a (?:tres )?vite|a demain"
+    r"|bonnes (?:vacances|fetes|recherches)|a (?:tres )?bientot(?: (?:au|en|sur) \w+)?"
+    r"|a plus(?: tard)?|a (?:tres )?vite|a demain"
     r"|a tout a l heure|a la semaine prochaine"
     rf"|a {_DAYS}(?: prochain| matin| soir| midi)?|au plaisir(?: de (?:vous|te|se) (?:lire|revoir|croiser"
     r"|voir))?|au revoir"
+    r"|(?:c etait|ce fut) un (?:vrai |grand )?plaisir(?: d echanger| de (?:vous|te) \w+)?"
+    r"|tot (?:binnenkort|snel|dan|straks|morgen|volgende week)|groetjes"
+    r"|(?:met )?(?:vriendelijke )?groet(?:en)?|(?:fijne|prettige|goede) (?:dag|avond|week|vakantie)"
+    r"|(?:fijn|prettig) weekend"
     r"|bien a (?:vous|toi)|(?:bien )?cordialement|amicalement|amities|bises"
     rf"|{_DAYS_EN} it is|(?:that |it |this |{_DAYS_EN} )?works for me"
     rf"|see you(?: (?:soon|then|there|tomorrow|later|next week|(?:on )?{_DAYS_EN}"
@@ -146,30 +153,38 @@ _FAREWELLS = re.compile(
 _THANKS = re.compile(
     r"\b(?:(?:mille |grand )?merci(?:s)?(?: (?:beaucoup|bien|infiniment|encore|a (?:vous|toi)|de (?:votre"
     r"|ta|ton) (?:aide|accueil)|du (?:partage|lien|conseil)"
-    r"|pour (?:tout|(?:votre|vos|ton|ta|tes|ce|cet|cette|le|la|les|l) (?!invitation|proposition|offre|demande"
+    r"|pour (?:tout|(?:votre|vos|ton|ta|tes|ce|ces|cet|cette|le|la|les|l) (?!invitation|proposition|offre"
+    r"|demande"
     r"|candidature)(?:(?:si |tres )?(?:bon|bonne|beau|belle|petit|petite|gentil|gentille) )?\w+"
     r"(?: en relation)?(?: rapide| precieux| precieuse)?)))*"
     r"|(?:many )?thanks?(?: (?:you|a lot|so much|very much|again|a million|for (?:everything|sharing"
     r"|letting me know|connecting(?: with me)?|(?:the )?add(?:ing me)?|accepting(?: my (?:invitation|invite"
     r"|request))?"
     r"|reaching out|(?:all )?(?:the|your|this|that) (?!invit|offer|proposal|request|application)"
-    r"(?:(?:kind|quick|lovely|great|helpful|warm|prompt) )?\w+)))*|cheers)\b"
+    r"(?:(?:kind|quick|lovely|great|helpful|warm|prompt) )?\w+)))*|cheers"
+    r"|(?:bedankt|dank (?:je|u)(?: wel)?|dankjewel)(?: voor (?:de|het|je|uw) \w+)?)\b"
 )
 # what one says beside a farewell or thanks; alone it may well say yes to a question
 _NODS = re.compile(
     r"\b(?:c est (?:exactement |tout a fait |juste )?ce qu il (?:me |nous )?fallait"
-    r"|c est (?:(?:tres|vraiment|trop|super|si) )?(?:gentil|sympa|adorable|aimable|parfait|clair|genial|top)"
+    r"|(?:c (?:est|etait) )?(?:tres|vraiment|super|bien) (?:clair|complet|utile|precis|pratique|instructif"
+    r"|detaille|efficace)"
+    r"|c est (?:(?:tres|vraiment|trop|super|si) )?(?:gentil|sympa|adorable|aimable|parfait|clair|genial|top"
+    r"|complet|utile|precis)"
     r"(?: d y (?:avoir )?pens\w+| de (?:votre|ta) part| a (?:vous|toi))?"
-    r"|(?:ca|cela) (?:me|nous) (?:touche|aide|fait (?:(?:tres|bien|chaud|vraiment) )*(?:plaisir|au coeur))"
-    r"(?: (?:beaucoup|vraiment|enormement))?"
-    r"|that (?:s|is) (?:(?:very|so|really) )?(?:kind|lovely|sweet|nice|helpful|clear|great|perfect)"
+    r"|(?:ca|cela) (?:me|nous) (?:touche|aide|fait (?:(?:tres|bien|chaud|vraiment) )*"
+    r"(?:plaisir|au c(?:oe|\u0153)ur))(?: (?:beaucoup|vraiment|enormement))?"
+    r"|that (?:s|is) (?:(?:very|so|really) )?(?:kind|lovely|sweet|nice|helpful|clear|great|perfect"
+    r"|useful|thorough|complete|informative)"
     r"(?: of you)?"
-    r"|(?:(?:very|so|how) )(?:kind|sweet|nice|thoughtful)(?: of you)?|that means a lot(?: to (?:me|us))?"
+    r"|(?:(?:very|so|how|all) )(?:kind|sweet|nice|thoughtful|clear|helpful|useful)(?: of you)?"
+    r"|that means a lot(?: to (?:me|us))?"
     r"|(?:i |we |much |really )*appreciate(?:d)?(?: (?:it|that|this))?"
     r"|(?:(?:it|this|that) (?:is|s) )?exactly what (?:i|we) needed"
     r"|bien recu(?:e|s|es)?|well received|got it|parfait|super|genial|top|nickel|impeccable|excellent"
     r"|d accord|entendu|compris|understood|ca marche|(?:c est )?(?:bien )?note|tres bien|ok|okay"
-    r"|de rien|je (?:vous|t) en prie|pas de (?:souci|soucis|probleme)|(?:a )?(?:vous|toi) aussi|de meme"
+    r"|de rien|je (?:vous|t) en prie|pas de (?:souci|soucis|probleme)|(?:a )?(?:vous|toi) aussi|a (?:vous"
+    r"|toi|tous)|de meme"
     r"|egalement|alors|et|donc|j espere|i hope|hopefully"
     r"|perfect|great|good|noted|you re welcome|no (?:problem|worries)|you too|likewise|and|then|so)\b"
 )
@@ -199,7 +214,9 @@ def refuses(text: str) -> bool:
     rest, no_more = _NO_MORE.subn(" ", words)
     if _LATER.search(rest):
         return False
-    return bool(_REFUSAL.search(rest)) or (bool(no_more) and not I_COME_BACK.search(rest))
+    if _REFUSAL.search(rest) or (no_more and not I_COME_BACK.search(rest)):
+        return True
+    return declines(text)
 
 
 def takes_leave(text: str) -> bool:

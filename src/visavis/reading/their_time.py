@@ -3,7 +3,9 @@
 import re
 from functools import lru_cache
 
-from visavis.reading.putting_off import comes_back, is_away, is_on_long_leave
+from visavis.reading.absences import is_away, is_on_long_leave, without_others_leave
+from visavis.reading.days import names_a_limit
+from visavis.reading.putting_off import comes_back
 from visavis.reading.tokens import folded_words, written_sentences
 
 _AGAIN = re.compile(
@@ -58,8 +60,9 @@ def another_time(text: str) -> str:
     Who asks something in the same breath puts off nothing.
     """
     for sentence in written_sentences(text):
-        words = folded_words(sentence)
-        named = _AGAIN.search(words) and _TIME.search(words) and "?" not in sentence
+        words = folded_words(without_others_leave(sentence))
+        again = _AGAIN.search(words) and _TIME.search(words)
+        named = again and "?" not in sentence and not names_a_limit(words)
         if (
             named
             or (comes_back(sentence, _ANY_DAY) is not None and "?" not in sentence)

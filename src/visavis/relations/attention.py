@@ -20,19 +20,27 @@ _CONNECTIONS_RANK = 0
 _A_MONTH = 30 * DAY_SECONDS
 
 
+class Words(NamedTuple):
+    """A text, and the day (since 1970) on which it was written."""
+
+    text: str
+    on: int
+
+
 @dataclass(frozen=True, slots=True)
 class Ground:
     """A trace about a person: its day (days since 1970), its words, or what changed.
 
-    `turn` holds all that they wrote when they last spoke, the oldest first, `own` what the owner wrote on the
-    last day they did, `own_on`, and `turns` is how many there were between the two. `name` is theirs, where
-    their words are.
+    `turn` holds all that they wrote when they last spoke, the oldest first, and `turn_on` the day of each,
+    `own` what the owner wrote on the last day they did, `own_on`, and `turns` is how many there were between
+    the two. `name` is theirs, where their words are.
     """
 
     person_id: int
     on: int
     text: str = ""
     turn: tuple[str, ...] = ()
+    turn_on: tuple[int, ...] = ()
     turns: int = 0
     own: tuple[str, ...] = ()
     own_on: int = 0
@@ -41,6 +49,11 @@ class Ground:
     silence_days: float | None = None
     rhythm_days: float | None = None
     name: str = ""
+
+    @property
+    def said(self) -> tuple[Words, ...]:
+        """All that they wrote when they last spoke, each text with its day."""
+        return tuple(map(Words, self.turn, self.turn_on or (self.on,) * len(self.turn)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +169,7 @@ def _said(row: Any, said: _Said) -> Ground:  # noqa: ANN401 - a row
         row.person_id,
         on,
         turn=tuple(text for _, text in said.theirs),
+        turn_on=tuple(at // DAY_SECONDS for at, _ in said.theirs),
         turns=row.turns,
         own=tuple(text for at, text in said.own if last - at < DAY_SECONDS),
         own_on=last // DAY_SECONDS,
@@ -258,6 +272,7 @@ def silent(connection: Connection, owner: Owner, between: tuple[int, int]) -> li
             row.person_id,
             row.last_at // DAY_SECONDS,
             turn=tuple(text for _, text in said.get(row.person_id, _Said()).theirs),
+            turn_on=tuple(at // DAY_SECONDS for at, _ in said.get(row.person_id, _Said()).theirs),
             silence_days=pace.silence_days,
             rhythm_days=pace.rhythm_days,
             name=row.name or "",

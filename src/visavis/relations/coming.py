@@ -5,8 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from visavis.reading.days import dated, names_a_day
+from visavis.reading.days import dated, names_a_day, names_a_limit
 from visavis.reading.pledges import pledge
+from visavis.reading.putting_off import takes_back
+from visavis.reading.refusals import nods
 from visavis.reading.tokens import folded_words, written_sentences
 from visavis.relations.attention import Spoken
 
@@ -17,17 +19,6 @@ HEARD_OF_DAYS = 60
 """What was said longer ago is not looked at."""
 
 _MOST_WORDS = 45
-# what takes a day back, whoever says so
-_TAKEN_BACK = re.compile(
-    r"\b(?:annul\w+|report(?:er|ons|ez|e|ee) (?:a|au|le|la|notre)|repousse\w*|repoussons|decal\w+|empechee?"
-    r"|(?:plus|pas) (?:possible|disponible|libre)|cancel\w*|postpon\w+|reschedul\w+|call(?:ed)? (?:it )?off"
-    r"|(?:can t|cannot|won t) (?:make|be able)|no longer (?:able|possible))\b"
-)
-# a text that holds none of these takes nothing back, and is not looked at word by word
-_MAY_TAKE_BACK = (
-    "annul", "report", "repouss", "décal", "decal", "empêch", "empech", "possible", "disponible", "libre",
-    "cancel", "postpon", "resched", "call", "make", "able",
-)  # fmt: skip
 _AT_AN_HOUR = re.compile(
     r"\b\d{1,2} ?(?:h|heures?|am|pm)\b|\b\d{1,2} \d\d\b|\b(?:at|around) \d{1,2}\b|\bmidi\b|\bnoon\b"
     r"|\b(?:rdv|rendez vous|visio|appel|call|meeting|entretien|dejeuner|lunch|cafe|coffee|diner|dinner"
@@ -50,36 +41,40 @@ def coming(said: Sequence[Spoken], day: int) -> list[Coming]:
     """Return the days from `day` on that are ahead, the next first, one for each person.
 
     `said` is what was said of late in relations where both have spoken, person by person, the newest first.
-    Of what the owner wrote, only what they undertake, or fix at an hour, names a day of theirs.
+    Of what the owner wrote, only what they undertake, or fix at an hour, names a day of theirs. What a person
+    asks for a day, at an hour or as a limit, is ahead too, unless the owner answered more than a nod.
     """
     found = (_next_of(list(texts), day) for _, texts in groupby(said, key=lambda one: one.person_key))
     return sorted((one for one in found if one is not None), key=lambda one: (one.on, one.person_key))
 
 
 def _next_of(said: Sequence[Spoken], day: int) -> Coming | None:
-    for one in said:
-        if _takes_back(one.text):
+    for place, one in enumerate(said):
+        if takes_back(one.text):
             return None
         for sentence, on in _dated(one):
+            if "?" in sentence and not all(nods(later.text) for later in said[:place] if later.by_owner):
+                continue
             if day <= on <= day + AHEAD_DAYS:
                 return Coming(one.person_key, one.name, on, sentence.strip(), one.by_owner)
     return None
 
 
-def _takes_back(text: str) -> bool:
-    low = text.lower()
-    return any(part in low for part in _MAY_TAKE_BACK) and bool(_TAKEN_BACK.search(folded_words(text)))
-
-
 def _dated(one: Spoken) -> Iterator[tuple[str, int]]:
-    """Yield the sentences of a message that state a day later than its own, with that day."""
+    """Yield the sentences of a message that state a day later than its own, or ask for it, with that day."""
     if not names_a_day(one.text):
         return
     for sentence in filter(names_a_day, written_sentences(one.text)):
         words = folded_words(sentence)
-        on = None if "?" in sentence or words.count(" ") > _MOST_WORDS else dated(words, one.on)
-        if on is not None and on > one.on and (not one.by_owner or _is_fixed(sentence, words, one.on)):
+        on = None if words.count(" ") > _MOST_WORDS else dated(words, one.on)
+        if on is not None and on > one.on and _names_theirs(one, sentence, words):
             yield sentence, on
+
+
+def _names_theirs(one: Spoken, sentence: str, words: str) -> bool:
+    if "?" in sentence:
+        return not one.by_owner and bool(_AT_AN_HOUR.search(words) or names_a_limit(words))
+    return not one.by_owner or _is_fixed(sentence, words, one.on)
 
 
 def _is_fixed(sentence: str, words: str, said_on: int) -> bool:
