@@ -76,6 +76,14 @@ def test_of_late_the_longest_wait_comes_first_and_later_the_shortest():
     assert keys(people, Day(TODAY, TODAY, budget=9)) == ["w12", "w3", "w20", "w60", "w90"]
 
 
+def test_before_a_day_that_they_named_nobody_rests():
+    asked = person("ada", Reason("asked", TODAY - 3, by=TODAY + 2))
+    far = person("bea", Reason("asked", TODAY - 3, by=TODAY + 9))
+    past = person("clo", Reason("asked", TODAY - 3, by=TODAY - 1))
+    proposed = dict.fromkeys(("ada", "bea", "clo"), (1, TODAY - 1))
+    assert keys([asked, far, past], Day(TODAY, TODAY, budget=9, proposed=proposed)) == ["ada"]
+
+
 def test_what_is_old_comes_before_who_only_approaches_and_who_was_only_away_comes_last():
     people = [
         person("sells", Reason("booking", TODAY - 1)),
@@ -491,7 +499,7 @@ def test_an_objective_tells_how_things_stand_with_each_of_its_people(kept):
     }
     page = say_agenda(kept.agenda(NOW), "en")
     said_ = [line for section in page.sections for line in getattr(section.blocks[0], "items", ())]
-    assert "For \u201cTen circles\u201d: you exchanged until May 2025, unanswered since." in said_
+    assert "For \u201cTen circles\u201d: you exchanged until May 2025, and you spoke last." in said_
 
 
 def wrote(person, *words, day="2026-05-20"):
@@ -1010,3 +1018,22 @@ def test_an_hour_that_the_owner_noted_to_have_fixed_is_among_the_days_to_come(de
     later = [*talk, said("t8", "2026-06-03 22:00", "Hello!", CLO)]
     take(desk, archive(tmp_path / "two.zip", "2026-06-04 06:00", messages=later))
     assert desk.agenda(NOW + 2 * DAY_SECONDS).coming == ()
+
+
+def test_what_was_promised_on_the_day_of_a_meeting_is_owed_though_the_meeting_is_noted(desk, tmp_path):
+    talk = [
+        *wrote(ADA, "See you on the 26th.", day="2026-05-20"),
+        said(
+            "t1",
+            "2026-05-26 18:00",
+            "Thank you for this morning. I will send you the plan by Friday.",
+            OWNER,
+            ADA,
+        ),
+    ]
+    take(desk, archive(tmp_path / "one.zip", "2026-06-02 06:00", messages=talk))
+    assert told(desk) == [("ada", "pledged")]
+    desk.marks.note("ada", forms.OutcomeForm("meeting", "2026-05-26"), NOW)
+    assert told(desk) == [("ada", "pledged")]
+    desk.marks.note("ada", forms.OutcomeForm("call", "2026-05-27"), NOW)
+    assert told(desk) == []

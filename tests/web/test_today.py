@@ -98,7 +98,7 @@ def test_never_again_is_one_click_too_and_is_undone_where_it_is_told(today):
 
 def test_who_waits_beyond_those_proposed_is_told_with_the_reason(today, own_house):
     """Two numbers that differ are explained, and where all are proposed there is nothing to explain."""
-    why = "Thanks, a no or a goodbye are among them; neither they, nor who is to come back to you,"
+    why = "Thanks, a no or a goodbye are among them; where they read as such they are not proposed here,"
     assert why in words(today.get("/today"))
     desk = own_house.desk(demo=False, owner=None)
     agenda = desk.agenda(own_house.clock())

@@ -26,6 +26,7 @@ FRESH_DAYS = 30
 _REST_DAYS = {"bereaved": 3, "pledged": 3, "asked": 3, "wrote": 3}
 _REST_OTHERWISE = 14
 _NEAR_DAYS = 7
+_PRESSING_DAYS = 3
 _TURNS = (
     "bereaved", "near", "owed", "due", "asked", "pledged", "late", "wrote_under_way", "wrote", "long_ago",
     "approached", "too_late",
@@ -211,11 +212,19 @@ def may_be_proposed(candidate: Candidate, day: Day) -> bool:
 
 
 def has_rested(candidate: Candidate, day: Day) -> bool:
-    """Tell whether it is long enough since the person was last proposed."""
+    """Tell whether it is long enough since somebody was last proposed: always before a day they named."""
     times, last = day.proposed.get(candidate.person_key, (0, 0))
+    if any(_is_pressing(reason, day) for reason in candidate.reasons):
+        return True
     rest = _REST_DAYS.get(candidate.reasons[0].code, _REST_OTHERWISE)
     # what was passed over three times need not come back as soon as what was passed over once
     return not times or day.today - last > rest * 2 ** min(times - 1, _DOUBLED_AT_MOST)
+
+
+def _is_pressing(reason: Reason, day: Day) -> bool:
+    """Tell whether somebody asked for something by a day that comes within three."""
+    asked = reason.code in {"asked", "wrote"} and reason.by is not None
+    return asked and reason.by is not None and 0 <= reason.by - day.today <= _PRESSING_DAYS
 
 
 def _in_turn(rested: list[Candidate], day: Day, places: int) -> list[Candidate]:

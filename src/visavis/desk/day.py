@@ -356,7 +356,7 @@ def _candidate(
     open_ = [
         reason
         for reason in (*traced, *marked)
-        if talked_on is None or reason.code not in _FOR_WORDS or talked_on < (reason.last_on or reason.on)
+        if talked_on is None or reason.code not in _FOR_WORDS or _is_since(reason, talked_on)
     ]
     told = (
         _standing(reason, one) if reason.code == "objective" else reason
@@ -365,6 +365,12 @@ def _candidate(
     )
     card = (one.person_key, one.name, one.company, one.title, one.rung)
     return Candidate(*card, tuple(told), max((on for on in days if on is not None), default=None))
+
+
+def _is_since(reason: Reason, talked_on: int) -> bool:
+    """Tell whether words came after the two talked; what was undertaken on that very day is still owed."""
+    said_on = reason.last_on or reason.on
+    return talked_on <= said_on if reason.code == "pledged" else talked_on < said_on
 
 
 def _is_owed(pledged: Reason, spoken_on: int | None, promised_on: int | None) -> bool:

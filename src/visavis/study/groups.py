@@ -89,7 +89,9 @@ class Common:
         drawn, own = self.draw(group), _tells_spread(group)
         # Gelman et al. 2013, Bayesian Data Analysis, section 2.6: the variance of a group, where that of all
         # is known beforehand as well as from one value (Kass & Wasserman 1995, JASA 90:928)
-        within = (self.within + group.inside) / group.n if own else self.within
+        within = (self.within + group.inside) / max(group.n, 1)
+        # few values tell that a group is spread wider than the others, and never that it is less
+        within = within if own else max(self.within, within if group.n > 1 else 0.0)
         spread = sqrt(within + drawn.variance)
         if spread == 0:
             return float(drawn.mean > value)

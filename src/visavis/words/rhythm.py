@@ -10,6 +10,8 @@ from visavis.words.catalogue import say
 from visavis.words.typography import day
 
 _AT_LEAST = 2
+# with fewer than six gaps what is said of a rhythm is drawn towards the owner's other relations
+_OWN_TURNS = 7
 _YEAR_WEEKS = 52
 _YEAR_DAYS = 365.25
 # from how many days on a length is written in a unit, and how many days that unit has
@@ -74,7 +76,8 @@ def say_pace(standing: Standing, lang: str) -> tuple[str, ...]:
     few = standing.turns < HABIT_TURNS
     if standing.rhythm_days is not None:
         days = lasting(standing.rhythm_days, lang)
-        said.append(say("pace.rhythm_few" if few else "pace.rhythm", lang, days=days))
+        drawn = standing.turns < _OWN_TURNS
+        said.append(say("pace.rhythm_few" if drawn else "pace.rhythm", lang, days=days))
     said += [] if few else _answers(standing, lang)
     if standing.silence_days is not None and standing.last_at is not None:
         last = lasting(standing.silence_days, lang)
