@@ -403,3 +403,28 @@ def test_praise_that_goes_on_ends_nothing():
     assert not takes_leave("Merci, c'est très complet. Il manque le prix du transport.")
     assert not takes_leave("Merci, c'est très clair. Je signe.")
     assert not takes_leave("Très complet")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nous ne pouvons y donner une suite favorable. Cordialement.",
+        "Nous ne pouvons donner une suite favorable à votre candidature.",
+        "Malheureusement, nous n'avons pas de poste ouvert.",
+        "Unfortunately we won't be moving forward.",
+    ],
+)
+def test_the_set_phrases_of_who_hires_say_no(text):
+    assert refuses(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nous serions ravis d'y donner une suite favorable.",
+        "Nous avons un poste ouvert, voulez-vous en parler ?",
+        "We will be moving forward next week.",
+    ],
+)
+def test_who_goes_on_has_said_no_no(text):
+    assert not refuses(text)

@@ -18,6 +18,17 @@ _TO_ME = re.compile(
     r"|\ba (?:vous|toi) de (?:choisir|voir|decider|me dire|jouer|trancher)\b"
     r"|\b(?:your (?:call|pick|choice)|(?:it s |is )up to you|you choose|take your pick)\b"
 )
+# who asks for another, or tells that another waits
+_TO_OTHERS = re.compile(
+    r"\b(?:r?appelle|r?appelez|contacte|contactez|joins|joignez|relance|relancez) (?:le|la|les)\b"
+    r"|\b(?:ecris|ecrivez|reponds|repondez|envoie|envoyez|parle|parlez|demande|demandez) (?:lui|leur)\b"
+    r"|\b(?:attend|attendent) (?:\w+ )?(?:ton|ta|tes|votre|vos) \w+"
+    r"|\b(?:call|ring|phone|text|email|write to|give) (?:him|her|them)\b"
+    r"|\b(?:expects?|expecting|awaits?|waiting for) (?:\w+ )?your \w+"
+)
+_MAY_BE_OF_OTHERS = re.compile(
+    r"-l[ae]\b|-les\b|-lui\b|-leur\b|attend|\bhim\b|\bher\b|\bthem\b|\byour\b", re.IGNORECASE
+)
 # what one is told to do if ever, or at will, waits for nothing
 _AT_WILL = re.compile(
     r"\bn hesite[zr]?\b"
@@ -40,9 +51,17 @@ _UNTIL = re.compile(r"\b(?:avant|d ici|pour|by|before|until)\b")
 def asks_plainly(text: str) -> bool:
     """Tell whether a text asks for something without a question: "appelle-moi", "yes please"."""
     return any(
-        _ACCEPTS.search(words) or (_TO_ME.search(words) and not _AT_WILL.search(words))
-        for words in map(folded_words, filter(_OF_ME.search, written_sentences(text)))
+        _ACCEPTS.search(words) or (_asks(words) and not _AT_WILL.search(words))
+        for words in map(folded_words, filter(_may_ask, written_sentences(text)))
     )
+
+
+def _may_ask(sentence: str) -> bool:
+    return bool(_OF_ME.search(sentence) or _MAY_BE_OF_OTHERS.search(sentence))
+
+
+def _asks(words: str) -> bool:
+    return bool(_TO_ME.search(words) or _TO_OTHERS.search(words))
 
 
 def asked_by(text: str, said_on: int) -> int | None:
@@ -50,7 +69,7 @@ def asked_by(text: str, said_on: int) -> int | None:
     days = []
     for sentence in written_sentences(text):
         words = folded_words(without_others_leave(sentence))
-        if "?" in sentence or _TO_ME.search(words) or _UNTIL.search(words):
+        if "?" in sentence or _asks(words) or _UNTIL.search(words):
             day = named_day(words, said_on)
             days += [] if day is None else [day]
     return min(days, default=None)

@@ -26,6 +26,15 @@ _NO = (
     r"\bcandidature (?:\w+ ){0,4}pas (?:ete )?retenue?\b|\bprofil (?:ne |n )\w+ (?:pas|plus)\b",
     r"\bpas (?:retenir|retenu|retenons) (?:votre|ton|ta)\b",
     (
+        r"\b(?:ne|n) (?:pou[vr]\w+|peux|souhait\w+|\w+ pas) (?:pas )?(?:y |lui )?(?:donner|reserver)"
+        r"(?: une?)? suite (?:favorable|positive)"
+    ),
+    (
+        r"\b(?:nous n avons|je n ai|il n y a|on n a) (?:malheureusement |actuellement )?(?:pas|plus|aucune?)"
+        r" (?:de |d )?(?:postes?|ouvertures?|recrutements?)\b"
+    ),
+    r"\b(?:won t|will not|not) be (?:moving|going|proceeding|progressing) (?:forward|ahead|further)\b",
+    (
         r"\b(?:forward|ahead|go|going|went|gone|proceed\w*|continu\w*) with (?:other|another|a different"
         r"|someone) (?:candidates?|applicants?|profiles?|vendors?|suppliers?|providers?|agenc\w+|else)\b"
     ),
