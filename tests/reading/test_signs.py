@@ -75,6 +75,48 @@ def test_what_looks_alike_is_no_sign(sign, text):
 
 
 @pytest.mark.parametrize(
+    "amount",
+    [
+        "12.400 euro",
+        "12 400 euros",
+        "12\u00a0400 €",
+        "12\u202f400 euros",
+        "12\u2009400 €",
+        "12,400 euros",
+        "12'400 CHF",
+        "EUR 12,400",
+        "£1.2m",
+        "£2 million",
+        "2,5 millions d'euros",
+        "3k€",
+        "3 k€",
+        "1,2 M€",
+        "36 à 42 k€",
+        "€40 à 60 €",
+        "2 500,50 €",
+    ],
+)
+@pytest.mark.parametrize("text", ["Bonjour Zoë, cela ferait {} en tout.", "Hi Zoë, in 2026 it is {}, all in."])
+def test_an_amount_is_quoted_whole(text, amount):
+    assert _found(text.format(amount), "price") == [amount]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Depuis 2019, et en 2 024 pages",
+        "Appelez le 02 512 40 00 ou le +32 470 12 34 56",
+        "À 5 m du quai, et à 12 400 km d'ici",
+        "1.2m people in 40 m of docks",
+        "Three pounds of apples, 12 francs-tireurs",
+        "Les 3 et 4 mars, 14 h 30",
+    ],
+)
+def test_a_year_a_telephone_a_length_and_a_crowd_are_no_money(text):
+    assert _found(text, "price") == []
+
+
+@pytest.mark.parametrize(
     ("language", "text", "counts"),
     [
         ("fr", "Je vous propose notre aide du soir", (2, 1)),
