@@ -128,6 +128,17 @@ def test_of_more_people_than_are_counted_and_of_several_passages_the_least_is_sa
     assert said.sentence.startswith(begins)
 
 
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_what_went_as_a_whole_to_nobody_else_is_no_number_of_people(lang):
+    for people, told in (((15, 1), "14"), ((1, 1), "")):
+        spans = tuple(Span(8 * at, 8 * at + 7, "shared", people=count) for at, count in enumerate(people))
+        shared = Felt(Sensation.CONSIDERED, felt=False, spans=spans, advice=Advice.WRITE_WHAT_IS_THEIRS)
+        (said,) = say_draft(TEXT, READING, [shared], lang).felt
+        assert "0 " not in said.sentence
+        assert told in said.sentence
+        assert bool(told) is any(map(str.isdigit, said.sentence))
+
+
 def test_what_is_called_by_a_name_is_said_to_need_another():
     nothing = Felt(Sensation.CONSIDERED, felt=False, spans=(), advice=Advice.WRITE_WHAT_IS_THEIRS)
     called = replace(READING, spans=(Span(0, 7, "merge"),))

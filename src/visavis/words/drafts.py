@@ -255,6 +255,7 @@ def _silent(felt: Sequence[Felt], key: str, *, cosmetic: bool) -> set[Doubt]:
 
 def _felt(text: str, reading: Reading, one: Felt, lang: str) -> FeltSaid:
     name = one.sensation.value
+    one = one._replace(spans=tuple(span for span in one.spans if not _is_nobodys(span)))
     code = _code(one)
     # what is quoted here is one's own, or a sign that may stop short
     spans = one.spans if one.sensation is Sensation.CONSIDERED else _whole(text, one.spans)
@@ -276,6 +277,11 @@ def _felt(text: str, reading: Reading, one: Felt, lang: str) -> FeltSaid:
     )
     advice = "" if one.advice is None else say(f"draft.advice_{_advice(one)}", lang)
     return FeltSaid(say(f"draft.{name}", lang), one.felt, sentence, advice)
+
+
+def _is_nobodys(span: Span) -> bool:
+    """Tell whether a passage whose words others had went as a whole to none of them."""
+    return span.kind == "shared" and span.people <= 1
 
 
 def _theirs(words: str, lang: str) -> str:
