@@ -96,7 +96,9 @@ def test_what_looks_alike_is_no_sign(sign, text):
         "2 500,50 €",
     ],
 )
-@pytest.mark.parametrize("text", ["Bonjour Zoë, cela ferait {} en tout.", "Hi Zoë, in 2026 it is {}, all in."])
+@pytest.mark.parametrize(
+    "text", ["Bonjour Zoë, cela ferait {} en tout.", "Hi Zoë, in 2026 it is {}, all in."]
+)
 def test_an_amount_is_quoted_whole(text, amount):
     assert _found(text.format(amount), "price") == [amount]
 

@@ -32,7 +32,10 @@ class Found(NamedTuple):
 
 
 # thousands may stand apart, by any mark or space, and a sum may be a range
-_SUM = r"\d{1,3}(?:[ \u00a0\u2009\u202f.,'\u2019]\d{3}){1,4}(?:[.,]\d{1,2})?(?!\d)|\d{1,15}(?:[.,]\d{1,9}){0,2}"
+_SUM = (
+    r"\d{1,3}(?:[ \u00a0\u2009\u202f.,'\u2019]\d{3}){1,4}(?:[.,]\d{1,2})?(?!\d)"
+    r"|\d{1,15}(?:[.,]\d{1,9}){0,2}"
+)
 # a letter or a word may tell thousands, millions or more
 _TIMES = r"(?:\s?(?:[kKmM]|bn|Mds?|millions?|milliards?|billions?))?"
 _RANGE = rf"(?:{_SUM}){_TIMES}(?:\s?(?:-|\u2013|à|to)\s?(?:{_SUM}){_TIMES})?(?![^\W\d_]|[.,]?\d)"
