@@ -303,6 +303,15 @@ def test_the_company_of_others_left_in_a_draft_is_told(known, tmp_path):
     assert told("Ida, votre parcours chez Novaprev m'intéresse.", "ida") == []
 
 
+def test_what_reminds_is_told_by_whether_anything_was_answered(known, tmp_path):
+    text = "Gil, avez-vous eu mon message ?"
+    assert Haste.REMINDER in known.read_draft(text, "gil").reading.haste
+    assert Haste.REMINDER not in known.read_draft(text).reading.haste
+    back = said("2-gil", "2026-02-02 10:00", "Le verger dort.", ("Gil Roux", "gil"), OWNER)
+    take(known, archive(tmp_path / "b.zip", "2026-03-01 10:00", messages=[back]))
+    assert Haste.REMINDER not in known.read_draft(text, "gil").reading.haste
+
+
 @pytest.fixture
 def at_work(known, tmp_path):
     gil, hal, joe = (("Gil Roux", "gil"), ("Hal Bois", "hal"), ("Joe Val", "joe"))

@@ -126,6 +126,8 @@ class Drafts:
             owner=owner.name,
             own=own,
             noticed=noticed,
+            sent=tuple(words for _, words in between.own),
+            unanswered=not turn,
         )
         refusal = last if refuses(last) else ""
         name = "" if to is None else to.name
