@@ -118,6 +118,11 @@ def test_a_company_is_the_card_beside_the_title():
         ("They scale to 10k/month", Mark.MONEY, "10k/month"),
         ("Le logiciel coûte 49€/mois seulement", Mark.MONEY, "49€/mois"),
         ("Offre : -30% sur notre gamme", Mark.MONEY, "-30%"),
+        (
+            "\U0001d5e2\U0001d5f3\U0001d5f3\U0001d5ff\U0001d5f2 : -\U0001d7ef\U0001d7ec% ici",
+            Mark.MONEY,
+            "-\U0001d7ef\U0001d7ec%",
+        ),
         ("Bonjour Noémie, avez-vous un créneau jeudi ?", Mark.CALL, "avez-vous un créneau jeudi ?"),
         ("Bonjour, appelez-moi quand vous voulez", Mark.CALL, "appelez-moi quand vous voulez"),
         ("Call me on Monday, or write.", Mark.CALL, "Call me on Monday"),

@@ -5,6 +5,7 @@ import pytest
 from visavis.reading.cards import Card
 from visavis.reading.corpus import Addressed
 from visavis.reading.employers import companies_of_reader, placed_at
+from visavis.reading.feelings import Known
 from visavis.reading.reader import fit
 
 
@@ -58,6 +59,32 @@ def test_a_form_of_address_for_both_is_for_anybody():
 def test_letters_that_are_signs_are_no_letters(text, styled):
     spans = fit([]).read(Addressed(text, "one", Card("Zoé Roux"))).spans
     assert sum(one.end - one.start for one in spans if one.kind == "styled_letters") == styled
+
+
+def _bold(text):
+    """Return a text in the bold letters of mathematics, as some have it made for them."""
+    places = {"A": 0x1D5D4, "a": 0x1D5EE, "0": 0x1D7EC}
+    heads = {one: "A" if one.isupper() else "a" if one.isalpha() else "0" for one in text if one.isalnum()}
+    return "".join(
+        chr(places[heads[one]] + ord(one) - ord(heads[one])) if one in heads else one for one in text
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bonjour Zoe, offre flash : -30 % et un appel de 15 minutes",
+        "Hi Zoe, we help teams like yours. Only 490 euros",
+        "Bonjour Zoe, le verger perd ses pommes",
+    ],
+)
+def test_letters_that_are_signs_are_read_as_letters(text):
+    plain, bold = (
+        fit([]).read_and_feel(Addressed(one, "one", Card("Zoe Roux")), Known()) for one in (text, _bold(text))
+    )
+    assert bold[0].haste == plain[0].haste
+    assert bold[1] == plain[1]
+    assert [one.kind for one in bold[0].spans] == [*(one.kind for one in plain[0].spans), "styled_letters"]
 
 
 @pytest.mark.parametrize(

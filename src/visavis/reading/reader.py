@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from visavis.reading.corpus import Addressed, Corpus
 from visavis.reading.explaining import Explanation, explain
 from visavis.reading.families import Family, families
-from visavis.reading.letters import said_in, said_low
+from visavis.reading.letters import said_in, said_low, said_plain, styled
 from visavis.reading.reading import Haste, Judgement, Kind, Reading, Span
 from visavis.reading.sensations import Felt, Known, sensations
 from visavis.reading.sight import Sight
+from visavis.reading.spelling import STYLED
 from visavis.reading.willing import asks_for_a_price, reminds
 
 if TYPE_CHECKING:
@@ -49,14 +50,17 @@ class Reader(ABC):
     def read_and_feel(self, draft: Addressed, known: Known) -> tuple[Reading, tuple[Felt, Felt, Felt]]:
         """Read a draft, and tell what its reader may feel, in one look.
 
-        Neither a signature nor the mail it answers is part of it.
+        Neither a signature nor the mail it answers is part of it; letters that are signs are read as letters.
         """
-        said = said_in(draft.text, known.owner)
+        written = said_in(draft.text, known.owner)
+        said = said_plain(written)
         sight = next(self.see([draft if said == draft.text else draft._replace(text=said)]))
         reading = replace(sight.reading(), length=len(draft.text))
         if asks_for_a_price(known.last):
             reading = replace(reading, haste=tuple(one for one in reading.haste if one is not Haste.PRICE))
         reading = _reminding(reading, reminds(said, known))
+        signs = () if said == written else tuple(Span(*place, STYLED) for place in styled(written))
+        reading = replace(reading, spans=(*reading.spans, *signs))
         low = said_low(said)
         heard = sight if low == said else next(self.see([draft._replace(text=low)]))
         return reading, sensations(heard, known)

@@ -71,7 +71,7 @@ def willing(sight: "Sight", known: Known, *, personal: bool, answers: bool = Fal
     polite = courtesies(sight.one.text)
     selling = _selling(sight, personal=personal)
     # of whoever asked for a price, only what is held out until a day and tells none sells
-    if asks_for_a_price(known.last) and (answers or _of(sight, Sign.PRICE) or not ends_soon(sight.one.text)):
+    if asks_for_a_price(known.last) and (answers or _tells_a_price(sight) or not ends_soon(sight.one.text)):
         selling = []
     questions, ways_out = _of(sight, Sign.QUESTION), _of(sight, Sign.WAY_OUT)
     calls, pressing = _of(sight, Sign.CALL), [one for one in sight.signs if one.sign in _PRESSING]
@@ -119,6 +119,11 @@ def reminds(text: str, known: Known) -> list[Found]:
     waits = known.unanswered or bool(another_time(known.last))
     found = reminders(text, known.sent, unanswered=waits)
     return [Found(Sign.REMINDER, one.start, one.end) for one in found]
+
+
+def _tells_a_price(sight: "Sight") -> bool:
+    """Tell whether a text names a price; a rebate by itself is none."""
+    return any("%" not in sight.one.text[one.start : one.end] for one in _of(sight, Sign.PRICE))
 
 
 def _reminding(sight: "Sight", known: Known) -> list[Found]:
