@@ -147,6 +147,14 @@ def test_what_is_asked_offered_and_told_is_quoted(text, mark, passage):
     assert _of(mark, text) == [(passage, 1)]
 
 
+def test_a_buyer_is_no_seller():
+    asks = "Bonjour Noémie, nous cherchons une solution pour six sites. Quels sont vos tarifs ?"
+    assert Mark.MONEY not in [mark for mark, *_ in _shown(asks)]
+    assert _of(Mark.MONEY, "Agence web : site à partir de 990 €") == [("990 €", 1)]
+    eases = "Bonjour, je soulage le stress des artisans à distance"
+    assert _of(Mark.OFFER, eases) == [("je soulage le stress des artisans à distance", 1)]
+
+
 def test_an_address_is_one_thing_and_a_link_another():
     assert [mark for mark, *_ in _shown("Voici : zoe@example.com")] == [Mark.EMAIL]
 
