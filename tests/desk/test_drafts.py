@@ -317,7 +317,7 @@ def at_work(known, tmp_path):
     gil, hal, joe = (("Gil Roux", "gil"), ("Hal Bois", "hal"), ("Joe Val", "joe"))
     people = [
         connected("2026-01-02", gil, "", "Presses de Valmont", "Archiviste, fonds Ostrel"),
-        connected("2026-01-02", joe, "", "Nordwind", ""),
+        connected("2026-01-02", joe, "", "Nordwind Valmont", ""),
         connected("2026-01-02", hal, "", "Ostrel", "Juriste"),
         connected("2026-01-02", ("Ida Mer", "ida"), "", "Atelier Bréval", ""),
     ]
@@ -334,6 +334,7 @@ def at_work(known, tmp_path):
     [
         ("Bonjour Gil, voici le devis pour Nordwind, comme promis.", "Nordwind"),
         ("Gil, on signe quand chez Nordwind ?", "Nordwind"),
+        ("Gil, on signe quand chez Nordwind Valmont ?", "Nordwind Valmont"),
         ("Congratulations to everyone at Nordwind, Gil!", "Nordwind"),
         ("Bravo, Gil, pour votre promotion chez Nordwind.", "Nordwind"),
         ("Ravie de travailler avec Atelier Bréval, Gil.", "Atelier Bréval"),

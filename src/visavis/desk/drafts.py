@@ -202,12 +202,11 @@ def _misplaced(
     text, told = said
     if to is None or not to.company.strip():
         return reading
-    card, spoken = set(tokens(f"{to.company} {to.title}")), set(tokens(told))
+    known = {*tokens(f"{to.company} {to.title}")}, {*tokens(told)}
     named: dict[str, list[Slip]] = {}
     for one in companies_of_reader(text, to.name):
         name = text[one.start : one.end]
-        words = set(tokens(name))
-        if words and not words & set(tokens(to.company)) and not words <= card and not words <= spoken:
+        if not _is_same(name, to.company) and not any({*tokens(name)} <= words for words in known):
             named.setdefault(name, []).append(one)
     if not named:
         return reading
@@ -216,11 +215,16 @@ def _misplaced(
         others = [
             one
             for name, places in named.items()
-            if not {*tokens(name)} & {*tokens(own)}
-            and listing.works_at(connection, owner, name, to.person_id)
+            if not _is_same(name, own) and listing.works_at(connection, owner, name, to.person_id)
             for one in places
         ]
     return replace(reading, spans=(*reading.spans, *(Span(one.start, one.end, one.kind) for one in others)))
+
+
+def _is_same(name: str, company: str) -> bool:
+    """Tell whether a name is of a company, by what either begins with: a firm and a firm are two."""
+    one, other = tokens(name), tokens(company)
+    return not one or one[0] in other or (bool(other) and other[0] in one)
 
 
 def _spoke_at(to: Standing | None, between: _Between) -> int | None:
