@@ -294,10 +294,73 @@ def test_the_company_of_others_left_in_a_draft_is_told(known, tmp_path):
     said_of_it = say_draft(
         text, known.read_draft(text, "gil").reading, known.read_draft(text, "gil").felt, "fr"
     )
-    assert any("Novaprev" in one and "Sa fiche nomme" in one for one in said_of_it.faults)
+    assert any("Novaprev" in one and "Est-ce la bonne" in one for one in said_of_it.faults)
     # theirs, of a company nobody is at, or of which they spoke themselves; and where no card tells
     assert told("Gil, votre parcours chez Valmont m'intéresse.", "gil") == []
     assert told("Gil, votre parcours chez Inconnu m'intéresse.", "gil") == []
     assert told("Gil, votre parcours chez Nordwind m'intéresse.", "gil") == []
     assert told("Hal, votre parcours chez Novaprev m'intéresse.", "hal") == []
     assert told("Ida, votre parcours chez Novaprev m'intéresse.", "ida") == []
+
+
+def test_what_reminds_is_told_by_whether_anything_was_answered(known, tmp_path):
+    text = "Gil, avez-vous eu mon message ?"
+    assert Haste.REMINDER in known.read_draft(text, "gil").reading.haste
+    assert Haste.REMINDER not in known.read_draft(text).reading.haste
+    back = said("2-gil", "2026-02-02 10:00", "Le verger dort.", ("Gil Roux", "gil"), OWNER)
+    take(known, archive(tmp_path / "b.zip", "2026-03-01 10:00", messages=[back]))
+    assert Haste.REMINDER not in known.read_draft(text, "gil").reading.haste
+
+
+@pytest.fixture
+def at_work(known, tmp_path):
+    gil, hal, joe = (("Gil Roux", "gil"), ("Hal Bois", "hal"), ("Joe Val", "joe"))
+    people = [
+        connected("2026-01-02", gil, "", "Presses de Valmont", "Archiviste, fonds Ostrel"),
+        connected("2026-01-02", joe, "", "Nordwind Valmont", ""),
+        connected("2026-01-02", hal, "", "Ostrel", "Juriste"),
+        connected("2026-01-02", ("Ida Mer", "ida"), "", "Atelier Bréval", ""),
+    ]
+    back = said("2-gil", "2026-02-02 10:00", ASKED, gil, OWNER)
+    take(
+        known,
+        archive(tmp_path / "b.zip", "2026-03-01 10:00", connections=people, messages=[back]),
+    )
+    return known
+
+
+@pytest.mark.parametrize(
+    ("text", "company"),
+    [
+        ("Bonjour Gil, voici le devis pour Nordwind, comme promis.", "Nordwind"),
+        ("Gil, on signe quand chez Nordwind ?", "Nordwind"),
+        ("Gil, on signe quand chez Nordwind Valmont ?", "Nordwind Valmont"),
+        ("Congratulations to everyone at Nordwind, Gil!", "Nordwind"),
+        ("Bravo, Gil, pour votre promotion chez Nordwind.", "Nordwind"),
+        ("Ravie de travailler avec Atelier Bréval, Gil.", "Atelier Bréval"),
+        ("Gil, mon amie Anne chez Nordwind vous salue.", ""),
+        ("Gil, Lies from Nordwind told me about you.", ""),
+        ("Gil, my client Nordwind asked the same.", ""),
+        # theirs, and what their title names; and what nobody known is at
+        ("Gil, on signe quand chez Valmont ?", ""),
+        ("Gil, on signe quand chez Ostrel ?", ""),
+        ("Gil, on signe quand chez Fluvia ?", ""),
+    ],
+)
+def test_a_company_of_others_that_is_spoken_of_as_the_readers_is_asked_of(at_work, text, company):
+    found = at_work.read_draft(text, "gil")
+    spans = [one for one in found.reading.spans if one.kind == "other_company"]
+    assert [text[one.start : one.end] for one in spans] == [company] * bool(company)
+    kind = say_draft(text, found.reading, found.felt, "fr").kind
+    assert (kind == say("draft.whose", "fr")) is bool(company)
+
+
+@pytest.mark.parametrize("text", [ANSWERS[0], TRUE_WORDS])
+def test_what_may_be_for_another_is_kept_as_it_would_be_without_that(at_work, text):
+    """For it is a question, which its writer may answer by sending the text as it stands."""
+    right, asked = (
+        at_work.read_draft(f"{text} On signe quand chez {where} ?", "gil") for where in ("vous", "Nordwind")
+    )
+    assert asked.read_as == right.read_as != "cosmetic"
+    said = [say_draft(one.text, one.reading, one.felt, "en").kind for one in (right, asked)]
+    assert [one == say("draft.whose", "en") for one in said] == [False, True]

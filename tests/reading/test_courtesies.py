@@ -5,8 +5,9 @@ import pytest
 from visavis.reading.cards import Card
 from visavis.reading.corpus import Addressed
 from visavis.reading.courtesies import Tone, courtesies
-from visavis.reading.feelings import SYMPATHY
+from visavis.reading.feelings import SYMPATHY, Known
 from visavis.reading.reader import fit
+from visavis.reading.reading import Haste
 
 
 @pytest.mark.parametrize(
@@ -80,3 +81,22 @@ def test_a_set_phrase_of_sympathy_is_nobodys_own():
     assert {span.kind for span in seen.spans} == {SYMPATHY}
     assert (considered.felt, considered.advice) == (False, None)
     assert willing.felt
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Zoë, j'ai dormi dessus et je retire ce que j'ai dit : gardez la verrière, je trouverai pour l'écho.",
+        "Zoë, I slept on it and I take back what I said: keep the roof, and I will find me an answer.",
+    ],
+)
+def test_who_takes_back_what_they_said_excuses_themselves_and_asks_nothing(text):
+    assert {one.tone for one in courtesies(text)} == {Tone.EXCUSE}
+    reading, felt = fit([]).read_and_feel(Addressed(text, "zoe", Card("Zoë Quimper")), Known())
+    assert Haste.SELF not in reading.haste
+    assert (felt[2].felt, felt[2].advice) == (True, None)
+
+
+@pytest.mark.parametrize("text", ["Je retire ce que j'ai commandé mardi.", "Take it back to the shop."])
+def test_who_takes_a_thing_back_does_not(text):
+    assert not courtesies(text)

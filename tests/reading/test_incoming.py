@@ -118,6 +118,11 @@ def test_a_company_is_the_card_beside_the_title():
         ("They scale to 10k/month", Mark.MONEY, "10k/month"),
         ("Le logiciel coûte 49€/mois seulement", Mark.MONEY, "49€/mois"),
         ("Offre : -30% sur notre gamme", Mark.MONEY, "-30%"),
+        (
+            "\U0001d5e2\U0001d5f3\U0001d5f3\U0001d5ff\U0001d5f2 : -\U0001d7ef\U0001d7ec% ici",
+            Mark.MONEY,
+            "-\U0001d7ef\U0001d7ec%",
+        ),
         ("Bonjour Noémie, avez-vous un créneau jeudi ?", Mark.CALL, "avez-vous un créneau jeudi ?"),
         ("Bonjour, appelez-moi quand vous voulez", Mark.CALL, "appelez-moi quand vous voulez"),
         ("Call me on Monday, or write.", Mark.CALL, "Call me on Monday"),
@@ -140,6 +145,14 @@ def test_a_company_is_the_card_beside_the_title():
 )
 def test_what_is_asked_offered_and_told_is_quoted(text, mark, passage):
     assert _of(mark, text) == [(passage, 1)]
+
+
+def test_a_buyer_is_no_seller():
+    asks = "Bonjour Noémie, nous cherchons une solution pour six sites. Quels sont vos tarifs ?"
+    assert Mark.MONEY not in [mark for mark, *_ in _shown(asks)]
+    assert _of(Mark.MONEY, "Agence web : site à partir de 990 €") == [("990 €", 1)]
+    eases = "Bonjour, je soulage le stress des artisans à distance"
+    assert _of(Mark.OFFER, eases) == [("je soulage le stress des artisans à distance", 1)]
 
 
 def test_an_address_is_one_thing_and_a_link_another():

@@ -75,6 +75,50 @@ def test_what_looks_alike_is_no_sign(sign, text):
 
 
 @pytest.mark.parametrize(
+    "amount",
+    [
+        "12.400 euro",
+        "12 400 euros",
+        "12\u00a0400 €",
+        "12\u202f400 euros",
+        "12\u2009400 €",
+        "12,400 euros",
+        "12'400 CHF",
+        "EUR 12,400",
+        "£1.2m",
+        "£2 million",
+        "2,5 millions d'euros",
+        "3k€",
+        "3 k€",
+        "1,2 M€",
+        "36 à 42 k€",
+        "€40 à 60 €",
+        "2 500,50 €",
+    ],
+)
+@pytest.mark.parametrize(
+    "text", ["Bonjour Zoë, cela ferait {} en tout.", "Hi Zoë, in 2026 it is {}, all in."]
+)
+def test_an_amount_is_quoted_whole(text, amount):
+    assert _found(text.format(amount), "price") == [amount]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Depuis 2019, et en 2 024 pages",
+        "Appelez le 02 512 40 00 ou le +32 470 12 34 56",
+        "À 5 m du quai, et à 12 400 km d'ici",
+        "1.2m people in 40 m of docks",
+        "Three pounds of apples, 12 francs-tireurs",
+        "Les 3 et 4 mars, 14 h 30",
+    ],
+)
+def test_a_year_a_telephone_a_length_and_a_crowd_are_no_money(text):
+    assert _found(text, "price") == []
+
+
+@pytest.mark.parametrize(
     ("language", "text", "counts"),
     [
         ("fr", "Je vous propose notre aide du soir", (2, 1)),
@@ -176,3 +220,80 @@ def test_what_no_text_holds_was_a_field():
 @pytest.mark.parametrize(("text", "words"), [("Je t'appelle ?", 1), ("I don't know.", 0)])
 def test_an_elided_pronoun_speaks_to_its_reader(text, words):
     assert fit([]).read(Addressed(text, "zoe")).you_words == words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "je suis thérapeute énergéticienne et je soulage le stress des commerciaux à distance.",
+        "We cut AWS bills by 40 %.",
+        "Quick question: who handles your cloud costs? We cut AWS bills by 40%.",
+        "Nous réduisons les factures d'énergie des PME.",
+        "Nous réduisons les factures d'énergie de 30 %.",
+        "Nous réduisons l'absentéisme en entreprise.",
+        "We boost conversion by up to 25%.",
+        "Valérie, je recrute pour un éditeur SaaS à Bruxelles un poste de Sales Director.",
+        "I'm recruiting for a SaaS company in Ghent.",
+    ],
+)
+def test_what_is_done_for_others_is_an_offer(text):
+    assert _found(text, "pitch")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Je suis kiné à Namur et je soigne des sportifs.",
+        "Je suis thérapeute et je monte un cabinet à Liège.",
+        "Je réduis mon stress en marchant.",
+        "Nous réduisons nos coûts depuis deux ans.",
+        "Nous avons réduit les pertes des cantines de 40 %.",
+        "We cut our emissions by 40%.",
+        "Last year we cut emissions by 40% at the plant.",
+        "We cut hair in Namur.",
+        "Je double mes quais cet hiver.",
+        "I grow tomatoes by the river.",
+        "Je recrute un apprenti pour mon atelier.",
+        "Je suis étudiante et je fais mon mémoire sur les quais.",
+        "We increase our prices by 3%.",
+        "We reduce waste by 40% in our kitchen.",
+        "Nous sommes trois et nous augmentons l'équipe au printemps.",
+    ],
+)
+def test_who_only_says_who_they_are_offers_nothing(text):
+    assert not _found(text, "pitch")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quels sont vos tarifs ?",
+        "nous cherchons une solution pour 6 sites. Quels sont vos tarifs ?",
+        "Pouvez-vous m'envoyer vos tarifs ?",
+        "J'aimerais connaître vos tarifs.",
+        "Et vos tarifs ?",
+        "Avez-vous un tarif pour les écoles ?",
+        "Do you offer a discount for schools?",
+        "What do you charge?",
+        "Could you send me your prices, and is there a discount?",
+    ],
+)
+def test_who_asks_for_a_price_sells_nothing(text):
+    assert not _found(text, "price")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nos tarifs sont doux",
+        "Voulez-vous connaître nos tarifs ?",
+        "Vos tarifs d'électricité sont trop hauts ?",
+        "site + SEO à partir de 990 €",
+        "Profitez d'une remise ce mois-ci",
+        "Quels sont vos tarifs, sachant que j'ai 400 € ?",
+        "We offer a discount for schools.",
+        "60 % moins cher, on en parle ?",
+    ],
+)
+def test_who_names_their_price_or_a_sum_talks_of_money(text):
+    assert _found(text, "price")

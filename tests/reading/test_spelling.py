@@ -4,7 +4,8 @@ import pytest
 
 from visavis.reading.cards import Card
 from visavis.reading.corpus import Addressed
-from visavis.reading.employers import placed_at
+from visavis.reading.employers import companies_of_reader, placed_at
+from visavis.reading.feelings import Known
 from visavis.reading.reader import fit
 
 
@@ -60,6 +61,32 @@ def test_letters_that_are_signs_are_no_letters(text, styled):
     assert sum(one.end - one.start for one in spans if one.kind == "styled_letters") == styled
 
 
+def _bold(text):
+    """Return a text in the bold letters of mathematics, as some have it made for them."""
+    places = {"A": 0x1D5D4, "a": 0x1D5EE, "0": 0x1D7EC}
+    heads = {one: "A" if one.isupper() else "a" if one.isalpha() else "0" for one in text if one.isalnum()}
+    return "".join(
+        chr(places[heads[one]] + ord(one) - ord(heads[one])) if one in heads else one for one in text
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bonjour Zoe, offre flash : -30 % et un appel de 15 minutes",
+        "Hi Zoe, we help teams like yours. Only 490 euros",
+        "Bonjour Zoe, le verger perd ses pommes",
+    ],
+)
+def test_letters_that_are_signs_are_read_as_letters(text):
+    plain, bold = (
+        fit([]).read_and_feel(Addressed(one, "one", Card("Zoe Roux")), Known()) for one in (text, _bold(text))
+    )
+    assert bold[0].haste == plain[0].haste
+    assert bold[1] == plain[1]
+    assert [one.kind for one in bold[0].spans] == [*(one.kind for one in plain[0].spans), "styled_letters"]
+
+
 @pytest.mark.parametrize(
     ("text", "company"),
     [
@@ -90,3 +117,79 @@ def test_where_a_text_says_that_its_reader_works(text, company):
 )
 def test_whoever_was_met_or_spoke_somewhere_need_not_work_there(text):
     assert not list(placed_at(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bonjour Zoé, voici le devis pour Nordwind, comme promis.",
+        "on signe quand chez Nordwind ?",
+        "Bonjour Marc, on signe quand chez Nordwind ?",
+        "Hi Zoé, congratulations to everyone at Novaprev!",
+        "Bravo pour votre promotion chez Nordwind, Madame.",
+        "Ravie de travailler avec North & Vale, Zoé.",
+        "Looking forward to working with North & Vale on this.",
+        "J'ai préparé le devis révisé pour Nordwind.",
+        "Here is the quote for Novaprev, as promised.",
+        "The Novaprev contract is ready.",
+        "Voici le contrat Nordwind à signer.",
+        "Comment se passe la logistique chez Novaprev ?",
+        "How are things at Novaprev this week?",
+        "See you at Novaprev on Monday.",
+        "À jeudi chez Nordwind !",
+        "Félicitations à toute l'équipe de Nordwind !",
+        "Bravo à Novaprev pour ce prix.",
+        "Tot donderdag in Kortrijk bij Ostrel!",
+        "Je passe chez Nordwind mardi matin.",
+        "Et vous, chez Nordwind, tout va bien ?",
+        "Votre société Nordwind m'intéresse.",
+        "Here's Novaprev's quote. Your Novaprev proposal follows.",
+        "We sign on Tuesday at Bramley Foods.",
+        "Zoé, everyone at your site: best wishes to all at Kern+Vogel",
+    ],
+)
+def test_a_text_speaks_of_a_company_as_if_its_reader_were_there(text):
+    (found,) = companies_of_reader(text, "Zoé Quimper")
+    assert text[found.start : found.end] in {
+        *("Nordwind", "Novaprev", "North & Vale", "Ostrel", "Bramley Foods", "Kern+Vogel")
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mon amie Anne chez Nordwind vous salue.",
+        "Lies from Novaprev told me about you.",
+        "My client Novaprev asked the same.",
+        "Nous équipons déjà Novaprev et Nordwind.",
+        "Comment va mon amie Anne chez Nordwind ?",
+        "Anne travaille toujours chez Nordwind ?",
+        "J'étais chez Nordwind en 2019, et vous ?",
+        "Do you know anyone at Novaprev?",
+        "Connaissez-vous quelqu'un chez Nordwind ?",
+        "Avez-vous entendu la nouvelle chez Nordwind ?",
+        "Voici le devis pour Nordwind, mon client, à titre d'exemple.",
+        "Voici, comme exemple, le devis pour Nordwind.",
+        "J'ai travaillé dix ans chez Nordwind.",
+        "J'ai déjà installé cela chez Nordwind, cela vous tente ?",
+        "We did this at Novaprev; shall we do the same here?",
+        "Who should I talk to at Novaprev?",
+        "I met you at Nordwind last year.",
+        "Vous étiez chez Nordwind avant, non ?",
+        "Je suis ravie de travailler avec North & Vale depuis mai.",
+        "Nous travaillons avec Novaprev.",
+        "Your friend Anne at Novaprev says hello.",
+        "What do you think of the strike at Novaprev?",
+        "Que pensez-vous de la grève chez Nordwind ?",
+        "Le devis pour vos équipes part demain.",
+        "Un ami travaille chez Nordwind, le connaissez-vous ?",
+        "Did Anne like it at Novaprev?",
+        "I saw the talk at Novaprev. Will you go?",
+        "L'offre de Novaprev est tombée, la vôtre aussi.",
+        "Bravo à toute l'équipe !",
+        "On se voit demain ?",
+        "Le train pour Bruxelles part à midi.",
+    ],
+)
+def test_others_may_be_there_and_the_writer_may_have_been(text):
+    assert not companies_of_reader(text, "Zoé Quimper")

@@ -114,6 +114,9 @@ def test_an_offer_until_a_day_tells_no_price_to_whoever_asked_for_one():
     for text, advice in (
         ("Hi Zoë, our special offer is only valid until Friday.", Advice.OFFER_NOTHING),
         ("Hi Zoë, our offer is £950, valid until Friday.", None),
+        ("Hi Zoë, our offer is £950, and 20% off until Friday.", None),
+        ("Hi Zoë, special offer: 20% off until Friday.", Advice.OFFER_NOTHING),
+        ("Bonjour Zoë, offre spéciale : -30 % jusqu'à vendredi !", Advice.OFFER_NOTHING),
     ):
         assert _willing(text, last).advice is advice
 

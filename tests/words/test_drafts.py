@@ -128,6 +128,17 @@ def test_of_more_people_than_are_counted_and_of_several_passages_the_least_is_sa
     assert said.sentence.startswith(begins)
 
 
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_what_went_as_a_whole_to_nobody_else_is_no_number_of_people(lang):
+    for people, told in (((15, 1), "14"), ((1, 1), "")):
+        spans = tuple(Span(8 * at, 8 * at + 7, "shared", people=count) for at, count in enumerate(people))
+        shared = Felt(Sensation.CONSIDERED, felt=False, spans=spans, advice=Advice.WRITE_WHAT_IS_THEIRS)
+        (said,) = say_draft(TEXT, READING, [shared], lang).felt
+        assert "0 " not in said.sentence
+        assert told in said.sentence
+        assert bool(told) is any(map(str.isdigit, said.sentence))
+
+
 def test_what_is_called_by_a_name_is_said_to_need_another():
     nothing = Felt(Sensation.CONSIDERED, felt=False, spans=(), advice=Advice.WRITE_WHAT_IS_THEIRS)
     called = replace(READING, spans=(Span(0, 7, "merge"),))
@@ -139,8 +150,8 @@ def test_what_is_called_by_a_name_is_said_to_need_another():
 def test_a_field_left_open_or_filled_with_another_name_is_told_before_all(fault):
     personal = replace(READING, kind=Kind.CONTEXTUAL, family=None, spans=(Span(8, 16, fault.value),))
     said = say_draft(TEXT, personal, [], "en")
-    gives_away = fault in {Fault.UNFILLED, Fault.EMPTY}
-    assert said.kind.startswith("To mend before anything" if gives_away else "Read as written for this")
+    begins = dict.fromkeys((Fault.UNFILLED, Fault.EMPTY), "To mend before") | {Fault.OTHER_NAME: "To check"}
+    assert said.kind.startswith(begins.get(fault, "Read as written for this"))
     assert len(said.faults) == 1
 
 
@@ -148,6 +159,24 @@ def test_a_template_with_another_name_gives_itself_away():
     spans = (Span(8, 16, Fault.OTHER_NAME.value),)
     template = replace(READING, kind=Kind.COSMETIC, spans=spans)
     assert say_draft(TEXT, template, [], "en").kind.startswith("To mend before anything")
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+@pytest.mark.parametrize("kind", ["other_name", "other_company"])
+def test_what_names_somebody_else_is_not_said_to_be_well(lang, kind):
+    spans = (Span(8, 16, kind),)
+    taken = Felt(Sensation.SEEN, felt=True, spans=(Span(0, 7, TAKEN_UP),), advice=None)
+    for read, felt in (
+        (Kind.CONTEXTUAL, []),
+        (Kind.CONTEXTUAL, [taken]),
+        (Kind.COSMETIC, [taken] if kind == "other_company" else []),
+    ):
+        some = replace(READING, kind=read, family=None, spans=spans, doubts=tuple(Doubt))
+        said = say_draft(TEXT, some, felt, lang).kind
+        mailed = read is Kind.COSMETIC and kind == "other_name"
+        assert said == say("draft.given_away" if mailed else "draft.whose", lang)
+    family = replace(READING, kind=Kind.COSMETIC, spans=(Span(8, 16, "other_company"),))
+    assert "12" in say_draft(TEXT, family, [], lang).kind
 
 
 def test_who_is_connected_is_sent_no_note_and_told_of_no_length():

@@ -10,7 +10,7 @@ from visavis.ledger.texts import tokens
 from visavis.marks import RUNGS
 from visavis.reading.corpus import Addressed
 from visavis.reading.deaths import tells_of_a_death
-from visavis.reading.employers import placed_at
+from visavis.reading.employers import companies_of_reader
 from visavis.reading.fields import Fault
 from visavis.reading.likeness import is_nearly
 from visavis.reading.masking import Card
@@ -18,7 +18,7 @@ from visavis.reading.reader import Reader
 from visavis.reading.reading import LONG_NOTE, SHORT_NOTE, Haste, Kind, Reading, Span
 from visavis.reading.refusals import refuses
 from visavis.reading.sensations import ONE_CLICK, SYMPATHY, TAKEN_UP, THEIR_WORDS, Advice, Felt, Known
-from visavis.reading.spelling import MISSPELT
+from visavis.reading.spelling import MISSPELT, Slip
 from visavis.relations import listing, received
 from visavis.relations.listing import Standing
 
@@ -126,6 +126,8 @@ class Drafts:
             owner=owner.name,
             own=own,
             noticed=noticed,
+            sent=tuple(words for _, words in between.own),
+            unanswered=not turn,
         )
         refusal = last if refuses(last) else ""
         name = "" if to is None else to.name
@@ -192,7 +194,7 @@ def _unnamed(reading: Reading) -> Reading:
 def _misplaced(
     ledger: Ledger, owner: Owner, said: tuple[str, str], to: Standing | None, reading: Reading
 ) -> Reading:
-    """Return a reading that tells where a draft places its reader at a company at which others work.
+    """Return a reading that tells where a draft speaks of a company at which others work as its reader's.
 
     `said` are the draft, and what its reader said and was noticed of them: who spoke of that company
     themselves may well have worked there.
@@ -200,18 +202,29 @@ def _misplaced(
     text, told = said
     if to is None or not to.company.strip():
         return reading
-    there, spoken = set(tokens(to.company)), set(tokens(told))
-    placed = [(one, tokens(text[one.start : one.end])) for one in placed_at(text)]
-    others = [one for one, words in placed if words and not {*words} & there and not {*words} <= spoken]
-    if not others:
+    known = {*tokens(f"{to.company} {to.title}")}, {*tokens(told)}
+    named: dict[str, list[Slip]] = {}
+    for one in companies_of_reader(text, to.name):
+        name = text[one.start : one.end]
+        if not _is_same(name, to.company) and not any({*tokens(name)} <= words for words in known):
+            named.setdefault(name, []).append(one)
+    if not named:
         return reading
     with ledger.reading() as connection:
-        found = [
-            Span(one.start, one.end, one.kind)
-            for one in others
-            if listing.works_at(connection, owner, text[one.start : one.end], to.person_id)
+        own = received.owner_card(connection, owner).company
+        others = [
+            one
+            for name, places in named.items()
+            if not _is_same(name, own) and listing.works_at(connection, owner, name, to.person_id)
+            for one in places
         ]
-    return replace(reading, spans=(*reading.spans, *found))
+    return replace(reading, spans=(*reading.spans, *(Span(one.start, one.end, one.kind) for one in others)))
+
+
+def _is_same(name: str, company: str) -> bool:
+    """Tell whether a name is of a company, by what either begins with: a firm and a firm are two."""
+    one, other = tokens(name), tokens(company)
+    return not one or one[0] in other or (bool(other) and other[0] in one)
 
 
 def _spoke_at(to: Standing | None, between: _Between) -> int | None:

@@ -59,7 +59,9 @@ _SEVERAL = {
         "i m sorry|i am sorry|so sorry|sorry for|sorry about|desole pour|desolee pour|desole de|desolee de"
         "|desole du|desolee du|my apologies|i apologise|i apologize|an apology|forgive me"
         "|je suis desole|je suis desolee|mes excuses|des excuses|pardonnez moi|pardonne moi"
-        "|with much regret|with regret|a regret|a mon grand regret"
+        "|with much regret|with regret|a regret|a mon grand regret|je retire ce que j ai dit"
+        "|je retire ce que j ai ecrit|je retire ce que je disais|je reviens sur ce que j ai dit|j avais tort"
+        "|j ai eu tort|i take back what i|i take it back|i take that back|i was wrong|i stand corrected"
     ),
     Tone.REST: (
         "no need to reply|no need to answer|no need to respond|no need for a reply|no reply needed"

@@ -82,7 +82,8 @@ class Known:
 
     `theirs` holds their words, and what the writer noticed of them, which `noticed` holds alone; `last` the
     last ones, which wait for an answer where it is the writer's `turn`, and `before` those just before.
-    `owner` is the writer's name, and `own` what they wrote before that is for this reader alone.
+    `owner` is the writer's name, and `own` what they wrote before that is for this reader alone; `sent` is
+    all of it, to which nothing was answered since where it is `unanswered`.
     """
 
     theirs: str = ""
@@ -93,3 +94,5 @@ class Known:
     owner: str = ""
     own: str = ""
     noticed: str = ""
+    sent: tuple[str, ...] = ()
+    unanswered: bool = False

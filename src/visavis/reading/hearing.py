@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from visavis.reading.courtesies import Courtesy, Tone, courtesies
+from visavis.reading.offering import OFFERED, buys
 from visavis.reading.seen import SeenSentence
 from visavis.reading.signs import Found, Sign
 from visavis.reading.tokens import folded_words
@@ -125,9 +126,9 @@ def _is_of_the_past(sentence: SeenSentence, polite: Iterable[Courtesy]) -> bool:
 
 def _said(text: str) -> Iterator[Found]:
     """Yield what is asked, offered or left open in words that no single phrase tells."""
-    for sign, pattern in _SAID.items():
+    for sign, pattern in (*_SAID.items(), (Sign.PITCH, OFFERED)):
         for match in pattern.finditer(text):
-            yield Found(sign, *match.span())
+            yield Found(sign, match.start(), match.start() + len(match[0].rstrip()))
     for match in _REBATE.finditer(text):
         if _OF_OFFERS.search(text):
             yield Found(Sign.PRICE, *match.span())
@@ -150,8 +151,11 @@ def _is_no_call(one: Found, about: _Heard, around: str) -> bool:
 
 
 def _is_no_price(one: Found, about: _Heard, around: str) -> bool:
-    del around
-    return any(sentence.holds(one) for sentence in about.telling)
+    """Tell whether money is told of, or the price is the reader's, and asked for."""
+    if any(sentence.holds(one) for sentence in about.telling):
+        return True
+    named = any(map(str.isdigit, about.text[one.start : one.end]))
+    return not named and buys(around)
 
 
 def _is_no_pitch(one: Found, about: _Heard, around: str) -> bool:

@@ -9,6 +9,7 @@ from visavis.reading.cards import Card
 from visavis.reading.corpus import Addressed
 from visavis.reading.fields import Fault, faults
 from visavis.reading.judging import Origin
+from visavis.reading.letters import said_plain
 from visavis.reading.likeness import nearly_alike
 from visavis.reading.passages import after_greeting, clause_end, clause_start, closed, unelided
 from visavis.reading.reader import Learner, Reader, fit
@@ -86,8 +87,12 @@ class Mail:
         self._reader, self._owner = reader, owner
 
     def shown(self, texts: Iterable[Received]) -> Iterator[tuple[Shown, ...]]:
-        """Yield what shows in each text, in order of place; an empty text shows nothing."""
-        for sight in self._reader.see(_turned(one, self._owner) for one in texts):
+        """Yield what shows in each text, in order of place; an empty text shows nothing.
+
+        Letters that are signs are read as letters.
+        """
+        plain = (one._replace(text=said_plain(one.text)) for one in texts)
+        for sight in self._reader.see(_turned(one, self._owner) for one in plain):
             found = _joined(self._of(sight))
             yield tuple(sorted(found, key=lambda one: (one.start, one.end, one.mark.value)))
 

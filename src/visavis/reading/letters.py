@@ -1,7 +1,9 @@
 """Tells apart, in a letter, what its writer says in it from their signature and the mail it answers."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 from visavis.reading.tokens import FIELD, LINK, Token, quoted_mail, tokenise
 
@@ -30,6 +32,13 @@ _CLOSINGS = re.compile(
     r"|cordiali saluti|met vriendelijke groet(?:en)?|cumprimentos",
     re.IGNORECASE,
 )
+# letters of mathematics and of signs, which look bold or slanted, and no screen reader says
+_IN_STYLE = re.compile(
+    "[\N{MATHEMATICAL BOLD CAPITAL A}-\N{MATHEMATICAL MONOSPACE DIGIT NINE}"
+    "\N{CIRCLED LATIN CAPITAL LETTER A}-\N{CIRCLED LATIN SMALL LETTER Z}"
+    "\N{SQUARED LATIN CAPITAL LETTER A}-\N{NEGATIVE SQUARED LATIN CAPITAL LETTER Z}]"
+)
+_STYLED_RUN = re.compile(rf"{_IN_STYLE.pattern}(?:[^\n]*{_IN_STYLE.pattern})?")
 _BEFORE_A_CLOSING = re.compile(r"(?:^|[.!?…\n][\"\u00bb\u201d)]?)\s*$")
 
 
@@ -57,6 +66,22 @@ def said_low(text: str) -> str:
     """Return a text that is shouted as it would be said, each letter in its place; any other as it is."""
     low = text.lower() if is_shouted(text) else text
     return low if len(low) == len(text) else text
+
+
+@lru_cache(maxsize=8)
+def said_plain(text: str) -> str:
+    """Return a text with its letters and digits that are signs as they are said, each in its place."""
+    return _IN_STYLE.sub(lambda found: _plain(found[0]), text)
+
+
+def styled(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the [start, end) of what is written in letters that are signs, a line's as one."""
+    return (found.span() for found in _STYLED_RUN.finditer(text))
+
+
+def _plain(sign: str) -> str:
+    plain = unicodedata.normalize("NFKC", sign)
+    return plain if len(plain) == 1 else sign
 
 
 def _blanked(text: str, spans: list[tuple[int, int]]) -> str:

@@ -1,22 +1,24 @@
 """Reads a text among all that its sender wrote to other people."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from visavis.reading.corpus import Addressed, Corpus
 from visavis.reading.explaining import Explanation, explain
 from visavis.reading.families import Family, families
-from visavis.reading.letters import said_in, said_low
-from visavis.reading.reading import Haste, Judgement, Reading
+from visavis.reading.letters import said_in, said_low, said_plain, styled
+from visavis.reading.reading import Haste, Judgement, Kind, Reading, Span
 from visavis.reading.sensations import Felt, Known, sensations
 from visavis.reading.sight import Sight
-from visavis.reading.willing import asks_for_a_price
+from visavis.reading.spelling import STYLED
+from visavis.reading.willing import asks_for_a_price, reminds
 
 if TYPE_CHECKING:
     from visavis.reading.knowledge import Knowledge
     from visavis.reading.lens import Lens
+    from visavis.reading.signs import Found
 
 
 NOBODY_KNOWN = Known()
@@ -48,13 +50,17 @@ class Reader(ABC):
     def read_and_feel(self, draft: Addressed, known: Known) -> tuple[Reading, tuple[Felt, Felt, Felt]]:
         """Read a draft, and tell what its reader may feel, in one look.
 
-        Neither a signature nor the mail it answers is part of it.
+        Neither a signature nor the mail it answers is part of it; letters that are signs are read as letters.
         """
-        said = said_in(draft.text, known.owner)
+        written = said_in(draft.text, known.owner)
+        said = said_plain(written)
         sight = next(self.see([draft if said == draft.text else draft._replace(text=said)]))
         reading = replace(sight.reading(), length=len(draft.text))
         if asks_for_a_price(known.last):
             reading = replace(reading, haste=tuple(one for one in reading.haste if one is not Haste.PRICE))
+        reading = _reminding(reading, reminds(said, known))
+        signs = () if said == written else tuple(Span(*place, STYLED) for place in styled(written))
+        reading = replace(reading, spans=(*reading.spans, *signs))
         low = said_low(said)
         heard = sight if low == said else next(self.see([draft._replace(text=low)]))
         return reading, sensations(heard, known)
@@ -69,6 +75,20 @@ class Reader(ABC):
     def sealed(self) -> "Sealed":
         """Return a reader that reads alike, in less room, and learns no more texts."""
         return Sealed(self.lens().sealed())
+
+
+def _reminding(reading: Reading, found: "Sequence[Found]") -> Reading:
+    """Return a reading with what reminds this reader, and would remind nobody else."""
+    shown = [span for span in reading.spans if span.kind == Haste.REMINDER.value]
+    more = tuple(
+        Span(one.start, one.end, one.sign.value)
+        for one in found
+        if not any(one.start < span.end and span.start < one.end for span in shown)
+    )
+    if not more or reading.kind is Kind.NONE:
+        return reading
+    haste = tuple(one for one in Haste if one in {*reading.haste, Haste.REMINDER})
+    return replace(reading, spans=(*reading.spans, *more), haste=haste)
 
 
 class Sealed(Reader):

@@ -29,7 +29,9 @@ _MUCH_SELF = 4
 _DECLINES = re.compile(
     r"\b(?:declin\w+|refus\w+|turn(?:ing)? down|je ne (?:peux|pourrai|prends)|nous ne (?:pouvons|pourrons)"
     r"|(?:i|we) (?:can['\u2019]t|cannot|can not|must cancel|have to cancel)"
-    r"|j['\u2019]annule|je dois annuler)",
+    r"|j['\u2019]annule|je dois annuler"
+    r"|je retire ce que j(?:e disais|['\u2019]ai (?:dit|écrit))|je reviens sur ce que"
+    r"|i take (?:it|that|back)|i stand corrected)",
     re.IGNORECASE,
 )
 # they weigh, but ask nothing of the reader
@@ -200,7 +202,7 @@ class Sight:
     def is_of_self(self) -> bool:
         """Tell whether the text speaks of its sender far more than of the one who receives it.
 
-        Who declines or cancels has to.
+        Who declines, cancels or takes back what they said has to.
         """
         return _is_of_self(*self.self_and_you()) and not _DECLINES.search(self.one.text)
 

@@ -31,9 +31,15 @@ class Found(NamedTuple):
     end: int
 
 
-# thousands may stand apart, by a space that breaks or not, and a sum may be a range
-_SUM = r"\d{1,3}(?:[ \u00a0\u202f.,]\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d+(?:[.,]\d+)*"
-_RANGE = rf"(?:{_SUM})\s?[kK]?(?:\s?(?:-|\u2013|à|to)\s?(?:{_SUM}))?"
+# thousands may stand apart, by any mark or space, and a sum may be a range
+_SUM = (
+    r"\d{1,3}(?:[ \u00a0\u2009\u202f.,'\u2019]\d{3}){1,4}(?:[.,]\d{1,2})?(?!\d)"
+    r"|\d{1,15}(?:[.,]\d{1,9}){0,2}"
+)
+# a letter or a word may tell thousands, millions or more
+_TIMES = r"(?:\s?(?:[kKmM]|bn|Mds?|millions?|milliards?|billions?))?"
+_RANGE = rf"(?:{_SUM}){_TIMES}(?:\s?(?:-|\u2013|à|to)\s?(?:{_SUM}){_TIMES})?(?![^\W\d_]|[.,]?\d)"
+_CURRENCY = r"(?:[€$£]|(?:d['\u2019])?(?:euros?|EUR|eur|dollars?|USD|GBP|CHF)(?!\w))"
 _EACH = (
     r"(?:\s?/\s?(?:mois|an|année|semaine|jour|heure|h|mo|month|year|yr|week|day|hour|user|seat|personne|pers\.?)"
     r"(?!\w))"
@@ -44,10 +50,11 @@ _THOUSANDS = (
     rf"|(?:brut|net|gross|per|par|a|base|remote|basic)\b))|(?<![\w.,/-])\d+\s?[kK]{_EACH}"
 )
 _MONEY = re.compile(
-    rf"[€$£]\s?{_RANGE}\s?[kK]?(?!\w){_EACH}?|(?<![\w.,]){_RANGE}\s?(?:[kK]\s?)?[€$£]{_EACH}?"
-    r"|\d+\s?%\s?(?:off|de réduction|de remise|de rabais)"
+    rf"(?:[€$£]|\b(?:EUR|USD|GBP|CHF))\s?{_RANGE}(?:\s?[€$£])?{_EACH}?"
+    rf"|(?<![\w.,]){_RANGE}\s?{_CURRENCY}{_EACH}?"
+    r"|\d{1,3}\s?%\s?(?:off|de réduction|de remise|de rabais)"
     # what is less by so much on something of the writer's is its price, where it is no loss of a reader's
-    r"|(?<![\w.,])[-\u2212\u2013]\s?\d+\s?%(?=\s(?:sur|on)\s(?:notre|tout|toute|our)\b)"
+    r"|(?<![\w.,])[-\u2212\u2013]\s?\d{1,3}\s?%(?=\s(?:sur|on)\s(?:notre|tout|toute|our)\b)"
     rf"|{_THOUSANDS}"
 )
 _QUOTATION = re.compile(

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from visavis.reading.cards import Card
 from visavis.reading.fields import short_names
+from visavis.reading.letters import styled
 from visavis.reading.tokens import Token, tokenise
 from visavis.reading.vocabulary import GREETINGS
 
@@ -16,13 +17,6 @@ STYLED = "styled_letters"
 """The kind of a passage whose letters are signs that look bold or slanted."""
 
 _ANYBODY = re.compile(r"\bM(?:me|r|rs)?\.?\s?/\s?M(?:me|r|rs)?\b\.?", re.IGNORECASE)
-# letters of mathematics and of signs, which look bold or slanted, and no screen reader says
-_STYLED = (
-    "[\N{MATHEMATICAL BOLD CAPITAL A}-\N{MATHEMATICAL MONOSPACE DIGIT NINE}"
-    "\N{CIRCLED LATIN CAPITAL LETTER A}-\N{CIRCLED LATIN SMALL LETTER Z}"
-    "\N{SQUARED LATIN CAPITAL LETTER A}-\N{NEGATIVE SQUARED LATIN CAPITAL LETTER Z}]"
-)
-_IN_STYLE = re.compile(rf"{_STYLED}(?:[^\n]*{_STYLED})?")
 _SHORTEST, _LONG = 4, 6
 # a pet name is no slip
 _PET = ("ie", "y", "ou", "i")
@@ -40,7 +34,7 @@ class Slip(NamedTuple):
 def slips_of_address(text: str, card: Card) -> list[Slip]:
     """Return the slips in how a text addresses its reader, in order of place."""
     found = [Slip("both_genders", *match.span()) for match in _ANYBODY.finditer(text)]
-    found += [Slip(STYLED, *match.span()) for match in _IN_STYLE.finditer(text)]
+    found += [Slip(STYLED, *place) for place in styled(text)]
     found += [Slip(MISSPELT, one.start, one.end) for one in _misspelt(text, card)]
     return sorted(found, key=lambda one: one.start)
 

@@ -8,6 +8,7 @@ from visavis.reading.feelings import DISAGREED, Advice, Felt, Known, Sensation
 from visavis.reading.passages import clause_start
 from visavis.reading.reading import Span
 from visavis.reading.refusals import takes_leave
+from visavis.reading.reminding import reminders
 from visavis.reading.signs import Found, Sign
 from visavis.reading.their_time import another_time, ends_soon, presses
 from visavis.reading.tokens import folded_words, written_sentences
@@ -70,9 +71,8 @@ def willing(sight: "Sight", known: Known, *, personal: bool, answers: bool = Fal
     polite = courtesies(sight.one.text)
     selling = _selling(sight, personal=personal)
     # of whoever asked for a price, only what is held out until a day and tells none sells
-    if asks_for_a_price(known.last) and (answers or _of(sight, Sign.PRICE) or not ends_soon(sight.one.text)):
+    if asks_for_a_price(known.last) and (answers or _tells_a_price(sight) or not ends_soon(sight.one.text)):
         selling = []
-    reminders = [] if personal else _of(sight, Sign.REMINDER)
     questions, ways_out = _of(sight, Sign.QUESTION), _of(sight, Sign.WAY_OUT)
     calls, pressing = _of(sight, Sign.CALL), [one for one in sight.signs if one.sign in _PRESSING]
     tactless = _tactless(sight, questions, polite)
@@ -86,8 +86,11 @@ def willing(sight: "Sight", known: Known, *, personal: bool, answers: bool = Fal
     if not put_off and takes_leave(known.last):
         # thanks take back nothing of what was said just before
         put_off = another_time(known.before)
+    # what is for its reader alone brings something new, but to whoever is away
+    quiet = answers if put_off else personal
+    reminding = [] if quiet else _reminding(sight, known)
     hasty = [Found(Sign.CALL, *one) for one in presses(sight.one.text)] if questions or calls else []
-    pushing = sorted({*selling, *reminders, *calls, *hasty}, key=lambda one: one.start) if put_off else []
+    pushing = sorted({*selling, *reminding, *calls, *hasty}, key=lambda one: one.start) if put_off else []
     if pushing:
         spans = _spans(pushing)
         return Felt(
@@ -95,7 +98,7 @@ def willing(sight: "Sight", known: Known, *, personal: bool, answers: bool = Fal
         )
     for why, found, advice in (
         (selling, selling, Advice.OFFER_NOTHING),
-        (reminders, reminders, Advice.BRING_SOMETHING_NEW),
+        (reminding, reminding, Advice.BRING_SOMETHING_NEW),
         (tactless, tactless, Advice.LET_IT_WAIT),
         (len(questions) > most, questions, Advice.KEEP_ONE_QUESTION),
         (not questions and not calls and not at_rest, questions, Advice.ASK_ONE_QUESTION),
@@ -109,6 +112,29 @@ def willing(sight: "Sight", known: Known, *, personal: bool, answers: bool = Fal
             return Felt(Sensation.WILLING, felt=False, spans=_spans(found), advice=advice, theirs=asked)
     spans = (*_spans([*(questions or calls), *ways_out]), *disagreeing)
     return Felt(Sensation.WILLING, felt=True, spans=spans, advice=None)
+
+
+def reminds(text: str, known: Known) -> list[Found]:
+    """Return what in a text asks again for what its reader was asked, and did not answer or put off."""
+    waits = known.unanswered or bool(another_time(known.last))
+    found = reminders(text, known.sent, unanswered=waits)
+    return [Found(Sign.REMINDER, one.start, one.end) for one in found]
+
+
+def _tells_a_price(sight: "Sight") -> bool:
+    """Tell whether a text names a price; a rebate by itself is none."""
+    return any("%" not in sight.one.text[one.start : one.end] for one in _of(sight, Sign.PRICE))
+
+
+def _reminding(sight: "Sight", known: Known) -> list[Found]:
+    """Return what reminds in a text, in whatever words, each passage once."""
+    said = _of(sight, Sign.REMINDER)
+    asked = [
+        one
+        for one in reminds(sight.one.text, known)
+        if not any(one.start < other.end and other.start < one.end for other in said)
+    ]
+    return sorted([*said, *asked], key=lambda one: one.start)
 
 
 def _of(sight: "Sight", sign: Sign) -> list[Found]:

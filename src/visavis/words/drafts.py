@@ -37,6 +37,9 @@ _FAULTS = (
 # a sign of haste, and the passages that show it where they are named otherwise
 _SIGNS = {Haste.QUESTIONS: "question"}
 _GIVE_AWAY = frozenset(("unfilled", "empty"))
+# what a text to its reader does not say, and readings that would not tell
+_OF_ANOTHER = frozenset(("other_name", "other_company"))
+_WELL = frozenset(("contextual", "answering", "continuing", "following", "sympathy"))
 # what a sensation says already is not remarked again
 _ALREADY = {
     Advice.BRING_SOMETHING_NEW: (Haste.REMINDER,),
@@ -184,6 +187,8 @@ def _kind(text: str, reading: Reading, felt: Sequence[Felt], lang: str) -> str:
     cosmetic = reading.kind is Kind.COSMETIC
     others = _others(text, felt)
     key = _kind_key(reading, felt, others)
+    if key in _WELL and any(span.kind in _OF_ANOTHER for span in reading.spans):
+        return say("draft.whose", lang)
     least = "_least" if key == "template" and _is_least(others + 1, reading) else ""
     told = say(f"draft.{key}{least}", lang, people=reading.uses if key == "family" else others)
     silent = _silent(felt, key, cosmetic=cosmetic)
@@ -255,6 +260,7 @@ def _silent(felt: Sequence[Felt], key: str, *, cosmetic: bool) -> set[Doubt]:
 
 def _felt(text: str, reading: Reading, one: Felt, lang: str) -> FeltSaid:
     name = one.sensation.value
+    one = one._replace(spans=tuple(span for span in one.spans if not _is_nobodys(span)))
     code = _code(one)
     # what is quoted here is one's own, or a sign that may stop short
     spans = one.spans if one.sensation is Sensation.CONSIDERED else _whole(text, one.spans)
@@ -276,6 +282,11 @@ def _felt(text: str, reading: Reading, one: Felt, lang: str) -> FeltSaid:
     )
     advice = "" if one.advice is None else say(f"draft.advice_{_advice(one)}", lang)
     return FeltSaid(say(f"draft.{name}", lang), one.felt, sentence, advice)
+
+
+def _is_nobodys(span: Span) -> bool:
+    """Tell whether a passage whose words others had went as a whole to none of them."""
+    return span.kind == "shared" and span.people <= 1
 
 
 def _theirs(words: str, lang: str) -> str:

@@ -49,6 +49,10 @@ _DRAFT = {
         "À reprendre avant tout : ce texte se trahit comme un envoi en nombre.",
         "To mend before anything else: this text gives itself away as a mailing.",
     ),
+    "whose": Said(
+        "À vérifier d'abord : ce texte pourrait être pour quelqu'un d'autre.",
+        "To check first: this text may be for somebody else.",
+    ),
     "doubt_new_as_a_whole": Said(
         "Presque tout y est neuf : si c'est un modèle qui commence, rien encore ne le trahit.",
         "Nearly all of it is new: if it is the first of a template, nothing gives it away yet.",
@@ -318,9 +322,10 @@ _DRAFT = {
         "Nobody says the name of a company like this: {passages}.",
     ),
     "other_company": Said(
-        "Sa fiche nomme une autre entreprise, et d'autres personnes que vous connaissez sont dans celle-ci :"
+        "Est-ce la bonne entreprise ? Sa fiche en nomme une autre, et d'autres personnes que vous connaissez"
+        " sont dans celle-ci : {passages}.",
+        "Is this the right company? Their card names another, and other people you know are at this one:"
         " {passages}.",
-        "Their card names another company, and other people you know are at this one: {passages}.",
     ),
     "styled_letters": Said(
         "Ces lettres stylisées sont des signes, que les lecteurs d'écran taisent et qu'on reconnaît pour une"
