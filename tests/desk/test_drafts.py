@@ -364,3 +364,28 @@ def test_what_may_be_for_another_is_kept_as_it_would_be_without_that(at_work, te
     assert asked.read_as == right.read_as != "cosmetic"
     said = [say_draft(one.text, one.reading, one.felt, "en").kind for one in (right, asked)]
     assert [one == say("draft.whose", "en") for one in said] == [False, True]
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_a_favour_asked_of_who_told_of_a_loss_is_told_to_pass_over_it(known, tmp_path, lang):
+    gil = ("Gil Roux", "gil")
+    news = said(
+        "2-gil", "2026-02-02 10:00", "Mon père est décédé le 28 janvier. Je reviendrai vers toi.", gil, OWNER
+    )
+    take(known, archive(tmp_path / "b.zip", "2026-02-20 10:00", messages=[news]))
+
+    def faults(text):
+        found = known.read_draft(text, "gil")
+        told = say_draft(text, found.reading, found.felt, lang)
+        return warned(told, Before(loss=found.loss), lang).faults
+
+    favour = "Coucou Gil, tu pourrais me présenter au maire de Valmont ? Merci d'avance !"
+    first, *_ = faults(favour)
+    assert "décédé" in first
+    assert {"fr": "avoir perdu quelqu", "en": "told you of a loss"}[lang] in first
+    assert not faults("Gil, toutes mes condoléances pour ton père. Prends soin de toi.")
+    # once something was said, what asks for nothing need not say it again
+    own = said("2-gil", "2026-02-05 10:00", "Toutes mes condoléances, Gil.", OWNER, gil)
+    take(known, archive(tmp_path / "c.zip", "2026-03-20 10:00", messages=[news, own]))
+    assert not faults("Gil, je pense à toi aujourd'hui.")
+    assert faults(favour)

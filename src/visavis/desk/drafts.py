@@ -1,6 +1,6 @@
 """Reads a draft as the one who receives it would, among all that its owner has written."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from visavis import relations
@@ -13,6 +13,7 @@ from visavis.reading.deaths import tells_of_a_death
 from visavis.reading.employers import companies_of_reader
 from visavis.reading.fields import Fault
 from visavis.reading.likeness import is_nearly
+from visavis.reading.losses import tells_of_a_loss
 from visavis.reading.masking import Card
 from visavis.reading.reader import Reader
 from visavis.reading.reading import LONG_NOTE, SHORT_NOTE, Haste, Kind, Reading, Span
@@ -21,6 +22,7 @@ from visavis.reading.sensations import ONE_CLICK, SYMPATHY, TAKEN_UP, THEIR_WORD
 from visavis.reading.spelling import MISSPELT, Slip
 from visavis.relations import listing, received
 from visavis.relations.listing import Standing
+from visavis.traces import DAY_SECONDS
 
 __all__ = [
     "LONG_NOTE",
@@ -36,6 +38,8 @@ ANSWER = "answer"
 """As what a text is kept that others might be sent, were it not an answer to its reader."""
 
 _OF_LATE = 20
+_LATEST = 3
+_ASKING = frozenset(("question", "call", "pitch", "price"))
 # what shows a text for a mailing
 _GIVE_AWAY = frozenset(("unfilled", "empty", "other_name"))
 _ANSWERED = RUNGS[RUNGS.index("recognised") :]
@@ -55,7 +59,7 @@ class DraftReading:
     owner and wait, `already` when they were sent this very text (epoch s), `refusal` holds their last words
     where these say no, `death` those from their account that seem to say that they have died. `answers_at` is
     when they said what waits for an answer (epoch s), None where nothing of theirs does. Offsets are of the
-    untouched text.
+    untouched text. `loss` holds words of theirs that tell of one, of which the draft says nothing.
     """
 
     text: str
@@ -67,6 +71,7 @@ class DraftReading:
     death: str = ""
     already: int | None = None
     answers_at: int | None = None
+    loss: str = ""
 
     @property
     def read_as(self) -> str:
@@ -135,7 +140,8 @@ class Drafts:
         reading, felt = reader.read_and_feel(one, known)
         reading = _unnamed(reading) if death else reading
         reading = _misplaced(ledger, owner, (text, known.theirs), to, reading)
-        return DraftReading(text, to, reading, felt, invited, refusal, death, already, answers_at)
+        loss = "" if to is None or death else _passed_over(said, to, (reading, felt), turn=turn)
+        return DraftReading(text, to, reading, felt, invited, refusal, death, already, answers_at, loss)
 
     def reader(self, ledger: Ledger, owner: Owner) -> Reader:
         """Return a reader that knows every text of the owner's present edition."""
@@ -225,6 +231,22 @@ def _is_same(name: str, company: str) -> bool:
     """Tell whether a name is of a company, by what either begins with: a firm and a firm are two."""
     one, other = tokens(name), tokens(company)
     return not one or one[0] in other or (bool(other) and other[0] in one)
+
+
+def _passed_over(
+    said: Sequence[str], to: Standing, read: tuple[Reading, tuple[Felt, ...]], *, turn: bool
+) -> str:
+    """Return words of a reader's latest that tell of a loss, where the draft has no word for it.
+
+    Once the owner has spoken since, a draft that asks for nothing need have none.
+    """
+    reading, felt = read
+    asks = bool(reading.haste) or any(span.kind in _ASKING for span in reading.spans)
+    condoles = any(span.kind == SYMPATHY for one in felt for span in one.spans)
+    if to.last_at is None or condoles or not (turn or asks):
+        return ""
+    last_on = to.last_at // DAY_SECONDS
+    return next((words for words in said[:_LATEST] if tells_of_a_loss(words, last_on)), "")
 
 
 def _spoke_at(to: Standing | None, between: _Between) -> int | None:

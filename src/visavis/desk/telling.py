@@ -151,6 +151,7 @@ def draft(found: DraftReading) -> Told:
         "felt": [told(one) for one in found.felt],
         "refusal": found.refusal,
         "death": found.death,
+        "loss": found.loss,
         "already": instant(found.already) or None,
     }
 

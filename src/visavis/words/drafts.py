@@ -94,12 +94,14 @@ class DraftSaid:
 class Before:
     """What came before a draft: their words that say no, those that tell of their death, empty where none do.
 
-    `already` is when they were sent the same text (epoch s).
+    `already` is when they were sent the same text (epoch s), `loss` holds their words of one, of which the
+    draft says nothing.
     """
 
     refusal: str = ""
     death: str = ""
     already: int | None = None
+    loss: str = ""
 
 
 def say_draft(
@@ -130,6 +132,10 @@ def warned(said: DraftSaid, before: Before, lang: str) -> DraftSaid:
     faults = said.faults
     if before.already is not None:
         faults = (say("draft.already", lang, day=day(before.already, lang)), *faults)
+    if before.loss.strip():
+        words = before.loss.strip().rstrip(".\u2026")
+        quoted = passages(words, [Span(0, len(words), "loss")], lang)
+        faults = (say("draft.passed_over", lang, passages=quoted), *faults)
     code, words = ("mourned", before.death) if before.death.strip() else ("refused", before.refusal)
     if not words.strip():
         return replace(said, faults=faults)

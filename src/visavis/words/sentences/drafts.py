@@ -293,6 +293,10 @@ _DRAFT = {
         "A message from this account seems to announce this person's death: {passages}. Whoever reads you is"
         " one of theirs.",
     ),
+    "passed_over": Said(
+        "Cette personne vous disait avoir perdu quelqu'un : {passages}. Rien ici n'en tient compte.",
+        "This person told you of a loss: {passages}. Nothing here takes it into account.",
+    ),
     "refused": Said(
         "Cette personne vous a dit non : {passages}. Ne pas écrire est aussi une réponse.",
         "This person told you no: {passages}. Not to write is an answer too.",
