@@ -197,6 +197,19 @@ def test_a_name_and_a_word_find_what_was_said_with_somebody(tmp_path):
     desk.close()
 
 
+@pytest.mark.parametrize("typed", ["coeur", "c\u0153ur", "Coeur chaud", "C\u0152UR"])
+@pytest.mark.parametrize("read", [0, 400])
+def test_a_ligature_is_found_as_it_is_typed(tmp_path, monkeypatch, typed, read):
+    monkeypatch.setattr(searching, "_READ", read)
+    leo = ("Léo C\u0153urdevey", "leo")
+    talk = [said("z1", "2026-05-01 10:00", "Ça fait chaud au c\u0153ur.", leo)]
+    with Desk(tmp_path / "ledger.db") as desk:
+        list(desk.import_archives([archive(tmp_path / "a.zip", "2026-06-01 10:00", messages=talk)], 0))
+        found = desk.search(typed)
+        assert [one.person_key for one in found.people] == (["leo"] if "chaud" not in typed else [])
+        assert len(found.messages) == 1
+
+
 def test_whatever_the_owner_noted_in_words_is_found(desk):
     key, when = desk.people("key")[0].person_key, 1_790_000_000
     desk.marks.note(key, forms.PromiseForm("+3", "the zanzibar paper"), when)

@@ -6,7 +6,6 @@ import unicodedata
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import closing, contextmanager
 from functools import lru_cache
-from itertools import chain
 
 from sqlalchemy import (
     ColumnClause,
@@ -57,6 +56,7 @@ class _Folded(dict[int, str]):
 
 
 _FOLDED = _Folded()
+_TWO_LETTERS, _LIGATURE = "oe", "\N{LATIN SMALL LIGATURE OE}"
 
 
 def fold(words: str) -> str:
@@ -71,8 +71,8 @@ def tokens(typed: str) -> list[str]:
 
 def hold(text: str, typed: Sequence[str]) -> bool:
     """Tell whether a text has words with all these beginnings, as the index would find them."""
-    folded = f" {fold(text)}"
-    return all(f" {word}" in folded for word in typed)
+    folded = f" {fold(text)}".replace(_LIGATURE, _TWO_LETTERS)
+    return all(f" {word.replace(_LIGATURE, _TWO_LETTERS)}" in folded for word in typed)
 
 
 def number_typed(typed: Sequence[str]) -> str:
@@ -254,12 +254,14 @@ def people_matching(connection: Connection, typed: Sequence[str]) -> TextualSele
 
 def _named(word: str) -> str:
     """Return what SQLite is asked for a word of a name: also as two, for an apostrophe that was left out."""
-    ways = [" AND ".join(_asked(word)), *(f'name : "{two}" *' for two in _as_two(word))]
+    asked = (" AND ".join(_asked(way)) for way in _spellings(word))
+    ways = [*asked, *(f'name : "{two}" *' for two in _as_two(word))]
     return f"({' OR '.join(ways)})"
 
 
 def _named_elsewhere(word: str) -> str:
-    ways = [f"{word}:*", *(f"({two.replace(' ', ' <-> ')}:*)" for two in _as_two(word))]
+    spelt = (f"{way}:*" for way in _spellings(word))
+    ways = [*spelt, *(f"({two.replace(' ', ' <-> ')}:*)" for two in _as_two(word))]
     return f"({' | '.join(ways)})" if len(ways) > 1 else ways[0]
 
 
@@ -274,8 +276,22 @@ def _as_two(word: str) -> Iterator[str]:
 def _match(connection: Connection, table: str, typed: Sequence[str]) -> tuple[str, str]:
     """Return the condition and the value of `:words` that ask for every word, as a beginning."""
     if connection.dialect.name == "sqlite":
-        return f"{table} MATCH :words", " ".join(chain.from_iterable(map(_asked, typed)))
-    return "words @@ to_tsquery('simple', :words)", " & ".join(f"{word}:*" for word in typed)
+        return f"{table} MATCH :words", " AND ".join(map(_either, typed))
+    each = (" | ".join(f"{way}:*" for way in _spellings(word)) for word in typed)
+    return "words @@ to_tsquery('simple', :words)", " & ".join(f"({one})" for one in each)
+
+
+def _either(word: str) -> str:
+    """Return what SQLite is asked for a word in either spelling."""
+    ways = [" AND ".join(_asked(way)) for way in _spellings(word)]
+    return f"({') OR ('.join(ways)})" if len(ways) > 1 else ways[0]
+
+
+def _spellings(word: str) -> list[str]:
+    """Return the spellings of a word: with the two letters of a ligature apart, and as one."""
+    return list(
+        dict.fromkeys((word, word.replace(_TWO_LETTERS, _LIGATURE), word.replace(_LIGATURE, _TWO_LETTERS)))
+    )
 
 
 def _asked(word: str) -> list[str]:
