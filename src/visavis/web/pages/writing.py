@@ -17,7 +17,7 @@ from visavis.marks.forms import AddressForm
 from visavis.web.pages import people
 from visavis.web.pages.bookmark import LONGEST_PASSAGE
 from visavis.web.pages.noticed import brought
-from visavis.web.pages.whom import Whom, whom_of
+from visavis.web.pages.whom import key_of, whom_of
 from visavis.web.running import address, drawn_for, said_arm
 from visavis.web.speech import Speech
 from visavis.web.statuses import status
@@ -136,7 +136,7 @@ def read(visit: Visit, form: FormData) -> Response:
         text=typed.text[:LONGEST_DRAFT],
     )
     if visit.by_htmx:
-        return visit.part(DraftAgain(_draft(visit, whom_of(visit), typed)))
+        return visit.part(DraftAgain(_draft(visit, key_of(visit), typed)))
     return _page(visit, typed, quoting="quote" in form)
 
 
@@ -201,7 +201,7 @@ def _page(
         waits=waits,
         typed=typed,
         refused="" if refused is None else say_error(refused, visit.lang),
-        draft=_draft(visit, whom, typed),
+        draft=_draft(visit, None if whom.told is None else whom.key, typed),
         examples=example_ways(speech),
         newcomer=told is None,
     )
@@ -253,15 +253,15 @@ def example_ways(speech: Speech) -> tuple[tuple[str, str], ...]:
     return tuple((f"/examples/{one}", speech.say(f"examples.{one}")) for one in SITUATIONS)
 
 
-def _draft(visit: Visit, whom: Whom, typed: Typed) -> DraftPart:
+def _draft(visit: Visit, key: str | None, typed: Typed) -> DraftPart:
     # a reader learns the words it meets: one draft at a time
     with visit.house.reading:
-        read = visit.desk.read_draft(typed.text, None if whom.told is None else whom.key, typed.gesture)
+        read = visit.desk.read_draft(typed.text, key, typed.gesture)
     starts = bool(typed.gesture.strip() or typed.link.strip()) or read.answers_at is not None
     part = draft_part(read, visit.lang)
     if starts or read.reading.kind.value != "contextual":
         return part
-    if whom.told is not None and visit.desk.asked_back(whom.key, visit.now) is not None:
+    if key is not None and visit.desk.asked_back(key, visit.now) is not None:
         return part
     return replace(part, start=visit.speech.say("write.start"))
 
