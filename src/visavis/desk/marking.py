@@ -1,13 +1,12 @@
 """Notes what the owner decides: each mark in one short transaction, shown in the relation at once."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import Any, TypeVar
+from typing import Any
 
 from visavis import relations
 from visavis.desk import deciding, grouping
-from visavis.desk.asking import make_ready, set_apart
+from visavis.desk.asking import make_ready
 from visavis.desk.marked import (
     GroupRow,
     MarkRow,
@@ -19,13 +18,11 @@ from visavis.desk.marked import (
     rows,
     zone_of,
 )
-from visavis.desk.people import find
+from visavis.desk.pen import M, Pen, people_of
 from visavis.errors import CannotAsk, CannotMark
 from visavis.ledger import marking
-from visavis.ledger.importing import sweep
 from visavis.ledger.marking import When
 from visavis.ledger.owners import Owner
-from visavis.ledger.store import Ledger
 from visavis.marks import (
     Address,
     Apart,
@@ -45,27 +42,18 @@ from visavis.marks import (
 )
 from visavis.relations import listing
 from visavis.relations.listing import Reading, Standing
-from visavis.relations.merged import merged
 from visavis.relations.naming import names_of
 from visavis.relations.recommendations import Recommendation, recommendations
-from visavis.relations.touched import merged_otherwise
-from visavis.traces import on_clocks
-
-M = TypeVar("M", bound=Mark)
 
 
 @dataclass(frozen=True, slots=True)
-class Marks:
+class Marks(Pen):
     """What the owner decides, to be noted, listed, taken back and put right.
 
     People are named as anywhere else: by key, address or name. `now` is in epoch
     seconds. Raises CannotMark for what cannot be noted as it was typed, CannotAsk for
     a person or a mark that is not there.
     """
-
-    ledger: Ledger
-    owner_now: Callable[[], Owner]
-    given_zone: str = "UTC"
 
     # one mark
 
@@ -84,7 +72,7 @@ class Marks:
             if type(mark) is not type(before.mark):
                 raise CannotAsk("no_such_mark", number=number)
             after = marking.change(connection, owner, number, mark, When(on, now))
-            relations.lift(connection, owner.id, _people(mark))
+            relations.lift(connection, owner.id, people_of(mark))
             return rows(connection, owner, [after])[0]
 
     def currency(self) -> str:
@@ -113,7 +101,7 @@ class Marks:
         """Take a mark back; what it said stays in its history."""
         with self._touching(number) as (connection, owner):
             gone = marking.revoke(connection, owner, number, now)
-            relations.lift(connection, owner.id, _people(gone.mark))
+            relations.lift(connection, owner.id, people_of(gone.mark))
             return rows(connection, owner, [gone])[0]
 
     def undo(self, number: int, now: int) -> MarkRow | None:
@@ -121,7 +109,7 @@ class Marks:
         with self._touching(number) as (connection, owner):
             touched = {entry.mark for entry in marking.entries_of(connection, owner, number)}
             stands = marking.undo(connection, owner, number, now)
-            relations.lift(connection, owner.id, {key for mark in touched for key in _people(mark)})
+            relations.lift(connection, owner.id, {key for mark in touched for key in people_of(mark)})
             return None if stands is None else rows(connection, owner, [stands])[0]
 
     def address(
@@ -342,7 +330,7 @@ class Marks:
             sent_at = _sent_note(connection, owner, standing, day)
             mark = Correction(standing.person_key, "note", sent_at, kind)
             marked = marking.record(connection, owner, mark, when)
-            relations.lift(connection, owner.id, _people(mark))
+            relations.lift(connection, owner.id, people_of(mark))
         return _shown(marked, standing)
 
     def recommendations(self) -> list[Offered]:
@@ -372,71 +360,6 @@ class Marks:
         """Return the names shown of some people, by key."""
         with self._seeing() as (connection, owner):
             return names_of(connection, owner, keys)
-
-    # how
-
-    def _find(self, person: str) -> Standing:
-        with self.ledger.one_sight() as ledger:
-            return find(ledger, self.owner_now(), person)
-
-    def _shown_at(self, now: int) -> int:
-        """Return what the owner's clocks show, so that a day is theirs."""
-        with self._seeing() as (connection, owner):
-            return on_clocks(now, zone_of(connection, owner, self.given_zone))
-
-    def _when(self, now: int) -> When:
-        return When(forms.today(self._shown_at(now)), now)
-
-    def _record(self, mark: M, when: When) -> Marked[M]:
-        with self._writing() as (connection, owner):
-            marked = marking.record(connection, owner, mark, when)
-            relations.lift(connection, owner.id, _people(mark))
-            return marked
-
-    @contextmanager
-    def _writing(self) -> Iterator[tuple[Reading, Owner]]:
-        owner = self.owner_now()
-        with self.ledger.writing() as connection:
-            yield connection, owner
-
-    @contextmanager
-    def _touching(self, number: int) -> Iterator[tuple[Reading, Owner]]:
-        """Give the ledger for a change of a mark, of which much may be derived."""
-        with self._seeing() as (connection, owner):
-            entries = marking.entries_of(connection, owner, number)
-        merges = any(isinstance(entry.mark, Merge) for entry in entries)
-        with self._anew() if merges else self._writing() as (connection, owner):
-            yield connection, owner
-
-    @contextmanager
-    def _anew(self) -> Iterator[tuple[Reading, Owner]]:
-        """Give the ledger for a change after which people are merged otherwise than before."""
-        owner = self.owner_now()
-        with self.ledger.alone():
-            sweep(self.ledger)
-            with self.ledger.one_change() as whole:
-                with whole.writing() as connection:
-                    before = merged(connection, owner.id)
-                    yield connection, owner
-                    touched = merged_otherwise(connection, owner.id, before)
-                made = relations.derive(whole, owner.id, touched)
-                apart = set_apart(whole, made, self.given_zone)
-                relations.settle(whole, made)
-            make_ready(self.ledger, owner.id, self.given_zone, apart)
-
-    @contextmanager
-    def _seeing(self) -> Iterator[tuple[Reading, Owner]]:
-        owner = self.owner_now()
-        with self.ledger.reading() as connection:
-            yield connection, owner
-
-    def _family(self, connection: Reading, owner: Owner, person: str) -> frozenset[str]:
-        key = find(replace(self.ledger, held=connection), owner, person).person_key
-        return marking.family(connection, owner, [key])
-
-
-def _people(mark: Mark) -> set[str]:
-    return {key for key in (mark.whom, mark.other) if key is not None}
 
 
 def _shown(marked: Marked[Any], standing: Standing) -> MarkRow:
