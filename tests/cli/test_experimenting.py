@@ -123,6 +123,13 @@ def test_the_chart_of_a_verdict_is_written_or_said_to_have_nothing_to_draw(capsy
     assert refused(capsys, "verdict", "--chart", str(tmp_path / "gap.gif"))[0] == 40
 
 
+def test_how_many_can_be_written_to_in_time_is_said_by_the_seal_and_by_a_draw(capsys):
+    said(capsys, "plan", *PLAN, "--a-week", "12")
+    assert "24 more people within 14 days" in said(capsys, "seal", "--anyway")
+    drawn = said(capsys, "assign", *(f"new-{n}" for n in range(30)))
+    assert "6 people drawn cannot be written to within 14 days" in " ".join(drawn.split())
+
+
 def test_nobody_is_said_where_nobody_waits_or_is_drawn(capsys):
     said(capsys, "plan", *PLAN, "--maximum", "20")
     said(capsys, "seal", "--anyway")

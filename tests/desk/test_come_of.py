@@ -150,6 +150,20 @@ def test_what_was_sent_as_drawn_or_otherwise_and_never_is_told_by_name(desk, tmp
     assert without_words(found).astray == ()
 
 
+def test_what_was_drawn_and_sent_late_or_noted_as_sent_is_not_told_as_never_sent(desk, tmp_path):
+    life = Life(desk, tmp_path, {"none": 0.0, "contextual": 0.0}, sends=lambda _one, _number: None)
+    life.begin(PlanForm("Une note ou rien", ("none", "contextual"), aims=("accepted:21",)))
+    life.meet(3)
+    desk.experiments.spent(None, "p1", 3, life.now)
+    life.pass_days(17)
+    life.invitations.append((life.now, ("Zoé N0", "p0"), ""))
+    life.pass_days(1)
+    (report,) = desk.import_archives([life.written()], life.now)
+    assert [(one.code, [who.name for who in one.people]) for one in report.news.noted] == [
+        ("sent_late", ["Zoé N0"]), ("drawn_unseen", ["Zoé N1"]), ("never_sent", ["Zoé N2"]),
+    ]  # fmt: skip
+
+
 def test_what_was_noted_without_its_words_is_shown_by_any_of_that_day(desk, tmp_path):
     ann, bea, cleo, *_ = PEOPLE
     take(desk, tmp_path / "a.zip", "2026-02-01 10:00", ASKED)

@@ -4,6 +4,7 @@ from collections import Counter
 from dataclasses import replace
 
 import pytest
+from sqlalchemy import update
 
 from tests.desk.simulated import BEGAN, DAY, Life, live
 from tests.ledger import handmade, readback
@@ -12,7 +13,7 @@ from tests.ledger.readback import take
 from visavis import demo
 from visavis.desk import Candidate, Desk, PlanForm
 from visavis.errors import CannotAsk, CannotMark
-from visavis.ledger import marking
+from visavis.ledger import marking, schema
 from visavis.ledger.marking import When
 from visavis.marks import Merge
 from visavis.marks.forms import OutcomeForm
@@ -339,7 +340,7 @@ def test_a_reply_waits_for_an_archive_that_shows_acceptances_too(life):
     assert [arm.succeeded for arm in found.arms] == [10, 10]
 
 
-def test_what_is_sent_too_late_counts_as_never_sent(life):
+def test_what_is_sent_too_late_counts_as_no_success_and_is_told_as_late(life):
     life.begin(TWO)
     life.sends = lambda _assigned, _number: None
     life.meet(20)
@@ -351,7 +352,55 @@ def test_what_is_sent_too_late_counts_as_never_sent(life):
     life.export()
     found = life.desk.experiments.report(None, life.now)
     assert [arm.succeeded for arm in found.arms] == [0, 0]
-    assert [arm.compliance for arm in found.arms] == [{"not_sent": 10}] * 2
+    assert [arm.compliance for arm in found.arms] == [{"late": 10}] * 2
+    # and whoever accepted that very invitation did not become a connection by another way
+    assert {one.code: one.fields["n"] for one in found.doubts if "n" in one.fields} == {"sent_late": 20}
+    assert {(one.compliance, one.met) for one in found.astray} == {("late", True)}
+    said = str(status_page(found, "en"))
+    assert "10 sent too late" in said
+    assert "never sent" not in said
+
+
+def test_what_the_owner_noted_as_sent_is_not_told_as_never_sent(life):
+    """An archive does not show what was withdrawn or declined before it was made."""
+    life.begin(TWO)
+    life.sends = lambda _assigned, number: None if number < 2 else ""
+    life.meet(4)
+    life.desk.experiments.spent(None, "p0", 6, life.now)
+    life.pass_days(16)
+    life.export()
+    found = life.desk.experiments.report(None, life.now)
+    assert {one.person_key: one.compliance for one in found.astray}.items() >= {
+        "p0": "unseen",
+        "p1": "not_sent",
+    }.items()
+    assert {"not_seen": 1, "never_sent": 1}.items() <= {
+        one.code: one.fields.get("n") for one in found.doubts
+    }.items()
+    assert sum(arm.succeeded for arm in found.arms) == 0
+
+
+def test_a_text_that_is_hardly_read_as_cosmetic_is_no_breach(life):
+    life.begin(TWO)
+    life.sends = lambda _assigned, _number: "Bonjour, au plaisir d'échanger avec vous sur nos métiers."
+    life.meet(8)
+    life.pass_days(5)
+    life.export()
+
+    def told():
+        found = life.desk.experiments.report(None, life.now)
+        codes = {one.code: one.fields.get("n") for one in found.doubts}
+        return found.arms[1].compliance, codes.get("not_as_asked"), codes.get("texts_unsure"), found
+
+    assert told()[:3] == ({"cosmetic_text": 4}, 8, None)
+    with life.desk.ledger.writing() as connection:
+        connection.execute(update(schema.readings).values(confidence=0.6))
+    *before, found = told()
+    assert before == [{"unsure_text": 4}, 4, 4]
+    assert "Misread? Say so on the person's page" in str(status_page(found, "en")).replace("\u2019", "'")
+    (one, *_) = (one.person_key for one in found.astray if one.compliance == "unsure_text")
+    life.desk.marks.misread(one, "contextual", life.now)
+    assert told()[0] == {"as_asked": 1, "unsure_text": 3}
 
 
 def test_several_archives_in_any_order_say_the_same(tmp_path):

@@ -1,5 +1,7 @@
 """Claims about what comes next in an experiment, about who waits in it, and about plans that are turned."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.desk.simulated import BEGAN, DAY, Life
@@ -8,7 +10,9 @@ from tests.ledger.places import desk, kept_ledger
 from visavis.desk import PlanForm
 from visavis.desk.redirecting import redirected
 from visavis.marks.forms import ObjectiveForm
+from visavis.questions.filters import Filter
 from visavis.words import say_answer
+from visavis.words.experiment import say_room
 
 __all__ = ["desk", "kept_ledger"]
 
@@ -69,8 +73,84 @@ def test_an_answer_tells_of_an_experiment_that_asks_the_same(life):
     assert "draw lots: an experiment first" not in page
     life.desk.experiments.end(1, "", life.now)
     assert told() is None
+    # nobody was drawn for it
+    assert life.desk.ask("invitations").by_lot == ()
     life.begin(PlanForm("Later", ["none", "contextual"], subject="message", aims=["reply"]))
     assert told() is None
+
+
+def said_of_lots(life, name="invitations", lang="en"):
+    words = str(say_answer(life.desk.ask(name), lang))
+    return [
+        one
+        for one in ("Verdict:", "under way", "run an experiment", "draw lots:", "Another may follow")
+        if one in words
+    ]
+
+
+def test_an_answer_tells_the_verdict_of_an_experiment_that_asked_the_same(life):
+    """What was asked by lot and answered is not to be run again, whether the experiment goes on or not."""
+    life.begin(TWO)
+    life.meet(80)
+    assert said_of_lots(life, "evidence") == ["under way"]
+    life.pass_days(45)
+    life.export()
+    assert life.desk.experiments.report(1, life.now).questions[0].judged.settled
+    for ended in (False, True):
+        if ended:
+            life.desk.experiments.end(1, "", life.now)
+        assert said_of_lots(life) == said_of_lots(life, "evidence") == ["Verdict:"]
+        for name in ("invitations", "evidence"):
+            found = life.desk.ask(name)
+            assert [(one.number, one.state) for one in found.by_lot] == [(1, "ended" if ended else "sealed")]
+            assert {one.code: one.fields for one in found.doubts}["drawn_by_lot"] == {"n": 80}
+            assert "avec un texte fixe, davantage d\u2019invitations" in str(say_answer(found, "fr"))
+    of_march = life.desk.ask("invitations", Filter(until_on=BEGAN // DAY - 1))
+    assert "drawn_by_lot" not in {one.code for one in of_march.doubts}
+    # a later one that runs is told beside it
+    life.begin(TWO)
+    assert [one.number for one in life.desk.ask("evidence").by_lot] == [2, 1]
+
+
+def test_an_experiment_that_was_ended_without_a_verdict_may_be_followed_by_another(life):
+    life.begin(TWO)
+    life.meet(8)
+    life.desk.experiments.end(1, "", life.now)
+    assert said_of_lots(life, "evidence") == ["draw lots:", "Another may follow"]
+    life.begin(TWO)
+    assert [one.number for one in life.desk.ask("evidence").by_lot] == [2]
+
+
+def test_how_many_can_be_written_to_in_time_is_told_before_and_after_a_draw(life):
+    experiments = life.desk.experiments
+    experiments.plan(replace(TWO, a_week=12), life.now)
+    sealed = experiments.seal(None, 7, life.now, anyway=True)
+    assert sealed.room.more == 24
+
+    def room():
+        found = experiments.underway(None, life.now).room
+        return found.more, found.beyond
+
+    assert room() == (24, 0)
+    drawn_only(life, 20)
+    assert room() == (4, 0)
+    numbers = range(100, 120)
+    drawn = experiments.assign(None, [life.candidate(number) for number in numbers], life.now)
+    assert (drawn.room.more, drawn.room.beyond) == (0, 16)
+    assert "16 people drawn cannot be written to within 14 days" in say_room(0, 16, None, "en")
+    # who is written to waits no more, and every day takes its share
+    for one in drawn.assigned:
+        experiments.spent(None, one.person_key, 2, life.now)
+    assert room() == (4, 0)
+    life.pass_days(10)
+    assert room() == (0, 14)
+
+
+def test_without_a_rhythm_nothing_is_told_of_what_fits_in_it(life):
+    life.desk.experiments.plan(replace(TWO, a_week=None), life.now)
+    life.desk.experiments.seal(None, 7, life.now, anyway=True)
+    room = life.desk.experiments.underway(None, life.now).room
+    assert (room.more, say_room(room.more, room.beyond, None, "en")) == (None, "")
 
 
 def test_a_report_tells_each_experiment_that_was_sealed(life, tmp_path):

@@ -160,7 +160,7 @@ def test_nothing_of_it_is_a_verdict_and_all_of_it_ends_with_an_experiment(desk, 
             one for one in say_answer(answer, lang).sections if one.title == say("answer.compared", lang)
         )
         assert "erdict" not in str(section)
-        assert section.blocks[-1] == to_know(answer, lang)
+        assert section.blocks[-1:] == tuple(to_know(answer, lang))
 
 
 def test_too_few_for_a_comparison_still_leave_an_experiment(desk, tmp_path):

@@ -48,8 +48,8 @@ def test_an_answer_leads_to_no_plan_that_takes_over_a_year_and_says_why(english)
 
 def test_an_answer_leads_to_the_plan_of_an_experiment_that_ends_within_the_year():
     past = SimpleNamespace(maximum=387, weeks=40, half_a_year=0.2)
-    answer: Any = SimpleNamespace(experiment=None, comparisons=(SimpleNamespace(past=past, within=21),))
-    told = to_know(answer, "en")
+    answer: Any = SimpleNamespace(by_lot=(), comparisons=(SimpleNamespace(past=past, within=21),))
+    (told,) = to_know(answer, "en")
     assert "40 weeks" in told.text
     assert told.on is not None
     assert address(told.on) == "/experiments/new?maximum=387&days=21"

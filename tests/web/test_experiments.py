@@ -428,6 +428,25 @@ def test_a_verdict_is_a_sentence_then_a_picture_and_the_figures_one_click_away(v
     assert "Gap in points, and its range. Acceptance, with the note" in drawing[1]
 
 
+def test_an_answer_says_what_an_experiment_came_to_as_soon_as_it_is_ended(visitor, desk, life):
+    begun(desk, life)
+    life.meet(8)
+    assert "Your experiment 1 asks this by lot: it is under way" in words(visitor.get("/answers/evidence"))
+    desk.end(1, "", life.now)
+    page = visitor.get("/answers/evidence")
+    assert "you ended it without a verdict" in words(page)
+    assert 'href="/experiments/1"' in page.text
+    assert "under way" not in words(page)
+
+
+def test_the_page_that_draws_says_how_many_can_be_written_to_in_time(visitor, desk, life):
+    begun(desk, life, a_week=12)
+    before = words(visitor.get("/experiments/1"))
+    assert "you can write to 24 more people within 14 days" in before
+    after = words(visitor.change("/experiments/1/draw", {"people": pasted(0, 30)}))
+    assert "6 people drawn cannot be written to within 14 days" in after
+
+
 def test_the_picture_and_the_tables_can_be_taken_along(visitor, desk, life):
     begun(desk, life, maximum=40)
     life.meet(60)

@@ -686,19 +686,20 @@ def test_an_experiment_that_would_take_over_a_year_is_not_advised():
     past = Past(
         NotEnough("successes", 0, 1), NotEnough("successes", 0, 1), NotEnough("successes", 0, 1), 387, 40
     )
-    short = to_know(replace(INVITATIONS, comparisons=(replace(COMPARED, past=past),)), "en")
+    (short,) = to_know(replace(INVITATIONS, comparisons=(replace(COMPARED, past=past),)), "en")
     assert "To know, run an experiment: at most 390 invitations" in short.text
     assert short.on is not None
     long = replace(past, weeks=196, half_a_year=0.271, each_in_half_a_year=52)
-    told = to_know(replace(INVITATIONS, comparisons=(replace(COMPARED, past=long),)), "fr")
+    (told,) = to_know(replace(INVITATIONS, comparisons=(replace(COMPARED, past=long),)), "fr")
     assert "lancez" not in told.text
     assert "soit près de 4 ans à votre rythme" in told.text
     assert "un écart de 28 points au moins se verrait" in told.text
     # six months can be had, and tell so much
     assert told.on is not None
     assert (told.on, told.on.keys) == ("Préparer une expérience de six mois", ("52", "21", "28"))
-    short = replace(COMPARED, past=replace(past, weeks=196))
-    assert to_know(replace(INVITATIONS, comparisons=(short,)), "fr").on is None
+    alone = replace(COMPARED, past=replace(past, weeks=196))
+    (told,) = to_know(replace(INVITATIONS, comparisons=(alone,)), "fr")
+    assert told.on is None
 
 
 def test_a_share_of_those_received_is_doubted_for_what_was_ignored():

@@ -104,7 +104,7 @@ def seal(
 ) -> None:
     from visavis.cli.answers import show
     from visavis.desk import telling
-    from visavis.words.experiment import sealed_page
+    from visavis.words.experiment import say_room, sealed_page
 
     asked = settled(ledger, owner, lang)
     chosen = secrets.randbits(_SEED_BITS) if seed is None else seed
@@ -113,7 +113,8 @@ def seal(
     if as_json:
         say_json(telling.planned(sealed))
         return
-    show(sealed_page(sealed.experiment, asked.lang))
+    room = say_room(sealed.room.more, 0, None, asked.lang)
+    show(sealed_page(sealed.experiment, asked.lang, room))
 
 
 @app.command("assign", help=said("experiment_assign"))
@@ -133,7 +134,7 @@ def assign(
     from visavis.cli.answers import show
     from visavis.cli.lots import candidates
     from visavis.desk import telling
-    from visavis.words.experiment import Lot, drawn_page
+    from visavis.words.experiment import Lot, drawn_page, say_left, say_room
 
     asked = settled(ledger, owner, lang)
     drawn_for = candidates(people or [], listed, group, (name, company, job))
@@ -156,7 +157,11 @@ def assign(
         for one in drawn.assigned
     ]
     refused = [(one.typed, one.reason, one.number) for one in drawn.refused]
-    show(drawn_page(experiment.plan, lots, refused, drawn.left, asked.lang))
+    left = (
+        "" if drawn.left is None else say_left(drawn.left, asked.lang),
+        say_room(drawn.room.more, drawn.room.beyond, drawn.left, asked.lang),
+    )
+    show(drawn_page(experiment.plan, lots, refused, left, asked.lang))
 
 
 @app.command("spent", help=said("experiment_spent"))

@@ -3,22 +3,25 @@
 from dataclasses import dataclass, replace
 from typing import Any, get_type_hints
 
+from visavis.desk.experiments import looked_at
 from visavis.desk.marked import named_group, zone_of
 from visavis.errors import CannotAsk
 from visavis.ledger import trials
 from visavis.ledger.owners import Owner, list_owners
 from visavis.ledger.store import Ledger
 from visavis.marks import NOTE_KINDS
-from visavis.marks.experiments import INVITATION, SEALED
+from visavis.marks.experiments import SEALED
 from visavis.marks.forms import day
-from visavis.questions import ready
-from visavis.questions.answers import ACCEPTED, INCOMING, OUTGOING, Answer
+from visavis.questions import lots, ready
+from visavis.questions.answers import INCOMING, OUTGOING, Answer, ByLot
 from visavis.questions.catalogue import STATED, question
 from visavis.questions.filters import EVERYTHING, TAKEN, Filter
+from visavis.questions.following import Followed
 from visavis.questions.histograms import Scope, scope_of
 from visavis.questions.ready import Before
 from visavis.relations import Made
 from visavis.relations.listing import Reading
+from visavis.study.finding import Doubt
 
 __all__ = [
     "EVERYTHING",
@@ -98,20 +101,27 @@ def ask(
     if alien := [part for part in asked_of.parts if part not in taken]:
         raise CannotAsk("no_such_filter", question=name, filter=alien[0], known=", ".join(taken))
     with ledger.reading() as connection:
-        found = asked(scope_of(connection, owner.id, zone, asked_of))
-        under_way = _under_way(connection, owner) if name in _COMPARING else None
-        return replace(found, asked_of=asked_of, experiment=under_way)
+        scope = scope_of(connection, owner.id, zone, asked_of)
+        found = replace(asked(scope), asked_of=asked_of)
+        return _by_lot(scope, owner, found) if name in _COMPARING else found
 
 
-def _under_way(connection: Reading, owner: Owner) -> int | None:
-    """Return the number of the newest experiment that compares the acceptance of kinds of notes by lot."""
-    comparing = [
-        one.number
-        for one in trials.everything(connection, owner)
-        if one.state == SEALED and one.plan.subject == INVITATION
-        if one.plan.aims[0].outcome == ACCEPTED and len({arm.kind for arm in one.plan.arms}) > 1
-    ]
-    return comparing[-1] if comparing else None
+def _by_lot(scope: Scope, owner: Owner, answer: Answer[Any]) -> Answer[Any]:
+    """Return an answer with what experiments say of its question, and how much of it was drawn by lot."""
+    said, drawn = list[ByLot](), list[Followed]()
+    for one in trials.everything(scope.connection, owner):
+        if one.sealed_at is not None and lots.draws_kinds(one.plan):
+            followed, report = looked_at(scope.connection, owner, one)
+            drawn += followed
+            said += filter(None, [lots.by_lot(report)])
+    running = [one.number for one in said if one.state == SEALED]
+    n = lots.count_drawn(scope, drawn)
+    return replace(
+        answer,
+        experiment=running[-1] if running else None,
+        by_lot=lots.worth_telling(said),
+        doubts=(*answer.doubts, *([Doubt("drawn_by_lot", {"n": n})] if n else ())),
+    )
 
 
 def read_filter(ledger: Ledger, owner: Owner, form: FilterForm, now: int) -> Filter:

@@ -23,8 +23,12 @@ from visavis.traces import DAY_SECONDS
 
 _FEW = 12
 _LETTERS = {SAME: "as_noted", OTHER: "other_words", UNSEEN: "not_sent"}
-_ORDER = ("not_sent", "as_noted", "other_words", "promise", "as_drawn", "not_as_drawn", "never_sent")
-_AS_ASKED, _NOT_SENT = "as_asked", "not_sent"
+_ORDER = (
+    "not_sent", "as_noted", "other_words", "promise",
+    "as_drawn", "not_as_drawn", "unsure_as_drawn", "sent_late", "drawn_unseen", "never_sent",
+)  # fmt: skip
+_SENT = {"as_asked": "as_drawn", "unsure_text": "unsure_as_drawn"}
+_NOTHING = {"not_sent": "never_sent", "unseen": "drawn_unseen"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,13 +113,12 @@ def _drawn(connection: Reading, owner: Owner, archives: _Archives, now: int) -> 
 
 def _sent(experiment: Experiment, one: Followed, archives: _Archives) -> str:
     kind = "invitations" if experiment.plan.subject == INVITATION else "messages"
-    if one.sent is not None:
-        code = "as_drawn" if one.compliance == _AS_ASKED else "not_as_drawn"
-        return code if archives.is_news(one.sent.at, kind) else ""
+    if one.ever is not None:
+        code = "sent_late" if one.late else _SENT.get(one.compliance, "not_as_drawn")
+        return code if archives.is_news(one.ever.at, kind) else ""
     days = {each: _days(archives.before, each) for each in ("invitations", "messages")}
     before = Seen(days["invitations"], None, max(days["messages"], default=None), 0)
-    is_new = one.compliance == _NOT_SENT and not nothing_more(experiment.plan, one.draw, before)
-    return "never_sent" if is_new else ""
+    return "" if nothing_more(experiment.plan, one.draw, before) else _NOTHING.get(one.compliance, "")
 
 
 def _days(imports: Iterable[Past], kind: str) -> tuple[int, ...]:

@@ -1,6 +1,6 @@
 """Plans experiments, draws lots, and says what came of them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -8,7 +8,7 @@ from visavis.desk.charting import write_specs
 from visavis.desk.drawing import specs
 from visavis.desk.people import key_typed
 from visavis.desk.sitting import Assigned, Candidate, Refused, Sitting
-from visavis.desk.underway import Underway, underway
+from visavis.desk.underway import Room, Underway, room_for, underway
 from visavis.errors import CannotAsk, CannotMark
 from visavis.ledger import marking, trials
 from visavis.ledger.agendas import State, state
@@ -47,6 +47,11 @@ class Planned:
     experiment: Experiment
     feasible: Feasible
 
+    @property
+    def room(self) -> Room:
+        """How many people could be written to in time, while none is drawn."""
+        return room_for((), self.feasible.blocks_a_week, len(self.experiment.plan.arms), 0)
+
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
@@ -58,12 +63,13 @@ class Weighed:
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """What one sitting of a draw gave, in the order of the list."""
+    """What one sitting of a draw gave, in the order of the list; `room` is what it leaves in time."""
 
     number: int
     assigned: tuple[Assigned, ...]
     refused: tuple[Refused, ...]
     left: int | None
+    room: Room
 
 
 class Experiments:
@@ -126,7 +132,10 @@ class Experiments:
             for candidate in candidates:
                 sitting.take(candidate, now)
             trials.draw(connection, owner, experiment.number, sitting.fresh)
-            return Drawn(experiment.number, tuple(sitting.assigned), tuple(sitting.refused), sitting.left)
+            room = _underway(connection, owner, experiment, now).room
+            return Drawn(
+                experiment.number, tuple(sitting.assigned), tuple(sitting.refused), sitting.left, room
+            )
 
     def spent(self, number: int | None, typed: str, minutes: int, now: int) -> tuple[Experiment, Draw]:
         """Note minutes of attention spent on somebody who was drawn; raises CannotAsk and CannotMark.
@@ -185,9 +194,16 @@ def followed_in(connection: Reading, owner: Owner, experiment: Experiment, now: 
     """Return what became of everybody drawn for an experiment, in the order of the draw."""
     scope = scope_of(connection, owner.id)
     draws = trials.draws(connection, owner, experiment.number)
-    return follow(
-        scope, experiment.plan, draws, Seen.of(find_exports(scope), now), _marks_tell(connection, owner)
-    )
+    told = _told(connection, owner, trials.minutes(connection, owner, experiment.number))
+    return follow(scope, experiment.plan, draws, Seen.of(find_exports(scope), now), told)
+
+
+def looked_at(connection: Reading, owner: Owner, experiment: Experiment) -> tuple[list[Followed], Report]:
+    """Return what archives alone tell of an experiment: of everybody drawn, and in all."""
+    exports = find_exports(scope_of(connection, owner.id))
+    until = max((*exports.connections, *exports.messages, *exports.invitations), default=0)
+    followed = followed_in(connection, owner, experiment, until)
+    return followed, report(experiment, followed, {}, Seen.of(exports, until), ())
 
 
 def _underway(connection: Reading, owner: Owner, experiment: Experiment, now: int) -> Underway:
@@ -196,9 +212,9 @@ def _underway(connection: Reading, owner: Owner, experiment: Experiment, now: in
     minutes = trials.minutes(connection, owner, experiment.number)
     exports = find_exports(scope)
     seen = Seen.of(exports, now)
-    told = _marks_tell(connection, owner)
+    told = _told(connection, owner, minutes)
     followed = follow(scope, experiment.plan, draws, seen, told)
-    unseen = [one.draw.person_key or "" for one in followed if one.compliance in {"waiting", "not_sent"}]
+    unseen = [one.draw.person_key or "" for one in followed if one.ever is None]
     met = known_before(scope, unseen, told.same)
     people = frozenset(key for key in unseen if told.key(key) in met)
     rhythm = blocks_a_week(scope, exports, experiment.plan)[0]
@@ -211,11 +227,11 @@ def _underway(connection: Reading, owner: Owner, experiment: Experiment, now: in
     )
 
 
-def _marks_tell(connection: Reading, owner: Owner) -> Told:
-    """Return what the owner's marks tell of outcomes, and of keys that are one person."""
+def _told(connection: Reading, owner: Owner, minutes: Mapping[int, int]) -> Told:
+    """Return what the owner told of outcomes, of keys that are one person, and of what is sent."""
     same = marking.roots(connection, owner)
     recorded: dict[tuple[str, str], list[int]] = {}
     for marked in marking.standing(connection, owner, Outcome):
         key = same.get(marked.mark.person_key, marked.mark.person_key)
         recorded.setdefault((key, marked.mark.outcome), []).append(marked.on)
-    return Told(recorded, same)
+    return Told(recorded, same, minutes)

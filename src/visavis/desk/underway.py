@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from visavis.desk.sitting import Assigned, told
 from visavis.marks.experiments import ENDED, PLANNED, Experiment
+from visavis.questions.calendar import WEEK_DAYS
 from visavis.questions.experiments import Report
 from visavis.questions.following import SEND_WITHIN_DAYS, Followed
 from visavis.traces import DAY_SECONDS
@@ -39,6 +40,17 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
+class Room:
+    """How many more people could be written to in time at the owner's rhythm, None where nothing tells it.
+
+    `beyond` counts those drawn who cannot.
+    """
+
+    more: int | None
+    beyond: int
+
+
+@dataclass(frozen=True, slots=True)
 class Underway:
     """An experiment with everybody who waits in it: those to be written to, in the order of the draw.
 
@@ -51,6 +63,7 @@ class Underway:
     written: tuple[Waiting, ...]
     late: int
     step: Step
+    room: Room
 
 
 def underway(
@@ -70,7 +83,25 @@ def underway(
     to_write = tuple(one for one in open_ if one.minutes is None)
     written = tuple(one for one in open_ if one.minutes is not None)
     step = _step(experiment, report, (len(to_write), known[2]), today)
-    return Underway(experiment, report, to_write, written, len(found) - len(open_), step)
+    room = room_for([one.until_on for one in to_write], known[2], len(experiment.plan.arms), today)
+    return Underway(experiment, report, to_write, written, len(found) - len(open_), step, room)
+
+
+def room_for(until: Sequence[int], blocks: float | None, arms: int, today: int) -> Room:
+    """Return how many can be written to in time beside those who wait, each until a day (since 1970).
+
+    `blocks` are the complete draws that the owner sends in a week.
+    """
+    if blocks is None:
+        return Room(None, 0)
+    written = 0
+    for last in sorted(until):
+        # whoever is due first is written to first
+        written += written < int(max(last - today, 1) * blocks * arms / WEEK_DAYS)
+    beyond = len(until) - written
+    # more than whole draws would leave one open
+    most = int(SEND_WITHIN_DAYS * blocks / WEEK_DAYS) * arms
+    return Room(0 if beyond else max(most - len(until), 0), beyond)
 
 
 def _waiting(

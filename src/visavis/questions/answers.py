@@ -5,11 +5,12 @@ from typing import Generic, TypeVar
 
 from visavis.questions.filters import EVERYTHING, Filter
 from visavis.study.duration import Curve
-from visavis.study.finding import Doubt, Finding, NotEnough
+from visavis.study.finding import Doubt, Finding, Interval, NotEnough
 from visavis.study.strata import Standardised
 
 ANY, NONE, UNJUDGED = "any", "none", "unjudged"
 OUTGOING, INCOMING = "outgoing", "incoming"
+DECIDED, RUNS, OVER = "decided", "runs", "over"
 ACCEPTED, REPLIED, EXCHANGED, BEGAN = "accepted", "replied", "exchanged", "began"
 
 # With four trials even the narrowest 95 % range (none of four) spans 49 points: nothing has been learnt.
@@ -209,7 +210,35 @@ class Past:
     each_in_half_a_year: int | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class ByLot:
+    """What an experiment says of the acceptance of two kinds of notes, drawn by lot.
+
+    `arm` and `beside` are the kinds; `state` is that of the experiment. Where it is `settled`, `verdict`
+    holds whatever comes later, with the `gap` (the first's share minus the second's) and its `interval`.
+    """
+
+    number: int
+    state: str
+    arm: str
+    beside: str
+    within_days: int
+    settled: bool
+    verdict: str
+    gap: float | None
+    interval: Interval | None
+
+    @property
+    def stands(self) -> str:
+        """How it stands: its question is decided, it runs, or it is over and decided nothing."""
+        if self.settled and self.verdict != _UNDECIDED:
+            return DECIDED
+        return OVER if self.settled or self.state == _ENDED else RUNS
+
+
 Part = TypeVar("Part")
+# a plan that came to its end decides nothing
+_UNDECIDED, _ENDED = "none_at_plan_end", "ended"
 # what a question says is missing where it found nothing to count
 _NONE, _FEW_WEEKS = ("no_invitation", "no_turns"), "few_weeks"
 
@@ -219,7 +248,7 @@ class Answer(Generic[Part]):
     """What is known: a part for each slice, or what is missing for any; comparisons and doubts.
 
     `asked_of` is the part of the ledger that was asked; `experiment` the number of one under way that asks
-    by lot what is compared here.
+    by lot what is compared here, `by_lot` what such experiments say, under way or ended.
     """
 
     stated: Stated
@@ -229,6 +258,7 @@ class Answer(Generic[Part]):
     doubts: tuple[Doubt, ...]
     asked_of: Filter = EVERYTHING
     experiment: int | None = None
+    by_lot: tuple[ByLot, ...] = ()
 
     @property
     def question(self) -> str:

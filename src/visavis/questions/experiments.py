@@ -58,7 +58,7 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Astray:
-    """Somebody drawn who was sent something else than was asked, or nothing in time.
+    """Somebody drawn who was not sent what was asked in time, as far as archives show.
 
     `arm` is the kind they were drawn for, `compliance` what became of it; `met` tells whether any archive
     shows them.
@@ -143,7 +143,7 @@ def _astray(plan: Plan, followed: Sequence[Followed], met: Collection[str]) -> I
     for one in followed:
         if one.counts and one.compliance not in _IN_ORDER:
             key = one.draw.person_key or ""
-            is_met = one.sent is not None or key in met
+            is_met = one.ever is not None or key in met
             yield Astray(key, one.draw.name or key, plan.arms[one.draw.arm].name, one.compliance, is_met)
 
 
@@ -182,7 +182,8 @@ def _arm(plan: Plan, which: int, followed: Sequence[Followed], minutes: Mapping[
     mine = [one for one in followed if one.draw.arm == which]
     known = [one.known[0] for one in mine if one.known[0][0] is not None]
     timed = [minutes[one.draw.place] for one in mine if one.draw.place in minutes]
-    states = Counter(one.sent.state for one in mine if one.sent)
+    # what was sent late burdens others too
+    states = Counter(one.ever.state for one in mine if one.ever)
     return ArmCount(
         name=plan.arms[which].name,
         kind=plan.arms[which].kind,
@@ -198,7 +199,7 @@ def _arm(plan: Plan, which: int, followed: Sequence[Followed], minutes: Mapping[
 
 
 def _is_ignored(one: Followed) -> bool:
-    sent = one.sent
+    sent = one.ever
     return sent is not None and sent.state == "pending" and sent.seen_days >= IGNORED_DAYS
 
 
@@ -233,13 +234,7 @@ def _doubts(
         yield Doubt("unfair_draw", {})
     if guessed := _guessable([one.draw for one in followed]):
         yield Doubt("guessable", {"n": guessed})
-    compliance = Counter(one.compliance for one in followed)
-    if otherwise := sum(
-        compliance[code] for code in ("no_note", "unasked_note", "other_text", "cosmetic_text")
-    ):
-        yield Doubt("not_as_asked", {"n": otherwise})
-    if compliance["not_sent"]:
-        yield Doubt("never_sent", {"n": compliance["not_sent"], "days": SEND_WITHIN_DAYS})
+    yield from _not_complied(followed)
     if other := sum(_is_connected_otherwise(plan, one) for one in followed):
         yield Doubt("connected_otherwise", {"n": other})
     if gone := sum(one.draw.person_key is None for one in followed):
@@ -249,6 +244,19 @@ def _doubts(
     end = experiment.ended
     if end is not None and (plan.maximum is None or blocks < plan.maximum):
         yield Doubt("ended_early", {"last": end.at})
+
+
+def _not_complied(followed: Sequence[Followed]) -> Iterator[Doubt]:
+    compliance = Counter(one.compliance for one in followed)
+    if otherwise := sum(
+        compliance[code] for code in ("no_note", "unasked_note", "other_text", "cosmetic_text")
+    ):
+        yield Doubt("not_as_asked", {"n": otherwise})
+    for code, doubt in (("not_sent", "never_sent"), ("late", "sent_late"), ("unseen", "not_seen")):
+        if n := compliance[code]:
+            yield Doubt(doubt, {"n": n, "days": SEND_WITHIN_DAYS})
+    if unsure := compliance["unsure_text"]:
+        yield Doubt("texts_unsure", {"n": unsure})
 
 
 def _guessable(draws: Sequence[Draw]) -> int:
@@ -262,5 +270,5 @@ def _guessable(draws: Sequence[Draw]) -> int:
 def _is_connected_otherwise(plan: Plan, one: Followed) -> bool:
     if plan.subject != INVITATION or one.connected_on is None:
         return False
-    by_invitation = one.sent is not None and one.sent.accepted_on is not None
+    by_invitation = one.ever is not None and one.ever.accepted_on is not None
     return not by_invitation and one.connected_on >= one.draw.assigned_at // DAY_SECONDS

@@ -5,12 +5,12 @@ of the draw where none was. Until: the outcome of the plan, within its days.
 Censored: nothing; until those days are over for all of a block, it is pending.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Any, TypeVar
 
-from sqlalchemy import Row, Select, and_, select
+from sqlalchemy import Row, Select, and_, case, select
 
 from visavis.ledger import schema
 from visavis.marks.experiments import (
@@ -26,7 +26,7 @@ from visavis.marks.experiments import (
     Plan,
 )
 from visavis.questions.coverage import Exports
-from visavis.questions.histograms import Scope
+from visavis.questions.histograms import Scope, is_unsure
 from visavis.relations.outcomes import PENDING
 from visavis.relations.threads import ONE_TO_ONE
 from visavis.traces import DAY_SECONDS, WINDOW_SECONDS, flatten
@@ -45,7 +45,8 @@ Value = TypeVar("Value")
 class Sent:
     """What was sent to somebody after the draw: when (epoch seconds), and what came of it (days, instants).
 
-    `note_kind` and `text` are what LinkedIn shows; `seen_days` is for how long an invitation was seen.
+    `note_kind` and `text` are what LinkedIn shows; `seen_days` is for how long an invitation was seen, `id`
+    its number in the ledger. Where its kind is hardly known from its words, it is not `sure`.
     """
 
     at: int
@@ -56,6 +57,8 @@ class Sent:
     replied_at: int | None
     exchanged_at: int | None
     seen_days: int = 0
+    id: int = 0
+    sure: bool = True
 
     @property
     def on(self) -> int:
@@ -65,11 +68,12 @@ class Sent:
 
 @dataclass(frozen=True, slots=True)
 class Followed:
-    """Somebody drawn, and what is known of them: `sent` is None where nothing was, so far or at all.
+    """Somebody drawn, and what is known of them: `sent` is None where nothing was in time, so far or at all.
 
-    `compliance` says whether what was sent is what was asked; `known` pairs, for each aim of the plan, the
-    day on which it is known for good (days since 1970, None before) with whether it was reached. `again`
-    marks the later place of somebody who was drawn under two keys: it stays open, and so does its block.
+    `late` is what was sent after that time, which counts for nothing but is told. `compliance` says whether
+    what was sent is what was asked; `known` pairs, for each aim of the plan, the day on which it is known for
+    good (days since 1970, None before) with whether it was reached. `again` marks the later place of somebody
+    who was drawn under two keys: it stays open, and so does its block.
     """
 
     draw: Draw
@@ -78,6 +82,12 @@ class Followed:
     connected_on: int | None
     known: tuple[tuple[int | None, bool], ...]
     again: bool = False
+    late: Sent | None = None
+
+    @property
+    def ever(self) -> Sent | None:
+        """What was sent after the draw, in time or not."""
+        return self.sent or self.late
 
     @property
     def counts(self) -> bool:
@@ -112,11 +122,13 @@ class Seen:
 class Told:
     """What the owner told of people: days of outcomes, by key and outcome, and who is one person.
 
-    `same` gives, of a key that was merged with others, the one that stands for all of them.
+    `same` gives, of a key that was merged with others, the one that stands for all of them; `noted` are the
+    places of the draw of which the owner said that what was asked is sent.
     """
 
     recorded: Mapping[tuple[str, str], Sequence[int]]
     same: Mapping[str, str]
+    noted: Collection[int] = ()
 
     def key(self, key: str) -> str:
         """Return the key that stands for a person."""
@@ -159,23 +171,23 @@ def _drawn_twice(draws: Sequence[Draw], told: Told) -> set[int]:
     return again
 
 
-def _found(draw: Draw, sent: Iterable[Sent]) -> Sent | None:
-    """Return the first thing sent after the draw, and soon enough after it."""
+def _found(draw: Draw, sent: Iterable[Sent]) -> tuple[Sent | None, Sent | None]:
+    """Return the first thing sent after the draw: soon enough after it, or else late."""
     # archives print invitations to the minute
     since = draw.assigned_at // _MINUTE * _MINUTE
     until = draw.assigned_at + (SEND_WITHIN_DAYS + 1) * DAY_SECONDS
-    soon = [one for one in sent if since <= one.at < until]
-    return min(soon, key=lambda one: one.at, default=None)
+    first = min((one for one in sent if one.at >= since), key=lambda one: one.at, default=None)
+    return (first, None) if first is None or first.at < until else (None, first)
 
 
 def _followed(
     plan: Plan,
     draw: Draw,
-    sent: Sent | None,
+    found: tuple[Sent | None, Sent | None],
     connected_on: int | None,
     known_by: tuple[Seen, Told],
 ) -> Followed:
-    seen, _ = known_by
+    (sent, late), (seen, told) = found, known_by
     unsent_for_good = sent is None and nothing_more(plan, draw, seen)
     known = tuple(
         (None, False)
@@ -183,10 +195,13 @@ def _followed(
         else _known(draw, sent, aim, known_by)
         for aim in plan.aims
     )
-    compliance = _compliance(plan.arms[draw.arm], draw, sent)
-    if sent is None:
-        compliance = "not_sent" if unsent_for_good else "waiting"
-    return Followed(draw, sent, compliance, connected_on, known)
+    compliance = "waiting"
+    if sent is not None:
+        compliance = _compliance(plan.arms[draw.arm], draw, sent)
+    elif unsent_for_good:
+        # no archive shows what was withdrawn or declined before it was made: what the owner said stands
+        compliance = "late" if late else "unseen" if draw.place in told.noted else "not_sent"
+    return Followed(draw, sent, compliance, connected_on, known, late=late)
 
 
 def nothing_more(plan: Plan, draw: Draw, seen: Seen) -> bool:
@@ -239,10 +254,8 @@ def _heard(sent: Sent | None, seen: Seen) -> int | None:
     return min(seen.messages, seen.connections)
 
 
-def _compliance(arm: Arm, draw: Draw, sent: Sent | None) -> str:
+def _compliance(arm: Arm, draw: Draw, sent: Sent) -> str:
     """Tell whether what LinkedIn shows is what was asked for."""
-    if sent is None:
-        return "waiting"
     if arm.kind == NO_NOTE:
         return "as_asked" if sent.note_kind == NO_NOTE else "unasked_note"
     if sent.note_kind == NO_NOTE:
@@ -250,7 +263,7 @@ def _compliance(arm: Arm, draw: Draw, sent: Sent | None) -> str:
     if arm.kind == TEXT and flatten(sent.text) != flatten(draw.text):
         return "other_text"
     if arm.kind == CONTEXTUAL and sent.note_kind == "cosmetic":
-        return "cosmetic_text"
+        return "cosmetic_text" if sent.sure else "unsure_text"
     return "as_asked"
 
 
@@ -271,14 +284,18 @@ def _people(scope: Scope, keys: Iterable[str]) -> Select[Any]:
 
 def _invited(scope: Scope, keys: Sequence[str]) -> dict[str, list[Sent]]:
     """Return the invitations that went out to each of these people, the oldest first."""
-    fates, people, sent = schema.outcomes, schema.people, schema.invitations
+    fates, people, sent, read = schema.outcomes, schema.people, schema.invitations, schema.readings
+    of_it = and_(read.c.trace_kind == schema.INVITATION, read.c.trace_id == fates.c.invitation_id)
+    here = and_(read.c.owner_id == scope.owner_id, read.c.generation == scope.generation)
     query = (
         select(
-            people.c.person_key, fates.c.sent_at, fates.c.note_kind, sent.c.note, fates.c.state,
-            fates.c.accepted_on, fates.c.replied_at, fates.c.exchanged_at, fates.c.followed_days,
+            people.c.person_key, fates.c.invitation_id, fates.c.sent_at, fates.c.note_kind, sent.c.note,
+            fates.c.state, fates.c.accepted_on, fates.c.replied_at, fates.c.exchanged_at,
+            fates.c.followed_days, case((is_unsure(), 1), else_=0).label("unsure"),
         )
         .join(people, people.c.id == fates.c.person_id)
         .join(sent, sent.c.id == fates.c.invitation_id)
+        .outerjoin(read, and_(of_it, here))
         .where(scope.all_sent(), fates.c.outgoing == 1, fates.c.person_id.in_(_people(scope, keys)))
         .order_by(people.c.person_key, fates.c.sent_at, fates.c.invitation_id)
     )  # fmt: skip
@@ -286,7 +303,7 @@ def _invited(scope: Scope, keys: Sequence[str]) -> dict[str, list[Sent]]:
     for row in scope.connection.execute(query):
         one = Sent(
             row.sent_at, row.note_kind or "", row.note, row.state, row.accepted_on, row.replied_at,
-            row.exchanged_at, row.followed_days or 0,
+            row.exchanged_at, row.followed_days or 0, row.invitation_id, sure=not row.unsure,
         )  # fmt: skip
         found.setdefault(row.person_key, []).append(one)
     return found

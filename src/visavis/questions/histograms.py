@@ -160,13 +160,18 @@ def _tally(scope: Scope) -> Rows:
     return scope.connection.execute(select(*keys, *numbers).group_by(*keys)).all()
 
 
+def is_unsure() -> ColumnElement[bool]:
+    """Whatever note has a kind that is hardly known from its words, and that the owner did not correct."""
+    return and_(_READ.c.confidence < _SURE, _READ.c.kind == _SENT.c.note_kind)
+
+
 def notes_read(scope: Scope) -> Row[int, int, int]:
     """Count the notes of counted invitations whose kind was read: (n, unsure, corrected).
 
     What the owner corrected is sure.
     """
     corrected = _READ.c.kind != _SENT.c.note_kind
-    unsure = case((and_(_READ.c.confidence < _SURE, ~corrected), 1)).label("unsure")
+    unsure = case((is_unsure(), 1)).label("unsure")
     same = and_(_READ.c.trace_kind == schema.INVITATION, _READ.c.trace_id == _SENT.c.invitation_id)
     here = and_(_READ.c.owner_id == scope.owner_id, _READ.c.generation == scope.generation)
     kept = (

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from visavis.questions.answers import Answer
+from visavis.questions.answers import Answer, ByLot
 from visavis.questions.evidence import Evidence, Own, Replay, Study, Together
 from visavis.study.finding import Finding, Interval, NotEnough
 from visavis.study.published import Contrast, Mention
@@ -23,7 +23,7 @@ def page(answer: Answer[Evidence], lang: str) -> Page:
     (found,) = answer.parts
     sections = (
         _forest(found, lang),
-        _together(found, lang, answer.experiment),
+        _together(found, lang, answer.by_lot),
         _replays(found, lang),
         _each(found, lang),
         _mentions(found, lang),
@@ -131,7 +131,7 @@ def _pooled_lines(one: Together, lang: str) -> Iterator[ForestLine]:
     yield ForestLine(say("evidence.method.new", lang), value, inside, remark, strong=True)
 
 
-def _together(found: Evidence, lang: str, experiment: int | None) -> Section:
+def _together(found: Evidence, lang: str, drawn: tuple[ByLot, ...]) -> Section:
     usual = found.together[0]
     # an average of what contradicts itself is not shown alone
     mean = "mean_range" if all(one.undetermined for one in found.together) else "mean"
@@ -148,15 +148,15 @@ def _together(found: Evidence, lang: str, experiment: int | None) -> Section:
         Table(say("evidence.together_caption", lang, base=base), head, rows),
         Paragraph(say(f"evidence.base_{'own' if found.base_is_own else 'theirs'}", lang), aside=True),
         Paragraph(say("evidence.together_method", lang), aside=True),
-        _to_know(experiment, lang),
+        *_to_know(drawn, lang),
     ]
     return Section(say("evidence.together", lang), tuple(blocks))
 
 
-def _to_know(experiment: int | None, lang: str) -> Paragraph:
-    if experiment is not None:
-        return past.under_way(experiment, lang)
-    return Paragraph(say("evidence.experiment", lang), on=Led(say("past.prepare", lang), "plan"))
+def _to_know(drawn: tuple[ByLot, ...], lang: str) -> Iterator[Paragraph]:
+    yield from past.asked_by_lot(drawn, lang)
+    if past.is_open(drawn):
+        yield Paragraph(say("evidence.experiment", lang), on=Led(say("past.prepare", lang), "plan"))
 
 
 def _together_row(one: Together, lang: str) -> tuple[str, ...]:

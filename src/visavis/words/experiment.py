@@ -18,9 +18,10 @@ from visavis.marks.experiments import (
 )
 from visavis.questions.experiments import ArmCount, Report
 from visavis.questions.feasibility import Feasible
+from visavis.questions.following import SEND_WITHIN_DAYS
 from visavis.questions.rates import share
 from visavis.traces import DAY_SECONDS
-from visavis.words.catalogue import join, say
+from visavis.words.catalogue import join, knows, say
 from visavis.words.figures import cell, doubt_sentence
 from visavis.words.outlook import say_feasible, weighed, wider
 from visavis.words.pages import Block, Led, Listing, Naming, Page, Paragraph, Section, Table
@@ -44,10 +45,11 @@ def plan_page(experiment: Experiment, told: Feasible, lang: str) -> Page:
     return Page(_title(experiment.number, plan, lang), say_feasible(plan, told, lang), tuple(sections))
 
 
-def sealed_page(experiment: Experiment, lang: str) -> Page:
-    """Return the page of a plan that is sealed."""
+def sealed_page(experiment: Experiment, lang: str, room: str = "") -> Page:
+    """Return the page of a plan that is sealed; `room` says how many can be written to in time."""
     plan = Section(say("experiment.fixed", lang), tuple(fixed(experiment.plan, lang)))
-    following = Section(say("experiment.assigned", lang), (Paragraph(say("experiment.next_assign", lang)),))
+    said = (say("experiment.next_assign", lang), room)
+    following = Section(say("experiment.assigned", lang), tuple(Paragraph(one) for one in said if one))
     title = _title(experiment.number, experiment.plan, lang)
     return Page(title, say("experiment.sealed_gist", lang), (plan, following))
 
@@ -115,9 +117,12 @@ class Lot:
 
 
 def drawn_page(
-    plan: Plan, lots: Sequence[Lot], refused: Sequence[tuple[str, str, int]], left: int | None, lang: str
+    plan: Plan, lots: Sequence[Lot], refused: Sequence[tuple[str, str, int]], left: Sequence[str], lang: str
 ) -> Page:
-    """Return the page of a draw; `refused` are (who, reason, number of another experiment)."""
+    """Return the page of a draw; `refused` are (who, reason, number of another experiment).
+
+    `left` says what is left: places, and people who can be written to in time.
+    """
     sections = []
     if lots:
         items = tuple(block for lot in lots for block in _lot(plan, lot, lang))
@@ -129,9 +134,7 @@ def drawn_page(
         )
         sections.append(Section(say("experiment.refused", lang), (Listing(said),)))
     gist = say_drawn(sum(not lot.known for lot in lots), lang)
-    if left is not None:
-        gist += " " + say_left(left, lang)
-    return Page(plan.title, gist, tuple(sections))
+    return Page(plan.title, " ".join([gist, *filter(None, left)]), tuple(sections))
 
 
 def say_drawn(n: int, lang: str) -> str:
@@ -142,6 +145,19 @@ def say_drawn(n: int, lang: str) -> str:
 def say_left(n: int, lang: str) -> str:
     """Say how many places are left in a plan that has an end."""
     return say(f"experiment.left{'' if n else '_none'}", lang, n=n)
+
+
+def say_room(more: int | None, beyond: int, left: int | None, lang: str) -> str:
+    """Say how many more can be written to in time, or how many cannot; nothing where no rhythm tells.
+
+    `left` are the places left in a plan that has an end.
+    """
+    days = SEND_WITHIN_DAYS
+    if beyond:
+        return say("experiment.beyond", lang, n=beyond, days=days)
+    if more is None or left == 0:
+        return ""
+    return say("experiment.room" if more else "experiment.room_none", lang, n=more, days=days)
 
 
 def refusal(reason: str, n: int, lang: str) -> str:
@@ -290,7 +306,9 @@ def _astray(found: Report, lang: str) -> Iterator[str]:
         if more > 0:
             shown.append(say("experiment.and_others", lang, n=more))
         what = say(f"compliance.{code}", lang, n=len(people))
-        sentence = say("experiment.astray", lang, what=what[:1].upper() + what[1:], names=_PLACE)
+        key = f"experiment.astray_{code}"
+        key = key if knows(key) else "experiment.astray"
+        sentence = say(key, lang, what=what[:1].upper() + what[1:], names=_PLACE)
         before, _, after = sentence.partition(_PLACE)
         parts = [part for name in shown for part in (name, ", ")][:-1]
         yield Naming(before, *parts, after)

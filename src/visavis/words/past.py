@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from math import ceil
 from typing import Any
 
-from visavis.questions.answers import Answer, Comparison, Past
+from visavis.questions.answers import OVER, RUNS, Answer, ByLot, Comparison, Past
 from visavis.questions.feasibility import A_YEAR_WEEKS
 from visavis.study.finding import Finding, Interval, NotEnough
+from visavis.study.verdict import Verdict
 from visavis.words.catalogue import say
 from visavis.words.figures import about, doubt_sentence
 from visavis.words.pages import Led, Paragraph
@@ -51,21 +52,48 @@ def _strength(one: Comparison, past: Past, lang: str) -> Iterator[str]:
         yield say("past.strength", lang, near=number(near, lang, 1), **told)
 
 
-def to_know(answer: Answer[Any], lang: str) -> Paragraph:
-    """Say that only an experiment would tell, and what it would take, or that one is under way."""
-    if answer.experiment is not None:
-        return under_way(answer.experiment, lang)
-    most, within = _most(answer.comparisons) or (None, 0)
+def to_know(answer: Answer[Any], lang: str) -> Iterator[Paragraph]:
+    """Say what experiments say of this, or what one would take where none decided it, or is about to."""
+    yield from asked_by_lot(answer.by_lot, lang)
+    if is_open(answer.by_lot):
+        yield _advised(answer.comparisons, lang)
+
+
+def is_open(found: tuple[ByLot, ...]) -> bool:
+    """Tell whether to run an experiment is left to do: none has decided, and none runs."""
+    return all(one.stands == OVER for one in found)
+
+
+def _advised(comparisons: tuple[Comparison, ...], lang: str) -> Paragraph:
+    most, within = _most(comparisons) or (None, 0)
     if most is not None and most.weeks is not None and most.weeks > A_YEAR_WEEKS:
         return _too_long(most, most.weeks, within, lang)
     figures = () if most is None else (str(most.maximum), str(within))
     return Paragraph(_to_know(most, lang), on=Led(say("past.prepare", lang), "plan", *figures))
 
 
-def under_way(number: int, lang: str) -> Paragraph:
-    """Say that an experiment asks the same, and lead to it."""
-    follow = Led(say("past.follow", lang), "experiment", str(number))
-    return Paragraph(say("past.under_way", lang, number=number), on=follow)
+def asked_by_lot(found: tuple[ByLot, ...], lang: str) -> Iterator[Paragraph]:
+    """Say what each experiment says that asks the same, and lead to it."""
+    for one in found:
+        key = "follow" if one.stands == RUNS else "see"
+        on = Led(say(f"past.{key}", lang), "experiment", str(one.number))
+        yield Paragraph(_by_lot(one, lang), on=on)
+
+
+def _by_lot(one: ByLot, lang: str) -> str:
+    if one.stands == RUNS:
+        return say("past.under_way", lang, number=one.number)
+    if one.interval is None:
+        return say("past.ended_without", lang, number=one.number)
+    ends = _ends(one.interval, lang)
+    if one.stands == OVER:
+        return say("past.full_without", lang, number=one.number, **ends)
+    kinds = {"first": one.arm, "second": one.beside}
+    key = "decided_alike"
+    if one.verdict == Verdict.DIFFERENT:
+        key = "decided_more" if (one.gap or 0) > 0 else "decided_fewer"
+    named = {name: say(f"past.lot_{kind}", lang) for name, kind in kinds.items()}
+    return say(f"past.{key}", lang, number=one.number, **named, **ends)
 
 
 def _most(comparisons: tuple[Comparison, ...]) -> tuple[Past, int] | None:

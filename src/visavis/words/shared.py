@@ -60,6 +60,8 @@ def nothing_in_part(asked_of: Filter, lang: str) -> str:
 def compared(answer: Answer[Any], lang: str) -> Iterator[Section]:
     """Say how kinds of note differ in the past, and what it would take to know."""
     if not answer.comparisons:
+        if answer.by_lot:
+            yield Section(say("answer.compared", lang), tuple(past.to_know(answer, lang)))
         return
     known = any(isinstance(one.needed, Needed) for one in answer.comparisons)
     blocks: list[Block] = [Paragraph(say("answer.past", lang, days=answer.comparisons[0].within))]
@@ -69,7 +71,7 @@ def compared(answer: Answer[Any], lang: str) -> Iterator[Section]:
             blocks.append(Listing(more, say("past.holds", lang)))
     if known:
         blocks.append(Paragraph(say("answer.needed_method", lang), aside=True))
-    blocks.append(past.to_know(answer, lang))
+    blocks += past.to_know(answer, lang)
     yield Section(say("answer.compared", lang), tuple(blocks))
 
 

@@ -279,7 +279,7 @@ def asked(visit: Visit, question: str, asked_of: Filter) -> Answer[Any]:
 
 
 def kept(visit: Visit, what: Hashable, make: Callable[[], T]) -> T:
-    """Return what was made before, as long as neither an import nor a mark has changed anything."""
+    """Return what was made before, as long as no import, mark or experiment has changed anything."""
     answers, (about, state) = visit.house.answers, _now(visit, what)
     before = answers.get(about)
     if before is None or before[0] != state:
@@ -300,4 +300,4 @@ def is_kept(visit: Visit, what: Hashable) -> bool:
 def _now(visit: Visit, what: Hashable) -> tuple[Hashable, Hashable]:
     """Return the name under which something is kept, and the state of the ledger it was made from."""
     desk = visit.desk
-    return (desk.place, visit.owner, what), (desk.owner.id, desk.state())
+    return (desk.place, visit.owner, what), (desk.owner.id, desk.experiments.state())

@@ -25,7 +25,7 @@ from visavis.web.statuses import status
 from visavis.web.visit import Visit, profile_address
 from visavis.words import Block
 from visavis.words import say as worded
-from visavis.words.experiment import fixed, history, refusal, say_drawn, say_left, say_missing
+from visavis.words.experiment import fixed, history, refusal, say_drawn, say_left, say_missing, say_room
 from visavis.words.trial import trial_page
 
 AT_ONCE = 30
@@ -59,6 +59,7 @@ class Draw:
     left: str
     full: bool
     comes_next: bool
+    room: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +185,7 @@ def _draw(visit: Visit, found: Underway, typed: str, drawn: Drawn | None) -> Dra
         left="" if left is None else say_left(left, lang),
         full=left is not None and left <= 0,
         comes_next=found.step.code in {"draw", "draw_more"},
+        room=say_room(found.room.more, found.room.beyond, left, lang),
     )
 
 

@@ -289,10 +289,15 @@ _DOUBTS = {
         "What you did not note is not counted: a meeting that nothing tells of is missing here.",
     ),
     "not_randomised": Said(
-        "Comparer le passé ne dit pas ce que fait la note elle-même. Pour le savoir, il faudrait tirer au"
-        " sort qui en reçoit une.",
-        "Comparing the past does not tell what the note itself does. To know, who gets one would have to be"
-        " drawn by lot.",
+        "Comparer le passé ne dit pas ce que fait la note elle-même : seul un tirage au sort de qui en reçoit"
+        " une le dirait.",
+        "Comparing the past does not tell what the note itself does: only drawing by lot who gets one would.",
+    ),
+    "drawn_by_lot": Said(
+        "{n:invitation comptée ici vient|invitations comptées ici viennent} d'une expérience, où la sorte de"
+        " note était tirée au sort : cette lecture du passé les mêle aux autres.",
+        "{n} of the invitations counted here {n:=comes|come} from an experiment, in which the kind of note"
+        " was drawn by lot: this reading of the past mixes them with the others.",
     ),
     "few_known": Said(
         "Certaines parts ne reposent que sur {n:invitation suivie|invitations suivies} assez longtemps : leur"

@@ -158,10 +158,30 @@ _PLAN = {
         " end.",
     ),
     "next_assign": Said(
-        "Ajoutez des personnes avant d'écrire quoi que ce soit, de préférence en liste : personne ne peut"
-        " alors deviner ce que la suivante recevra. visavis experiment assign",
-        "Add people before writing anything, preferably as a list: nobody can then guess what the next one"
-        " gets. visavis experiment assign",
+        "Ajoutez en une liste, avant d'écrire quoi que ce soit, les personnes à qui vous écrirez dans les 14"
+        " jours : nul ne peut alors deviner ce que la suivante recevra. D'autres listes peuvent suivre."
+        " visavis experiment assign",
+        "Add as one list, before writing anything, the people to whom you will write within 14 days: nobody"
+        " can then guess what the next one gets. Other lists may follow. visavis experiment assign",
+    ),
+    "room": Said(
+        "À votre rythme, vous pouvez écrire à {n:personne|personnes} de plus dans les {days:jour|jours} :"
+        " chacune de celles qui ne le seraient pas à temps compterait comme sans succès, dans sa sorte.",
+        "At your rhythm you can write to {n:more person|more people} within {days:day|days}: each one not"
+        " written to in time would count as no success, in their kind.",
+    ),
+    "room_none": Said(
+        "À votre rythme, vous ne pouvez écrire à personne de plus dans les {days:jour|jours} : qui serait"
+        " ajouté maintenant compterait comme sans succès, dans sa sorte.",
+        "At your rhythm you can write to nobody more within {days:day|days}: whoever is added now would count"
+        " as no success, in their kind.",
+    ),
+    "beyond": Said(
+        "À votre rythme, {n:personne tirée au sort ne recevra|personnes tirées au sort ne recevront} rien"
+        " dans les {days:jour|jours} : {n:=elle comptera|elles compteront} comme sans succès, dans"
+        " {n:=sa|leur} sorte. Écrivez plus vite, et n'ajoutez personne pour l'instant.",
+        "At your rhythm {n:person drawn|people drawn} cannot be written to within {days:day|days}:"
+        " {n:=that counts|they count} as no success, in their kind. Write faster, and add nobody for now.",
     ),
 }
 
@@ -295,6 +315,10 @@ _STATUS = {
     "compliance": Said("Ce qui est vraiment parti", "What really went out"),
     "compliance_item": Said("{arm} : {counts}", "{arm}: {counts}"),
     "astray": Said("{what} : {names}.", "{what}: {names}."),
+    "astray_unsure_text": Said(
+        "{what} : {names}. Mal lu ? Dites-le sur la page de la personne (ou : visavis misread).",
+        "{what}: {names}. Misread? Say so on the person's page (or: visavis misread).",
+    ),
     "and_others": Said("{n:autre|autres}", "{n:other|others}"),
     "count_of": Said("{n} {what}", "{n} {what}"),
     "next_on": Said(
@@ -337,7 +361,19 @@ _COMPLIANCE = {
     "unasked_note": Said("avec une note, sans qu'elle soit demandée", "with a note that was not asked"),
     "other_text": Said("avec un autre texte", "with another text"),
     "cosmetic_text": Said("avec un texte cosmétique", "with a cosmetic text"),
-    "not_sent": Said("{n:=jamais partie|jamais parties}", "{n:=never sent|never sent}"),
+    "unsure_text": Said(
+        "avec un texte lu comme cosmétique, sans certitude",
+        "with a text read as cosmetic, without certainty",
+    ),
+    "late": Said("{n:=partie trop tard|parties trop tard}", "{n:=sent|sent} too late"),
+    "unseen": Said(
+        "{n:=notée comme partie, et vue|notées comme parties, et vues} dans aucune archive",
+        "{n:=noted|noted} as sent, and not seen in any archive",
+    ),
+    "not_sent": Said(
+        "{n:=jamais partie|jamais parties}, d'après vos archives",
+        "{n:=never sent|never sent}, as far as your archives show",
+    ),
     "waiting": Said(
         "{n:=pas encore vue dans une archive|pas encore vues dans une archive}",
         "{n:=not seen|not seen} in an archive yet",

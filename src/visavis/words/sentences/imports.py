@@ -203,9 +203,23 @@ SENTENCES = {
         "Tiré au sort, et envoyé autrement que demandé : {names}.",
         "Drawn by lot, and sent otherwise than asked: {names}.",
     ),
+    "import.noted_unsure_as_drawn_names": Said(
+        "Tiré au sort, et la note envoyée est lue comme cosmétique, sans certitude : {names}. Si elle est mal"
+        " lue, dites-le sur sa page.",
+        "Drawn by lot, and the note sent is read as cosmetic, without certainty: {names}. If it is misread,"
+        " say so on their page.",
+    ),
+    "import.noted_sent_late_names": Said(
+        "Tiré au sort, et envoyé trop tard pour compter : {names}.",
+        "Drawn by lot, and sent too late to count: {names}.",
+    ),
+    "import.noted_drawn_unseen_names": Said(
+        "Tiré au sort, noté comme envoyé, et absent de cette archive : {names}.",
+        "Drawn by lot, noted as sent, and not in this archive: {names}.",
+    ),
     "import.noted_never_sent_names": Said(
-        "Tiré au sort, et rien d'envoyé à temps : {names}.",
-        "Drawn by lot, and nothing sent in time: {names}.",
+        "Tiré au sort, et rien d'envoyé à temps dans cette archive : {names}.",
+        "Drawn by lot, and nothing sent in time in this archive: {names}.",
     ),
     "import.nothing": Said(
         "Rien de neuf : ni acceptation, ni réponse, ni échange, ni changement de poste.",

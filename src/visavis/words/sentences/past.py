@@ -47,6 +47,39 @@ _PAST = {
         "Your experiment {number} asks this by lot: it is under way.",
     ),
     "follow": Said("Voir où elle en est", "See where it stands"),
+    "see": Said("Voir cette expérience", "See this experiment"),
+    "lot_none": Said("sans note", "without a note"),
+    "lot_contextual": Said("avec une note contextuelle", "with a contextual note"),
+    "lot_text": Said("avec un texte fixe", "with a fixed text"),
+    "decided_more": Said(
+        "Votre expérience {number} a posé cette question par tirage au sort. Verdict : {first}, davantage"
+        " d'invitations sont acceptées que {second}. Différence probable : entre {low} et {high} points.",
+        "Your experiment {number} asked this by lot. Verdict: {first}, more invitations are accepted than"
+        " {second}. Likely difference: between {low} and {high} points.",
+    ),
+    "decided_fewer": Said(
+        "Votre expérience {number} a posé cette question par tirage au sort. Verdict : {first}, moins"
+        " d'invitations sont acceptées que {second}. Différence probable : entre {low} et {high} points.",
+        "Your experiment {number} asked this by lot. Verdict: {first}, fewer invitations are accepted than"
+        " {second}. Likely difference: between {low} and {high} points.",
+    ),
+    "decided_alike": Said(
+        "Votre expérience {number} a posé cette question par tirage au sort. Verdict : pas de différence"
+        " qui compte, {first} ou {second} (de {low} à {high} points).",
+        "Your experiment {number} asked this by lot. Verdict: no difference that matters, {first} or {second}"
+        " ({low} to {high} points).",
+    ),
+    "full_without": Said(
+        "Votre expérience {number} a posé cette question par tirage au sort : elle est arrivée à la fin"
+        " de son plan sans verdict. L'écart peut aller de {low} à {high} points.",
+        "Your experiment {number} asked this by lot: it came to the end of its plan without a verdict. The"
+        " gap can be anything from {low} to {high} points.",
+    ),
+    "ended_without": Said(
+        "Votre expérience {number} a posé cette question par tirage au sort : vous l'avez finie sans"
+        " verdict. Une autre peut suivre.",
+        "Your experiment {number} asked this by lot: you ended it without a verdict. Another may follow.",
+    ),
     "to_know_each": Said(
         "Pour savoir, lancez une expérience : {each:invitation|invitations} de chaque sorte au plus montrent"
         " un écart de 10 points quatre fois sur cinq.",

@@ -253,9 +253,32 @@ _DOUBTS = {
         " drawn, which brings the two kinds closer to each other.",
     ),
     "never_sent": Said(
-        "{n:personne n'a rien reçu|personnes n'ont rien reçu} dans les {days} jours après le tirage : elles"
-        " comptent comme sans succès.",
-        "{n:person was|people were} sent nothing within {days} days of the draw: they count as no success.",
+        "De {n:personne|personnes}, vos archives ne montrent rien d'envoyé après le tirage, et vous n'avez"
+        " rien noté : sans envoi dans les {days:jour|jours}, {n:=elle compte|elles comptent} comme sans"
+        " succès.",
+        "Of {n:person|people} your archives show nothing sent after the draw, and you noted nothing: with"
+        " nothing sent within {days:day|days}, they count as no success.",
+    ),
+    "sent_late": Said(
+        "{n:envoi est parti|envois sont partis} plus de {days:jour|jours} après le tirage :"
+        " {n:=il compte|ils comptent} comme sans succès, accepté ou non.",
+        "{n} of those drawn {n:=was|were} sent something only more than {days:day|days} after the draw:"
+        " {n:=that counts|they count} as no success, accepted or not.",
+    ),
+    "not_seen": Said(
+        "{n:envoi que vous avez noté n'apparaît|envois que vous avez notés n'apparaissent} dans aucune"
+        " archive : une archive ne montre pas ce qui a été retiré ou refusé avant elle."
+        " {n:=Il compte|Ils comptent} comme sans succès.",
+        "{n} of those drawn {n:=was|were} sent what was drawn, as you noted, and no archive shows it: an"
+        " archive does not show what was withdrawn or declined before it was made."
+        " {n:=That counts|They count} as no success.",
+    ),
+    "texts_unsure": Said(
+        "{n:note demandée contextuelle est lue comme cosmétique|notes demandées contextuelles sont lues comme"
+        " cosmétiques}, sans certitude. Sur la page de la personne, dites si {n:=elle est mal lue|l'une"
+        " d'elles est mal lue}.",
+        "{n:note that was to be contextual is|notes that were to be contextual are} read as cosmetic, without"
+        " certainty. On the person's page, say if {n:=it is|one is} misread.",
     ),
     "connected_otherwise": Said(
         "{n:personne est devenue une relation autrement|personnes sont devenues des relations autrement} que"
