@@ -40,7 +40,9 @@ def asked(program: Program, archive: Path) -> Iterator[tuple[str, str, dict[str,
         yield "GET", f"/experiments{path}", {}
     yield "POST", "/experiments/1/end", {"json": {"words": "the season is over"}}
     yield "POST", "/drafts", {"json": {"text": "Your remark on late payment made me think.", "person": key}}
-    for path in ("hello", "owners", "state", "health", "people", "roster", "families", "incoming", "agenda"):
+    for path in ("hello", "owners", "state", "health", "people", "roster", "families", "incoming"):
+        yield "GET", f"/{path}", {}
+    for path in ("agenda", "agenda/others"):
         yield "GET", f"/{path}", {}
     for path in ("questions", "marks", "journal", "groups", "recommendations", "imports"):
         yield "GET", f"/{path}", {}
