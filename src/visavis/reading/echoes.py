@@ -93,7 +93,8 @@ def answers(text: str, last: str, name: str) -> list[Echo]:
     wanted = _wanted(last, called)
     tokens = _tokens(text)
     words = [token.folded for token in tokens]
-    places = [(place, place) for place, word in enumerate(words) if _is_wanted(word, wanted)]
+    taken = {word for word in set(words) if _is_wanted(word, wanted)}
+    places = [(place, place) for place, word in enumerate(words) if word in taken]
     places += _answered_in_a_row(words, _rows(last, _ANSWERED_IN_A_ROW))
     if places:
         days = _days_of(last)
