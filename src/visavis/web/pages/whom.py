@@ -34,18 +34,6 @@ def whom_of(visit: Visit) -> Whom:
     return Whom(standing.person_key, standing.name or standing.person_key, home, told)
 
 
-def key_of(visit: Visit) -> str | None:
-    """Return whom the address of a page is about, by key; None of somebody whom no archive shows yet.
-
-    Their story is not looked up: a page asks at every pause of whoever writes. Raises CannotAsk as `whom_of`.
-    """
-    key: str = visit.request.path_params["key"]
-    if visit.desk.person_at(key) is not None:
-        return key
-    whom = whom_of(visit)
-    return None if whom.told is None else whom.key
-
-
 def _may_be(key: str) -> bool:
     """Tell whether a profile may have this key: letters, figures and hyphens, as LinkedIn writes them."""
     return profile_key(profile_address(key)) == key and all(one.isalnum() or one in "-_" for one in key)

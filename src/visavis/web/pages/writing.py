@@ -12,12 +12,12 @@ from starlette.responses import Response
 from visavis.desk import Desk, Standing
 from visavis.desk.drafts import DraftReading
 from visavis.desk.people import Event
-from visavis.errors import CannotMark
+from visavis.errors import CannotAsk, CannotMark
 from visavis.marks.forms import AddressForm
 from visavis.web.pages import people
 from visavis.web.pages.bookmark import LONGEST_PASSAGE
 from visavis.web.pages.noticed import brought
-from visavis.web.pages.whom import key_of, whom_of
+from visavis.web.pages.whom import whom_of
 from visavis.web.running import address, drawn_for, said_arm
 from visavis.web.speech import Speech
 from visavis.web.statuses import status
@@ -136,7 +136,7 @@ def read(visit: Visit, form: FormData) -> Response:
         text=typed.text[:LONGEST_DRAFT],
     )
     if visit.by_htmx:
-        return visit.part(DraftAgain(_draft(visit, key_of(visit), typed)))
+        return visit.part(DraftAgain(_draft_again(visit, typed)))
     return _page(visit, typed, quoting="quote" in form)
 
 
@@ -251,6 +251,15 @@ def _lots(visit: Visit, key: str) -> Iterator[Lot]:
 def example_ways(speech: Speech) -> tuple[tuple[str, str], ...]:
     """Return the address and the name of every situation that there are examples of."""
     return tuple((f"/examples/{one}", speech.say(f"examples.{one}")) for one in SITUATIONS)
+
+
+def _draft_again(visit: Visit, typed: Typed) -> DraftPart:
+    """Read a draft once more: at every pause of whoever writes nobody's story need be looked up."""
+    try:
+        return _draft(visit, visit.request.path_params["key"], typed)
+    except CannotAsk:
+        whom = whom_of(visit)
+        return _draft(visit, None if whom.told is None else whom.key, typed)
 
 
 def _draft(visit: Visit, key: str | None, typed: Typed) -> DraftPart:
