@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from visavis.desk.drawn import drawn_by
 from visavis.desk.people import key_typed
 from visavis.ledger import marking, trials
 from visavis.ledger.owners import Owner
@@ -82,7 +83,7 @@ class Sitting:
         return cls(
             owner,
             experiment,
-            trials.draws(connection, owner, experiment.number),
+            drawn_by(connection, owner, experiment.number),
             known_before(scope, keys, same),
             {same.get(key, key): number for key, number in busy.items()},
             same,

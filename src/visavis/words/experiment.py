@@ -95,7 +95,12 @@ def _arm_items(plan: Plan, arm: Arm, lang: str) -> Iterator[str]:
 
 def arm_name(plan: Plan, name: str, kind: str, lang: str) -> str:
     """Name an arm inside a sentence: `without a note`."""
-    return say(f"experiment_arm.{kind}_{plan.subject}", lang, name=name)
+    return kind_name(plan.subject, name, kind, lang)
+
+
+def kind_name(subject: str, name: str, kind: str, lang: str) -> str:
+    """Name an arm of invitations or messages inside a sentence."""
+    return say(f"experiment_arm.{kind}_{subject}", lang, name=name)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from io import StringIO
 from itertools import count
 from typing import ClassVar
 
@@ -9,6 +10,7 @@ from starlette.responses import Response
 
 from visavis.desk.charting import ENDINGS, one_of
 from visavis.desk.experiments import Drawn
+from visavis.desk.exporting import write_draws
 from visavis.desk.laying import laid, parts
 from visavis.desk.reporting import Drawing, Part
 from visavis.desk.underway import Underway, Waiting
@@ -29,6 +31,7 @@ from visavis.words.experiment import fixed, history, refusal, say_drawn, say_lef
 from visavis.words.trial import trial_page
 
 AT_ONCE = 30
+DRAWS_FILE = "draws.csv"
 Blocks = tuple[tuple[str, Block | Drawing], ...]
 
 
@@ -82,6 +85,7 @@ class ExperimentPage:
     parts: tuple[Piece, ...]
     folded: tuple[Piece, ...]
     history: Part
+    drawn_file: str
 
 
 def show(visit: Visit) -> Response:
@@ -96,8 +100,10 @@ def number_of(visit: Visit) -> int:
 
 
 def save(visit: Visit) -> Response:
-    """Give the chart of a verdict, or a table, as a file."""
+    """Give the chart of a verdict, a table, or everybody drawn, as a file."""
     number = number_of(visit)
+    if visit.request.path_params["file"] == DRAWS_FILE:
+        return _drawn_file(visit, number)
 
     def make(block: int, ending: str) -> bytes:
         told = trial_page(underway(visit, number).report, visit.lang)
@@ -105,6 +111,13 @@ def save(visit: Visit) -> Response:
         return one_of(blocks, None, block, ending, visit.lang)
 
     return saved(visit, f"experiment-{number}", make)
+
+
+def _drawn_file(visit: Visit, number: int) -> Response:
+    stream = StringIO()
+    write_draws(visit.desk.experiments.draws(number, visit.now), stream)
+    attached = {"content-disposition": f'attachment; filename="visavis-experiment-{number}-{DRAWS_FILE}"'}
+    return Response(stream.getvalue(), media_type="text/csv", headers=attached)
 
 
 def _pieces(told: Sequence[Part], home: str, speech: Speech) -> list[tuple[str, Piece]]:
@@ -153,6 +166,7 @@ def shown(
         parts=tuple(piece for kind, piece in pieces if not kind),
         folded=tuple(piece for kind, piece in pieces if kind not in {"", "result"}),
         history=_history(found, lang),
+        drawn_file=f"{address(one.number)}/{DRAWS_FILE}" if _places(found) else "",
     )
     title = worded("experiment.plan_title", lang, number=str(one.number), title=one.plan.title)
     return visit.page(page, title, "experiments", 200 if refused is None else status(refused))
