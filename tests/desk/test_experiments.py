@@ -787,3 +787,24 @@ def test_a_person_drawn_by_an_address_alone_has_the_name_that_archives_show(life
     assert [one.name for one in life.desk.experiments.draws(1, life.now)] == ["Zoé N500", "Zoé N501"]
     (stray,) = life.desk.experiments.report(1, life.now).astray
     assert stray.name.startswith("Zoé N50")
+
+
+def test_a_note_drawn_and_noted_as_sent_is_one_of_the_month_and_once(life):
+    life.begin(TWO)
+    life.desk.marks.quota(5, life.now)
+    people = [life.candidate(number) for number in range(4)]
+    drawn = life.desk.experiments.assign(None, people, life.now).assigned
+    assert life.desk.notes_left(life.now).sent == 0
+    for one in drawn:
+        for _ in range(2):
+            life.desk.experiments.spent(None, one.person_key, 6, life.now)
+    assert life.desk.notes_left(life.now).sent == sum(one.kind == "contextual" for one in drawn) == 2
+    # an archive shows them now, and one of them was sent no note
+    first, other = (n for n, one in enumerate(drawn) if one.kind == "contextual")
+    invite(life, first, "Votre exposé de mardi m'a fait changer d'avis.")
+    invite(life, other)
+    life.pass_days(1)
+    life.export()
+    assert life.desk.notes_left(life.now).sent == 1
+    life.pass_days(31)
+    assert life.desk.notes_left(life.now).sent == 0

@@ -220,6 +220,12 @@ def minutes(connection: Connection, owner: Owner, number: int) -> dict[int, int]
     return {row.place: int(row.minutes) for row in connection.execute(query)}
 
 
+def spent_since(connection: Connection, owner: Owner, number: int, since: int) -> set[int]:
+    """Return the places of a draw for which minutes were noted since an instant (epoch seconds)."""
+    mine = (_minutes.c.owner_id == owner.id) & (_minutes.c.experiment == number)
+    return set(connection.scalars(select(_minutes.c.place).where(mine, _minutes.c.marked_at >= since)))
+
+
 def held(connection: Connection, owner: Owner, person_key: str) -> int:
     """Count the places that somebody has in draws."""
     here = (_draws.c.owner_id == owner.id) & (_draws.c.person_key == person_key)
