@@ -66,8 +66,10 @@ _PLAN = {
     ),
     "told": Said("Ce que votre volume permet de voir", "What your volume can show"),
     "base_own": Said(
-        "Point de départ : {base}, d'après vos propres envois ({outcome}, en {days:jour|jours}).",
-        "Starting point: {base}, from what you sent before ({outcome}, within {days:day|days}).",
+        "Point de départ : {base}, d'après ceux de vos envois dont le délai est écoulé ({outcome}, en"
+        " {days:jour|jours}).",
+        "Starting point: {base}, from what you sent before, where that time is over ({outcome}, within"
+        " {days:day|days}).",
     ),
     "base_usual": Said(
         "Point de départ : {base} ({outcome}, en {days:jour|jours}), un niveau habituel ; vos archives ne"
