@@ -808,3 +808,22 @@ def test_a_note_drawn_and_noted_as_sent_is_one_of_the_month_and_once(life):
     assert life.desk.notes_left(life.now).sent == 1
     life.pass_days(31)
     assert life.desk.notes_left(life.now).sent == 0
+
+
+def test_where_a_note_was_read_as_cosmetic_the_page_says_how_to_correct_it(life):
+    life.begin(TWO)
+    life.sends = lambda assigned, _: "" if assigned.kind == "none" else "Ravi de vous lire, et à bientôt."
+    life.meet(8)
+    life.pass_days(1)
+    life.export()
+    found = life.desk.experiments.report(1, life.now)
+    (code,) = {one.compliance for one in found.astray}
+    assert code == "cosmetic_text"
+    said = [str(block) for section in trial_page(found, "en").sections for block in section.blocks]
+    assert any("Is this note misread?" in one for one in said)
+    for one in found.astray:
+        life.desk.marks.misread(one.person_key, "contextual", life.now)
+    found = life.desk.experiments.report(1, life.now)
+    assert not found.astray
+    said = [str(block) for section in trial_page(found, "en").sections for block in section.blocks]
+    assert not any("Is this note misread?" in one for one in said)

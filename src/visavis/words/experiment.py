@@ -27,6 +27,7 @@ from visavis.words.pages import Block, Led, Listing, Naming, Page, Paragraph, Se
 from visavis.words.typography import day, number
 
 _NAMES_SHOWN = 12
+_COSMETIC_TEXT = "cosmetic_text"
 _PLACE = "\ue000"
 
 
@@ -236,6 +237,8 @@ def followed(found: Report, lang: str) -> Iterator[Section]:
         blocks += [Paragraph(say("experiment.compliance", lang)), Listing(counts)]
     if found.astray:
         blocks.append(Listing(tuple(_astray(found, lang))))
+    if any(one.compliance == _COSMETIC_TEXT and one.met for one in found.astray):
+        blocks.append(Paragraph(say("experiment.misread", lang), aside=True))
     if found.shown_until is not None:
         blocks.append(Paragraph(say("experiment.shown_until", lang, day=_day(found.shown_until, lang))))
     if found.next_on is not None:

@@ -31,6 +31,8 @@ from visavis.words.experiment import fixed, history, refusal, say_drawn, say_lef
 from visavis.words.trial import trial_page
 
 AT_ONCE = 30
+# as many as one writes to before looking up
+OPEN = 5
 DRAWS_FILE = "draws.csv"
 Blocks = tuple[tuple[str, Block | Drawing], ...]
 
@@ -42,6 +44,7 @@ class Invitee:
     field: str
     key: str
     name: str
+    works: str
     home: str
     profile: str
     arm: str
@@ -78,6 +81,8 @@ class ExperimentPage:
     plan: Blocks
     draw: Draw | None
     invitees: tuple[Invitee, ...]
+    others: tuple[Invitee, ...]
+    others_say: str
     more: str
     written: tuple[str, ...]
     late: str
@@ -147,6 +152,8 @@ def shown(
     pieces = _pieces(parts(told) if one.sealed_at is not None else (), address(one.number), visit.speech)
     weighed = told_part(visit.desk.experiments.weigh(one.plan), lang) if one.state == PLANNED else None
     begin = _from(visit)
+    invitees = _invitees(found, begin, visit) if one.state == SEALED else ()
+    folded = len(found.to_write) - begin - OPEN
     page = ExperimentPage(
         home=address(one.number),
         state=one.state,
@@ -156,7 +163,9 @@ def shown(
         told=weighed,
         plan=laid(fixed(one.plan, lang)),
         draw=_draw(visit, found, typed, drawn) if one.state == SEALED else None,
-        invitees=_invitees(found, begin, visit) if one.state == SEALED else (),
+        invitees=invitees[:OPEN],
+        others=invitees[OPEN:],
+        others_say=visit.speech.say("trial.others", n=folded) if invitees[OPEN:] else "",
         more=f"{address(one.number)}?from={begin + AT_ONCE}#next"
         if begin + AT_ONCE < len(found.to_write)
         else "",
@@ -218,6 +227,7 @@ def _invitee(one: Waiting, plan: Plan, field: str, speech: Speech) -> Invitee:
         field=field,
         key=drawn.person_key,
         name=drawn.name or drawn.person_key,
+        works=" · ".join(filter(None, (drawn.title, drawn.company))),
         home=people.address(drawn.person_key) if one.met else "",
         profile=profile_address(drawn.person_key),
         arm=_arm(one, plan, speech),

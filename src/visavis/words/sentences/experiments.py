@@ -296,6 +296,12 @@ _STATUS = {
     "followed": Said("Comment elles sont suivies", "How they are followed"),
     "compliance": Said("Ce qui est vraiment parti", "What really went out"),
     "compliance_item": Said("{arm} : {counts}", "{arm}: {counts}"),
+    "misread": Said(
+        "Si une note lue comme cosmétique a été écrite pour cette personne seule, dites-le sous la note, sur"
+        " sa page (« Cette note est mal lue ? ») : le compte suit.",
+        "If a note read as cosmetic was written for this person alone, say so under the note, on their page"
+        " (“Is this note misread?”): the count follows.",
+    ),
     "astray": Said("{what} : {names}.", "{what}: {names}."),
     "and_others": Said("{n:autre|autres}", "{n:other|others}"),
     "count_of": Said("{n} {what}", "{n} {what}"),
