@@ -236,6 +236,7 @@ def test_every_field_of_json_is_documented(shape):
         ("relations.csv", exporting.RELATIONS),
         ("messages.csv", exporting.MESSAGES),
         ("marks.csv", exporting.MARKS),
+        ("draws.csv", exporting.DRAWS),
     ],
 )
 def test_every_column_of_an_export_is_documented_in_order(file, columns):

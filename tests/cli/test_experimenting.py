@@ -63,6 +63,17 @@ def test_from_plan_to_end_in_both_languages(capsys, lang):
     assert ("finie" in said(capsys, "end", "--why", "essai", *spoken)) == (lang == "fr")
 
 
+def test_the_story_of_a_person_says_for_what_they_were_drawn(capsys, home):
+    with Desk(home / "ledger.db") as desk:
+        strangers = [one.person_key for one in desk.people() if one.connected_on is None]
+    said(capsys, "plan", *PLAN)
+    said(capsys, "seal")
+    drawn = told(capsys, "assign", *strangers)["assigned"][0]
+    assert run(["person", drawn["person_key"]]) == 0
+    kind = {"none": "without a note", "contextual": "with a contextual note"}[drawn["arm"]]
+    assert f"drawn by lot in your experiment 1: {kind}" in " ".join(capsys.readouterr().out.split())
+
+
 def test_every_command_speaks_json(capsys):
     planned = told(capsys, "plan", *PLAN, "--maximum", "200", "--group", "A", "--group", "B")
     assert planned["plan"]["strata"] == ["A", "B"]

@@ -1,7 +1,12 @@
 """Experiments, lived through by owners whose truth is known, and looked at every day."""
 
+import csv
+import doctest
+import json
 from collections import Counter
 from dataclasses import replace
+from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import update
@@ -19,7 +24,7 @@ from visavis.marks import Merge
 from visavis.marks.forms import OutcomeForm
 from visavis.study.blocks import place
 from visavis.study.finding import NotEnough
-from visavis.study.verdict import Verdict
+from visavis.study.verdict import Rule, Verdict, judge
 from visavis.words import Gaps
 from visavis.words.experiment import status_page
 from visavis.words.trial import trial_page
@@ -754,3 +759,120 @@ def test_whoever_was_drawn_and_is_in_no_archive_can_be_forgotten(here, life, tmp
         here.forget("p1", tmp_path)
     (again,) = here.experiments.assign(None, [life.candidate(1)], life.now).refused
     assert again.reason == "forgotten"
+
+
+# what is handed on
+
+
+def recipe():
+    """The functions of the page that computes a verdict again."""
+    page = Path(__file__).parents[2].joinpath("docs/study.md").read_text(encoding="utf-8")
+    section = page.split("## A verdict, computed again", 1)[1].split("\n## ", 1)[0]
+    names: dict[str, Any] = {"place": place}
+    for example in doctest.DocTestParser().get_examples(section):
+        if example.source.startswith("def "):
+            exec(example.source, names)  # noqa: S102 - the page's own code
+    return names
+
+
+def test_from_what_is_exported_the_draw_and_the_verdict_can_be_reckoned_again(here, tmp_path):
+    life = Life(here, tmp_path, {"none": 0.2, "contextual": 0.9}, seed=4)
+    life.begin(replace(TWO, aims=["accepted", "reply:30"], strata=["Ici", "Là"]), draw=123)
+    for _ in range(6):
+        life.meet(9, "Ici")
+        life.meet(10, "Là")
+        life.pass_days(1)
+    life.pass_days(45)
+    life.export()
+    here.experiments.end(1, "", life.now)
+    files = {one.name: one for one in here.export(tmp_path / "out", life.now)}
+    with files["draws.csv"].open(encoding="utf-8", newline="") as stream:
+        rows = [row for row in csv.DictReader(stream) if row["experiment"] == "1"]
+    (whole,) = json.loads(files["everything.json"].read_text(encoding="utf-8"))["experiments"]
+    plan, again = whole["plan"], recipe()
+    arms = [arm["name"] for arm in plan["arms"]]
+    assert len(rows) == 2 * len(whole["draws"]) == 2 * 6 * 19
+    assert again["drawn_again"](rows, int(whole["seed"]), arms) == [row["arm"] for row in rows]
+    rule = Rule(plan["margin_points"] / 100, plan["maximum"])
+    for asked in here.experiments.report(1, life.now).questions:
+        found = judge(again["pairs_of"](rows, asked.arm, asked.beside, asked.outcome), rule)
+        assert found == asked.judged
+    assert here.experiments.report(1, life.now).questions[0].judged.interval is not None
+
+
+def test_until_it_has_ended_an_export_holds_the_draw_without_its_seed(life, tmp_path):
+    life.begin(TWO, draw=98_765_432_123)
+    life.meet(4)
+    files = {one.name: one for one in life.desk.export(tmp_path / "out", life.now)}
+    assert {file for file, one in files.items() if "98765432123" in one.read_text(encoding="utf-8")} == set()
+    with files["draws.csv"].open(encoding="utf-8", newline="") as stream:
+        rows = list(csv.DictReader(stream))
+    assert [(row["person_key"], row["sent_at"], row["known_on"], row["reached"]) for row in rows] == [
+        (f"p{n}", "", "", "") for n in range(4)
+    ]
+
+
+def test_the_story_of_somebody_tells_for_what_they_were_drawn(life):
+    life.begin(TWO)
+    (assigned,) = life.meet(1).assigned
+    life.pass_days(1)
+    life.export()
+    first = life.desk.person("p0").events[0]
+    assert (first.kind, first.at, first.by) == ("drawn", BEGAN, "owner")
+    assert (first.drawn.experiment, first.drawn.title, first.drawn.arm) == (1, TWO.title, assigned.arm)
+    # nothing that they were told, nor anything that counts as words
+    assert life.desk.person("p0").standing.turns == 0
+
+
+def test_a_person_drawn_by_an_address_alone_has_the_name_that_archives_show(life):
+    life.begin(TWO)
+    life.desk.experiments.assign(None, [Candidate("p500"), Candidate("p501", name="Z. N.")], life.now)
+    assert [one.name for one in life.desk.experiments.draws(1, life.now)] == ["", "Z. N."]
+    life.sends = None
+    invite(life, 500, "Une note dite à vous seule, sur votre dernier exposé.")
+    invite(life, 501, "Une autre, sur le jardin de votre grand-mère à Nantes.")
+    life.pass_days(1)
+    life.export()
+    assert [one.name for one in life.desk.experiments.draws(1, life.now)] == ["Zoé N500", "Zoé N501"]
+    (stray,) = life.desk.experiments.report(1, life.now).astray
+    assert stray.name.startswith("Zoé N50")
+
+
+def test_a_note_drawn_and_noted_as_sent_is_one_of_the_month_and_once(life):
+    life.begin(TWO)
+    life.desk.marks.quota(5, life.now)
+    people = [life.candidate(number) for number in range(4)]
+    drawn = life.desk.experiments.assign(None, people, life.now).assigned
+    assert life.desk.notes_left(life.now).sent == 0
+    for one in drawn:
+        for _ in range(2):
+            life.desk.experiments.spent(None, one.person_key, 6, life.now)
+    assert life.desk.notes_left(life.now).sent == sum(one.kind == "contextual" for one in drawn) == 2
+    # an archive shows them now, and one of them was sent no note
+    first, other = (n for n, one in enumerate(drawn) if one.kind == "contextual")
+    invite(life, first, "Votre exposé de mardi m'a fait changer d'avis.")
+    invite(life, other)
+    life.pass_days(1)
+    life.export()
+    assert life.desk.notes_left(life.now).sent == 1
+    life.pass_days(31)
+    assert life.desk.notes_left(life.now).sent == 0
+
+
+def test_where_a_note_was_read_as_cosmetic_the_page_says_how_to_correct_it(life):
+    life.begin(TWO)
+    life.sends = lambda assigned, _: "" if assigned.kind == "none" else "Ravi de vous lire, et à bientôt."
+    life.meet(8)
+    life.pass_days(1)
+    life.export()
+    found = life.desk.experiments.report(1, life.now)
+    (code,) = {one.compliance for one in found.astray}
+    assert code == "cosmetic_text"
+    said = [str(block) for section in trial_page(found, "en").sections for block in section.blocks]
+    assert any("Is this note misread?" in one for one in said)
+    for one in found.astray:
+        life.desk.marks.misread(one.person_key, "contextual", life.now)
+    found = life.desk.experiments.report(1, life.now)
+    assert not found.astray
+    said = [str(block) for section in trial_page(found, "en").sections for block in section.blocks]
+    assert not any("Is this note misread?" in one for one in said)

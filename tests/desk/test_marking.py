@@ -78,7 +78,7 @@ def test_the_rung_is_the_same_in_every_list_and_after_every_import(kept, tmp_pat
         assert {one.person_key: one.rung for one in kept.people()}["bea"] == "met"
         (found,) = kept.ask("ladder").parts
         assert {step.rung: step.people for step in found.steps}["met"] == 1
-        kept.export(tmp_path / "out")
+        kept.export(tmp_path / "out", NOW)
         with (tmp_path / "out/relations.csv").open(encoding="utf-8") as file:
             assert {row["person_key"]: row["rung"] for row in csv.DictReader(file)}["bea"] == "met"
         take(kept, later)
@@ -241,7 +241,7 @@ def test_marks_change_nothing_that_traces_tell_but_the_rung(desk, recommended):
 def test_an_export_gives_a_setting_its_value_and_a_terminal_no_orders(kept, tmp_path):
     kept.marks.budget(4, NOW)
     kept.marks.note("ada", forms.NoteForm("a\x1b[2Jword\x07\r\nand\ranother\u202e"), NOW)
-    kept.export(tmp_path)
+    kept.export(tmp_path, NOW)
     with (tmp_path / "marks.csv").open(encoding="utf-8", newline="") as file:
         setting, note = list(csv.DictReader(file))
     assert (setting["about"], setting["words"]) == ("budget", "4")
@@ -253,7 +253,7 @@ def test_an_export_holds_the_marks_that_stand_and_the_whole_journal(kept, tmp_pa
     kept.marks.group("Jazz, and more", ["ada"], NOW)
     gone = kept.marks.note("bea", forms.NoteForm("a word\ntoo many"), NOW).marked.number
     kept.marks.revoke(gone, NOW)
-    kept.export(tmp_path)
+    kept.export(tmp_path, NOW)
     with (tmp_path / "marks.csv").open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
     assert [(row["kind"], row["person_key"]) for row in rows] == [

@@ -233,6 +233,10 @@ def test_with_names_hidden_nobody_else_is_named_and_every_figure_stays(desk, fil
     names = {one.name for one in desk.people() if " " in one.name}
     assert [name for name in names if name in open_page]
     assert not [name for name in names if name in page]
+    (network,) = desk.ask("network").parts
+    places = {share.name for share in network.companies.first}
+    assert [place for place in places if place in open_page]
+    assert not [place for place in places if place in page]
     texts = {one.example for one in desk.families().told}
     assert texts
     assert not [text for text in texts if text in page]

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.ledger.handmade import OWNER, archive, connected, invited, said
+from tests.ledger.handmade import OWNER, archive, at, connected, invited, said
 from tests.ledger.places import empty
 from tests.ledger.readback import Told, dump, instant, life, rows_left, take, told, unsilenced
 from visavis import demo
@@ -180,7 +180,7 @@ def test_files_are_the_same_whatever_was_imported_first(desk, tmp_path):
         empty(desk)
         for path in order:
             take(desk, path)
-        files = desk.export(tmp_path / f"out-{len(written)}")
+        files = desk.export(tmp_path / f"out-{len(written)}", at("2026-04-01 10:00"))
         told_ = {file.name: file.read_text("utf-8") for file in files}
         told_["everything.json"] = told_["everything.json"].partition('"people"')[2]
         written.append(told_)

@@ -212,6 +212,8 @@ def test_outcomes_are_told_beside_the_invitations_that_went_before_them(desk, tm
     assert told["outgoing", "contextual"] == (Noted("meeting", 1), Noted("contract", 1))
     assert told["outgoing", "none"] == (Noted("meeting", 1),)
     assert told["incoming", "any"] == ()
+    (apart,) = (doubt for doubt in desk.ask("invitations").doubts if doubt.code == "noted_apart")
+    assert apart.fields == {"n": 1}
     for lang in ("fr", "en"):
         titles = [section.title for section in say_answer(desk.ask("invitations"), lang).sections]
         assert {"Ce que vous avez noté ensuite", "What you noted afterwards"} & set(titles)

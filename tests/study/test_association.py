@@ -1,13 +1,14 @@
 """Two series go together as far as their ranks do, and the range knows that weeks are alike."""
 
 import random
+from itertools import combinations
 from statistics import fmean
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from visavis.study.association import WEEKS, rank_correlation, ranks
+from visavis.study.association import WEEKS, level_of_each, rank_correlation, ranks
 from visavis.study.finding import Finding, NotEnough
 
 PAIRS = st.lists(st.tuples(st.integers(0, 30), st.floats(0, 1)), min_size=WEEKS, max_size=60)
@@ -75,3 +76,34 @@ def test_what_cannot_be_told_is_no_answer():
     assert rank_correlation([(1, n) for n in range(30)]) == NotEnough("no_variation", 1, 2)
     with pytest.raises(ValueError, match="level"):
         rank_correlation([], 1)
+
+
+def test_ranges_looked_at_together_are_wider_each_and_hold_together():
+    assert level_of_each(0.95, 1) == 0.95
+    assert level_of_each(0.95, 3) == pytest.approx(1 - 0.05 / 3)
+    for level, ranges in ((0.95, 0), (1.0, 3), (0.0, 3)):
+        with pytest.raises(ValueError, match=r"."):
+            level_of_each(level, ranges)
+    pairs = [(week % 7, week % 5) for week in range(60)]
+    alone, together = estimate(pairs), rank_correlation(pairs, level_of_each(0.95, 3))
+    assert isinstance(together, Finding)
+    assert together.value == alone.value
+    assert together.interval.low < alone.interval.low
+    assert together.interval.high > alone.interval.high
+
+
+def test_of_three_series_that_have_nothing_in_common_few_are_told_of_any():
+    """Three looks at chance, forty times: at 95 % each, one in seven or more would be told of something."""
+    chance = random.Random(5)  # noqa: S311 - repeatable
+    told = {0.95: 0, level_of_each(0.95, 3): 0}
+    for _ in range(40):
+        series = [[chance.random() for _ in range(60)] for _ in range(3)]
+        for level in told:
+            found = [
+                rank_correlation(list(zip(one, other, strict=True)), level)
+                for one, other in combinations(series, 2)
+            ]
+            ranges = [one.interval for one in found if isinstance(one, Finding)]
+            told[level] += any(one.low > 0 or one.high < 0 for one in ranges)
+    assert told[level_of_each(0.95, 3)] < told[0.95]
+    assert told[level_of_each(0.95, 3)] <= 40 // 8

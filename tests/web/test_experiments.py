@@ -1,5 +1,6 @@
 """Claims about the pages of experiments: planned, sealed, drawn, followed, judged, ended."""
 
+import json
 import re
 from typing import Any
 
@@ -378,6 +379,27 @@ def test_where_somebody_drawn_is_written_to_the_page_says_what_was_drawn(visitor
         arm = "with a contextual message" if one.assigned.kind == "contextual" else "with the message “short”"
         assert f"Drawn by lot: {arm}. First words" in said
     assert "Drawn by lot" not in words(visitor.get("/people/p3/address"))
+
+
+def test_what_to_send_next_shows_a_few_and_folds_the_rest_with_where_they_work(visitor, desk, life):
+    begun(desk, life)
+    visitor.change("/experiments/1/draw", {"people": pasted(0, 7)})
+    desk.assign(1, [Candidate("p90", name="Zoé N90", company="Blanc & fils", title="Architecte")], life.now)
+    page = visitor.get("/experiments/1")
+    open_, folded = page.text.split("<summary>3 more people to write to", 1)
+    assert (open_.count('name="person"'), folded.count('name="person"')) == (5, 3)
+    assert "Architecte · Blanc &amp; fils" in folded
+    assert folded.index("</details>") < folded.index('id="draw"')
+    # noting that something was sent answers with the page, of which the script takes what it needs
+    assert page.text.count('hx-select="article.trial"') == 8
+    first = desk.underway(1, life.now).to_write[0].assigned.person_key
+    minutes = {"person": first, "minutes": "3"}
+    answer = visitor.change("/experiments/1/spent", minutes)
+    assert '<article class="answer trial">' in answer.text
+    assert "<summary>2 more people" in answer.text
+    desk.end(1, "", life.now)
+    life.desk.forget("p90", life.folder, life.now)
+    assert "Blanc" not in json.dumps(life.desk.experiments.underway(1, life.now), default=str)
 
 
 def test_many_people_come_in_parts(visitor, desk, life):

@@ -144,6 +144,7 @@ def test_every_template_belongs_to_a_page_or_to_the_frame():
         "pieces.html",
         "received.html",
         "recommended.html",
+        "invitee.html",
         "work_inner.html",
     }
 

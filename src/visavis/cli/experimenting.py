@@ -201,8 +201,9 @@ def status(
     asked = settled(ledger, owner, lang)
     with asked.desk() as desk:
         found = desk.experiments.report(number, now())
+        draws = desk.experiments.draws(number, now()) if as_json else ()
     if as_json:
-        say_json(telling.experiment_report(found))
+        say_json(telling.experiment_report(found, draws))
         return
     show(status_page(found, asked.lang))
 
@@ -225,8 +226,9 @@ def verdict(
     with asked.desk() as desk:
         found = desk.experiments.report(number, now())
         files = None if chart is None else desk.experiments.chart(number, chart, asked.lang, now())
+        draws = desk.experiments.draws(number, now()) if as_json else ()
     if as_json:
-        say_json(telling.experiment_report(found))
+        say_json(telling.experiment_report(found, draws))
         return
     show(verdict_page(found, asked.lang))
     say_charts(files, asked.lang)

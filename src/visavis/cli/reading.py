@@ -9,6 +9,7 @@ from visavis.cli.texts import text
 from visavis.desk import Standing, telling
 from visavis.desk.addressed import OPEN, SAME, Shown
 from visavis.desk.asking import EVERYTHING, FilterForm
+from visavis.desk.drawn import DrawnFor
 from visavis.desk.manners import parting, unanswered
 from visavis.desk.people import Event, PersonStory
 from visavis.desk.written import day, instant
@@ -16,6 +17,7 @@ from visavis.traces import DAY_SECONDS, on_clocks
 from visavis.words import day as day_in_words
 from visavis.words import say as worded
 from visavis.words import say_death, say_mark, say_pace, say_parting, say_unanswered
+from visavis.words.experiment import kind_name
 from visavis.words.typography import number, shorten
 
 _EXCERPT = 160
@@ -168,10 +170,17 @@ def _say_event(event: Event, name: str, lang: str, zone: str) -> None:
     who = {"owner": text("you", lang), "person": name}.get(event.by, "")
     hour = instant(on_clocks(event.at, zone))[10:16].replace("T", " ")
     when = day(_on(event, zone)) + ("      " if event.whole_day else hour)
-    what = text(f"ev_{event.kind}", lang, who=who) + _note_kind(event, lang) + _left(event, lang)
+    if event.drawn is None:
+        what = text(f"ev_{event.kind}", lang, who=who) + _note_kind(event, lang) + _left(event, lang)
+    else:
+        what = text("ev_drawn", lang, number=event.drawn.experiment, arm=_arm(event.drawn, lang))
     said = one_line(event.text)
     say_wrapped(f"{when}  {what}", rest=_UNDER)
     say_wrapped(said, _UNDER, _UNDER)
+
+
+def _arm(drawn: DrawnFor, lang: str) -> str:
+    return one_line(kind_name(drawn.subject, drawn.arm, drawn.kind, lang))
 
 
 def _note_kind(event: Event, lang: str) -> str:

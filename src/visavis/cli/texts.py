@@ -319,6 +319,10 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "you_say": (" ({kind}, dites-vous ; lue : {read})", " ({kind}, you say; read: {read})"),
     "ev_accepted": ("{who} : invitation acceptée", "{who}: invitation accepted"),
     "ev_connected": ("Mise en relation", "Connected"),
+    "ev_drawn": (
+        "tirage au sort de votre expérience {number} : {arm}",
+        "drawn by lot in your experiment {number}: {arm}",
+    ),
     "ev_message": ("{who}", "{who}"),
     "ev_endorsement_received": ("{who} : compétence validée", "{who}: skill endorsed"),
     "ev_endorsement_given": ("{who} : compétence validée", "{who}: skill endorsed"),

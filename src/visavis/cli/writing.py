@@ -61,7 +61,7 @@ def report(asked: Asked, out: Path, *, hide_names: bool) -> None:
 def export(asked: Asked, folder: Path) -> None:
     """Write everything into a folder."""
     with asked.desk() as desk:
-        files = desk.export(folder)
+        files = desk.export(folder, now())
     say(*(text("written", asked.lang, path=file) for file in files))
 
 

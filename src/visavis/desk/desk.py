@@ -356,10 +356,11 @@ class Desk:
         with self._seeing() as seen:
             return quota.notes_left(*seen, now)
 
-    def export(self, folder: Path) -> list[Path]:
-        """Write everything as CSV, vCard and JSON; returns the files."""
+    def export(self, folder: Path, now: int) -> list[Path]:
+        """Write everything known at `now` as CSV, vCard and JSON; returns the files."""
+        experiments = self.experiments.whole(now)
         with self._seeing() as seen:
-            return exporting.export(*seen, folder)
+            return exporting.export(*seen, folder, experiments)
 
     def report(self, out: Path, lang: str, now: int, *, hide_names: bool = False) -> Path:
         """Write the report as one HTML page in both languages, `lang` shown first; returns the page.

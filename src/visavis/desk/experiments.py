@@ -1,11 +1,12 @@
 """Plans experiments, draws lots, and says what came of them."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from visavis.desk.charting import write_specs
 from visavis.desk.drawing import specs
+from visavis.desk.drawn import DrawRow, Whole, draw_rows, drawn_by
 from visavis.desk.people import key_typed
 from visavis.desk.sitting import Assigned, Candidate, Refused, Sitting
 from visavis.desk.underway import Room, Underway, room_for, underway
@@ -146,7 +147,7 @@ class Experiments:
         with self._ledger.writing() as connection:
             experiment = trials.one(connection, owner, number)
             same = marking.family(connection, owner, [key_typed(typed)])
-            for draw in trials.draws(connection, owner, experiment.number):
+            for draw in drawn_by(connection, owner, experiment.number):
                 if draw.person_key in same:
                     low = 0 if experiment.plan.arms[draw.arm].kind == NO_NOTE else 1
                     if not low <= minutes <= LONGEST_MINUTES:
@@ -164,6 +165,21 @@ class Experiments:
         owner = self._owner()
         with self._ledger.reading() as connection:
             return _underway(connection, owner, trials.one(connection, owner, number), now)
+
+    def draws(self, number: int | None, now: int) -> list[DrawRow]:
+        """Return everybody drawn for an experiment, in the order of the draw, and what came of each."""
+        owner = self._owner()
+        with self._ledger.reading() as connection:
+            return list(_drawn_rows(connection, owner, trials.one(connection, owner, number), now))
+
+    def whole(self, now: int) -> list[Whole]:
+        """Return every experiment with everybody drawn for it, so that others can reckon it again."""
+        owner = self._owner()
+        with self._ledger.reading() as connection:
+            return [
+                Whole(one, tuple(_drawn_rows(connection, owner, one, now)))
+                for one in trials.everything(connection, owner)
+            ]
 
     def state(self) -> tuple[State, tuple[int, ...]]:
         """Return what all that is said of experiments in a day follows from; whatever is done changes it."""
@@ -193,7 +209,7 @@ class Experiments:
 def followed_in(connection: Reading, owner: Owner, experiment: Experiment, now: int) -> list[Followed]:
     """Return what became of everybody drawn for an experiment, in the order of the draw."""
     scope = scope_of(connection, owner.id)
-    draws = trials.draws(connection, owner, experiment.number)
+    draws = drawn_by(connection, owner, experiment.number)
     told = _told(connection, owner, trials.minutes(connection, owner, experiment.number))
     return follow(scope, experiment.plan, draws, Seen.of(find_exports(scope), now), told)
 
@@ -206,9 +222,14 @@ def looked_at(connection: Reading, owner: Owner, experiment: Experiment) -> tupl
     return followed, report(experiment, followed, {}, Seen.of(exports, until), ())
 
 
+def _drawn_rows(connection: Reading, owner: Owner, experiment: Experiment, now: int) -> Iterator[DrawRow]:
+    followed = followed_in(connection, owner, experiment, now)
+    return draw_rows(experiment, followed, trials.minutes(connection, owner, experiment.number))
+
+
 def _underway(connection: Reading, owner: Owner, experiment: Experiment, now: int) -> Underway:
     scope = scope_of(connection, owner.id)
-    draws = trials.draws(connection, owner, experiment.number)
+    draws = drawn_by(connection, owner, experiment.number)
     minutes = trials.minutes(connection, owner, experiment.number)
     exports = find_exports(scope)
     seen = Seen.of(exports, now)

@@ -7,9 +7,11 @@ import uuid
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
+from functools import partial
 from pathlib import Path
 from typing import IO, Any
 
+from visavis.desk.drawn import DrawRow, Term, Whole, told_whole
 from visavis.desk.marked import WORDS_OF_A_MARK, groups_of, mark_rows, told_entry, told_mark
 from visavis.desk.written import FORMAT, day, instant, told
 from visavis.errors import CannotKeep
@@ -33,13 +35,17 @@ MARKS = (
     "number", "kind", "person_key", "name", "on", "made_at", "changed_at", "outcome", "cents", "currency",
     "until_on", "kept_on", "about", "words",
 )  # fmt: skip
+DRAWS = (
+    "experiment", "place", "stratum", "number", "block", "arm", "kind", "person_key", "name", "drawn_at",
+    "sent_at", "note_kind", "compliance", "minutes", "outcome", "within_days", "known_on", "reached", "text",
+)  # fmt: skip
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 # control characters but tabs and line feeds, and those that turn the direction of writing
 _ORDERS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _VCARD_LINE = 75
 
 
-def export(ledger: Ledger, owner: Owner, folder: Path) -> list[Path]:
+def export(ledger: Ledger, owner: Owner, folder: Path, experiments: Sequence[Whole] = ()) -> list[Path]:
     """Write the files of the export contract into a folder; returns them.
 
     Each file is whole or not there at all. Raises CannotKeep where the folder cannot be written.
@@ -50,7 +56,8 @@ def export(ledger: Ledger, owner: Owner, folder: Path) -> list[Path]:
         "messages.csv": _messages,
         "people.vcf": _people,
         "marks.csv": _marks,
-        "everything.json": _everything,
+        "draws.csv": partial(_draws, experiments),
+        "everything.json": partial(_everything, experiments),
     }
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -124,6 +131,28 @@ def _marks(connection: Reading, _ledger: Ledger, owner: Owner, stream: IO[str]) 
     _table(stream, MARKS, ([_cell(row, column) for column in MARKS] for row in rows))
 
 
+def _draws(
+    experiments: Iterable[Whole], _connection: Reading, _ledger: Ledger, _owner: Owner, stream: IO[str]
+) -> None:
+    write_draws((row for one in experiments for row in one.draws), stream)
+
+
+def write_draws(rows: Iterable[DrawRow], stream: IO[str]) -> None:
+    """Write everybody drawn, a line for each outcome of the plan."""
+    lines = ((row, term) for row in rows for term in row.terms)
+    _table(stream, DRAWS, (_drawn(*line) for line in lines))
+
+
+def _drawn(row: DrawRow, term: Term) -> tuple[Any, ...]:
+    reached = "" if term.reached is None else "true" if term.reached else "false"
+    return (
+        row.experiment, row.place, guard(row.stratum), row.number, row.block, guard(row.arm), row.kind,
+        row.person_key, guard(row.name), instant(row.drawn_at), instant(row.sent_at), row.note_kind,
+        row.compliance, row.minutes, term.outcome, term.within_days, day(term.known_on), reached,
+        guard(row.text),
+    )  # fmt: skip
+
+
 def _cell(row: dict[str, Any], column: str) -> Any:  # noqa: ANN401 - a cell of JSON
     if column == "words" and row["kind"] == Setting.kind:
         return row["value"]
@@ -177,7 +206,9 @@ def _folded(line: str) -> str:
     return "\r\n".join([*pieces, piece])
 
 
-def _everything(connection: Reading, ledger: Ledger, owner: Owner, stream: IO[str]) -> None:
+def _everything(
+    experiments: Iterable[Whole], connection: Reading, ledger: Ledger, owner: Owner, stream: IO[str]
+) -> None:
     head = {"format": FORMAT, "owner": {"name": owner.name, "person_keys": sorted(owner.keys)}}
     stream.write(json.dumps(head, ensure_ascii=False)[:-1])
     imports = (
@@ -202,6 +233,7 @@ def _everything(connection: Reading, ledger: Ledger, owner: Owner, stream: IO[st
         "traces": (_trace_json(row) for row in listing.deeds(connection, owner)),
         "marks": map(told_mark, mark_rows(connection, owner)),
         "journal": map(told_entry, marking.history(connection, owner)),
+        "experiments": map(told_whole, experiments),
     }
     for name, rows in parts.items():
         stream.write(f",\n{json.dumps(name)}: [")

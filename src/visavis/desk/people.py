@@ -4,6 +4,7 @@ import unicodedata
 from dataclasses import dataclass
 from itertools import islice
 
+from visavis.desk.drawn import DrawnFor, drawn_for
 from visavis.desk.marked import MarkRow, rows
 from visavis.errors import CannotAsk
 from visavis.ledger import marking
@@ -24,7 +25,8 @@ class Event:
     """One thing that happened: what kind, when (epoch seconds), who did it, the words if any.
 
     `whole_day` tells that only the UTC day is known, at its first second. Of the owner's notes,
-    `note_kind` is the kind that counts, `read_kind` the one that was read.
+    `note_kind` is the kind that counts, `read_kind` the one that was read. `drawn` tells for what somebody
+    was drawn by lot.
     """
 
     kind: str
@@ -35,6 +37,7 @@ class Event:
     state: str = ""
     note_kind: str = ""
     read_kind: str = ""
+    drawn: DrawnFor | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,11 +142,13 @@ def story(ledger: Ledger, owner: Owner, typed: str) -> PersonStory:
         names = listing.older_names(connection, owner, number)
         keys = marking.family(connection, owner, [standing.person_key])
         marks = rows(connection, owner, marking.about_people(connection, owner, keys))
+        for at, about in drawn_for(connection, owner, {*keys, standing.person_key}):
+            events.append(Event("drawn", at, "owner", drawn=about))
     accepted = {event.at // DAY_SECONDS for event in events if event.kind == "accepted"}
     if standing.connected_on is not None and standing.connected_on not in accepted:
         events.append(Event("connected", standing.connected_on * DAY_SECONDS, "", whole_day=True))
-    # at the same instant an invitation stands before its acceptance, and that before what is said
-    order = {"invited": 0, "accepted": 1, "connected": 1}
+    # at the same instant a draw stands before the invitation, that before its acceptance, then what is said
+    order = {"drawn": -1, "invited": 0, "accepted": 1, "connected": 1}
     events.sort(key=lambda event: (event.at, order.get(event.kind, 2)))
     older = tuple(name for name in names if name != standing.name)
     return PersonStory(standing, older, tuple(events), tuple(marks))

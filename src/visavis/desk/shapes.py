@@ -5,6 +5,7 @@ from typing import Any, Literal, get_type_hints
 from visavis.desk.agenda import Agenda, Candidate
 from visavis.desk.asking import STATED, answer_type
 from visavis.desk.drafts import Felt, Reading
+from visavis.desk.drawn import DrawRow
 from visavis.desk.experiments import Drawn, Planned, Weighed
 from visavis.desk.importing import ImportReport
 from visavis.desk.incoming import Decided, Shown
@@ -123,7 +124,8 @@ PLANNED = whole("Planned", "An experiment, and what it could tell.", _EXPERIMENT
                 feasible=shape(_hint(Planned, "feasible")))  # fmt: skip
 DRAWN = whole("Drawn", "What one sitting of a draw gave.", shape(Drawn))
 SPENT = whole("Spent", "Minutes that were noted.", number=int, person_key=str | None, minutes=int)
-EXPERIMENT_REPORT = whole("ExperimentReport", "All that is known of an experiment.", shape(Report))
+EXPERIMENT_REPORT = whole("ExperimentReport", "All that is known of an experiment.", shape(Report),
+                          draws=many(shape(DrawRow)))  # fmt: skip
 WEIGHED = whole("Weighed", "A plan that is kept nowhere, and what it could tell.", shape(Weighed))
 UNDERWAY = whole("Underway", "Who waits in an experiment, and what comes next.", shape(Underway),
                  experiment=_EXPERIMENT)  # fmt: skip

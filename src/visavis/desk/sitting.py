@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from visavis.desk.drawn import drawn_by
 from visavis.desk.people import key_typed
 from visavis.ledger import marking, trials
 from visavis.ledger.owners import Owner
@@ -41,6 +42,8 @@ class Assigned:
     text: str
     missing: tuple[str, ...]
     known: bool
+    company: str = ""
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +85,7 @@ class Sitting:
         return cls(
             owner,
             experiment,
-            trials.draws(connection, owner, experiment.number),
+            drawn_by(connection, owner, experiment.number),
             known_before(scope, keys, same),
             {same.get(key, key): number for key, number in busy.items()},
             same,
@@ -159,12 +162,13 @@ class Sitting:
         found = place(int(self.experiment.seed), stratum, number, len(arms))
         card = self.ledger.get(self._root(key))
         name = candidate.name.strip() or (card.name if card else "")
-        text = ""
+        text, fields = "", _fields(candidate, card, name)
         if arms[found.arm].kind == TEXT:
             # of several texts each comes round in turn, so that none of them is the arm
             texts = arms[found.arm].texts
-            text, _ = filled(texts[found.block % len(texts)], _fields(candidate, card, name))
-        return Draw(len(self.draws), stratum, number, found.block, found.arm, key, name, text, now)
+            text, _ = filled(texts[found.block % len(texts)], fields)
+        where = fields["company"], fields["title"]
+        return Draw(len(self.draws), stratum, number, found.block, found.arm, key, name, text, now, *where)
 
 
 def _is_no_key(typed: str, key: str) -> bool:
@@ -185,6 +189,8 @@ def told(plan: Plan, draw: Draw, *, known: bool) -> Assigned:
         draw.text,
         missing,
         known,
+        draw.company,
+        draw.title,
     )
 
 

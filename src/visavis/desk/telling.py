@@ -7,6 +7,7 @@ from typing import Any
 
 from visavis.desk.agenda import Agenda, Candidate
 from visavis.desk.drafts import DraftReading
+from visavis.desk.drawn import DrawRow, told_experiment
 from visavis.desk.experiments import Drawn, Planned, Weighed
 from visavis.desk.importing import ImportReport
 from visavis.desk.incoming import Decided, Incoming
@@ -266,13 +267,7 @@ def spent(found: Experiment, draw: Draw, minutes: int) -> Told:
 
 def experiment(found: Experiment) -> Told:
     """Tell an experiment; its seed only once nobody is drawn any more."""
-    return {
-        "number": found.number,
-        "state": found.state,
-        "plan": told(found.plan),
-        "events": [told(event) for event in found.events],
-        "seed": found.seed if found.ended else "",
-    }
+    return told_experiment(found)
 
 
 def experiments(found: Iterable[Experiment]) -> Told:
@@ -280,6 +275,6 @@ def experiments(found: Iterable[Experiment]) -> Told:
     return {"experiments": [experiment(one) for one in found]}
 
 
-def experiment_report(found: Report) -> Told:
-    """Tell all that is known of an experiment."""
-    return told(found)
+def experiment_report(found: Report, draws: Iterable[DrawRow]) -> Told:
+    """Tell all that is known of an experiment, and everybody drawn."""
+    return {**told(found), "draws": [told(one) for one in draws]}

@@ -249,6 +249,8 @@ assignments = Table(
     Column("name", Text, nullable=False),
     Column("text", Text, nullable=False, comment="the fixed text as it was filled"),
     Column("assigned_at", BigInteger, nullable=False),
+    Column("company", Text, nullable=False, server_default="", comment="as given or known at the draw"),
+    Column("title", Text, nullable=False, server_default="", comment="as given or known at the draw"),
     Index("assignments_by_person", "owner_id", "person_key"),
 )
 

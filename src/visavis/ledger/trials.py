@@ -170,6 +170,8 @@ def draw(connection: Connection, owner: Owner, number: int, new: Sequence[Draw])
             "name": one.name,
             "text": one.text,
             "assigned_at": one.assigned_at,
+            "company": one.company,
+            "title": one.title,
         }
         for one in new
     ]
@@ -193,6 +195,8 @@ def _draw(row: Row[Any]) -> Draw:
         row.name,
         row.text,
         row.assigned_at,
+        row.company,
+        row.title,
     )
 
 
@@ -220,6 +224,12 @@ def minutes(connection: Connection, owner: Owner, number: int) -> dict[int, int]
     return {row.place: int(row.minutes) for row in connection.execute(query)}
 
 
+def spent_since(connection: Connection, owner: Owner, number: int, since: int) -> set[int]:
+    """Return the places of a draw for which minutes were noted since an instant (epoch seconds)."""
+    mine = (_minutes.c.owner_id == owner.id) & (_minutes.c.experiment == number)
+    return set(connection.scalars(select(_minutes.c.place).where(mine, _minutes.c.marked_at >= since)))
+
+
 def held(connection: Connection, owner: Owner, person_key: str) -> int:
     """Count the places that somebody has in draws."""
     here = (_draws.c.owner_id == owner.id) & (_draws.c.person_key == person_key)
@@ -232,4 +242,6 @@ def erase(connection: Connection, owner: Owner, person_key: str) -> None:
     for row in connection.execute(select(_draws.c.experiment, _draws.c.place).where(here)).all():
         spent = (_minutes.c.owner_id == owner.id) & (_minutes.c.experiment == row.experiment)
         connection.execute(delete(_minutes).where(spent, _minutes.c.place == row.place))
-    connection.execute(update(_draws).where(here).values(person_key=None, name="", text=""))
+    connection.execute(
+        update(_draws).where(here).values(person_key=None, name="", text="", company="", title="")
+    )

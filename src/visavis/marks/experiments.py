@@ -121,7 +121,10 @@ class Experiment:
 
 @dataclass(frozen=True, slots=True)
 class Draw:
-    """Somebody's place in a draw; `person_key` is None once they are forgotten."""
+    """Somebody's place in a draw; `person_key` is None once they are forgotten.
+
+    `company` and `title` are as they were given, or known, at the draw.
+    """
 
     place: int
     stratum: str
@@ -132,6 +135,8 @@ class Draw:
     name: str
     text: str
     assigned_at: int
+    company: str = ""
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,7 +64,8 @@ def ask(scope: Scope) -> Answer[Group]:
     found = _Histograms(rows, acceptance_spells(scope), _talk(scope, known))
     noted = noted_after(scope)
     parts = tuple(
-        replace(_group(found, one), noted=None if noted is None else noted.get(one, ())) for one in kinds
+        replace(_group(found, one), noted=None if noted is None else noted.by_slice.get(one, ()))
+        for one in kinds
     )
     old = acceptance_spells(scope, sent_before(known, COMPARED_WITHIN))
     compared = look_back(scope, known, found.acceptance, comparisons(old, kinds, COMPARED_WITHIN))
@@ -73,6 +74,7 @@ def ask(scope: Scope) -> Answer[Group]:
         *doubts_of_exports(scope, known),
         *doubts_of_kinds(scope),
         *([Doubt("automatic", {"n": machines})] if machines else ()),
+        *([Doubt("noted_apart", {"n": noted.left})] if noted and noted.left else ()),
         *_doubts(parts, compared),
     )
     return Answer(STATED, coverage(known), parts or NotEnough("no_invitation", 0, 1), compared, doubts)

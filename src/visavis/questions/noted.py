@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Row, Select, and_, select
@@ -17,7 +18,15 @@ from visavis.traces import DAY_SECONDS
 _SOME = 500
 
 
-def noted_after(scope: Scope) -> dict[Slice, tuple[Noted, ...]] | None:
+@dataclass(frozen=True, slots=True)
+class After:
+    """The people with whom each outcome was noted, by slice; `left` outcomes belong to no invitation."""
+
+    by_slice: dict[Slice, tuple[Noted, ...]]
+    left: int
+
+
+def noted_after(scope: Scope) -> After | None:
     """Count by slice the people with whom each outcome was noted; None where the owner never noted one.
 
     An outcome belongs to the latest counted invitation, in either direction, that was sent on or
@@ -31,17 +40,22 @@ def noted_after(scope: Scope) -> dict[Slice, tuple[Noted, ...]] | None:
     for one in marking.standing(scope.connection, owner, Outcome):
         by_key[known.get(one.mark.person_key, one.mark.person_key)].append(one)
     found: dict[Slice, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
-    for key, rows in _sent(scope, by_key).items():
-        for one in by_key[key]:
+    sent, left = _sent(scope, by_key), 0
+    for key, marks in by_key.items():
+        rows = sent.get(key, ())
+        for one in marks:
             before = [row for row in rows if row.sent_at // DAY_SECONDS <= one.on]
             if before:
                 slice_ = slice_of(before[-1])
                 for wide in (slice_, Slice(slice_.direction, ANY)):
                     found[wide][one.mark.outcome].add(key)
-    return {
+            else:
+                left += 1
+    counts = {
         slice_: tuple(Noted(code, len(people[code])) for code in RECORDED if people[code])
         for slice_, people in found.items()
     }
+    return After(counts, left)
 
 
 def _sent(scope: Scope, keys: Iterable[str]) -> dict[str, list[Row[Any]]]:

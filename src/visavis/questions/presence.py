@@ -16,7 +16,7 @@ from visavis.questions.coverage import Exports, find_exports
 from visavis.questions.histograms import Scope
 from visavis.questions.rates import share
 from visavis.questions.written_to import KEPT_WITHIN, written_to
-from visavis.study.association import WEEKS, rank_correlation
+from visavis.study.association import WEEKS, level_of_each, rank_correlation
 from visavis.study.finding import Doubt, Finding, NotEnough
 from visavis.traces import DAY_SECONDS
 
@@ -31,6 +31,8 @@ STATED = Stated(
     horizons=(WITHIN_DAYS,),
     minimum=WEEKS,
 )
+# three ranges stand under one another: they hold together
+EACH = level_of_each(0.95, 3)
 _LAST_WEEKS = 104
 _EXTREMES = 5
 # by how many cuts there are
@@ -137,9 +139,9 @@ def _presence(weeks: list[Week], wrote: list[Week], zone: str) -> Presence:
     read = [(week, week.singularity) for week in wrote if week.singularity is not None]
     return Presence(
         tuple(weeks),
-        rank_correlation([(week.people, week.answered / week.people) for week in wrote]),
-        rank_correlation([(week.people, singularity) for week, singularity in read]),
-        rank_correlation([(singularity, week.answered / week.people) for week, singularity in read]),
+        rank_correlation([(week.people, week.answered / week.people) for week in wrote], EACH),
+        rank_correlation([(week.people, singularity) for week, singularity in read], EACH),
+        rank_correlation([(singularity, week.answered / week.people) for week, singularity in read], EACH),
         tuple(_thirds(ordered)),
         tuple(ordered[: -_EXTREMES - 1 : -1]),
         tuple(ordered[:_EXTREMES]),

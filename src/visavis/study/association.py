@@ -44,6 +44,19 @@ def rank_correlation(pairs: Sequence[tuple[float, float]], level: float = 0.95) 
     return Finding(value, interval, len(pairs), "spearman")
 
 
+def level_of_each(level: float, ranges: int) -> float:
+    """Return the level at which each of some ranges holds all of them together at `level`.
+
+    Raises ValueError unless 0 < level < 1, and for no range at all.
+    """
+    critical_value(level)
+    if ranges < 1:
+        message = f"at least one range: {ranges}"
+        raise ValueError(message)
+    # Dunn 1961, JASA 56:52: the chances of an error add up at most, however the ranges hang together
+    return 1 - (1 - level) / ranges
+
+
 def _spearman(first: "NDArray[float64]", second: "NDArray[float64]") -> "NDArray[float64]":
     """Return for each row the correlation of its ranks, ties having their mean rank; NaN for a constant."""
     from numpy import errstate, sqrt

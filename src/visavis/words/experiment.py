@@ -28,6 +28,7 @@ from visavis.words.pages import Block, Led, Listing, Naming, Page, Paragraph, Se
 from visavis.words.typography import day, number
 
 _NAMES_SHOWN = 12
+_COSMETIC_TEXT = "cosmetic_text"
 _PLACE = "\ue000"
 
 
@@ -97,7 +98,12 @@ def _arm_items(plan: Plan, arm: Arm, lang: str) -> Iterator[str]:
 
 def arm_name(plan: Plan, name: str, kind: str, lang: str) -> str:
     """Name an arm inside a sentence: `without a note`."""
-    return say(f"experiment_arm.{kind}_{plan.subject}", lang, name=name)
+    return kind_name(plan.subject, name, kind, lang)
+
+
+def kind_name(subject: str, name: str, kind: str, lang: str) -> str:
+    """Name an arm of invitations or messages inside a sentence."""
+    return say(f"experiment_arm.{kind}_{subject}", lang, name=name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,6 +253,8 @@ def followed(found: Report, lang: str) -> Iterator[Section]:
         blocks += [Paragraph(say("experiment.compliance", lang)), Listing(counts)]
     if found.astray:
         blocks.append(Listing(tuple(_astray(found, lang))))
+    if any(one.compliance == _COSMETIC_TEXT and one.met for one in found.astray):
+        blocks.append(Paragraph(say("experiment.misread", lang), aside=True))
     if found.shown_until is not None:
         blocks.append(Paragraph(say("experiment.shown_until", lang, day=_day(found.shown_until, lang))))
     if found.next_on is not None:

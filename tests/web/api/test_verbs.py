@@ -27,6 +27,7 @@ NO_ADDRESS = {
     "news": "an import names them, and `agenda` says who waits",
     "letters_of": "of a story that was asked for, which a program holds against its marks itself",
     "unseen": "an import tells it as what was `not_sent`",
+    "experiments.whole": "`GET /export` holds it, and each experiment tells its own draws",
     "move_of": "`agenda` tells it as a reason, and an import names who moved",
     "address_new": "a program names people that archives show; the page of somebody new is for its reader",
     "marks.address_new": "`address_new` reads the text first, and notes what it was read as",

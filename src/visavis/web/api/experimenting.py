@@ -46,7 +46,8 @@ def change_plan(call: Asked, number: Number, body: bodies.PlanBody) -> Response:
 @router.get("/{number}", response_model=shapes.EXPERIMENT_REPORT)
 def experiment(call: Asked, number: Number) -> Response:
     """Tell all that is known of an experiment, its verdict included; looking changes nothing."""
-    return said(telling.experiment_report(call.desk.experiments.report(number, call.now)))
+    draws = call.desk.experiments.draws(number, call.now)
+    return said(telling.experiment_report(call.desk.experiments.report(number, call.now), draws))
 
 
 @router.get("/{number}/underway", response_model=shapes.UNDERWAY)

@@ -76,7 +76,7 @@ def export(call: Asked) -> Response:
     """Give everything the ledger knows, as CSV, vCard and JSON."""
     folder = Path(tempfile.mkdtemp(prefix="visavis-"))
     try:
-        whole = _zipped(call.desk.export(folder), folder / "visavis.zip")
+        whole = _zipped(call.desk.export(folder, call.now), folder / "visavis.zip")
     except BaseException:
         shutil.rmtree(folder, ignore_errors=True)
         raise

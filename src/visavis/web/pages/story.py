@@ -12,6 +12,7 @@ from visavis.marks import NOTE_KINDS, Address, Decision, Mark, Marked, Note, Not
 from visavis.traces import DAY_SECONDS
 from visavis.web.speech import Speech
 from visavis.words import say as worded
+from visavis.words.experiment import kind_name
 from visavis.words.marks import say_mark
 from visavis.words.typography import bound
 
@@ -239,6 +240,8 @@ def _what(event: Event, who: str, speech: Speech) -> str:
     say = speech.say
     if event.kind == "message":
         return say("event.you") if event.by == "owner" else who
+    if event.drawn is not None:
+        return say("event.drawn", number=event.drawn.experiment)
     if event.kind in _TOLD:
         told = _TOLD[event.kind]
         return say(f"event.{told}.{event.by}", name=who) if event.by else say(f"event.{told}")
@@ -256,7 +259,10 @@ _TOLD = {
 
 
 def _aside(event: Event, speech: Speech) -> str:
-    """Say of an invitation what kind of note it bore, and what became of it."""
+    """Say of an invitation what kind of note it bore and what became of it, of a draw what was drawn."""
+    if event.drawn is not None:
+        drawn = event.drawn
+        return kind_name(drawn.subject, drawn.arm, drawn.kind, speech.lang)
     if event.kind != "invited":
         return ""
     kind = speech.say(f"note.{event.note_kind}") if event.note_kind in NOTE_KINDS and event.text else ""

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from io import StringIO
 from itertools import count
 from typing import ClassVar
 
@@ -9,6 +10,7 @@ from starlette.responses import Response
 
 from visavis.desk.charting import ENDINGS, one_of
 from visavis.desk.experiments import Drawn
+from visavis.desk.exporting import write_draws
 from visavis.desk.laying import laid, parts
 from visavis.desk.reporting import Drawing, Part
 from visavis.desk.underway import Underway, Waiting
@@ -29,6 +31,9 @@ from visavis.words.experiment import fixed, history, refusal, say_drawn, say_lef
 from visavis.words.trial import trial_page
 
 AT_ONCE = 30
+# as many as one writes to before looking up
+OPEN = 5
+DRAWS_FILE = "draws.csv"
 Blocks = tuple[tuple[str, Block | Drawing], ...]
 
 
@@ -39,6 +44,7 @@ class Invitee:
     field: str
     key: str
     name: str
+    works: str
     home: str
     profile: str
     arm: str
@@ -76,6 +82,8 @@ class ExperimentPage:
     plan: Blocks
     draw: Draw | None
     invitees: tuple[Invitee, ...]
+    others: tuple[Invitee, ...]
+    others_say: str
     more: str
     written: tuple[str, ...]
     late: str
@@ -83,6 +91,7 @@ class ExperimentPage:
     parts: tuple[Piece, ...]
     folded: tuple[Piece, ...]
     history: Part
+    drawn_file: str
 
 
 def show(visit: Visit) -> Response:
@@ -97,8 +106,10 @@ def number_of(visit: Visit) -> int:
 
 
 def save(visit: Visit) -> Response:
-    """Give the chart of a verdict, or a table, as a file."""
+    """Give the chart of a verdict, a table, or everybody drawn, as a file."""
     number = number_of(visit)
+    if visit.request.path_params["file"] == DRAWS_FILE:
+        return _drawn_file(visit, number)
 
     def make(block: int, ending: str) -> bytes:
         told = trial_page(underway(visit, number).report, visit.lang)
@@ -106,6 +117,13 @@ def save(visit: Visit) -> Response:
         return one_of(blocks, None, block, ending, visit.lang)
 
     return saved(visit, f"experiment-{number}", make)
+
+
+def _drawn_file(visit: Visit, number: int) -> Response:
+    stream = StringIO()
+    write_draws(visit.desk.experiments.draws(number, visit.now), stream)
+    attached = {"content-disposition": f'attachment; filename="visavis-experiment-{number}-{DRAWS_FILE}"'}
+    return Response(stream.getvalue(), media_type="text/csv", headers=attached)
 
 
 def _pieces(told: Sequence[Part], home: str, speech: Speech) -> list[tuple[str, Piece]]:
@@ -135,6 +153,8 @@ def shown(
     pieces = _pieces(parts(told) if one.sealed_at is not None else (), address(one.number), visit.speech)
     weighed = told_part(visit.desk.experiments.weigh(one.plan), lang) if one.state == PLANNED else None
     begin = _from(visit)
+    invitees = _invitees(found, begin, visit) if one.state == SEALED else ()
+    folded = len(found.to_write) - begin - OPEN
     page = ExperimentPage(
         home=address(one.number),
         state=one.state,
@@ -144,7 +164,9 @@ def shown(
         told=weighed,
         plan=laid(fixed(one.plan, lang)),
         draw=_draw(visit, found, typed, drawn) if one.state == SEALED else None,
-        invitees=_invitees(found, begin, visit) if one.state == SEALED else (),
+        invitees=invitees[:OPEN],
+        others=invitees[OPEN:],
+        others_say=visit.speech.say("trial.others", n=folded) if invitees[OPEN:] else "",
         more=f"{address(one.number)}?from={begin + AT_ONCE}#next"
         if begin + AT_ONCE < len(found.to_write)
         else "",
@@ -154,6 +176,7 @@ def shown(
         parts=tuple(piece for kind, piece in pieces if not kind),
         folded=tuple(piece for kind, piece in pieces if kind not in {"", "result"}),
         history=_history(found, lang),
+        drawn_file=f"{address(one.number)}/{DRAWS_FILE}" if _places(found) else "",
     )
     title = worded("experiment.plan_title", lang, number=str(one.number), title=one.plan.title)
     return visit.page(page, title, "experiments", 200 if refused is None else status(refused))
@@ -206,6 +229,7 @@ def _invitee(one: Waiting, plan: Plan, field: str, speech: Speech) -> Invitee:
         field=field,
         key=drawn.person_key,
         name=drawn.name or drawn.person_key,
+        works=" · ".join(filter(None, (drawn.title, drawn.company))),
         home=people.address(drawn.person_key) if one.met else "",
         profile=profile_address(drawn.person_key),
         arm=_arm(one, plan, speech),

@@ -212,15 +212,20 @@ for (const form of document.querySelectorAll("[data-drop]")) {
   });
 }
 
-for (const button of document.querySelectorAll("[data-copy]")) {
-  button.hidden = false;
-  button.addEventListener("click", async () => {
-    await navigator.clipboard.writeText(document.querySelector(button.dataset.copy).value);
-    const was = button.textContent;
-    button.textContent = button.dataset.copied;
-    setTimeout(() => { button.textContent = was; }, 2000);
-  });
+function copyable(within) {
+  for (const button of within.querySelectorAll("[data-copy][hidden]")) {
+    button.hidden = false;
+    button.addEventListener("click", async () => {
+      await navigator.clipboard.writeText(document.querySelector(button.dataset.copy).value);
+      const was = button.textContent;
+      button.textContent = button.dataset.copied;
+      setTimeout(() => { button.textContent = was; }, 2000);
+    });
+  }
 }
+
+copyable(document);
+document.addEventListener("htmx:afterSettle", () => copyable(document));
 
 // what was sought is found below: there the keys go on, also once what was typed last has come in
 function found() {

@@ -181,6 +181,11 @@ _DOUBTS = {
         "{n:first reply reads|first replies read} as an absence or a machine; here such a reply counts like"
         " any other.",
     ),
+    "noted_apart": Said(
+        "{n:résultat que vous avez noté ne suit|résultats que vous avez notés ne suivent} aucune invitation"
+        " comptée ici.",
+        "{n:outcome that you noted follows|outcomes that you noted follow} no invitation counted here.",
+    ),
     "ignored_unseen": Said(
         "Les invitations reçues que vous avez ignorées ou déclinées manquent sans doute à l'archive : la part"
         " de celles que vous acceptez n'est pas celle-ci, et on ne sait de combien elle est plus basse.",

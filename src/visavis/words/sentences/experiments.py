@@ -66,8 +66,10 @@ _PLAN = {
     ),
     "told": Said("Ce que votre volume permet de voir", "What your volume can show"),
     "base_own": Said(
-        "Point de départ : {base}, d'après vos propres envois ({outcome}, en {days:jour|jours}).",
-        "Starting point: {base}, from what you sent before ({outcome}, within {days:day|days}).",
+        "Point de départ : {base}, d'après ceux de vos envois dont le délai est écoulé ({outcome}, en"
+        " {days:jour|jours}).",
+        "Starting point: {base}, from what you sent before, where that time is over ({outcome}, within"
+        " {days:day|days}).",
     ),
     "base_usual": Said(
         "Point de départ : {base} ({outcome}, en {days:jour|jours}), un niveau habituel ; vos archives ne"
@@ -314,6 +316,12 @@ _STATUS = {
     "followed": Said("Comment elles sont suivies", "How they are followed"),
     "compliance": Said("Ce qui est vraiment parti", "What really went out"),
     "compliance_item": Said("{arm} : {counts}", "{arm}: {counts}"),
+    "misread": Said(
+        "Si une note lue comme cosmétique a été écrite pour cette personne seule, dites-le sous la note, sur"
+        " sa page (« Cette note est mal lue ? ») : le compte suit.",
+        "If a note read as cosmetic was written for this person alone, say so under the note, on their page"
+        " (“Is this note misread?”): the count follows.",
+    ),
     "astray": Said("{what} : {names}.", "{what}: {names}."),
     "astray_unsure_text": Said(
         "{what} : {names}. Mal lu ? Dites-le sur la page de la personne (ou : visavis misread).",

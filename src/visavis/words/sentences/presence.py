@@ -91,11 +91,11 @@ _PRESENCE = {
     ),
     "method": Said(
         "Corrélation des rangs de Spearman : \N{MINUS SIGN}1 quand l'un descend toujours quand l'autre"
-        " monte, 1 quand ils montent toujours ensemble. Intervalle à 95 % par rééchantillonnage de suites de"
-        " semaines voisines (Politis et Romano).",
+        " monte, 1 quand ils montent toujours ensemble. Intervalles par rééchantillonnage de suites de"
+        " semaines voisines (Politis et Romano), élargis pour que les trois ensemble valent à 95 % (Dunn).",
         "Spearman's rank correlation: \N{MINUS SIGN}1 where one always falls as the other rises, 1 where they"
-        " always rise together. 95% interval from drawing runs of neighbouring weeks anew (Politis and"
-        " Romano).",
+        " always rise together. Intervals from drawing runs of neighbouring weeks anew (Politis and"
+        " Romano), widened so that all three hold together at 95% (Dunn).",
     ),
     "your_weeks": Said("Vos semaines", "Your weeks"),
     "weeks_picture": Said(
