@@ -706,3 +706,16 @@ def test_without_scripts_no_text_to_send_promises_to_be_copied(visit, shown):
     page.goto(shown.root + "/experiments/1")
     assert page.locator("[data-copy]").count() > 0
     assert not any(one.is_visible() for one in page.locator("[data-copy]").all())
+
+
+def test_whoever_is_drawn_for_words_of_their_own_is_one_click_from_the_page_that_reads_them(visitor):
+    visitor.change("/experiments", GOOD | {"arm_kind": ["none", "contextual", ""], "arm_name": ["", "", ""]})
+    visitor.change("/experiments/1/seal", {"anyway": "1", "understood": "1"})
+    addresses = "\n".join(f"https://www.linkedin.com/in/nora-{n}/" for n in range(4))
+    visitor.change("/experiments/1/draw", {"people": addresses})
+    page = visitor.get("/experiments/1").text
+    links = re.findall(r'class="main-button" href="(/people/nora-\d/address)"', page)
+    assert links
+    said = visitor.get(links[0])
+    assert said.status_code == 200
+    assert "None of your archives shows this person yet" in words(said)

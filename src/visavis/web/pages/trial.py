@@ -46,6 +46,7 @@ class Invitee:
     name: str
     works: str
     home: str
+    write: str
     profile: str
     arm: str
     kind: str
@@ -231,6 +232,7 @@ def _invitee(one: Waiting, plan: Plan, field: str, speech: Speech) -> Invitee:
         name=drawn.name or drawn.person_key,
         works=" · ".join(filter(None, (drawn.title, drawn.company))),
         home=people.address(drawn.person_key) if one.met else "",
+        write=f"{people.address(drawn.person_key)}/address",
         profile=profile_address(drawn.person_key),
         arm=_arm(one, plan, speech),
         kind=drawn.kind,
