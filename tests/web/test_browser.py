@@ -335,12 +335,14 @@ def test_what_is_written_to_somebody_stays_in_the_window_until_it_is_noted(visit
     with Served(own_house) as served:
         page = visit(served)
         page.goto(served.root + there)
+        page.locator("details:has(#gesture) summary").click()
         page.fill("#gesture", "Your talk on tides.")
         page.fill("#text", "Your talk on tides made me look at the harbour again.")
         page.wait_for_function("() => document.querySelector('#reading').innerText.includes('tides')")
         page.goto(served.root + "/people")
         page.goto(served.root + there)
         assert page.input_value("#gesture") == "Your talk on tides."
+        assert page.locator("#gesture").is_visible()
         assert page.input_value("#text") == "Your talk on tides made me look at the harbour again."
         # what came back is read anew
         page.wait_for_function("() => document.querySelector('#reading').innerText.includes('tides')")

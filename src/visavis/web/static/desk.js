@@ -99,6 +99,11 @@ sessionStorage.removeItem(typedHere);
 for (const field of typed.size ? fields() : []) {
   const words = typed.get(placeOf(field));
   if (words === undefined || !untouched(field)) continue;
+  put(field, words);
+}
+
+// what comes back is in sight
+function put(field, words) {
   field.value = words;
   const around = field.closest("details");
   if (around) around.open = true;
@@ -111,7 +116,7 @@ if (letter) {
   const parts = [...letter.querySelectorAll("textarea, input[type=text]")];
   const kept = JSON.parse(sessionStorage.getItem(draftHere) ?? "{}");
   const back = parts.filter((part) => kept[part.name] && !part.value);
-  for (const part of back) part.value = kept[part.name];
+  for (const part of back) put(part, kept[part.name]);
   if (back.length) addEventListener("load", () => parts[0].dispatchEvent(new Event("input", { bubbles: true })));
   letter.addEventListener("input", () => {
     const words = Object.fromEntries(parts.map((part) => [part.name, part.value]));
