@@ -92,6 +92,8 @@ def keep(page: Page, into: Path, lang: str, name: str) -> None:
 def write_draft(page: Page, lang: str) -> None:
     """Fill the draft in, and wait until it has been read."""
     gesture, text = DRAFTS[lang]
+    # where words of theirs wait, what was noticed besides is folded
+    page.evaluate("document.querySelector('#gesture').closest('details')?.setAttribute('open', '')")
     page.fill("#gesture", gesture)
     page.locator("#text").press_sequentially(text)
     page.wait_for_timeout(1_500)
