@@ -127,8 +127,7 @@ class Agenda:
     """The agenda of a day: whom to think of, how many may come another day, and what is spent.
 
     Once the budget is spent it holds those alone to whom something is due that the owner promised, or
-    undertook in writing for a day that has come. `coming` are the days of
-    the coming week that people named.
+    undertook in writing for a day that has come. `coming` are the days of the coming week that people named.
     """
 
     today: int
@@ -223,8 +222,9 @@ def has_rested(candidate: Candidate, day: Day) -> bool:
 
 def _is_pressing(reason: Reason, day: Day) -> bool:
     """Tell whether somebody asked for something by a day that comes within three."""
-    asked = reason.code in {"asked", "wrote"} and reason.by is not None
-    return asked and reason.by is not None and 0 <= reason.by - day.today <= _PRESSING_DAYS
+    if reason.by is None or reason.code not in {"asked", "wrote"}:
+        return False
+    return 0 <= reason.by - day.today <= _PRESSING_DAYS
 
 
 def _in_turn(rested: list[Candidate], day: Day, places: int) -> list[Candidate]:
