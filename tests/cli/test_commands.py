@@ -166,7 +166,13 @@ def test_an_export_follows_its_contract(capsys, tmp_path):
         "person_answer_days",
         "silence_days",
         "silence",
+        "company",
+        "title",
+        "connected_on",
+        "email",
+        "groups",
     ]
+    assert any(row["company"] and row["title"] and row["connected_on"] for row in relations)
     assert len({row["person_key"] for row in relations}) == len(relations)
     everything = json.loads((tmp_path / "out" / "everything.json").read_text(encoding="utf-8"))
     assert len(everything["invitations"]) == len(rows)

@@ -51,3 +51,32 @@ def test_an_older_archive_adds_to_the_past_and_one_dated_ahead_is_told_to_be(des
     assert "A date to come" not in titles
     told = say_import(first, "en", now=first.exported_at - 86_400)
     assert told.sections[0].title == "A date to come"
+
+
+def test_a_connection_that_the_newest_archive_shows_no_more_is_told_once_and_dated(desk, tmp_path):
+    days = {"ann": "2025-03-03", "bob": "2025-04-04", "cyd": "2025-05-05"}
+    reports = []
+    for month, keys in ((1, "ann bob cyd"), (2, "bob cyd"), (3, "cyd"), (4, "cyd")):
+        known = [connected(days[key], (key.title(), key)) for key in keys.split()]
+        path = archive(tmp_path / f"{month}.zip", f"2026-0{month}-01 10:00", connections=known)
+        reports += desk.import_archives([path], now=0)
+    lost = [one.news.unshown for one in reports]
+    assert [one and [(who.person_key, who.name) for who in one.people] for one in lost] == [
+        None, [("ann", "Ann")], [("bob", "Bob")], None,
+    ]  # fmt: skip
+    instants = [one.exported_at for one in reports]
+    assert [desk.person(key).gone_at for key in days] == [instants[1], instants[2], None]
+    told = str(say_import(reports[1], "en").sections)
+    assert "1 person is no longer shown among your connections" in told
+    assert "no longer" not in str(say_import(reports[3], "en").sections)
+
+
+def test_an_archive_without_connections_takes_nobody_out_of_them(desk, tmp_path):
+    known = [connected("2025-03-03", ("Ann Roe", "ann"))]
+    (whole,) = desk.import_archives(
+        [archive(tmp_path / "1.zip", "2026-01-01 10:00", connections=known)], now=0
+    )
+    (without,) = desk.import_archives([archive(tmp_path / "2.zip", "2026-02-01 10:00", messages=[])], now=0)
+    assert whole.news.unshown is None
+    assert without.news.unshown is None
+    assert desk.person("ann").gone_at is None

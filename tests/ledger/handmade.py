@@ -28,14 +28,14 @@ def at(text: str) -> int:
 def said(thread: str, when: str, text: str, *people: Person, **more: str) -> Sequence[str]:
     """Return a row of messages, its sender first; without recipients it is for the owner.
 
-    `more` may be its `subject` and its `draft`, yes or no.
+    `more` may be its `subject`, the `title` of its conversation, and its `draft`, yes or no.
     """
     sender, *to = people
     hearers = to or [OWNER]
     names, keys = ",".join(name for name, _ in hearers), ",".join(PAGE + key for _, key in hearers if key)
     moment = stamps.dashed(at(when))
     address = PAGE + sender[1] if sender[1] else ""
-    head = (thread, "", sender[0], address, names, keys, moment)
+    head = (thread, more.get("title", ""), sender[0], address, names, keys, moment)
     return *head, more.get("subject", ""), text, "INBOX", "", more.get("draft", "No"), "No"
 
 

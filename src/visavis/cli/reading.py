@@ -102,7 +102,11 @@ def person(asked: Asked, typed: str, *, as_json: bool) -> None:
     if standing.connected_on is None:
         say(text("not_connected", lang))
     else:
-        say(text("connected_since", lang, day=day_in_words(standing.connected_on * DAY_SECONDS, lang)))
+        since = day_in_words(standing.connected_on * DAY_SECONDS, lang)
+        if story.gone_at is None:
+            say(text("connected_since", lang, day=since))
+        else:
+            say_wrapped(text("was_connected", lang, day=since, gone=day_in_words(story.gone_at, lang)))
     say_wrapped(
         text(
             "turns_and_wait",
@@ -170,13 +174,20 @@ def _say_event(event: Event, name: str, lang: str, zone: str) -> None:
     who = {"owner": text("you", lang), "person": name}.get(event.by, "")
     hour = instant(on_clocks(event.at, zone))[10:16].replace("T", " ")
     when = day(_on(event, zone)) + ("      " if event.whole_day else hour)
-    if event.drawn is None:
+    if event.kind == "said_in_group":
+        what = _in_a_group(who, event.group, lang)
+    elif event.drawn is None:
         what = text(f"ev_{event.kind}", lang, who=who) + _note_kind(event, lang) + _left(event, lang)
     else:
         what = text("ev_drawn", lang, number=event.drawn.experiment, arm=_arm(event.drawn, lang))
     said = one_line(event.text)
     say_wrapped(f"{when}  {what}", rest=_UNDER)
     say_wrapped(said, _UNDER, _UNDER)
+
+
+def _in_a_group(who: str, group: str, lang: str) -> str:
+    name = one_line(group)
+    return text("ev_in_group", lang, who=who, group=name) if name else text("ev_in_a_group", lang, who=who)
 
 
 def _arm(drawn: DrawnFor, lang: str) -> str:
@@ -216,6 +227,8 @@ def search(asked: Asked, typed: str, limit: int, *, as_json: bool) -> None:
     for message in found.messages:
         other = one_line(message.name) or text("unknown_account", lang)
         who = f"{text('you', lang)} → {other}" if message.by_owner else other
+        if message.group is not None:
+            who = _in_a_group(text("you", lang) if message.by_owner else other, message.group, lang)
         _say_found(message.at, who, message.text)
     if not found.messages:
         say(text("no_message_found", lang))

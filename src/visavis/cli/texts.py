@@ -305,6 +305,10 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "people_title": ("Personnes", "People"),
     "messages_title": ("Messages, les plus récents d'abord", "Messages, the newest first"),
     "you": ("vous", "you"),
+    "was_connected": (
+        "Mise en relation le {day} ; plus parmi vos relations dans l'archive du {gone}.",
+        "Connected on {day}; no longer among your connections in the archive of {gone}.",
+    ),
     "connected_since": ("En relation depuis le {day}.", "Connected since {day}."),
     "not_connected": ("Pas en relation.", "Not connected."),
     "turns_and_wait": (
@@ -324,6 +328,8 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "drawn by lot in your experiment {number}: {arm}",
     ),
     "ev_message": ("{who}", "{who}"),
+    "ev_in_group": ("{who}, dans le groupe « {group} »", '{who}, in the group "{group}"'),
+    "ev_in_a_group": ("{who}, dans un groupe", "{who}, in a group"),
     "ev_endorsement_received": ("{who} : compétence validée", "{who}: skill endorsed"),
     "ev_endorsement_given": ("{who} : compétence validée", "{who}: skill endorsed"),
     "ev_private_note": ("Note privée", "Private note"),

@@ -29,6 +29,7 @@ INVITATIONS = (
 RELATIONS = (
     "person_key", "name", "rung", "began_at", "turns", "last_at", "last_by", "waiting", "first_at",
     "first_by", "rhythm_days", "owner_answer_days", "person_answer_days", "silence_days", "silence",
+    "company", "title", "connected_on", "email", "groups",
 )  # fmt: skip
 MESSAGES = ("person_key", "name", "at", "by", "subject", "text")
 MARKS = (
@@ -104,11 +105,14 @@ def _invitations(connection: Reading, _ledger: Ledger, owner: Owner, stream: IO[
 
 
 def _relations(connection: Reading, _ledger: Ledger, owner: Owner, stream: IO[str]) -> None:
+    mail, groups = listing.addresses(connection, owner), groups_of(connection, owner)
     rows = (
         (
             row.person_key, guard(row.name), row.rung, instant(row.began_at), row.turns, instant(row.last_at),
             row.last_by, row.waiting, instant(row.first_at), row.first_by, row.rhythm_days,
             row.owner_answer_days, row.person_answer_days, row.silence_days, row.silence,
+            guard(row.company), guard(row.title), day(row.connected_on),
+            guard(mail.get(row.person_id, "")), guard("; ".join(groups.get(row.person_key, ()))),
         )
         for row in listing.standings(connection, owner, "key")
     )  # fmt: skip

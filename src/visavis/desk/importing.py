@@ -189,7 +189,7 @@ def _with(report: ImportReport, found: lately.Lately | None) -> ImportReport:
 
 
 def _with_cards(ledger: Ledger, owner: Owner, report: ImportReport) -> ImportReport:
-    """Name those who moved or changed address, and tell what came of what was noted.
+    """Name those who moved, are connected no more or changed address, and tell what came of what was noted.
 
     Only where the import is the newest: of others nothing is news.
     """
@@ -198,9 +198,11 @@ def _with_cards(ledger: Ledger, owner: Owner, report: ImportReport) -> ImportRep
         return report
     with ledger.reading() as connection:
         moved = lately.moved(connection, owner) if report.changes.moved else ()
+        unshown = lately.unshown(connection, owner)
         again = lately.two_addresses(connection, owner)
     noted = come_of.noted(ledger, owner, newest)
-    return replace(report, news=replace(report.news, moved=moved, readdressed=again, noted=noted))
+    found = replace(report.news, moved=moved, unshown=unshown, readdressed=again, noted=noted)
+    return replace(report, news=found)
 
 
 def _touched(ledger: Ledger, importer: Importer) -> Touched:

@@ -8,6 +8,7 @@ from visavis.ledger.history import Past
 from visavis.ledger.owners import Owner
 from visavis.ledger.store import Ledger
 from visavis.relations import attention, listing
+from visavis.relations.gone import gone
 from visavis.relations.listing import InvitationRow, Reading, Standing
 from visavis.relations.readdressed import Readdressed, readdressed
 from visavis.relations.rhythm import heard_until
@@ -51,8 +52,9 @@ class News:
 
     `wrote` are those who wrote since what was heard before, `accepted` those who accepted an invitation
     of the owner's, `taken` those whose invitation the owner accepted; `gone` and `left` are those whose
-    invitation, sent or received, is no more, and `moved` those whose company is another. `readdressed` may be
-    one person each, under two addresses. `noted` is what became of letters, promises and draws by lot.
+    invitation, sent or received, is no more, and `moved` those whose company is another. `unshown` are those
+    whose connection the archive before showed, and the newest does not. `readdressed` may be one person each,
+    under two addresses. `noted` is what became of letters, promises and draws by lot.
     """
 
     wrote: tuple[Person, ...] = ()
@@ -61,6 +63,7 @@ class News:
     gone: tuple[Person, ...] = ()
     left: tuple[Person, ...] = ()
     moved: tuple[Person, ...] = ()
+    unshown: Became | None = None
     readdressed: tuple[Readdressed, ...] = ()
     noted: tuple[Became, ...] = ()
 
@@ -168,6 +171,7 @@ def news(ledger: Ledger, owner: Owner, imports: list[Past], told: Past) -> News:
             accepted=_few(accepted),
             taken=_few(taken),
             moved=moved(connection, owner),
+            unshown=unshown(connection, owner),
             readdressed=two_addresses(connection, owner),
         )
 
@@ -187,6 +191,12 @@ def moved(connection: Reading, owner: Owner) -> tuple[Person, ...]:
     """Return a few whose company is another in the newest export, the most spoken with first."""
     found = [ground.person_id for ground in attention.moved(connection, owner, 0)][:_FEW]
     return _named(connection, owner, found)
+
+
+def unshown(connection: Reading, owner: Owner) -> Became | None:
+    """Return whose connection the newest export shows no more, those most spoken with first; or None."""
+    found = gone(connection, owner)
+    return Became("unshown", len(found), _named(connection, owner, found[:_FEW])) if found else None
 
 
 def two_addresses(connection: Reading, owner: Owner) -> tuple[Readdressed, ...]:

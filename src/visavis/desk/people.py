@@ -11,7 +11,8 @@ from visavis.ledger import marking
 from visavis.ledger.owners import Owner
 from visavis.ledger.store import Ledger
 from visavis.reading.deaths import tells_of_a_death
-from visavis.relations import listing, searching
+from visavis.relations import in_groups, listing, searching
+from visavis.relations.gone import gone_at
 from visavis.relations.listing import DeedRow, InvitationRow, MessageRow, Standing
 from visavis.relations.outcomes import PENDING
 from visavis.traces import DAY_SECONDS, profile_key
@@ -26,7 +27,7 @@ class Event:
 
     `whole_day` tells that only the UTC day is known, at its first second. Of the owner's notes,
     `note_kind` is the kind that counts, `read_kind` the one that was read. `drawn` tells for what somebody
-    was drawn by lot.
+    was drawn by lot, `group` what the group is called that something was said in.
     """
 
     kind: str
@@ -38,16 +39,21 @@ class Event:
     note_kind: str = ""
     read_kind: str = ""
     drawn: DrawnFor | None = None
+    group: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class PersonStory:
-    """A person, the names they had before, everything that happened, the oldest first, and what was noted."""
+    """A person, the names they had before, everything that happened, the oldest first, and what was noted.
+
+    `gone_at` is the instant (epoch s) of the first export that shows their connection no more.
+    """
 
     standing: Standing
     older_names: tuple[str, ...]
     events: tuple[Event, ...]
     marks: tuple[MarkRow, ...] = ()
+    gone_at: int | None = None
 
     @property
     def death(self) -> Event | None:
@@ -139,7 +145,9 @@ def story(ledger: Ledger, owner: Owner, typed: str) -> PersonStory:
         events = [event for row in invitations for event in _invitation(row)]
         events += map(_message, listing.messages(connection, owner, number))
         events += map(_deed, listing.deeds(connection, owner, number))
+        events += map(_in_group, in_groups.said_by(connection, owner, number))
         names = listing.older_names(connection, owner, number)
+        left = gone_at(connection, owner, number)
         keys = marking.family(connection, owner, [standing.person_key])
         marks = rows(connection, owner, marking.about_people(connection, owner, keys))
         for at, about in drawn_for(connection, owner, {*keys, standing.person_key}):
@@ -151,7 +159,7 @@ def story(ledger: Ledger, owner: Owner, typed: str) -> PersonStory:
     order = {"drawn": -1, "invited": 0, "accepted": 1, "connected": 1}
     events.sort(key=lambda event: (event.at, order.get(event.kind, 2)))
     older = tuple(name for name in names if name != standing.name)
-    return PersonStory(standing, older, tuple(events), tuple(marks))
+    return PersonStory(standing, older, tuple(events), tuple(marks), left)
 
 
 def _invitation(row: InvitationRow) -> list[Event]:
@@ -173,6 +181,10 @@ def _invitation(row: InvitationRow) -> list[Event]:
 
 def _message(row: MessageRow) -> Event:
     return Event("message", row.at, "owner" if row.by_owner else "person", row.text)
+
+
+def _in_group(row: MessageRow) -> Event:
+    return Event("said_in_group", row.at, "person", row.text, group=row.group or "")
 
 
 def _deed(row: DeedRow) -> Event:

@@ -86,7 +86,7 @@ UNDONE = whole("Undone", "An import that was taken out.", undone=int, name=str)
 PEOPLE = whole("People", "People, and how many there are in all.", all=int, people=many(_STANDING))
 ROSTER = whole("Roster", "Some people, where the next begin, and of those sought how many on each rung.",
                people=many(_CARD), after=str | None, rungs=dict[str, int])  # fmt: skip
-PERSON = whole("Person", "The story of one person.", _STANDING, older_names=list[str],
+PERSON = whole("Person", "The story of one person.", _STANDING, older_names=list[str], gone_at=int | None,
                events=shape(_hint(PersonStory, "events")), marks=many(_MARK))  # fmt: skip
 RELATION = whole("Relation", "Where a relation stands, and what puts it there.", _STANDING,
                  grounds=many(shape(Ground)), marks=many(_MARK))  # fmt: skip

@@ -73,6 +73,7 @@ def person(story: PersonStory) -> Told:
     return {
         **told(story.standing),
         "older_names": list(story.older_names),
+        "gone_at": story.gone_at,
         "events": [told(event) for event in story.events],
         "marks": [told_mark(row) for row in story.marks],
     }

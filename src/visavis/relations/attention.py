@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, Connection, Select, and_, func, select
 
 from visavis.ledger import schema
 from visavis.ledger.owners import Owner
+from visavis.relations.gone import last_two
 from visavis.relations.outcomes import ACCEPTED
 from visavis.relations.rhythm import HABIT_TURNS, UNUSUAL, paces
 from visavis.traces import DAY_SECONDS
@@ -221,8 +222,8 @@ def moved(connection: Connection, owner: Owner, since: int) -> list[Ground]:
 
     The day is that of the newest export; where it is before `since` (days since 1970), it is no news.
     """
-    newest, before = _last_two(connection, owner)
-    if newest is None or before is None or newest[1] // DAY_SECONDS < since:
+    newest, before = last_two(connection, owner)
+    if newest is None or before is None or newest.at // DAY_SECONDS < since:
         return []
     now, then, people = schema.cards.alias("now"), schema.cards.alias("then"), schema.standings
     query = (
@@ -230,8 +231,8 @@ def moved(connection: Connection, owner: Owner, since: int) -> list[Ground]:
         .join(then, then.c.person_id == now.c.person_id)
         .join(people, and_(_mine(owner), people.c.person_id == now.c.person_id))
         .where(
-            now.c.import_id == newest[0],
-            then.c.import_id == before[0],
+            now.c.import_id == newest.id,
+            then.c.import_id == before.id,
             now.c.rank == _CONNECTIONS_RANK,
             then.c.rank == _CONNECTIONS_RANK,
             now.c.company != "",
@@ -242,7 +243,7 @@ def moved(connection: Connection, owner: Owner, since: int) -> list[Ground]:
         .order_by(people.c.turns.desc(), now.c.person_id)
         .limit(_MOST)
     )
-    on = newest[1] // DAY_SECONDS
+    on = newest.at // DAY_SECONDS
     return [
         Ground(row.person_id, on, before=row.before, after=row.after) for row in connection.execute(query)
     ]
@@ -279,23 +280,6 @@ def silent(connection: Connection, owner: Owner, between: tuple[int, int]) -> li
         )
         for row, pace in found
     ]
-
-
-def _last_two(connection: Connection, owner: Owner) -> tuple[tuple[int, int] | None, tuple[int, int] | None]:
-    """Return the newest import with connections, and the newest of an earlier day: (number, instant)."""
-    imports = schema.imports
-    query = (
-        select(imports.c.id, imports.c.exported_at, imports.c.covers)
-        .where(imports.c.owner_id == owner.id, imports.c.published == 1)
-        .order_by(imports.c.exported_at.desc(), imports.c.fingerprint)
-    )
-    found = [
-        (row.id, row.exported_at) for row in connection.execute(query) if "connections" in row.covers.split()
-    ]
-    if not found:
-        return None, None
-    newest = found[0]
-    return newest, next((one for one in found if one[1] <= newest[1] - DAY_SECONDS), None)
 
 
 def invited_since(connection: Connection, owner: Owner, since: int) -> frozenset[int]:

@@ -77,7 +77,10 @@ class InvitationRow:
 
 @dataclass(frozen=True, slots=True)
 class MessageRow:
-    """One message of a one-to-one conversation; the key is empty where the other shows no address."""
+    """One message; the key is empty where the other shows no address.
+
+    `group` is what the group it was said in is called, empty where it has no name; None one to one.
+    """
 
     id: int
     person_key: str
@@ -86,6 +89,7 @@ class MessageRow:
     by_owner: bool
     subject: str
     text: str
+    group: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

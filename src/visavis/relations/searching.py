@@ -1,4 +1,4 @@
-"""Finds people and messages by words: the newest messages by reading them, older ones by the index."""
+"""Finds people and messages, those of groups too: the newest by reading them, older ones by the index."""
 
 from collections.abc import Iterator, Sequence
 from itertools import islice
@@ -8,6 +8,7 @@ from sqlalchemy import Connection, select
 from visavis.ledger import schema, texts
 from visavis.ledger.numbers import among
 from visavis.ledger.owners import Owner
+from visavis.relations import in_groups
 from visavis.relations.listing import (
     LAST_FIRST,
     MessageRow,
@@ -19,7 +20,7 @@ from visavis.relations.listing import (
     standing_rows,
 )
 from visavis.relations.rhythm import paces
-from visavis.relations.threads import ONE_TO_ONE
+from visavis.relations.threads import ADVERT
 
 # a word that stands in a twentieth of all messages is found often enough in so many of the newest; one
 # that hardly any of the first ones hold is rare, and of it the index names few
@@ -122,16 +123,17 @@ def _named_by(connection: Connection, owner: Owner, word: str) -> set[int]:
 def _newest(connection: Connection, owner: Owner) -> Iterator[MessageRow]:
     """Yield the newest messages, some hundreds at most.
 
-    Whoever was last spoken with at an instant has no message after it: so a few people hold them all.
+    Whoever was last spoken with at an instant has no message after it: so a few people hold them all, beside
+    groups and those without an address.
     """
     said, until, left = schema.messages, None, _READ
     people = _last_spoken_with(connection, owner)
-    nameless = _conversations(connection, owner, None)
+    nobodys = _conversations(connection, owner, None)
     for some in _PEOPLE:
         since = people[some][0] if some < len(people) else None
         here = among(
             said.c.conversation_id,
-            nameless + _conversations(connection, owner, [number for _, number in people[:some]]),
+            nobodys + _conversations(connection, owner, [number for _, number in people[:some]]),
         )
         if since is not None:
             here &= said.c.at > since
@@ -159,7 +161,7 @@ def _conversations(connection: Connection, owner: Owner, people: Sequence[int] |
     query = select(thread.c.conversation_id).where(
         thread.c.owner_id == owner.id, thread.c.generation == owner.generation, with_them
     )
-    return list(connection.scalars(query.where(thread.c.kind == ONE_TO_ONE)))
+    return list(connection.scalars(query.where(thread.c.kind != ADVERT)))
 
 
 def _told(connection: Connection, owner: Owner, numbers: Sequence[int], limit: int) -> list[MessageRow]:
@@ -167,5 +169,8 @@ def _told(connection: Connection, owner: Owner, numbers: Sequence[int], limit: i
         return []
     # with its limit the database takes these first, and not every thread of the owner
     said = select(schema.messages).where(among(schema.messages.c.id, numbers)).limit(len(numbers)).subquery()
-    query = message_rows(owner, said).order_by(said.c.at.desc(), said.c.id)
-    return [message_of(row) for row in connection.execute(query.limit(limit))]
+    one_to_one = [message_of(row) for row in connection.execute(message_rows(owner, said))]
+    in_group = [in_groups.told(row) for row in connection.execute(in_groups.rows(connection, owner, said))]
+    found = [*one_to_one, *in_group]
+    found.sort(key=lambda row: (-row.at, row.id))
+    return found[:limit]

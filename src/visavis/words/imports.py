@@ -96,6 +96,9 @@ def _happened(told: Told, lang: str) -> Iterator[str]:
     for code, people in _NEWS:
         if counts[code]:
             yield _happening(code, counts[code], told["news"].get(people, ()), lang)
+    unshown = told["news"].get("unshown")
+    if unshown:
+        yield _happening("unshown", unshown["n"], unshown["people"], lang)
     pairs = told["news"].get("readdressed", ())
     if pairs:
         yield _named("readdressed", len(pairs), [_pair(one) for one in pairs], lang)

@@ -7,6 +7,7 @@ from urllib.parse import quote
 
 from visavis.desk import MessageRow
 from visavis.desk.roster import NoteRow
+from visavis.web.pages.story import in_a_group
 from visavis.web.speech import Speech
 
 _BEFORE = 60
@@ -35,6 +36,8 @@ def excerpt(message: MessageRow, typed: str, speech: Speech) -> Found:
     """Return a message cut around the first word looked for."""
     other = message.name or message.person_key or speech.say("found.unknown")
     who = speech.say("found.you", name=other) if message.by_owner else other
+    if message.group is not None:
+        who = in_a_group(speech.say("event.you") if message.by_owner else other, message.group, speech)
     return _cut(message, message.text, (who, typed), speech)
 
 

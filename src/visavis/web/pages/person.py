@@ -294,7 +294,10 @@ def _facts(told: PersonStory, speech: Speech) -> Iterator[Fact]:
     if standing.began_at is not None:
         yield Fact(say("person.began"), speech.day(standing.began_at))
     if standing.connected_on is not None:
-        yield Fact(say("person.connected"), speech.utc_day(standing.connected_on * DAY_SECONDS))
+        since = say("person.connected" if told.gone_at is None else "person.was_connected")
+        yield Fact(since, speech.utc_day(standing.connected_on * DAY_SECONDS))
+    if told.gone_at is not None:
+        yield Fact(say("person.gone"), speech.day(told.gone_at))
     said = [event for event in told.events if event.kind == "message"]
     if said:
         own = sum(event.by == "owner" for event in said)

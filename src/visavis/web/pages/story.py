@@ -166,7 +166,7 @@ def entry(one: Happening, standing: Standing, speech: Speech) -> Entry:
         aside=_aside(one, speech),
         by=one.by,
         lines=lines,
-        wordless=one.kind == "message" and not lines,
+        wordless=one.kind in {"message", "said_in_group"} and not lines,
         revoke="",
         misread=_misread(one, speech) if one.kind == "invited" and one.by == "owner" and lines else None,
     )
@@ -242,10 +242,21 @@ def _what(event: Event, who: str, speech: Speech) -> str:
         return say("event.you") if event.by == "owner" else who
     if event.drawn is not None:
         return say("event.drawn", number=event.drawn.experiment)
+    if event.kind == "said_in_group":
+        return in_a_group(who, event.group, speech)
     if event.kind in _TOLD:
         told = _TOLD[event.kind]
         return say(f"event.{told}.{event.by}", name=who) if event.by else say(f"event.{told}")
     return event.kind
+
+
+def in_a_group(who: str, group: str, speech: Speech) -> str:
+    """Say who spoke, and in which group, by its name where it has one."""
+    return (
+        speech.say("event.in_group", name=who, group=group)
+        if group
+        else speech.say("event.in_a_group", name=who)
+    )
 
 
 _TOLD = {

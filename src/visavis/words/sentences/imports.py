@@ -118,6 +118,12 @@ SENTENCES = {
         "{n:personne a changé|personnes ont changé} d'entreprise ou de poste : {names}.",
         "{n:person has|people have} changed company or title: {names}.",
     ),
+    "import.unshown_names": Said(
+        "{n:personne ne figure plus|personnes ne figurent plus} parmi vos relations, sans qu'on puisse dire"
+        " pourquoi (retrait, compte fermé ou masqué) : {names}.",
+        "{n:person is|people are} no longer shown among your connections, and nobody can tell why (removed,"
+        " closed or hidden): {names}.",
+    ),
     "import.readdressed_names": Said(
         "Peut-être une seule personne, sous deux adresses : {names}. À vous d'en juger, et de les réunir.",
         "Perhaps one person, under two addresses: {names}. Yours to judge, and to merge.",
