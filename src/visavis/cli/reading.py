@@ -187,7 +187,7 @@ def _say_event(event: Event, name: str, lang: str, zone: str) -> None:
 
 def _in_a_group(who: str, group: str, lang: str) -> str:
     name = one_line(group)
-    return text("ev_in_group", lang, who=who, group=name) if name else text("ev_in_a_group", lang, who=who)
+    return text("ev_said_in_group", lang, who=who, group=name) if name else text("in_a_group", lang, who=who)
 
 
 def _arm(drawn: DrawnFor, lang: str) -> str:
