@@ -1020,6 +1020,26 @@ def test_an_hour_that_the_owner_noted_to_have_fixed_is_among_the_days_to_come(de
     assert desk.agenda(NOW + 2 * DAY_SECONDS).coming == ()
 
 
+def test_a_day_that_passed_is_told_until_something_is_noted_of_it(desk, tmp_path):
+    fixed = "I will call you on Thursday at 3 pm."
+    talk = [
+        said("t1", "2026-05-27 10:00", "When?", ADA),
+        said("t1", "2026-05-27 11:00", fixed, OWNER, ADA),
+        said("t2", "2026-05-27 10:00", "See you on Friday at noon.", BEA),
+        said("t2", "2026-05-27 12:00", "Yes", OWNER, BEA),
+    ]
+    take(desk, archive(tmp_path / "one.zip", "2026-06-02 06:00", messages=talk))
+    made = desk.agenda(NOW)
+    assert [(one.person_key, one.on, one.by_owner) for one in made.passed] == [
+        ("bea", DAY - 4, False),
+        ("ada", DAY - 5, True),
+    ]
+    assert desk.agenda(NOW) == made
+    desk.marks.note("ada", forms.OutcomeForm("call", on="2026-05-28"), NOW)
+    desk.marks.note("bea", forms.NoteForm("could not make it, flu"), NOW)
+    assert desk.agenda(NOW).passed == ()
+
+
 def test_what_was_promised_on_the_day_of_a_meeting_is_owed_though_the_meeting_is_noted(desk, tmp_path):
     talk = [
         *wrote(ADA, "See you on the 26th.", day="2026-05-20"),

@@ -5,7 +5,7 @@ from itertools import count
 import pytest
 
 from visavis.relations.attention import Spoken
-from visavis.relations.coming import coming
+from visavis.relations.coming import coming, passed
 
 # a Friday, the 4th of October 2024
 SAID_ON = 20_000
@@ -95,3 +95,43 @@ def test_the_next_day_comes_first_one_for_each_person_and_a_day_that_is_over_is_
         ("bea", MONDAY + 1),
     ]
     assert coming(said, MONDAY + 2) == []
+
+
+def gone_by(*said, day=MONDAY + 1):
+    """Return the days passed, of texts said the newest last, by the owner where a plus stands in front."""
+    spoken = [
+        Spoken("ada", "Ada Rive", SAID_ON - len(said) + at, text.lstrip("+"), text.startswith("+"))
+        for at, text in enumerate(said, 1)
+    ]
+    return [(one.on, one.words, one.by_owner) for one in passed(spoken[::-1], day)]
+
+
+@pytest.mark.parametrize(
+    ("said", "words", "by_owner"),
+    [
+        (("Lundi 14 h, je vous appelle.",), "Lundi 14 h, je vous appelle.", False),
+        (("+I will ring you on Monday at 3 pm.",), "I will ring you on Monday at 3 pm.", True),
+        (("Shall we have a coffee on Monday?", "+Yes, perfect!"), "Shall we have a coffee on Monday?", False),
+        (("+Un appel lundi à 10 h ?", "Parfait !"), "Un appel lundi à 10 h ?", True),
+        (("Lundi 14 h, je vous appelle.", "+Merci !", "A lundi !"), "Lundi 14 h, je vous appelle.", False),
+    ],
+)
+def test_an_hour_that_was_fixed_is_told_once_its_day_has_passed(said, words, by_owner):
+    assert gone_by(*said) == [(MONDAY, words, by_owner)]
+    assert gone_by(*said, day=MONDAY) == []
+    assert gone_by(*said, day=MONDAY + 7) != []
+    assert gone_by(*said, day=MONDAY + 8) == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ("Je commence lundi, j'ai un peu le trac.",),
+        ("+Un appel lundi à 10 h ?",),
+        ("+Un appel lundi à 10 h ?", "Lundi je ne suis pas là."),
+        ("Lundi 14 h, je vous appelle.", "Je dois annuler."),
+        ("Lundi 14 h, je vous appelle.", "Plutôt jeudi 10 octobre à 14 h, je vous appelle."),
+    ],
+)
+def test_a_day_without_an_hour_refused_taken_back_or_moved_is_none_of_those_passed(said):
+    assert gone_by(*said) == []

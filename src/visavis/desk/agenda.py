@@ -127,7 +127,8 @@ class Agenda:
     """The agenda of a day: whom to think of, how many may come another day, and what is spent.
 
     Once the budget is spent it holds those alone to whom something is due that the owner promised, or
-    undertook in writing for a day that has come. `coming` are the days of the coming week that people named.
+    undertook in writing for a day that has come. `coming` are the days of the coming week that people named,
+    `passed` those of the last one for which an hour was fixed, and of which nothing is noted.
     """
 
     today: int
@@ -137,6 +138,7 @@ class Agenda:
     people: tuple[Candidate, ...]
     others: int
     coming: tuple[Coming, ...] = ()
+    passed: tuple[Coming, ...] = ()
 
     @property
     def is_enough(self) -> bool:

@@ -9,7 +9,7 @@ from typing import Any
 from visavis.desk import addressed, noted
 from visavis.desk.agenda import BUDGET, RECENT_DAYS, Agenda, Candidate, Day, Reason, agenda
 from visavis.desk.agenda import others as not_shown
-from visavis.desk.ahead import days_ahead
+from visavis.desk.ahead import days_ahead, days_passed
 from visavis.desk.marked import setting
 from visavis.ledger import agendas, marking
 from visavis.ledger.histograms import Lasting
@@ -20,7 +20,7 @@ from visavis.reading.days import names_a_month
 from visavis.reading.refusals import refuses
 from visavis.relations import attention, last_words, listing
 from visavis.relations.attention import Ground, Whom
-from visavis.relations.coming import HEARD_OF_DAYS, Coming, coming
+from visavis.relations.coming import HEARD_OF_DAYS, Coming, coming, passed
 from visavis.relations.concerned import Wanted, concerned_of, fulfilled_with, next_concerned
 from visavis.relations.last_words import Last
 from visavis.relations.left_alone import left_alone
@@ -34,7 +34,7 @@ _NEWS_DAYS = 60
 _HISTORY_DAYS = 365
 _EACH_OBJECTIVE = 5
 _EXCERPT = 280
-_TRACED = "traced"
+_TRACED, _PARTS = "traced", 7
 _WAIT = frozenset({"bereaved", "asked", "wrote"})
 _FOR_WORDS = frozenset({"bereaved", "asked", "wrote", "accepted", "pledged"})
 
@@ -58,7 +58,11 @@ def today(ledger: Ledger, owner: Owner, now: int, zone: str) -> Agenda:
             _candidates(lasting, owner, day, traced, missed),
             replace(of_day, kept=()) if outdated else of_day,
         )
-        made = replace(made, coming=days_ahead(connection, owner, traced.coming, day, missed))
+        made = replace(
+            made,
+            coming=days_ahead(connection, owner, traced.coming, day, missed),
+            passed=days_passed(connection, owner, traced.passed, day, missed),
+        )
     with ledger.writing() as connection:
         if outdated:
             agendas.start_over(connection, owner, day)
@@ -115,7 +119,7 @@ class _Traced:
 
     `spoken` are the keys of those to whom the owner's words of the day were the last; `pending` the numbers
     of those invited of late who have not accepted, `quiet` of those who said that they come back; `coming`
-    are the days ahead that were named.
+    are the days ahead that were named, `passed` those just before for which an hour was fixed.
     """
 
     reasons: dict[int, list[Reason]]
@@ -123,6 +127,7 @@ class _Traced:
     pending: frozenset[int]
     quiet: frozenset[int]
     coming: tuple[Coming, ...]
+    passed: tuple[Coming, ...]
 
 
 def _traced(lasting: Lasting, owner: Owner, begun: tuple[int, int]) -> _Traced:
@@ -131,13 +136,16 @@ def _traced(lasting: Lasting, owner: Owner, begun: tuple[int, int]) -> _Traced:
     It is made once, and lasts until they change.
     """
     rows = lasting.give(
-        _TRACED, lambda: _told_by_traces(lasting.connection, owner, *begun), lambda rows: rows[0] == [*begun]
+        _TRACED,
+        lambda: _told_by_traces(lasting.connection, owner, *begun),
+        lambda rows: rows[0] == [*begun] and len(rows) == _PARTS,
     )
     reasons: dict[int, list[Reason]] = defaultdict(list)
     for person_id, reason in rows[1]:
         reasons[person_id].append(Reason(**reason))
     spoken, pending, quiet = map(frozenset, rows[2:5])
-    return _Traced(reasons, spoken, pending, quiet, tuple(Coming(**one) for one in rows[5]))
+    ahead, past = (tuple(Coming(**one) for one in some) for some in rows[5:7])
+    return _Traced(reasons, spoken, pending, quiet, ahead, past)
 
 
 def _told_by_traces(connection: Reading, owner: Owner, day: int, begins_at: int) -> list[list[Any]]:
@@ -149,8 +157,8 @@ def _told_by_traces(connection: Reading, owner: Owner, day: int, begins_at: int)
     spoken = attention.spoken_to_since(connection, owner, begins_at)
     pending = attention.invited_since(connection, owner, (heard - RECENT_DAYS) * DAY_SECONDS)
     said = attention.lately_said(connection, owner, (heard - HEARD_OF_DAYS) * DAY_SECONDS)
-    ahead = [asdict(one) for one in coming(said, day)]
-    return [[day, begins_at], reasons, sorted(spoken), sorted(pending), sorted(quiet), ahead]
+    ahead, past = ([asdict(one) for one in find(said, day)] for find in (coming, passed))
+    return [[day, begins_at], reasons, sorted(spoken), sorted(pending), sorted(quiet), ahead, past]
 
 
 def _reasons(
@@ -398,5 +406,5 @@ def _read(written: str) -> Agenda:
         Candidate(**{**one, "reasons": tuple(Reason(**reason) for reason in one["reasons"])})
         for one in kept["people"]
     )
-    coming_ = tuple(Coming(**one) for one in kept.get("coming", ()))
-    return Agenda(**{**kept, "people": people, "coming": coming_})
+    days = {name: tuple(Coming(**one) for one in kept.get(name, ())) for name in ("coming", "passed")}
+    return Agenda(**{**kept, "people": people, **days})

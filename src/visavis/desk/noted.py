@@ -1,12 +1,12 @@
 """Tells what marks say to the agenda: what is due, what was written and when the two last talked."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from visavis.desk.agenda import Reason
 from visavis.ledger import marking
 from visavis.ledger.owners import Owner
-from visavis.marks import Address, Marked, Outcome, Promise, Snooze
+from visavis.marks import Address, Marked, Note, Outcome, Promise, Snooze
 from visavis.relations.attention import Whom
 from visavis.relations.ladder import MEETINGS
 from visavis.relations.listing import Reading
@@ -46,6 +46,17 @@ def promised_on(connection: Reading, owner: Owner) -> dict[str, int]:
     for one in marking.standing(connection, owner, Promise):
         key = known.get(one.mark.person_key, one.mark.person_key)
         found[key] = max(one.made_at // DAY_SECONDS, found.get(key, 0))
+    return found
+
+
+def last_on(connection: Reading, owner: Owner, keys: Collection[str]) -> dict[str, int]:
+    """Return by key the day of the last outcome or note of each of some people."""
+    known, found = marking.roots(connection, owner), dict[str, int]()
+    family = marking.family(connection, owner, keys)
+    for kind in (Outcome, Note):
+        for one in marking.standing(connection, owner, kind, family):
+            key = known.get(one.mark.person_key, one.mark.person_key)
+            found[key] = max(one.on, found.get(key, 0))
     return found
 
 

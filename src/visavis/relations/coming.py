@@ -1,7 +1,7 @@
-"""Finds the days ahead that people named in what they wrote of late: what is agreed, and what they live."""
+"""Finds the days that people named in what they wrote of late: those ahead, and those just passed."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -14,6 +14,9 @@ from visavis.relations.attention import Spoken
 
 AHEAD_DAYS = 7
 """Days further ahead than so many are not told yet."""
+
+PASSED_DAYS = 7
+"""Days that passed longer ago are told no more."""
 
 HEARD_OF_DAYS = 60
 """What was said longer ago is not looked at."""
@@ -28,7 +31,7 @@ _AT_AN_HOUR = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Coming:
-    """A day ahead (since 1970) that a sentence of one of the two names, and whether it is the owner's."""
+    """A day (since 1970) that a sentence of one of the two names, and whether it is the owner's."""
 
     person_key: str
     name: str
@@ -44,8 +47,55 @@ def coming(said: Sequence[Spoken], day: int) -> list[Coming]:
     Of what the owner wrote, only what they undertake, or fix at an hour, names a day of theirs. What a person
     asks for a day, at an hour or as a limit, is ahead too, unless the owner answered more than a nod.
     """
-    found = (_next_of(list(texts), day) for _, texts in groupby(said, key=lambda one: one.person_key))
-    return sorted((one for one in found if one is not None), key=lambda one: (one.on, one.person_key))
+    return sorted(_of_each(said, day, _next_of), key=lambda one: (one.on, one.person_key))
+
+
+def passed(said: Sequence[Spoken], day: int) -> list[Coming]:
+    """Return the days before `day`, a week at most, that were fixed at an hour, the latest first.
+
+    One for each person, of what was `said` as above: what the last words that fix an hour fixed. What one
+    asks is fixed once the other has nodded.
+    """
+    return sorted(_of_each(said, day, _last_of), key=lambda one: (-one.on, one.person_key))
+
+
+def _of_each(
+    said: Sequence[Spoken], day: int, find: Callable[[list[Spoken], int], Coming | None]
+) -> Iterator[Coming]:
+    for _, texts in groupby(said, key=lambda one: one.person_key):
+        found = find(list(texts), day)
+        if found is not None:
+            yield found
+
+
+def _last_of(said: list[Spoken], day: int) -> Coming | None:
+    for place, one in enumerate(said):
+        if takes_back(one.text):
+            return None
+        for sentence, on in _fixed(one):
+            if "?" in sentence and not _nodded(said[:place], one):
+                continue
+            near = day - PASSED_DAYS <= on < day
+            return Coming(one.person_key, one.name, on, sentence.strip(), one.by_owner) if near else None
+    return None
+
+
+def _fixed(one: Spoken) -> Iterator[tuple[str, int]]:
+    """Yield the sentences of a message that fix an hour of a day later than its own, or ask for it."""
+    if not names_a_day(one.text):
+        return
+    for sentence in filter(names_a_day, written_sentences(one.text)):
+        words = folded_words(sentence)
+        if words.count(" ") <= _MOST_WORDS and _AT_AN_HOUR.search(words):
+            on = dated(words, one.on)
+            if on is not None and on > one.on:
+                yield sentence, on
+
+
+def _nodded(since: list[Spoken], asked: Spoken) -> bool:
+    """Tell whether the other has nodded to what was asked, in what was said since, the newest first."""
+    answers = [one for one in since if one.by_owner != asked.by_owner]
+    return bool(answers) and nods(answers[-1].text)
 
 
 def _next_of(said: Sequence[Spoken], day: int) -> Coming | None:

@@ -124,8 +124,8 @@ def ago(days: int, lang: str) -> str:
 
 
 def _rest(told: Told, lang: str) -> tuple[Section, ...]:
-    ahead = tuple(say_coming(one, lang) for one in told["coming"])
-    to_come = (Section(say("agenda.coming", lang), (Listing(ahead),)),) if ahead else ()
+    days = ((name, tuple(say_coming(one, lang) for one in told[name])) for name in ("passed", "coming"))
+    to_come = tuple(Section(say(f"agenda.{name}", lang), (Listing(some),)) for name, some in days if some)
     said = []
     if told["others"] and told["people"]:
         said.append(say("agenda.others", lang, n=told["others"]))
@@ -137,7 +137,7 @@ def _rest(told: Told, lang: str) -> tuple[Section, ...]:
 
 
 def say_coming(one: Told, lang: str) -> Naming:
-    """Say which day ahead was named, by whom, and in which words."""
+    """Say which day was named, by whom, and in which words."""
     on = day_of_week(one["on"] * DAY_SECONDS, lang)
     before = say(f"agenda.coming_{'yours' if one['by_owner'] else 'theirs'}", lang, day=on)
     name = Led(one["name"] or one["person_key"], "person", one["person_key"])

@@ -92,6 +92,7 @@ class TodayPage:
     gist: str
     enough: bool
     calls: tuple[Call, ...]
+    passed: tuple[Naming, ...]
     coming: tuple[Naming, ...]
     unseen: tuple[Unseen, ...]
     later: tuple[Later, ...]
@@ -122,13 +123,14 @@ def show(visit: Visit) -> Response:
         gist=told.gist,
         enough=agenda.is_enough,
         calls=tuple(_call(one, agenda.today, visit) for one in agenda.people),
+        passed=tuple(say_coming(asdict(one), visit.lang) for one in agenda.passed),
         coming=tuple(say_coming(asdict(one), visit.lang) for one in agenda.coming),
         unseen=tuple(_unseen(one, speech) for one in unseen if one.is_recent),
         later=_later(visit, agenda.today),
         others=others,
         notes=tuple(
             block.text
-            for part in told.sections[len(agenda.people) + bool(agenda.coming) :]
+            for part in told.sections[len(agenda.people) + bool(agenda.passed) + bool(agenda.coming) :]
             for block in part.blocks
             if isinstance(block, Paragraph) and block.text != others
         ),

@@ -113,6 +113,10 @@ _AGENDA = {
         "Vous a envoyé {ago} un lien de rendez-vous avant que vous ne lui ayez parlé : « {words} »",
         'Sent you a link to book a time {ago}, before you had spoken: "{words}"',
     ),
+    "passed": Said(
+        "Ces jours-ci : s'il en est venu un appel ou une rencontre, notez-le",
+        "Just passed: if a call or a meeting came of it, note it",
+    ),
     "coming": Said("Dans les jours qui viennent", "In the coming days"),
     "coming_theirs": Said("{day}, ", "{day}, "),
     "coming_yours": Said("{day}, vous à ", "{day}, you to "),
