@@ -130,6 +130,16 @@ def test_nobody_is_guessed(known):
         known.read_draft(TRUE_WORDS, "nobody")
 
 
+def test_an_absence_that_is_over_asks_to_wait_no_longer(known, tmp_path):
+    away = said(
+        "2-gil", "2026-02-02 10:00", "I am out of the office until 20 February.", ("Gil Roux", "gil"), OWNER
+    )
+    take(known, archive(tmp_path / "b.zip", "2026-03-01 10:00", messages=[away]))
+    text = "Hello Gil, did you have time to look at my offer?"
+    told = [known.read_draft(text, "gil", now=at(f"2026-02-{day} 10:00")).felt[2].advice for day in (19, 22)]
+    assert [one is Advice.WAIT_FOR_THEIR_TIME for one in told] == [True, False]
+
+
 def test_who_said_no_is_known_to_have(known, tmp_path):
     text = "Bonjour Gil, encore une idée pour vous."
     assert known.read_draft(text, "gil").refusal == ""

@@ -76,6 +76,32 @@ def test_who_named_another_time_is_quoted_to_whoever_presses(text, last, quoted)
     assert willing.spans
 
 
+# a Friday, the 4th of October 2024
+SAID_ON = 20_000
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("Je suis absent jusqu'au vendredi 25 octobre.", 22),
+        ("Out of the office until 14 October.", 11),
+        ("Recontactez-moi en novembre.", 28),
+        ("Let us speak again on 10 October.", 6),
+    ],
+)
+def test_what_was_put_off_and_has_come_is_put_off_no_more(text, ends):
+    assert another_time(text)
+    assert another_time(text, SAID_ON, SAID_ON + ends - 1)
+    assert not another_time(text, SAID_ON, SAID_ON + ends)
+
+
+@pytest.mark.parametrize(
+    "text", ["Pas avant septembre, désolé.", "Je reviens vers vous quand je pourrai.", LEAVE]
+)
+def test_what_is_put_off_to_no_day_or_a_far_one_stays_so(text):
+    assert another_time(text, SAID_ON, SAID_ON + 60)
+
+
 def test_thanks_take_back_nothing_of_what_was_said_before():
     text = "Bonjour Zoë, pouvez-vous me répondre cette semaine ?"
     for last, waits in (("Merci beaucoup 😊", True), ("En fait je suis là, écrivez-moi.", False)):

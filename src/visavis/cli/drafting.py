@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Sequence
 
-from visavis.cli.options import Asked
+from visavis.cli.options import Asked, now
 from visavis.cli.terminal import clean, line_starts, one_line, say, say_json, say_wrapped, width
 from visavis.cli.texts import text
 from visavis.desk import telling
@@ -32,7 +32,7 @@ def read(asked: Asked, words: Sequence[str], to: str | None, *, as_json: bool) -
     """Print what the person a draft is for may feel on reading it."""
     draft = sys.stdin.read() if list(words) == [_STDIN] else " ".join(words)
     with asked.desk() as desk:
-        found = desk.read_draft(draft, to)
+        found = desk.read_draft(draft, to, now=now())
     if as_json:
         say_json(telling.draft(found))
         return

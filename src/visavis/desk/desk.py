@@ -25,7 +25,7 @@ from visavis.desk import (
 )
 from visavis.desk import people as persons
 from visavis.desk.agenda import Agenda, Candidate
-from visavis.desk.drafts import DraftReading, Drafts
+from visavis.desk.drafts import Beside, DraftReading, Drafts
 from visavis.desk.experiments import Experiments
 from visavis.desk.importing import ImportReport, Progress, Wish, import_archives, undo_import
 from visavis.desk.incoming import Incoming
@@ -44,7 +44,7 @@ from visavis.questions.answers import Answer
 from visavis.questions.filters import EVERYTHING, Filter
 from visavis.relations.decided import Decided, became, count_undecided
 from visavis.relations.listing import InvitationRow, MessageRow, Standing
-from visavis.traces import profile_key
+from visavis.traces import DAY_SECONDS, on_clocks, profile_key
 
 
 @dataclass(slots=True)
@@ -275,15 +275,19 @@ class Desk:
         with self.ledger.reading() as connection:
             return list_owners(connection)
 
-    def read_draft(self, text: str, person: str | None = None, noticed: str = "") -> DraftReading:
+    def read_draft(
+        self, text: str, person: str | None = None, noticed: str = "", now: int | None = None
+    ) -> DraftReading:
         """Read a draft as the person it is for would, by key, address or name, among all the owner wrote.
 
-        It may take up what was `noticed` of them, as it does what they said.
+        It may take up what was `noticed` of them, as it does what they said. By `now` (epoch s) what they put
+        off, or an absence, may have ended.
         Raises CannotAsk where nobody, or several people, answer to what was typed.
         """
         with self._seeing() as (ledger, owner):
             to = persons.find(ledger, owner, person) if person else None
-            return self._drafts.read(ledger, owner, text, to, noticed)
+            today = None if now is None else on_clocks(now, self.zone) // DAY_SECONDS
+            return self._drafts.read(ledger, owner, text, to, Beside(noticed, today))
 
     def address(self, person: str, form: AddressForm, now: int) -> MarkRow:
         """Read what was written to a person, and note it as an address; raises CannotMark and CannotAsk.
@@ -291,7 +295,7 @@ class Desk:
         One that holds for this person alone has to start from something noticed, or from words of theirs that
         wait for an answer, or asked to be come back to by now.
         """
-        read = self.read_draft(form.text, person, form.gesture)
+        read = self.read_draft(form.text, person, form.gesture, now)
         ground = read.answers_at
         if ground is None and read.to is not None:
             ground = self.asked_back(read.to.person_key, now)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from visavis import relations
 from visavis.ledger.owners import Owner
@@ -99,6 +100,26 @@ class DraftReading:
         return self.to is None or (self.to.connected_on is None and not self.invited)
 
 
+class Beside(NamedTuple):
+    """What is given with a draft: what was noticed of its reader, and the day (since 1970) it is read on."""
+
+    noticed: str = ""
+    today: int | None = None
+
+
+NOTHING = Beside()
+
+
+class _Heard(NamedTuple):
+    """What a person said, and on which day (since 1970); that of the note of an invitation is not told."""
+
+    words: str
+    on: int | None = None
+
+
+_UNHEARD = _Heard("")
+
+
 class Drafts:
     """Keeps a reader of the owner's texts for as long as they stay the same."""
 
@@ -108,33 +129,36 @@ class Drafts:
         self._theirs: tuple[object, _Between] | None = None
 
     def read(
-        self, ledger: Ledger, owner: Owner, text: str, to: Standing | None, noticed: str = ""
+        self, ledger: Ledger, owner: Owner, text: str, to: Standing | None, beside: Beside = NOTHING
     ) -> DraftReading:
-        """Read a draft to a person, or to somebody not known yet, of whom something may have been noticed."""
+        """Read a draft to a person, or to somebody not known yet, beside what is given with it."""
         one = Addressed(text, _NOBODY) if to is None else Addressed(text, str(to.person_id), _card(to))
         reader = self.reader(ledger, owner)
         acquainted = to is not None and (to.rung in _ANSWERED or to.last_by == "person")
         between = self._between(ledger, owner, to)
         said, invited = between.theirs, between.invited_at is not None
-        last, before = [*said, "", ""][:2]
+        last, before = [*between.heard, _UNHEARD, _UNHEARD][:2]
         already = next((at for at, sent in between.own if is_nearly(text, sent)), None)
         own = "" if already else "\n".join(between.only)
         # whoever invites with a note waits for an answer too
         turn = to is not None and (to.last_by == "person" or (invited and bool(said)))
         answers_at = _spoke_at(to, between) if turn else None
         known = Known(
-            "\n".join((noticed, *said)),
-            last,
+            "\n".join((beside.noticed, *said)),
+            last.words,
             turn=turn,
             acquainted=acquainted,
-            before=before,
+            before=before.words,
             owner=owner.name,
             own=own,
-            noticed=noticed,
+            noticed=beside.noticed,
             sent=tuple(words for _, words in between.own),
             unanswered=not turn,
+            last_on=last.on,
+            before_on=before.on,
+            today=beside.today,
         )
-        refusal = last if refuses(last) else ""
+        refusal = last.words if refuses(last.words) else ""
         name = "" if to is None else to.name
         death = next((words for words in said if tells_of_a_death(words, name)), "")
         reading, felt = reader.read_and_feel(one, known)
@@ -166,10 +190,15 @@ class _Between:
     `only` are those of the owner's texts that are for this person alone.
     """
 
-    theirs: tuple[str, ...] = ()
+    heard: tuple[_Heard, ...] = ()
     own: tuple[tuple[int, str], ...] = ()
     invited_at: int | None = None
     only: tuple[str, ...] = ()
+
+    @property
+    def theirs(self) -> tuple[str, ...]:
+        """The words alone of what the person said."""
+        return tuple(one.words for one in self.heard)
 
 
 def _only(reader: Reader, to: Standing | None, own: Iterable[tuple[int, str]]) -> Iterator[str]:
@@ -186,7 +215,8 @@ def _between(ledger: Ledger, owner: Owner, to: Standing | None) -> _Between:
         said = listing.their_words(connection, owner, to.person_id, _OF_LATE) if to.messages else []
         own = listing.own_words(connection, owner, to.person_id, _OF_LATE)
         notes, waits = received.sent_by(connection, owner, to.person_id)
-    return _Between((*said, *notes), tuple(own), waits)
+    heard = (*(_Heard(text, at // DAY_SECONDS) for at, text in said), *map(_Heard, notes))
+    return _Between(heard, tuple(own), waits)
 
 
 def _unnamed(reading: Reading) -> Reading:

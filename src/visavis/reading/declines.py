@@ -25,7 +25,7 @@ _DECLINES = re.compile(
     r"|\b(?:ne|n) (?:\w+ )?(?:correspond\w*|colle\w*|convien\w+|repond\w*) (?:pas|plus)(?: vraiment"
     rf"| tout a fait| du tout)? (?:a|aux|avec) (?:{_OUR} (?:\w+ )?{_NEEDS}|ce que (?:nous|je|on|j))\b"
     rf"|\bpas (?:vraiment )?adaptee?s? (?:a|aux|pour) (?:{_OUR}|nous|moi)\b"
-    rf"|\bpas (?:vraiment )?{_OUR} (?:besoin|domaine|coeur de metier)\b"
+    rf"|\bpas (?:vraiment )?{_OUR} (?:besoin|domaine|c(?:oe|œ)ur de metier)\b"
     r"|\bpas (?:vraiment )?ce (?:que|qu|dont) (?:nous|je|on|j) (?:\w+ )?(?:cherch\w+|besoin)\b"
     r"|\b(?<!peu )trop (?:gros|grosse|grande?|petite?|complexe|complet|lourde?)"
     r" pour (?:nous|moi|notre|une)\b"

@@ -83,7 +83,8 @@ class Known:
     `theirs` holds their words, and what the writer noticed of them, which `noticed` holds alone; `last` the
     last ones, which wait for an answer where it is the writer's `turn`, and `before` those just before.
     `owner` is the writer's name, and `own` what they wrote before that is for this reader alone; `sent` is
-    all of it, to which nothing was answered since where it is `unanswered`.
+    all of it, to which nothing was answered since where it is `unanswered`. `last_on`, `before_on` and
+    `today` are days (since 1970), None where they are not known.
     """
 
     theirs: str = ""
@@ -96,3 +97,6 @@ class Known:
     noticed: str = ""
     sent: tuple[str, ...] = ()
     unanswered: bool = False
+    last_on: int | None = None
+    before_on: int | None = None
+    today: int | None = None

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from visavis.reading.absences import is_away, is_on_long_leave, without_others_leave
+from visavis.reading.absences import away_until, is_away, is_on_long_leave, without_others_leave
 from visavis.reading.days import names_a_limit
 from visavis.reading.putting_off import comes_back
 from visavis.reading.tokens import folded_words, written_sentences
@@ -54,12 +54,15 @@ _ENDS = re.compile(
 
 
 @lru_cache(maxsize=64)
-def another_time(text: str) -> str:
+def another_time(text: str, said_on: int | None = None, today: int | None = None) -> str:
     """Return the sentence in which somebody puts off what they are asked, or is away; empty where none does.
 
-    Who asks something in the same breath puts off nothing.
+    Who asks something in the same breath puts off nothing. Where the day on which it was said is known, and
+    today's (since 1970), what has ended since is none.
     """
     for sentence in written_sentences(text):
+        if said_on is not None and today is not None and _has_ended(sentence, said_on, today):
+            continue
         words = folded_words(without_others_leave(sentence))
         again = _AGAIN.search(words) and _TIME.search(words)
         named = again and "?" not in sentence and not names_a_limit(words)
@@ -70,6 +73,15 @@ def another_time(text: str) -> str:
         ):
             return sentence.strip()
     return ""
+
+
+def _has_ended(sentence: str, said_on: int, today: int) -> bool:
+    """Tell whether the time that a sentence names has come, or the absence of which it tells is over."""
+    back = comes_back(sentence, said_on)
+    if back is not None and back.on is not None:
+        return back.on <= today
+    until = away_until(sentence, said_on)
+    return until is not None and until < today
 
 
 def _is_away(sentence: str) -> bool:

@@ -82,10 +82,10 @@ def willing(sight: "Sight", known: Known, *, personal: bool, answers: bool = Fal
     welcome = known.turn and (
         bool(_MEETING.search(folded_words(known.last))) or (answers and bool(questions))
     )
-    put_off = another_time(known.last)
+    put_off = another_time(known.last, known.last_on, known.today)
     if not put_off and takes_leave(known.last):
         # thanks take back nothing of what was said just before
-        put_off = another_time(known.before)
+        put_off = another_time(known.before, known.before_on, known.today)
     # what is for its reader alone brings something new, but to whoever is away
     quiet = answers if put_off else personal
     reminding = [] if quiet else _reminding(sight, known)
@@ -116,7 +116,7 @@ def willing(sight: "Sight", known: Known, *, personal: bool, answers: bool = Fal
 
 def reminds(text: str, known: Known) -> list[Found]:
     """Return what in a text asks again for what its reader was asked, and did not answer or put off."""
-    waits = known.unanswered or bool(another_time(known.last))
+    waits = known.unanswered or bool(another_time(known.last, known.last_on, known.today))
     found = reminders(text, known.sent, unanswered=waits)
     return [Found(Sign.REMINDER, one.start, one.end) for one in found]
 

@@ -229,11 +229,14 @@ def connected_names(connection: Connection, owner: Owner) -> Iterator[tuple[str,
         yield row.person_key, row.name
 
 
-def their_words(connection: Connection, owner: Owner, person_id: int, limit: int) -> list[str]:
-    """Return what a person wrote in one-to-one conversations, the newest first, so many at most."""
+def their_words(connection: Connection, owner: Owner, person_id: int, limit: int) -> list[tuple[int, str]]:
+    """Return what a person wrote in one-to-one conversations, with its instant (epoch s).
+
+    The newest first, so many at most.
+    """
     said, threads = schema.messages, schema.threads
     theirs = message_rows(owner).where(threads.c.person_id == person_id, said.c.by_owner == 0)
-    return [row.text for row in connection.execute(theirs.order_by(said.c.at.desc()).limit(limit))]
+    return [(row.at, row.text) for row in connection.execute(theirs.order_by(said.c.at.desc()).limit(limit))]
 
 
 def own_words(connection: Connection, owner: Owner, person_id: int, limit: int) -> list[tuple[int, str]]:

@@ -142,7 +142,7 @@ def family(call: Asked, family: str) -> Response:
 def read_draft(call: Asked, body: DraftBody) -> Response:
     """Read a draft as the person it is for would; nothing is kept, so that a token to read is enough."""
     with call.house.reading:
-        found = call.desk.read_draft(body.text, body.person)
+        found = call.desk.read_draft(body.text, body.person, now=call.now)
     return said(telling.draft(found))
 
 

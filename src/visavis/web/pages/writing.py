@@ -265,7 +265,7 @@ def _draft_again(visit: Visit, typed: Typed) -> DraftPart:
 def _draft(visit: Visit, key: str | None, typed: Typed) -> DraftPart:
     # a reader learns the words it meets: one draft at a time
     with visit.house.reading:
-        read = visit.desk.read_draft(typed.text, key, typed.gesture)
+        read = visit.desk.read_draft(typed.text, key, typed.gesture, visit.now)
     starts = bool(typed.gesture.strip() or typed.link.strip()) or read.answers_at is not None
     part = draft_part(read, visit.lang)
     if starts or read.reading.kind.value != "contextual":
