@@ -47,8 +47,8 @@ _SHORTEST = 3
 _ADDRESSES = frozenset(
     (  # noqa: SIM905 - a list of words
         "maitre docteur dr pr professeur prof monsieur madame mademoiselle mme mr mrs ms mx sir madam doctor "
-        "professor collegue collegues confrere consoeur consœur voisin voisine ami amie team everyone all there "
-        "friend"
+        "professor collegue collegues confrere consoeur consœur voisin voisine ami amie team everyone "
+        "all there friend"
     ).split()
 )
 _FIELD_WORDS = frozenset(("prenom", "firstname", "first", "name", "nom", "vorname", "nombre", "nome"))
