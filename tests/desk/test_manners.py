@@ -39,13 +39,16 @@ def test_the_last_turn_is_told_by_what_it_does(desk, tmp_path, words, code, unti
         assert named == until
 
 
-def test_where_the_owner_spoke_last_nobody_left_anything(desk, tmp_path):
-    talk = [
-        said("t", "2026-05-10 09:00", "Je passe mon tour.", ADA),
-        said("t", "2026-05-11 09:00", "Entendu.", OWNER, ADA),
-    ]
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [("Je passe mon tour.", "refused"), ("Je passe vous voir.", None), ("Recontactez-moi en septembre.", None)],
+)
+def test_where_the_owner_spoke_last_a_no_holds_and_nothing_else(desk, tmp_path, words, code):
+    talk = [said("t", "2026-05-10 09:00", words, ADA), said("t", "2026-05-11 09:00", "Entendu.", OWNER, ADA)]
     take(desk, archive(tmp_path / "one.zip", "2026-06-01 12:00", messages=talk))
-    assert parting(desk.person("ada")) is None
+    found = parting(desk.person("ada"))
+    assert (found and found.code) == code
+    assert found is None or found.at == at("2026-05-10 09:00")
 
 
 def _day(on):

@@ -132,9 +132,9 @@ def _turn(story: PersonStory, lang: str) -> str:
     left, vain = parting(story), unanswered(story)
     if story.death is not None:
         return ""
-    if vain is not None:
-        return say_unanswered(vain, lang)
-    return text(f"turn_{story.standing.waiting}", lang) if left is None else one_line(say_parting(left, lang))
+    if left is not None:
+        return one_line(say_parting(left, lang))
+    return text(f"turn_{story.standing.waiting}", lang) if vain is None else say_unanswered(vain, lang)
 
 
 def _say_noted(story: PersonStory, letters: Mapping[int, Shown], lang: str, zone: str) -> None:

@@ -1,4 +1,4 @@
-"""Tells how somebody who spoke last left it: with a no, an absence, a loss, or words that ask nothing."""
+"""Tells how somebody left it: with a no, an absence, a loss, or words that ask nothing."""
 
 from dataclasses import dataclass
 
@@ -6,6 +6,8 @@ from visavis.desk.people import Event, PersonStory
 from visavis.relations.attention import Ground
 from visavis.relations.last_words import Manner, manner
 from visavis.traces import DAY_SECONDS
+
+_LASTING = frozenset({"opted_out", "refused"})
 
 SEVERAL = 3
 """On so many days one has written in vain before it is said."""
@@ -21,10 +23,14 @@ class Parting:
 
 
 def parting(story: PersonStory) -> Parting | None:
-    """Return how a person who spoke last left it; None where they ask or tell something, or did not."""
-    said = [event for event in story.events if event.kind == "message"]
+    """Return how a person who spoke last left it; None where they ask or tell something, or did not.
+
+    A no holds whatever the owner wrote since: nothing is their turn to say.
+    """
+    told = [event for event in story.events if event.kind == "message"]
+    said = told[: len(told) - len(_last_turn(told, "owner"))]
     theirs = _last_turn(said, "person")
-    if not said or said[-1].by != "person":
+    if not theirs:
         return None
     own = _last_turn(said[: -len(theirs)], "owner")
     last = own[-1].at if own else 0
@@ -39,7 +45,9 @@ def parting(story: PersonStory) -> Parting | None:
         name=story.standing.name,
     )
     found = manner(ground)
-    return None if found is None else Parting(found.code, theirs[-1].at, found.until)
+    if found is None or (len(said) < len(told) and found.code not in _LASTING):
+        return None
+    return Parting(found.code, theirs[-1].at, found.until)
 
 
 @dataclass(frozen=True, slots=True)

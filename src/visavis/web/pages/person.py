@@ -305,7 +305,7 @@ def _facts(told: PersonStory, speech: Speech) -> Iterator[Fact]:
 
 
 def _said_no(told: PersonStory) -> bool:
-    """Tell whether the person spoke last, and said no or asked to be left in peace."""
+    """Tell whether the person's last word is a no, or asks to be left in peace."""
     left = parting(told)
     return left is not None and left.code in {"refused", "opted_out"}
 

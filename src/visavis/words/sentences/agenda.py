@@ -114,7 +114,7 @@ _AGENDA = {
         'Sent you a link to book a time {ago}, before you had spoken: "{words}"',
     ),
     "passed": Said(
-        "Ces jours-ci : s'il en est venu un appel ou une rencontre, notez-le",
+        "Ces jours-ci : s'il en est venu un appel ou un rendez-vous, notez-le",
         "Just passed: if a call or a meeting came of it, note it",
     ),
     "coming": Said("Dans les jours qui viennent", "In the coming days"),
