@@ -41,7 +41,7 @@ def test_the_last_turn_is_told_by_what_it_does(desk, tmp_path, words, code, unti
 
 @pytest.mark.parametrize(
     ("words", "code"),
-    [("Je passe mon tour.", "refused"), ("Je passe vous voir.", None), ("Recontactez-moi en septembre.", None)],
+    [("Je passe mon tour.", "refused"), ("Je passe vous voir.", None), ("Rappelez-moi en mai.", None)],
 )
 def test_where_the_owner_spoke_last_a_no_holds_and_nothing_else(desk, tmp_path, words, code):
     talk = [said("t", "2026-05-10 09:00", words, ADA), said("t", "2026-05-11 09:00", "Entendu.", OWNER, ADA)]
