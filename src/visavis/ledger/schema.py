@@ -87,6 +87,7 @@ connections = Table(
     Column("day", Integer, nullable=False),
     Column("trace_key", LargeBinary, nullable=False),
     UniqueConstraint("owner_id", "trace_key"),
+    Index("connections_by_person", "person_id"),
 )
 
 hidden_connections = Table(
@@ -372,6 +373,7 @@ outcomes = Table(
     Column("replied_at", BigInteger),
     Column("exchanged_at", BigInteger),
     Column("followed_days", Integer, comment="days from sending to acceptance, loss or the last export"),
+    Index("outcomes_by_person", "owner_id", "generation", "person_id"),
 )
 
 readings = Table(

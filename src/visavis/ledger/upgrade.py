@@ -9,7 +9,7 @@ from visavis.ledger.copies import copy_file
 from visavis.ledger.schema import metadata
 from visavis.ledger.store import Ledger
 
-REVISION = "0013"
+REVISION = "0014"
 _HERE = Path(__file__).parent
 
 

@@ -6,7 +6,7 @@ from sqlalchemy import Connection, Select, and_, func, select
 
 from visavis.ledger import schema
 from visavis.ledger.owners import Owner
-from visavis.relations.merged import as_one, merged, numbers_of
+from visavis.relations.merged import as_one, merged_of, numbers_of
 from visavis.relations.readdressed import readdressed
 from visavis.traces import DAY_SECONDS
 
@@ -45,12 +45,12 @@ def gone_at(connection: Connection, owner: Owner, person_id: int) -> int | None:
     Removed, closed or hidden: no export tells. None too where nobody ever showed it.
     """
     presence, table, imports = schema.presence, schema.connections, schema.imports
+    theirs = select(table.c.id).where(table.c.person_id.in_(numbers_of(connection, owner, person_id)))
     query = (
         select(func.max(imports.c.exported_at))
-        .select_from(table)
-        .join(presence, and_(presence.c.kind == schema.CONNECTION, presence.c.trace_id == table.c.id))
+        .select_from(presence)
         .join(imports, and_(imports.c.id == presence.c.import_id, imports.c.published == 1))
-        .where(table.c.owner_id == owner.id, table.c.person_id.in_(numbers_of(connection, owner, person_id)))
+        .where(presence.c.kind == schema.CONNECTION, presence.c.trace_id.in_(theirs))
     )
     last = connection.scalar(query)
     if last is None:
@@ -90,7 +90,7 @@ def _shown(connection: Connection, owner: Owner, export: Export) -> Select[tuple
     """Return the numbers of those whom an export shows as connected."""
     presence, table = schema.presence, schema.connections
     return (
-        select(as_one(table.c.person_id, merged(connection, owner.id)))
+        select(as_one(table.c.person_id, merged_of(connection, owner)))
         .join(presence, and_(presence.c.kind == schema.CONNECTION, presence.c.trace_id == table.c.id))
         .where(presence.c.import_id == export.id, table.c.person_id.is_not(None))
     )

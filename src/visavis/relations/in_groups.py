@@ -7,7 +7,7 @@ from sqlalchemy import Connection, Select, Subquery, Table, select
 from visavis.ledger import schema
 from visavis.ledger.owners import Owner
 from visavis.relations.listing import MessageRow
-from visavis.relations.merged import as_one, merged, numbers_of
+from visavis.relations.merged import as_one, merged_of, numbers_of
 from visavis.relations.threads import GROUP
 
 
@@ -33,7 +33,7 @@ def rows(connection: Connection, owner: Owner, said: Table | Subquery = schema.m
     threads, people = schema.threads, schema.standings
     mine = (threads.c.owner_id == owner.id) & (threads.c.generation == owner.generation)
     known = (people.c.owner_id == owner.id) & (people.c.generation == owner.generation)
-    speaker = as_one(said.c.sender_id, merged(connection, owner.id))
+    speaker = as_one(said.c.sender_id, merged_of(connection, owner))
     published = select(schema.imports.c.id).where(schema.imports.c.published == 1)
     return (
         select(

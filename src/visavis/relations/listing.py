@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, Connection, Row, Select, Subquery, Table, 
 from visavis.ledger import marking, schema, texts
 from visavis.ledger.owners import Owner
 from visavis.relations.gathered import stream
-from visavis.relations.merged import merged, numbers_of
+from visavis.relations.merged import merged_of, numbers_of
 from visavis.relations.rhythm import Paces, paces
 from visavis.relations.threads import ONE_TO_ONE
 
@@ -328,14 +328,12 @@ def _published(kind: int) -> Select[Any]:
 def older_names(connection: Connection, owner: Owner, person_id: int) -> list[str]:
     """Return the names one person was shown under, the newest first."""
     cards, imports = schema.cards, schema.imports
+    shown = select(imports.c.id).where(imports.c.owner_id == owner.id, imports.c.published == 1)
     query = (
         select(cards.c.name)
         .join(imports, imports.c.id == cards.c.import_id)
-        .where(
-            cards.c.person_id.in_(numbers_of(connection, owner, person_id)),
-            imports.c.owner_id == owner.id,
-            imports.c.published == 1,
-        )
+        # by both columns of their key, instead of everybody's
+        .where(cards.c.import_id.in_(shown), cards.c.person_id.in_(numbers_of(connection, owner, person_id)))
         .order_by(imports.c.exported_at.desc(), cards.c.rank)
     )
     return list(dict.fromkeys(name for name in connection.scalars(query) if name))
@@ -350,7 +348,7 @@ def addresses(connection: Connection, owner: Owner) -> dict[int, str]:
         .where(cards.c.email != "", imports.c.owner_id == owner.id, imports.c.published == 1)
         .order_by(imports.c.exported_at)
     )
-    into = merged(connection, owner.id)
+    into = merged_of(connection, owner)
     return {into.get(row.person_id, row.person_id): row.email for row in connection.execute(query)}
 
 

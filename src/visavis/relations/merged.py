@@ -16,11 +16,16 @@ def merged(connection: Connection, owner_id: int) -> dict[int, int]:
     stands alone meanwhile.
     """
     owner = next((one for one in list_owners(connection) if one.id == owner_id), None)
-    known = {} if owner is None else marking.roots(connection, owner)
+    return {} if owner is None else merged_of(connection, owner)
+
+
+def merged_of(connection: Connection, owner: Owner) -> dict[int, int]:
+    """Return the same of an owner at hand."""
+    known = marking.roots(connection, owner)
     if not known:
         return {}
     people = schema.people
-    here = (people.c.owner_id == owner_id) & people.c.person_key.in_({*known, *known.values()})
+    here = (people.c.owner_id == owner.id) & people.c.person_key.in_({*known, *known.values()})
     # while an import is undone, people whom none shows any more are still there
     shown = people.c.id.in_(select(schema.cards.c.person_id))
     rows = connection.execute(select(people.c.person_key, people.c.id).where(here, shown))
@@ -35,5 +40,5 @@ def as_one(column: ColumnElement[Any], into: Mapping[int, int]) -> ColumnElement
 
 def numbers_of(connection: Connection, owner: Owner, person_id: int) -> list[int]:
     """Return every number of one person."""
-    into = merged(connection, owner.id)
+    into = merged_of(connection, owner)
     return sorted({person_id} | {number for number, root in into.items() if root == person_id})
