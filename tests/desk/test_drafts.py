@@ -140,6 +140,18 @@ def test_an_absence_that_is_over_asks_to_wait_no_longer(known, tmp_path):
     assert [one is Advice.WAIT_FOR_THEIR_TIME for one in told] == [True, False]
 
 
+def test_another_hour_than_was_agreed_is_told(known, tmp_path):
+    # 5 February 2026 is a Thursday
+    agreed = said("2-gil", "2026-02-02 10:00", "Jeudi 14 h me va très bien.", ("Gil Roux", "gil"), OWNER)
+    take(known, archive(tmp_path / "b.zip", "2026-03-01 10:00", messages=[agreed]))
+    now = at("2026-02-03 10:00")
+    right, wrong = (known.read_draft(f"Parfait Gil, à jeudi {hour} h !", "gil", now=now) for hour in (14, 15))
+    told = [sum(one.kind == "other_hour" for one in found.reading.spans) for found in (right, wrong)]
+    assert told == [0, 1]
+    faults = say_draft(wrong.text, wrong.reading, wrong.felt, "fr").faults
+    assert any("une autre heure" in one for one in faults)
+
+
 def test_who_said_no_is_known_to_have(known, tmp_path):
     text = "Bonjour Gil, encore une idée pour vous."
     assert known.read_draft(text, "gil").refusal == ""

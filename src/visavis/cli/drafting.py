@@ -20,7 +20,7 @@ _STYLES = (
     (
         (
             *("unfilled", "empty", "loud_name", "small_name", "other_name", "misspelt_name"),
-            *("other_company", "legal_form", "both_genders", "styled_letters"),
+            *("other_company", "other_hour", "legal_form", "both_genders", "styled_letters"),
         ),
         "bold red",
         "drawn_fault",

@@ -1,7 +1,7 @@
 """Reads a draft as the one who receives it would, among all that its owner has written."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from visavis import relations
@@ -13,6 +13,7 @@ from visavis.reading.corpus import Addressed
 from visavis.reading.deaths import tells_of_a_death
 from visavis.reading.employers import companies_of_reader
 from visavis.reading.fields import Fault
+from visavis.reading.hours import last_spoken_of, other_hours
 from visavis.reading.likeness import is_nearly
 from visavis.reading.losses import tells_of_a_loss
 from visavis.reading.masking import Card
@@ -164,6 +165,7 @@ class Drafts:
         reading, felt = reader.read_and_feel(one, known)
         reading = _unnamed(reading) if death else reading
         reading = _misplaced(ledger, owner, (text, known.theirs), to, reading)
+        reading = _mistimed(text, beside.today, between.hours, reading)
         loss = "" if to is None or death else _passed_over(said, to, (reading, felt), turn=turn)
         return DraftReading(text, to, reading, felt, invited, refusal, death, already, answers_at, loss)
 
@@ -187,13 +189,15 @@ class Drafts:
 class _Between:
     """What a person said of late, the newest first, what the owner did, and when they invited, and wait.
 
-    `only` are those of the owner's texts that are for this person alone.
+    `only` are those of the owner's texts that are for this person alone, `hours` the minutes (of half a day)
+    of the hour last spoken of, by day (since 1970).
     """
 
     heard: tuple[_Heard, ...] = ()
     own: tuple[tuple[int, str], ...] = ()
     invited_at: int | None = None
     only: tuple[str, ...] = ()
+    hours: Mapping[int, int] = field(default_factory=dict)
 
     @property
     def theirs(self) -> tuple[str, ...]:
@@ -216,7 +220,9 @@ def _between(ledger: Ledger, owner: Owner, to: Standing | None) -> _Between:
         own = listing.own_words(connection, owner, to.person_id, _OF_LATE)
         notes, waits = received.sent_by(connection, owner, to.person_id)
     heard = (*(_Heard(text, at // DAY_SECONDS) for at, text in said), *map(_Heard, notes))
-    return _Between(heard, tuple(own), waits)
+    spoken = sorted([*said, *own], reverse=True)
+    hours = last_spoken_of((at // DAY_SECONDS, text) for at, text in spoken)
+    return _Between(heard, tuple(own), waits, hours=hours)
 
 
 def _unnamed(reading: Reading) -> Reading:
@@ -254,6 +260,12 @@ def _misplaced(
             if not _is_same(name, own) and listing.works_at(connection, owner, name, to.person_id)
             for one in places
         ]
+    return replace(reading, spans=(*reading.spans, *(Span(one.start, one.end, one.kind) for one in others)))
+
+
+def _mistimed(text: str, today: int | None, hours: Mapping[int, int], reading: Reading) -> Reading:
+    """Return a reading that tells where a draft fixes another hour of a day than was last spoken of."""
+    others = [] if today is None else other_hours(text, today, hours)
     return replace(reading, spans=(*reading.spans, *(Span(one.start, one.end, one.kind) for one in others)))
 
 

@@ -331,6 +331,10 @@ _DRAFT = {
         "Is this the right company? Their card names another, and other people you know are at this one:"
         " {passages}.",
     ),
+    "other_hour": Said(
+        "Pour ce jour-là, il était question d'une autre heure : {passages}.",
+        "For that day another hour was spoken of: {passages}.",
+    ),
     "styled_letters": Said(
         "Ces lettres stylisées sont des signes, que les lecteurs d'écran taisent et qu'on reconnaît pour une"
         " annonce : {passages}.",
