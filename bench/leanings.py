@@ -43,7 +43,9 @@ if TYPE_CHECKING:
 
 FILE = Path(__file__).parents[1] / "src" / "visavis" / "reading" / "data" / "leanings.txt"
 # a hand that is never looked at, but to tell how well its notes are read; and notes made to deceive
-_UNSEEN = ("held out", "tenth hand", "thirteenth hand", "sixteenth hand", "unseen", "hard notes")
+_UNSEEN = (
+    "held out", "tenth hand", "thirteenth hand", "sixteenth hand", "seventeenth hand", "unseen", "hard notes",
+)  # fmt: skip
 _BITS = 4.0
 _RIDGE, _OF_TRAITS = 1.0, 0.05
 _OF_NOTES, _OF_LIVES = 300.0, 600.0

@@ -27,6 +27,14 @@ GREETINGS = {
 NAMES = ("李", "محمد", "Zoë", "Jean-Marc", "Anne Sophie", "Ludwig van Beethoven", "O'Neil", "Dr. Müller")
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["hi ben, i'd like to join your linkedin network", "bonjour ada, rejoignez mon réseau sur LinkedIn"],
+)
+def test_a_name_typed_in_a_hurry_is_a_name(text):
+    assert is_default_sentence(text)
+
+
 @pytest.mark.parametrize("language", SENTENCES)
 def test_the_sentence_alone_or_after_a_greeting_and_a_name_is_no_note(language):
     sentence = SENTENCES[language]

@@ -188,3 +188,37 @@ def test_what_is_somebodys_is_no_contraction():
     texts = [Addressed("Anna's mill by the river turns again at last.", f"a{n}", Card()) for n in range(4)]
     texts += [Addressed("Anna is mill by the river turns again at last.", f"b{n}", Card()) for n in range(4)]
     assert {family.people for family in fit(texts).families(texts)} == {4}
+
+
+FIRMS = ("Volt", "Nimbus Glass", "Lumentra", "Orbel")
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "Hi {name}, I recruit for Tarnbrook Optics and came across your profile at {firm}.",
+        "Bonjour {name}, chez {firm} vous devez recevoir bien des demandes de ce genre.",
+    ],
+)
+def test_one_template_is_one_family_whoever_has_a_card(form):
+    """Cards come with an acceptance: a family of those without one would be of those who did not accept."""
+    texts = []
+    for number in range(80):
+        name, firm = NAMES[number % 5], FIRMS[number // 2 % 4]
+        card = Card(f"{name} Test", firm if number % 2 else "")
+        texts.append(Addressed(form.format(name=name, firm=firm), str(number), card))
+    reader = fit(texts)
+    (family,) = reader.families(texts)
+    assert family.people == len(texts)
+    assert family.example.count("…") == 2
+    assert {one.kind for one in reader.judgements()} == {Kind.COSMETIC}
+
+
+def test_what_ends_with_a_name_for_some_is_no_field_for_what_others_were_told():
+    told = "pour l'astuce du joint de la vanne"
+    texts = [Addressed(f"Merci beaucoup {name}", str(at), Card(name)) for at, name in enumerate(NAMES * 4)]
+    texts += [Addressed("Merci beaucoup pour votre message", f"m{at}", Card("Zoé Roux")) for at in range(20)]
+    own = Addressed(f"Merci beaucoup {told}", "own", Card("Zoé Roux"))
+    reader = fit([*texts, own])
+    assert "merge" not in {span.kind for span in reader.read(own).spans}
+    assert reader.read(own).family is None

@@ -73,8 +73,8 @@ def test_notes_by_hand_of_another_manner():
     assert _macro_f1(read) >= 0.96, wrong
 
 
-# weights were learnt from all but those held out, of the tenth, thirteenth and sixteenth hand and unseen;
-# notes made to deceive are read by chance still, and have no floor
+# weights were learnt from all but those held out, unseen, and of the tenth, thirteenth, sixteenth and
+# seventeenth hand; notes made to deceive are read by chance still, and have no floor
 LEAST = {
     "development": 0.97,
     "held out": 0.95,
@@ -93,6 +93,7 @@ LEAST = {
     "fourteenth hand": 0.91,
     "fifteenth hand": 0.94,
     "sixteenth hand": 0.95,
+    "seventeenth hand": 0.93,
     "unseen": 0.95,
 }
 
@@ -155,6 +156,24 @@ def _kind_among(text, others):
 )
 def test_what_a_profile_or_a_list_holds_is_no_context(fact):
     assert _kind_among(fact, ()) == "cosmetic"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Hi Ada, further to our call of Monday: the keys are with the baker.", "contextual"),
+        ("Hi Ada, as we discussed, the oak beams go to the sawmill in Alston.", "contextual"),
+        ("Following our conversation, the bell of Saint-Loup rings in D flat.", "contextual"),
+        (
+            "Bonjour Ada, je vous ai envoyé un message la semaine dernière, sans doute noyé dans la masse.",
+            "cosmetic",
+        ),
+        ("Hi Ada, I sent you a message last week, in case you missed it.", "cosmetic"),
+        ("Hi Ada, following your profile for a while, I would love to connect.", "cosmetic"),
+    ],
+)
+def test_what_was_said_between_two_tells_and_that_one_wrote_in_vain_does_not(text, kind):
+    assert fit([]).read(Addressed(text, "ada", Card("Ada Rive"))).kind.value == kind
 
 
 def test_a_pitch_in_the_same_breath_leaves_what_is_far_from_it():

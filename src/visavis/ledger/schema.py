@@ -297,7 +297,7 @@ tokens = Table(
 
 # derived: each row belongs to a generation, and the owner's generation is the one read
 
-DERIVATION = 19
+DERIVATION = 20
 """Changes whenever what is derived would come out otherwise: older generations are then made anew."""
 
 standings = Table(

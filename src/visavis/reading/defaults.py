@@ -207,6 +207,9 @@ def _is_sentence(text: str) -> bool:
 def _is_address(words: list[str]) -> bool:
     greeting = _GREETING.match(" ".join(words).casefold())
     names = words[len(greeting[0].split()) :] if greeting else words
+    if greeting and len(names) == 1:
+        # a name that was typed in a hurry
+        return True
     return len(names) <= _LONGEST_NAME_WORDS and all(
         # most scripts of the world have no capitals
         not word[0].islower() or word in _PARTICLES

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from visavis.reading.arrays import FACTORS, apart, joined, sum_of
 from visavis.reading.choices import Choices
 from visavis.reading.hands import each
-from visavis.reading.lexicon import mix
+from visavis.reading.lexicon import GREETING, MASK, Lexicon, mix
 from visavis.reading.sentences import Part, Sheaf
 
 if TYPE_CHECKING:
@@ -42,6 +42,26 @@ def _runs_of_rare(sheaf: Sheaf, rare: "Array", among: "Array") -> tuple["Array",
     start, end = edges[0::2], edges[1::2]
     short = end - start <= LONGEST_FILLER
     return start[short], end[short]
+
+
+def around_masks(sheaf: Sheaf, lexicon: Lexicon) -> tuple["Array", "Array"]:
+    """Return [start, end) of the runs of what cards told, but for the call with which a sentence begins."""
+    return _of_parts(sheaf, lambda part: _runs_of_masks(part.sheaf, lexicon))
+
+
+def _runs_of_masks(sheaf: Sheaf, lexicon: Lexicon) -> tuple["Array", "Array"]:
+    from numpy import cumsum, flatnonzero, repeat, zeros
+
+    places = sheaf.inner()[1]
+    symbols = sheaf.symbols[places]
+    said = cumsum((lexicon.flags[symbols] & GREETING) == 0)
+    # of each sentence, what is said before a place besides greetings
+    first = cumsum(sheaf.length) - sheaf.length
+    before = said - 1 - repeat(said[first] - 1, sheaf.length) if len(said) else said
+    masked = zeros(len(sheaf.symbols) + 1, bool)
+    masked[places] = (symbols == MASK) & (before > 0)
+    edges = flatnonzero(masked[1:] != masked[:-1]) + 1
+    return edges[0::2], edges[1::2]
 
 
 def around_branching(

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from visavis.reading.arrays import joined, pairs, people_of, sum_of, things_of
 from visavis.reading.choices import Choices, pair_keys
 from visavis.reading.corpus import Corpus
-from visavis.reading.frames import around_branching, around_rare
+from visavis.reading.frames import around_branching, around_masks, around_rare
 from visavis.reading.hands import each
 from visavis.reading.interner import Interner
 from visavis.reading.judging import Told, judge
@@ -17,7 +17,7 @@ from visavis.reading.reach import SHARED, Reach, among_threes, near_threes
 from visavis.reading.reading import NOTHING, Judgement, Kind
 from visavis.reading.sentences import Part, run_keys
 from visavis.reading.slips import Slips
-from visavis.reading.slots import Slots, Usual
+from visavis.reading.slots import Frames, Slots, Usual
 from visavis.reading.spelt import Fixed
 from visavis.reading.verdicts import Sums, Texts, Verdicts, confidences, identity, sums_of, weigh
 
@@ -65,7 +65,13 @@ class Knowledge:
         plain = self._plain_people(sent)
         choices = Choices(self.sheaf, self.lexicon, self._keys, plain, self._asked())
         frames = self._frames(words, (plain > 0) & (plain < SHARED), choices)
-        slots = Slots(self.sheaf, self.lexicon, self._keys, sent, frames)
+        slots = Slots(
+            self.sheaf,
+            self.lexicon,
+            self._keys,
+            sent,
+            Frames(*frames, *around_masks(self.sheaf, self.lexicon)),
+        )
         self.lens = Lens(
             corpus.cutter, corpus.people, wrote, numbers, fixed, languages, reach, slips, choices, slots
         )

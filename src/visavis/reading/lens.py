@@ -159,7 +159,12 @@ def says(sheaf: Sheaf, phrases: "Sequence[Ended]") -> tuple["Array", "Array", "A
 
     sells = _beside(sheaf, phrases, Sign.PITCH)
     anybody = _beside(sheaf, phrases, Sign.ANYBODY)
-    ends = joined(ends_of(phrases, sign) for sign in (Sign.CONTEXT, Sign.MEMORY))
+    # "last week" beside a reminder is when one wrote in vain
+    reminds = _beside(sheaf, phrases, Sign.REMINDER)
+    lately = zeros(len(sheaf.symbols), bool)
+    lately[sheaf.inner()[1]] = reminds
+    memory = ends_of(phrases, Sign.MEMORY)
+    ends = joined((ends_of(phrases, Sign.CONTEXT), memory[~lately[memory]]))
     tells = zeros(len(sheaf.length), bool)
     places = sheaf.inner()[1]
     by_place = zeros(len(sheaf.symbols), bool)

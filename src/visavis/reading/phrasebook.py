@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 LANE_BITS = 64
-LANES = 40
+LANES = 41
 _EDGES = ("^", "$")
 _NOWHERE = bytes(LANES * LANE_BITS // 8)
 _SHORTEST_PART = 2

@@ -47,10 +47,14 @@ class Typed(NamedTuple):
     tail: Rim
 
 
-def type_slots(sheaf: Sheaf, lexicon: Lexicon, everywhere: Fillers, sent: "Array", count: int) -> Typed:
-    """Type so many slots by everything that fills them in a sheaf, and by whom it was sent to."""
+def type_slots(sheaf: Sheaf, lexicon: Lexicon, everywhere: Fillers, sent: "Array", alone: "Array") -> Typed:
+    """Type slots by everything that fills them in a sheaf, and by whom it was sent to.
+
+    Of those of which cards `alone` tell, only what looks like a list of contacts is one.
+    """
     from numpy import bincount, maximum, where
 
+    count = len(alone)
     seen = _Fillings(sheaf, lexicon, everywhere, count)
     everybody, people, looks_merged, is_of_card = at_once(
         lambda: people_told(sheaf, everywhere, sent, everywhere.slot, count),
@@ -65,7 +69,9 @@ def type_slots(sheaf: Sheaf, lexicon: Lexicon, everywhere: Fillers, sent: "Array
     of_card = from_card >= maximum(1, _CARD_SHARE * everybody)
     edit = top >= maximum(SHARED, _MOST * everybody)
     looks_merged |= seen.may_merge & _recur(seen, people, everybody)
+    of_card &= looks_merged | ~alone
     kinds = where(of_card | (looks_merged & ~edit), SlotKind.MERGE, where(edit, SlotKind.EDIT, SlotKind.OPEN))
+    kinds = where(alone & ~of_card, SlotKind.NONE, kinds)
     head, tail = seen.rims(_leading(seen.slot, told, seen.keys), from_card > 0)
     return Typed(kinds.astype("int8"), *seen.usual(usual), head, tail)
 

@@ -37,11 +37,23 @@ class Usual(NamedTuple):
     words: "Array"
 
 
+class Frames(NamedTuple):
+    """The [start, end) of places that differ from sentence to sentence, and of what cards told in them.
+
+    Around the latter, which only people with a card have, the others may have what their card would tell.
+    """
+
+    start: "Array"
+    end: "Array"
+    told_start: "Array"
+    told_end: "Array"
+
+
 class Slots:
     """The typed slots of a sheaf of sentences, and to whom each sentence went, whatever filled them.
 
-    `kinds` goes by slot. `keys` are those of pairs by place, `frames` [start, end) of the places that
-    differ; `sent` the pairs of a sentence and a person.
+    `kinds` goes by slot, and is none for frames around what cards told, where others have something else.
+    `keys` are those of pairs by place; `sent` the pairs of a sentence and a person.
     """
 
     def __init__(
@@ -50,14 +62,14 @@ class Slots:
         lexicon: Lexicon,
         keys: "Array",
         sent: "Array",
-        frames: tuple["Array", "Array"],
+        frames: Frames,
     ) -> None:
         from numpy import append, bincount
 
         self._lexicon, self._contracted = lexicon, contracted(lexicon)
-        self._know(keys, *frames)
+        self._know(keys, joined((frames.start, frames.told_start)), joined((frames.end, frames.told_end)))
         everywhere = self._keep_told_to_several(sheaf, keys, self._places(sheaf, keys), sent)
-        self._typed = type_slots(sheaf, lexicon, everywhere, sent, len(self._frames))
+        self._typed = type_slots(sheaf, lexicon, everywhere, sent, self._of_cards_alone(keys, frames))
         self.kinds = self._typed.kinds
         self.fillers = self._apart(sheaf, everywhere)
         self.usual = self.usual_of(sheaf, self.fillers)
@@ -67,6 +79,16 @@ class Slots:
         self._told = pairs(self._number[things_of(sent)], people_of(sent))
         # nobody was sent a sentence never met, -1
         self._people = append(bincount(things_of(self._told), minlength=len(self._usuals)), 0)
+
+    def _of_cards_alone(self, keys: "Array", frames: Frames) -> "Array":
+        """Tell by slot whether it is known from what cards told, and from nothing that differs."""
+        from numpy import zeros
+
+        # the last, at -1, is a frame that was forgotten
+        found = zeros(len(self._frames) + 1, bool)
+        found[self._frames.find(frame_keys(keys, frames.told_start, frames.told_end))] = True
+        found[self._frames.find(frame_keys(keys, frames.start, frames.end))] = False
+        return found[:-1]
 
     def sealed(self) -> "Slots":
         """Return what knows the same slots, in less room, and no sentence they were found in."""
@@ -122,6 +144,10 @@ class Slots:
         from numpy import cumsum, zeros
 
         kinds = self.kinds[found.slot]
+        found, kinds = (
+            Fillers(*(column[kinds != SlotKind.NONE] for column in found)),
+            kinds[kinds != SlotKind.NONE],
+        )
         surely = kinds != SlotKind.OPEN
         kept = apart(found.start[surely], found.end[surely])
         owner, rank = spread((found.end - found.start)[surely][kept])
