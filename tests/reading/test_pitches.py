@@ -13,6 +13,7 @@ from visavis.reading.pitches import approaches
         "We help founders double their pipeline. Open to a chat?",
         "J'accompagne les dirigeants. Un échange rapide de quinze minutes ?",
         "Would you be up for a brief intro call?",
+        "I saw your vacancy: we work with people like that. A quick call?",
     ],
 )
 def test_an_approach_is_heard(text):
@@ -27,6 +28,9 @@ def test_an_approach_is_heard(text):
         "Pouvez-vous m'envoyer la fiche de poste ?",
         "What did you make of the last chapter?",
         "Quel logiciel utilisez-vous pour vos plans ?",
+        "I saw the coating role on your site. Would you be free on Tuesday for a short call?",
+        "Bonjour, votre annonce m'intéresse. Auriez-vous quinze minutes cette semaine ?",
+        "Voici mon CV. Un appel rapide serait-il possible ?",
     ],
 )
 def test_a_question_about_something_is_no_approach(text):

@@ -296,8 +296,10 @@ def _turn_of_words(leading: Reason, rung: str, today: int) -> str:
 
 def _is_under_way(one: Candidate, day: Day) -> bool:
     leading = one.reasons[0]
-    asked = leading.code == "asked" and day.heard_on - leading.on <= FRESH_DAYS
-    return asked and one.rung in _UNDER_WAY
+    fresh = day.heard_on - leading.on <= FRESH_DAYS
+    # what was undertaken for a day that has come gives way to nobody either
+    dated = leading.code == "pledged" and not leading.place
+    return fresh and (dated or (leading.code == "asked" and one.rung in _UNDER_WAY))
 
 
 def _others(people: list[Candidate], day: Day) -> list[Candidate]:

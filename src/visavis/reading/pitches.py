@@ -19,12 +19,19 @@ _OFFERS = re.compile(
     r"|product|offer)\b|\bwe (?:help|enable|work with|specialise|specialize)\b|\bi help\b"
     r"|\b(?:increase|boost|grow|double|scale) your\b|\bsave (?:you|your) (?:\w+ )?(?:time|hours|money|team)\b"
 )
+# whoever applies for a post asks for time too, and sells nothing
+_APPLIES = re.compile(
+    r"\b(?:my|mon) (?:cv|resume|application|portfolio)\b|\b(?:applying|i (?:applied|apply))\b"
+    r"|\b(?:ma candidature|je (?:postule|candidate)|j ai postule)\b"
+    r"|\b(?:the|your) (?:\w+ ){0,4}(?:role|vacancy|vacancies|position|opening|job ad|posting)\b"
+    r"|\b(?:le|votre|au|du|ce) poste\b|\bvotre (?:annonce|offre d emploi)\b"
+)
 
 
 def approaches(text: str) -> bool:
     """Tell whether first words ask for a quick call or offer something, in French or English.
 
-    It is a sign of what they are about, and no verdict on who wrote them.
+    It is a sign of what they are about, and no verdict on who wrote them. Who applies for a post does not.
     """
     words = folded_words(text)
-    return bool(_ASKS_FOR_TIME.search(words) or _OFFERS.search(words))
+    return bool(_OFFERS.search(words) or (_ASKS_FOR_TIME.search(words) and not _APPLIES.search(words)))
