@@ -222,3 +222,17 @@ def test_what_ends_with_a_name_for_some_is_no_field_for_what_others_were_told():
     reader = fit([*texts, own])
     assert "merge" not in {span.kind for span in reader.read(own).spans}
     assert reader.read(own).family is None
+
+
+def test_what_a_card_told_in_part_is_of_the_field_it_stands_in():
+    """A workshop bears the name of whoever leads it: the card of one without a company tells half of it."""
+    form = "Bonjour {first}, j'ai découvert {firm} et votre travail m'impressionne."
+    texts = []
+    for number, last in enumerate(("Sénéchal", "Abgrall", "Delvigne", "Poncelet", "Kermarrec", "Tisserand")):
+        kind = ("Atelier", "Maison")[number % 2]
+        card = Card(f"{NAMES[number % 5]} {last}", f"{kind} {last}" if number % 2 else "")
+        texts.append(
+            Addressed(form.format(first=NAMES[number % 5], firm=f"{kind} {last}"), str(number), card)
+        )
+    (family,) = fit(texts).families(texts)
+    assert family.people == len(texts)

@@ -23,45 +23,72 @@ def frame_keys(pair_keys: "Array", start: "Array", end: "Array") -> "Array":
     return mix(pair_keys[start - 2] * uint64(FACTORS[3]) + pair_keys[end] * uint64(FACTORS[4]))
 
 
-def around_rare(sheaf: Sheaf, rare: "Array", among: "Array") -> tuple["Array", "Array"]:
+def around_rare(sheaf: Sheaf, rare: "Array", masks: "Array", among: "Array") -> tuple["Array", "Array"]:
     """Return [start, end) of the short runs of rare words, in sentences that are not rare as a whole.
 
-    `rare` goes by place of the sheaf, `among` by sentence.
+    What cards told is of the run it stands beside: "Atelier *". `rare` and `masks` go by place of the sheaf,
+    `among` by sentence.
     """
-    return _of_parts(sheaf, lambda part: _runs_of_rare(part.sheaf, rare[part.places], among[part.rows]))
+
+    def runs(part: Part) -> tuple["Array", "Array"]:
+        return _runs_of_rare(part.sheaf, rare[part.places], masks[part.places], among[part.rows])
+
+    return _of_parts(sheaf, runs)
 
 
-def _runs_of_rare(sheaf: Sheaf, rare: "Array", among: "Array") -> tuple["Array", "Array"]:
-    from numpy import flatnonzero, zeros
+def _runs_of_rare(sheaf: Sheaf, rare: "Array", masks: "Array", among: "Array") -> tuple["Array", "Array"]:
+    from numpy import append, cumsum, zeros
 
     owner, places = sheaf.inner()
     some = zeros(len(rare), bool)
     kept = among & (sum_of(rare[places], sheaf.length) < sheaf.length)
     some[places] = rare[places] & kept[owner]
+    start, end = _runs(some | masks)
+    counted = append(0, cumsum(some))
+    fit = (end - start <= LONGEST_FILLER) & (counted[end] > counted[start])
+    return start[fit], end[fit]
+
+
+def _runs(some: "Array") -> tuple["Array", "Array"]:
+    """Return [start, end) of the runs of what is true; there is nothing at either end."""
+    from numpy import flatnonzero
+
     edges = flatnonzero(some[1:] != some[:-1]) + 1
-    start, end = edges[0::2], edges[1::2]
-    short = end - start <= LONGEST_FILLER
-    return start[short], end[short]
+    return edges[0::2], edges[1::2]
 
 
-def around_masks(sheaf: Sheaf, lexicon: Lexicon) -> tuple["Array", "Array"]:
-    """Return [start, end) of the runs of what cards told, but for the call with which a sentence begins."""
-    return _of_parts(sheaf, lambda part: _runs_of_masks(part.sheaf, lexicon))
+def around_masks(masks: "Array") -> tuple["Array", "Array"]:
+    """Return [start, end) of the runs of what cards told; `masks` goes by place of a sheaf."""
+    return _runs(masks)
 
 
-def _runs_of_masks(sheaf: Sheaf, lexicon: Lexicon) -> tuple["Array", "Array"]:
-    from numpy import cumsum, flatnonzero, repeat, zeros
+def masks_in(sheaf: Sheaf, lexicon: Lexicon) -> "Array":
+    """Tell of each place whether a card told it, but for the call with which a sentence begins."""
+    from numpy import zeros
+
+    found = zeros(len(sheaf.symbols), bool)
+
+    def look(part: Part) -> None:
+        found[part.places] = _masks_in(part.sheaf, lexicon)
+
+    for _ in each(look, sheaf.parts()):
+        pass
+    return found
+
+
+def _masks_in(sheaf: Sheaf, lexicon: Lexicon) -> "Array":
+    from numpy import cumsum, repeat, zeros
 
     places = sheaf.inner()[1]
     symbols = sheaf.symbols[places]
-    said = cumsum((lexicon.flags[symbols] & GREETING) == 0)
+    said = (lexicon.flags[symbols] & GREETING) == 0
     # of each sentence, what is said before a place besides greetings
+    before = cumsum(said) - said
     first = cumsum(sheaf.length) - sheaf.length
-    before = said - 1 - repeat(said[first] - 1, sheaf.length) if len(said) else said
-    masked = zeros(len(sheaf.symbols) + 1, bool)
+    before -= repeat(before[first[sheaf.length > 0]], sheaf.length[sheaf.length > 0])
+    masked = zeros(len(sheaf.symbols), bool)
     masked[places] = (symbols == MASK) & (before > 0)
-    edges = flatnonzero(masked[1:] != masked[:-1]) + 1
-    return edges[0::2], edges[1::2]
+    return masked
 
 
 def around_branching(

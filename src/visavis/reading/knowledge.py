@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from visavis.reading.arrays import joined, pairs, people_of, sum_of, things_of
 from visavis.reading.choices import Choices, pair_keys
 from visavis.reading.corpus import Corpus
-from visavis.reading.frames import around_branching, around_masks, around_rare
+from visavis.reading.frames import around_branching, around_masks, around_rare, masks_in
 from visavis.reading.hands import each
 from visavis.reading.interner import Interner
 from visavis.reading.judging import Told, judge
@@ -70,7 +70,7 @@ class Knowledge:
             self.lexicon,
             self._keys,
             sent,
-            Frames(*frames, *around_masks(self.sheaf, self.lexicon)),
+            frames,
         )
         self.lens = Lens(
             corpus.cutter, corpus.people, wrote, numbers, fixed, languages, reach, slips, choices, slots
@@ -101,16 +101,16 @@ class Knowledge:
         # the end of sentences
         yield self.sheaf.start[:1] + self.sheaf.length[:1]
 
-    def _frames(self, words: "Array", few: "Array", choices: Choices) -> tuple["Array", "Array"]:
-        rare = words & ~self._shared
-        one = around_rare(self.sheaf, rare, few)
+    def _frames(self, words: "Array", few: "Array", choices: Choices) -> Frames:
+        rare, masks = words & ~self._shared, masks_in(self.sheaf, self.lexicon)
+        one = around_rare(self.sheaf, rare, masks, few)
         without_rare = (
             sum_of(rare[part.places][part.sheaf.inner()[1]], part.sheaf.length) == 0
             for part in self.sheaf.parts()
         )
         recombined = few & joined(without_rare)
         other = around_branching(self.sheaf, self._keys, choices, recombined)
-        return joined((one[0], other[0])), joined((one[1], other[1]))
+        return Frames(joined((one[0], other[0])), joined((one[1], other[1])), *around_masks(masks))
 
     def judge_all(self) -> tuple[Verdicts, Sums]:
         """Judge every text of the corpus; also return what its distinct sentences add up to."""

@@ -202,7 +202,9 @@ class _Fillings:
         """Tell by slot whether its fillings may be a merge field's: short, neither said nor spoken at."""
         kept = self.length > 0
         some = self._share(kept)
-        gatherings = self._share(self.any(lambda words: self._spelled(words, is_event)))
+        # a workshop that bears a name is a firm
+        named = self.any(lambda words: words == MASK)
+        gatherings = self._share(self.any(lambda words: self._spelled(words, is_event)) & ~named)
         short = self._share(
             kept & ((self.length <= _LONGEST_MERGED) | (self._placed & self._has_few_words()))
         )
