@@ -244,3 +244,12 @@ def test_a_quotation_of_ones_own_is_context_and_one_sent_to_many_is_not():
     assert _kind_among(own, ()) == "contextual"
     assert _kind_among(own, [own.replace("Hiroshi", name) for name in ("Alba", "Léa", "Tom")]) == "cosmetic"
     assert _kind_among("Bonjour Hiroshi, « ravi » de vous compter dans mon réseau.", ()) == "cosmetic"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Paul, j'ai vu que vous étiez menuisier.", "Hi Paul, I noticed that you are a carpenter at Orbel."],
+)
+def test_that_one_has_seen_what_the_card_says_tells_of_nothing_seen(text):
+    card = Card("Paul Riou", "Orbel", "menuisier" if "menuisier" in text else "carpenter")
+    assert fit([]).read(Addressed(text, "paul", card)).kind.value == "cosmetic"

@@ -32,7 +32,7 @@ _OF_SELF = 0.7
 _OF_HOLLOW = 0.3
 _LEAST_FOR_BONUS, _LEAST_OWN, _LEAST_OF_A_WORD = 4.0, 3, 3.0
 # merge fields beyond those that call their reader at the head of a sentence; of two, one is no name
-_CALLED, _OF_A_CARD = 4, 2
+_CALLED, _OF_A_CARD = 4, 1
 _GERMAN = LANGUAGES.index("de")
 
 
