@@ -1020,6 +1020,20 @@ def test_an_hour_that_the_owner_noted_to_have_fixed_is_among_the_days_to_come(de
     assert desk.agenda(NOW + 2 * DAY_SECONDS).coming == ()
 
 
+def test_who_complains_comes_before_whoever_asks_or_wrote(desk, tmp_path):
+    talk = [
+        *wrote(ADA, "Where shall we meet?", day="2026-05-28"),
+        *wrote(BEA, "Your update has deleted my whole calendar. This can't go on.", day="2026-05-29"),
+        *wrote(CLO, "The lunch was lovely, I told my sister all about the new barge.", day="2026-05-30"),
+    ]
+    take(desk, archive(tmp_path / "one.zip", "2026-06-02 06:00", messages=talk))
+    made = desk.agenda(NOW)
+    assert [(one.person_key, one.reasons[0].code) for one in made.people][:2] == [
+        ("bea", "complained"), ("ada", "asked"),
+    ]  # fmt: skip
+    assert "something is wrong" in str(say_agenda(made, "en").sections[0])
+
+
 def test_a_day_that_passed_is_told_until_something_is_noted_of_it(desk, tmp_path):
     fixed = "I will call you on Thursday at 3 pm."
     talk = [

@@ -23,13 +23,13 @@ FRESH_DAYS = 30
 """What waits for longer comes after what waits for less, but before whoever only approaches the owner."""
 
 # after a proposal that led to nothing, a person rests: shortly where they wait, longer where nobody does
-_REST_DAYS = {"bereaved": 3, "pledged": 3, "asked": 3, "wrote": 3}
+_REST_DAYS = {"bereaved": 3, "complained": 3, "pledged": 3, "asked": 3, "wrote": 3}
 _REST_OTHERWISE = 14
 _NEAR_DAYS = 7
 _PRESSING_DAYS = 3
 _TURNS = (
-    "bereaved", "near", "owed", "due", "asked", "pledged", "late", "wrote_under_way", "wrote", "long_ago",
-    "approached", "too_late",
+    "bereaved", "complained", "near", "owed", "due", "asked", "pledged", "late", "wrote_under_way", "wrote",
+    "long_ago", "approached", "too_late",
 )  # fmt: skip
 # of these what was said last comes first, of the others what waits longest
 _LAST_FIRST = frozenset({"wrote_under_way", "long_ago"})
@@ -39,7 +39,7 @@ _DOUBLED_AT_MOST = 5
 # more days than anything waits
 _A_LONG_WAIT = 100_000
 
-OWED = ("promised", "bereaved", "pledged", "asked", "wrote")
+OWED = ("promised", "bereaved", "complained", "pledged", "asked", "wrote")
 OPEN = ("snoozed", "put_off", "awaited", "accepted")
 REACH = ("silence", "moved", "objective")
 LAST = ("away", "booking")
@@ -224,7 +224,7 @@ def has_rested(candidate: Candidate, day: Day) -> bool:
 
 def _is_pressing(reason: Reason, day: Day) -> bool:
     """Tell whether somebody asked for something by a day that comes within three."""
-    if reason.by is None or reason.code not in {"asked", "wrote"}:
+    if reason.by is None or reason.code not in {"asked", "wrote", "complained"}:
         return False
     return 0 <= reason.by - day.today <= _PRESSING_DAYS
 
@@ -270,10 +270,10 @@ def _turn_of(leading: Reason, one: Candidate, day: Day) -> tuple[int, bool, int,
 def _turn(leading: Reason, one: Candidate, day: Day) -> str:
     """Return whose turn it is, of `_TURNS`.
 
-    Of the last thirty days, first who has lost somebody; who names a day of the coming week, or of the last
-    one; questions of those one has spoken with, and promises; who asked to be come back to by now; the
-    questions of others; what was undertaken for no day; what they said would come. Words that ask nothing
-    come after all of these, then what is older, and whoever only approaches the owner after them.
+    Of the last thirty days, first who has lost somebody; who complains; who names a day of the coming week,
+    or of the last one; questions of those one has spoken with, and promises; who asked to be come back to by
+    now; the questions of others; what was undertaken for no day; what they said would come. Words that ask
+    nothing come after all of these, then what is older, and whoever only approaches the owner after them.
     """
     if _has_come(leading):
         return "due" if leading.code == "put_off" else "late"
@@ -281,7 +281,9 @@ def _turn(leading: Reason, one: Candidate, day: Day) -> str:
         return "long_ago"
     if leading.code == "pledged":
         return "pledged" if leading.place else "owed"
-    return "bereaved" if leading.code == "bereaved" else _turn_of_words(leading, one.rung, day.today)
+    if leading.code in {"bereaved", "complained"}:
+        return leading.code
+    return _turn_of_words(leading, one.rung, day.today)
 
 
 def _turn_of_words(leading: Reason, rung: str, today: int) -> str:
@@ -298,7 +300,7 @@ def _is_under_way(one: Candidate, day: Day) -> bool:
     leading = one.reasons[0]
     fresh = day.heard_on - leading.on <= FRESH_DAYS
     # what was undertaken for a day that has come gives way to nobody either
-    dated = leading.code == "pledged" and not leading.place
+    dated = leading.code == "complained" or (leading.code == "pledged" and not leading.place)
     return fresh and (dated or (leading.code == "asked" and one.rung in _UNDER_WAY))
 
 

@@ -35,8 +35,8 @@ _HISTORY_DAYS = 365
 _EACH_OBJECTIVE = 5
 _EXCERPT = 280
 _TRACED, _PARTS = "traced", 7
-_WAIT = frozenset({"bereaved", "asked", "wrote"})
-_FOR_WORDS = frozenset({"bereaved", "asked", "wrote", "accepted", "pledged"})
+_WAIT = frozenset({"bereaved", "complained", "asked", "wrote"})
+_FOR_WORDS = frozenset({"bereaved", "complained", "asked", "wrote", "accepted", "pledged"})
 
 
 def today(ledger: Ledger, owner: Owner, now: int, zone: str) -> Agenda:

@@ -39,7 +39,7 @@ _BEGUN = RUNGS.index("recognised")
 # what an objective is given in a thought of ours, so that nobody was added to it by hand
 _OF_NOBODY = 0
 _A_YEAR_DAYS = 365
-_ASKING = frozenset({"asked", "bereaved"})
+_ASKING = frozenset({"asked", "bereaved", "complained"})
 
 
 @dataclass(frozen=True, slots=True)

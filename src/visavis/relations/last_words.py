@@ -6,6 +6,7 @@ from typing import Literal, NamedTuple
 
 from visavis.reading.absences import away_until, is_away, is_on_long_leave
 from visavis.reading.asking import asked_by, asks_plainly
+from visavis.reading.complaints import complains
 from visavis.reading.deaths import tells_of_a_death
 from visavis.reading.losses import tells_of_a_loss
 from visavis.reading.pitches import approaches
@@ -94,9 +95,10 @@ def manner(ground: Ground) -> Left | None:
         if any(map(says, whole)) and (code != "refused" or _closes(whole[-1].text)):
             return Left(code)
     turn = _without_leave(whole)
-    if _closes(turn[-1].text) or _ends(turn, ground):
+    wronged = _complain(turn)
+    if not wronged and (_closes(turn[-1].text) or _ends(turn, ground)):
         return Left("ended")
-    back = _back(turn, ground.name)
+    back = None if wronged else _back(turn, ground.name)
     if back is None:
         return None
     if back.code == "away":
@@ -117,6 +119,9 @@ def weigh(ground: Ground, day: int, heard: int) -> Last:
     for one in reversed(turn):
         if tells_of_a_loss(one.text, one.on):
             return Last("bereaved", ground.on, one.text)
+    if _complain(turn):
+        words = next(one.text for one in reversed(turn) if complains(one.text))
+        return Last("complained", ground.on, words, _asked_by(turn))
     if _closes(turn[-1].text) or _ends(turn, ground):
         return Last("")
     back = _back(turn, ground.name)
@@ -252,6 +257,13 @@ def _to_come(back: _Back, day: int, heard: int) -> Last:
     if back.code == "put_off" and day - back.on > PUT_OFF_DAYS:
         return Last("")
     return Last(back.code, back.on, back.words, back.by)
+
+
+def _complain(turn: tuple[Words, ...]) -> bool:
+    """Tell whether somebody complains, and has neither left nor asked to be left in peace."""
+    return any(complains(one.text) for one in turn) and not any(
+        opts_out(one.text) or refuses(one.text) for one in turn
+    )
 
 
 def _said(turn: tuple[Words, ...], ground: Ground) -> Last:

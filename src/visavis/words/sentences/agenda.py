@@ -26,6 +26,10 @@ _AGENDA = {
     "yesterday": Said("hier", "yesterday"),
     "ago": Said("il y a {length}", "{length} ago"),
     "promised": Said("Promis pour le {day} : {words}", "Promised by {day}: {words}"),
+    "complained": Said(
+        "Vous disait {ago} que quelque chose ne va pas : « {words} »",
+        'Told you {ago} that something is wrong: "{words}"',
+    ),
     "bereaved": Said(
         "Vous disait {ago} avoir perdu quelqu'un, et n'a pas encore eu un mot de vous : « {words} »",
         'Told you of a loss {ago}, and has had no word from you yet: "{words}"',
