@@ -118,3 +118,10 @@ def test_a_day_that_is_near_is_told_by_its_name():
         "mardi 1er décembre",
         "Tuesday 1 December",
     )
+
+
+@pytest.mark.parametrize(
+    ("value", "digits", "written"), [(-0.001, 2, "0.00"), (-0.4, 0, "0"), (-0.6, 0, "\u22121")]
+)
+def test_what_is_nil_as_it_is_written_has_no_sign(value, digits, written):
+    assert number(value, "en", digits) == written

@@ -120,7 +120,9 @@ def number(value: float, lang: str, digits: int = 0) -> str:
     from babel.numbers import format_decimal
 
     pattern = "#,##0" + ("." + "0" * digits if digits else "")
-    written = format_decimal(value, format=pattern, locale=_LOCALES[lang])
+    # what is nil as it is written has no sign
+    shown = 0 if round(value, digits) == 0 else value
+    written = format_decimal(shown, format=pattern, locale=_LOCALES[lang])
     return Figure(written.replace("-", MINUS), value)
 
 

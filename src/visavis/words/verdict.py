@@ -105,7 +105,9 @@ def _said(found: Report, asked: Question, lang: str) -> str:
 def _early(found: Report, asked: Question, lang: str) -> str:
     lack = asked.judged.lacking or NotEnough("pairs", 0, 1)
     key = lack.reason if lack.have or lack.reason != "pairs" else "no_pairs"
-    said = [say(f"verdict.too_early_{key}", lang, have=lack.have, need=lack.need)]
+    # no verdict is waited for, but a range
+    when = "described" if _describes(found) and lack.reason == "pairs" else "too_early"
+    said = [say(f"verdict.{when}_{key}", lang, have=lack.have, need=lack.need)]
     if found.waiting and lack.reason == "pairs":
         said.append(say("verdict.too_early_waiting", lang, waiting=found.waiting))
     if found.first_on is not None and lack.reason == "pairs":

@@ -59,6 +59,16 @@ _VERDICT = {
         "Aucun tirage complet n'est arrivé à terme, et il en faut {need}.",
         "No complete draw has come to term, and it takes {need}.",
     ),
+    "described_pairs": Said(
+        "{have:tirage complet est arrivé|tirages complets sont arrivés} à terme ; la fourchette de l'écart se"
+        " montre à partir de {need}.",
+        "{have:complete draw has|complete draws have} come to term; the range of the gap is shown from {need}"
+        " on.",
+    ),
+    "described_no_pairs": Said(
+        "Aucun tirage complet n'est arrivé à terme ; la fourchette de l'écart se montre à partir de {need}.",
+        "No complete draw has come to term; the range of the gap is shown from {need} on.",
+    ),
     "too_early_waiting": Said(
         "{waiting:personne attend|personnes attendent} encore.",
         "{waiting:person is|people are} still waiting.",
