@@ -1,6 +1,7 @@
 """Gathers what came in to an owner: the invitations that wait, and the texts to read them among."""
 
 import json
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -16,6 +17,7 @@ from visavis.relations.outcomes import PENDING
 from visavis.relations.threads import ONE_TO_ONE
 
 _SOME = 500
+STRANGER = "stranger"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +26,8 @@ class Waiting:
 
     `sender` is whom it counts as among all that came in.
 
-    The key is empty where it shows no address.
+    The key is empty where it shows no address. `rung` is where they stand, and `is_one_of_several` tells
+    that another person of the ledger has this name.
     """
 
     sender: str
@@ -34,6 +37,8 @@ class Waiting:
     title: str
     sent_at: int
     note: str
+    rung: str = STRANGER
+    is_one_of_several: bool = False
 
 
 def waiting(connection: Connection, owner: Owner) -> list[Waiting]:
@@ -54,19 +59,30 @@ def waiting(connection: Connection, owner: Owner) -> list[Waiting]:
             func.coalesce(people.c.title, "").label("title"),
             fates.c.sent_at,
             sent.c.note,
+            func.coalesce(people.c.rung, STRANGER).label("rung"),
         )
         .join(sent, sent.c.id == fates.c.invitation_id)
         .outerjoin(people, known)
         .where(mine, fates.c.outgoing == 0, fates.c.state == PENDING)
         .order_by(fates.c.sent_at, fates.c.invitation_id)
     )
+    several = _of_several(connection, owner)
     return [
         Waiting(
             _sender(row.person_id, row.name), row.person_key, row.name, row.company, row.title,
-            row.sent_at, row.note,
+            row.sent_at, row.note, row.rung, bool(row.person_key) and row.name.casefold() in several,
         )
         for row in connection.execute(query)
     ]  # fmt: skip
+
+
+def _of_several(connection: Connection, owner: Owner) -> set[str]:
+    """Return the names, without case, that several people of the ledger have."""
+    people = schema.standings
+    mine = and_(people.c.owner_id == owner.id, people.c.generation == owner.generation)
+    # no database folds case as we do
+    names = Counter(name.casefold() for name in connection.scalars(select(people.c.name).where(mine)))
+    return {name for name, many in names.items() if name and many > 1}
 
 
 def waiting_from(connection: Connection, owner: Owner) -> Iterable[Row[str, int]]:
