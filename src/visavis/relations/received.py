@@ -13,11 +13,13 @@ from visavis.reading.incoming import Received
 from visavis.reading.masking import Card
 from visavis.relations.gathered import stream
 from visavis.relations.noted import NO_NOTE
-from visavis.relations.outcomes import PENDING
+from visavis.relations.outcomes import ACCEPTED, PENDING
 from visavis.relations.threads import ONE_TO_ONE
 
 _SOME = 500
 STRANGER = "stranger"
+# a note received has no kind
+_IS_NOTED = func.coalesce(schema.outcomes.c.note_kind, "") != NO_NOTE
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +98,55 @@ def waiting_from(connection: Connection, owner: Owner) -> Iterable[Row[str, int]
     mine = and_(fates.c.owner_id == owner.id, fates.c.generation == owner.generation)
     query = select(people.c.person_key, fates.c.sent_at).select_from(fates).join(people, known)
     return connection.execute(query.where(mine, fates.c.outgoing == 0, fates.c.state == PENDING))
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """Whose invitation with a note was accepted, nobody having spoken; on which day (since 1970)."""
+
+    person_id: int
+    person_key: str
+    name: str
+    on: int
+    note: str
+
+
+def taken(connection: Connection, owner: Owner, since: int) -> list[Taken]:
+    """Return whose invitation the owner accepted since a day, nobody having spoken; the newest first."""
+    fates, sent, people = schema.outcomes, schema.invitations, schema.standings
+    known = and_(
+        people.c.owner_id == owner.id,
+        people.c.generation == owner.generation,
+        people.c.person_id == fates.c.person_id,
+    )
+    query = (
+        select(fates.c.person_id, people.c.person_key, people.c.name, fates.c.accepted_on, sent.c.note)
+        .join(sent, sent.c.id == fates.c.invitation_id)
+        .join(people, known)
+        .where(fates.c.owner_id == owner.id, fates.c.generation == owner.generation)
+        .where(fates.c.outgoing == 0, fates.c.state == ACCEPTED, _IS_NOTED)
+        .where(fates.c.accepted_on >= since, people.c.messages == 0)
+        .order_by(fates.c.accepted_on.desc(), fates.c.invitation_id.desc())
+        .limit(_SOME)
+    )
+    return [
+        Taken(row.person_id, row.person_key, row.name, row.accepted_on, row.note)
+        for row in connection.execute(query)
+    ]
+
+
+def newest_notes(connection: Connection, owner: Owner, most: int) -> list[tuple[str, int]]:
+    """Return the newest notes received, each with the number of its sender, where that is known."""
+    fates, sent = schema.outcomes, schema.invitations
+    query = (
+        select(sent.c.note, fates.c.person_id)
+        .join(fates, fates.c.invitation_id == sent.c.id)
+        .where(fates.c.owner_id == owner.id, fates.c.generation == owner.generation)
+        .where(fates.c.outgoing == 0, _IS_NOTED, fates.c.person_id.is_not(None))
+        .order_by(fates.c.sent_at.desc(), fates.c.invitation_id.desc())
+        .limit(most)
+    )
+    return [(row.note, row.person_id) for row in connection.execute(query)]
 
 
 def a_note_waits(connection: Connection, owner: Owner) -> bool:

@@ -8,16 +8,19 @@ from urllib.parse import quote, urlencode
 from starlette.datastructures import FormData
 from starlette.responses import Response
 
+from visavis.desk.asked import OPEN_DAYS
 from visavis.desk.copies import Copied, differing
 from visavis.desk.incoming import ALIKE, Incoming, Mark, Named, Shown, Waiting
 from visavis.marks import CHOICES, WORDINGS, Wording
 from visavis.settings import LANGUAGES
+from visavis.traces import DAY_SECONDS
 from visavis.web.pages import people
 from visavis.web.pages.waiting import Choice, kinds, listed_as, orders, where
 from visavis.web.speech import Speech
 from visavis.web.visit import Visit, keep, of_one_moment, profile_address
 from visavis.words import innocent_reasons, say_decided, say_shown
 from visavis.words import say as worded
+from visavis.words.agenda import excerpt
 from visavis.words.drafts import passages
 
 AT_ONCE = 40
@@ -48,6 +51,15 @@ class Known:
 
     href: str
     name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unanswered:
+    """Somebody whose invitation was accepted, where they are found, and what their note asked."""
+
+    href: str
+    name: str
+    said: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +111,7 @@ class IncomingPage:
     `orders` and `kept` are the ways to list them, `order` and `only` the one at hand, and `at` is the place
     that one comes back to. `reasons` are five innocent ones why there may be no note.
     `plain` are the choices without words. `decided` still wait on LinkedIn, and `became` tells what came of
-    all that was ever decided.
+    all that was ever decided, and `unanswered` who asked something in a note that was accepted.
     """
 
     TEMPLATE: ClassVar[str] = "incoming.html"
@@ -115,6 +127,7 @@ class IncomingPage:
     reasons: tuple[str, ...]
     decided: tuple[Received, ...]
     became: tuple[str, ...]
+    unanswered: tuple[Unanswered, ...]
 
 
 @of_one_moment
@@ -147,6 +160,7 @@ def show(visit: Visit) -> Response:
         reasons=innocent_reasons(visit.lang),
         decided=tuple(_received(one, 0, {}, speech) for one in found if one.decision is not None),
         became=tuple(say_decided(one, visit.lang) for one in visit.desk.decided()),
+        unanswered=tuple(_unanswered(visit)),
     )
     return visit.page(page, speech.say("incoming.title"), "incoming")
 
@@ -164,6 +178,14 @@ def _shown(visit: Visit, pairs: Sequence[Copied], begin: int) -> Iterator[Receiv
         answered = words.get(one.language or "", words[visit.lang])
         received = _received(one, place + 1, answered, visit.speech)
         yield _told_after(pairs, (place, begin), received, visit.speech)
+
+
+def _unanswered(visit: Visit) -> Iterator[Unanswered]:
+    """Yield who asked something in a note that was accepted, where nobody has spoken since."""
+    for found in visit.desk.asked_in_notes(visit.now // DAY_SECONDS - OPEN_DAYS):
+        who, day = found.one, visit.speech.utc_day(found.one.on * DAY_SECONDS)
+        said = visit.speech.say("incoming.asked", day=day, words=excerpt(found.words))
+        yield Unanswered(people.address(who.person_key), who.name or who.person_key, said)
 
 
 def answers(visit: Visit, lang: str) -> dict[str, str]:
