@@ -1,6 +1,7 @@
 """Claims about what somebody asked in a note that was accepted: it is no turn, and yet it is not lost."""
 
 import html
+import re
 
 import pytest
 
@@ -24,12 +25,17 @@ SOLD = [(f"Sol Roy{n}", f"sol-{n}") for n in range(3)]
 
 @pytest.fixture
 def tables():
+    return rows_of("2026-01")
+
+
+def rows_of(month: str):
+    """Return the rows of an archive in which all came in and was accepted within a month."""
     people = [(FLO, ASKS), (TEL, TELLS), *((one, PITCH) for one in SOLD)]
-    waits = invited("2026-01-05 10:00", ("Wai Ting", "wai"), ASKS.replace("Leeds", "York"), outgoing=False)
+    waits = invited(f"{month}-05 10:00", ("Wai Ting", "wai"), ASKS.replace("Leeds", "York"), outgoing=False)
     return {
-        "connections": [connected("2026-01-20", one) for one, _ in people],
-        "invitations": [waits, *(invited("2026-01-10 10:00", *one, outgoing=False) for one in people)],
-        "messages": [said("2-x", "2026-01-02 10:00", "Bonjour", OWNER, ("Xa Ver", "xa"))],
+        "connections": [connected(f"{month}-20", one) for one, _ in people],
+        "invitations": [waits, *(invited(f"{month}-10 10:00", *one, outgoing=False) for one in people)],
+        "messages": [said("2-x", f"{month}-02 10:00", "Bonjour", OWNER, ("Xa Ver", "xa"))],
     }
 
 
@@ -77,10 +83,11 @@ def test_an_invitation_awaits_a_decision_until_one_is_noted(desk, tables, tmp_pa
     assert not awaits_decision(desk.person("wai"))
 
 
-def test_the_pages_of_the_person_and_of_the_invitations_say_so(tables, tmp_path):
+def test_the_pages_of_the_person_and_of_the_invitations_say_so(tmp_path):
+    tables, exported = rows_of("2026-10"), "2026-11-01 10:00"
     places = places_in(tmp_path)
     with Desk(places.ledger) as opened:
-        list(opened.import_archives([archive(tmp_path / "a.zip", "2026-02-01 10:00", **tables)], 0))
+        list(opened.import_archives([archive(tmp_path / "a.zip", exported, **tables)], 0))
     made = house_of(places)
     for lang, asked, awaits in (
         ("en", "Nothing shows that you answered.", "Their invitation waits for your decision"),
@@ -95,4 +102,7 @@ def test_the_pages_of_the_person_and_of_the_invitations_say_so(tables, tmp_path)
         waits = html.unescape(visitor.get("/people/wai").text)
         assert f'<a href="/incoming?who=wai">{awaits}</a>' in waits
         assert awaits not in asks
+        (said_there,) = visitor.get("/incoming").text.partition('id="unanswered"')[2].split("<section")
+        assert '<a href="/people/flo">Flo Pin</a>' in said_there
+        assert not {"tel", "sol-0", "wai"} & set(re.findall('href="/people/([^"]+)"', said_there))
     made.close()
