@@ -8,7 +8,8 @@ from tests.ledger.handmade import OWNER, archive, connected, invited, said
 from tests.ledger.places import desk, kept_ledger
 from tests.ledger.readback import take
 from visavis.cli.run import run
-from visavis.desk.incoming import Incoming, Mark, Shown, Waiting, together
+from visavis.desk.copies import differing, together
+from visavis.desk.incoming import Incoming, Mark, Shown, Waiting
 from visavis.errors import VisavisError
 from visavis.marks.forms import AddressForm
 from visavis.words import innocent_reasons, say_shown
@@ -309,3 +310,18 @@ def test_who_has_invited_the_owner_is_sent_no_note(desk, tmp_path):
     desk.marks.quota(5, now)
     desk.address("lou", AddressForm("Bonjour Lou, vos haies ?", gesture="les haies"), now)
     assert desk.notes_left(now).sent == 0
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "told"),
+    [
+        ("Bonjour, le poste en optique m'attire.", "Bonjour, le poste en vente m'attire.", ["optique"]),
+        ("Hello! The QA post, please.", "hello, the QA post please", None),
+        ("Hello, the post?", "Hello, the firmware post?", []),
+        ("Hi, 3 pm: cal.com/a-b?", "Hi, 4 pm?", ["3", "cal.com/a-b"]),
+        ("C'est l'atelier de Léa qui m'envoie.", "C'est l'atelier qui m'envoie.", ["de Léa"]),
+    ],
+)
+def test_a_copy_tells_the_words_in_which_it_differs(one, other, told):
+    found = differing(one, other)
+    assert (found if found is None else [one[start:end] for start, end in found]) == told

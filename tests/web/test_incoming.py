@@ -156,7 +156,7 @@ def test_a_decision_leaves_one_where_one_was(own_house):
     two, sent = waiting[1].person_key, waiting[1].sent_at
     form = {"choice": "rest", "sent_at": sent, "number": "2"}
     answer = visitor.change(f"/people/{two}/decide", form, follow=False)
-    assert answer.headers["location"] == "/incoming?from=0#waits-2"
+    assert answer.headers["location"] == "/incoming?at=2#waits-2"
     assert 'id="waits-2"' in visitor.get("/incoming").text
     # beyond the last of those that wait is the first page
     assert visitor.get("/incoming", params={"from": "60"}).url.path == "/incoming"
@@ -257,7 +257,7 @@ def test_the_last_one_decided_of_leads_to_the_one_before_it_and_then_to_what_is_
         one = waiting[number - 1]
         form = {"choice": "rest", "sent_at": one.sent_at, "number": str(number)}
         led = visitor.change(f"/people/{one.person_key}/decide", form, follow=False).headers["location"]
-        page = visitor.get("/incoming", params=dict(re.findall(r"(from)=([0-9]+)", led))).text
+        page = visitor.get("/incoming", params=dict(re.findall(r"(at)=([0-9]+)", led))).text
         assert led == "/incoming" if number == 1 else f'id="{led.partition("#")[2]}"' in page
 
 

@@ -40,7 +40,7 @@ _DOUBLED_AT_MOST = 5
 _A_LONG_WAIT = 100_000
 
 OWED = ("promised", "bereaved", "complained", "pledged", "asked", "wrote")
-OPEN = ("snoozed", "put_off", "awaited", "accepted")
+OPEN = ("snoozed", "put_off", "awaited", "asked_in_note", "accepted")
 REACH = ("silence", "moved", "objective")
 LAST = ("away", "booking")
 REASONS = (*OWED, *OPEN, *REACH, *LAST)

@@ -10,6 +10,7 @@ from visavis.desk import addressed, noted
 from visavis.desk.agenda import BUDGET, RECENT_DAYS, Agenda, Candidate, Day, Reason, agenda
 from visavis.desk.agenda import others as not_shown
 from visavis.desk.ahead import days_ahead, days_passed
+from visavis.desk.asked import OPEN_DAYS, asked_in_notes
 from visavis.desk.marked import setting
 from visavis.ledger import agendas, marking
 from visavis.ledger.histograms import Lasting
@@ -36,7 +37,7 @@ _EACH_OBJECTIVE = 5
 _EXCERPT = 280
 _TRACED, _PARTS = "traced", 7
 _WAIT = frozenset({"bereaved", "complained", "asked", "wrote"})
-_FOR_WORDS = frozenset({"bereaved", "complained", "asked", "wrote", "accepted", "pledged"})
+_FOR_WORDS = frozenset({"bereaved", "complained", "asked", "wrote", "asked_in_note", "accepted", "pledged"})
 
 
 def today(ledger: Ledger, owner: Owner, now: int, zone: str) -> Agenda:
@@ -255,6 +256,10 @@ def _candidates(
         found[ground.person_id].append(replace(_reason("accepted", ground), place=place))
     marked, written = noted.due(connection, owner, day), noted.addressed(connection, owner)
     written = {key: one for key, one in written.items() if key not in missed}
+    for place, asked in enumerate(asked_in_notes(connection, owner, heard - OPEN_DAYS)):
+        if asked.one.person_key not in written:
+            reason = Reason("asked_in_note", asked.one.on, asked.words[:_EXCERPT], place=place)
+            found[asked.one.person_id].append(reason)
     for key, one in written.items():
         if day - one.on <= WAITED_DAYS:
             for reason in _pledged(one, (day, heard)):

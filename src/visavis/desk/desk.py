@@ -9,6 +9,7 @@ from typing import Any, Self
 
 from visavis.desk import (
     addressed,
+    asked,
     asking,
     charting,
     come_of,
@@ -339,6 +340,11 @@ class Desk:
         """Return what became of the invitations received of which the owner decided, by what and by note."""
         with self._seeing() as (ledger, owner), ledger.reading() as connection:
             return became(connection, owner)
+
+    def asked_in_notes(self, since: int) -> list[asked.Asked]:
+        """Return what accepted notes asked since a day (since 1970), nobody having spoken since."""
+        with self._seeing() as (ledger, owner), ledger.reading() as connection:
+            return asked.asked_in_notes(connection, owner, since)
 
     def letters_of(self, story: persons.PersonStory) -> dict[int, addressed.Shown]:
         """Return what archives show of each address noted to somebody, by the number of the mark."""

@@ -10,7 +10,6 @@ from visavis.ledger.owners import Owner
 from visavis.ledger.store import Ledger
 from visavis.marks import Decision, Marked
 from visavis.reading.incoming import Mail, Mark, Received, Shown, near_words
-from visavis.reading.likeness import is_nearly
 from visavis.relations.decided import Decided, decisions
 from visavis.relations.received import Waiting, waiting
 
@@ -19,8 +18,7 @@ __all__ = ["Decided", "Incoming", "Mailbox", "Mark", "Named", "Received", "Shown
 
 # comparing so many notes word by word takes some tenths of a second, once after an import
 _MOST_COMPARED = 5_000
-_GREATER_PART = 2
-_ALIKE = frozenset((Mark.SAME_WORDS, Mark.DEFAULT))
+ALIKE = frozenset((Mark.SAME_WORDS, Mark.DEFAULT))
 
 
 def _near(found: Sequence["Incoming"]) -> dict[tuple[str, str], tuple[Shown, ...]]:
@@ -48,39 +46,6 @@ class Incoming:
     asks: str = ""
 
 
-def together(found: Sequence[Incoming]) -> list[tuple[Incoming, Incoming | None]]:
-    """Return invitations in their order, but copies of one note behind the first of them, which is given too.
-
-    Two are copies where a word or the numbers differ, or where the sentence that several people sent is the
-    greater part of both. Every two are compared: it is meant for those of a page.
-    """
-    families: list[list[Incoming]] = []
-    for one in found:
-        near = next((family for family in families if _is_copy(one, family[0])), None)
-        if near is None:
-            families.append([one])
-        else:
-            near.append(one)
-    return [(one, None if one is family[0] else family[0]) for family in families for one in family]
-
-
-def _is_copy(one: Incoming, other: Incoming) -> bool:
-    if not one.waiting.note.strip() or not other.waiting.note.strip():
-        return False
-    if is_nearly(one.waiting.note, other.waiting.note):
-        return True
-    said, too = _shared(one), _shared(other)
-    return bool(said and too) and is_nearly(said, too)
-
-
-def _shared(one: Incoming) -> str:
-    """Return the sentences of a note that several people sent, where they are the greater part of it."""
-    note = one.waiting.note
-    parts = [note[sign.start : sign.end] for sign in one.shown if sign.mark is Mark.SAME_WORDS]
-    shared = " ".join(parts)
-    return shared if len(shared) > len(note.strip()) / _GREATER_PART else ""
-
-
 class Mailbox:
     """Keeps the invitations that wait, and what reads their notes, for as long as nothing new came in."""
 
@@ -92,6 +57,7 @@ class Mailbox:
         self._decided: dict[tuple[str, int], Marked[Decision]] | None = None
         self._mail: Mail | None = None
         self._mail_of: tuple[int, int] | None = None
+        self._read: dict[Waiting, Incoming] = {}
         self._circle: Circle | None = None
         self._lock = Lock()
 
@@ -115,7 +81,7 @@ class Mailbox:
     ) -> list[Incoming]:
         """Return invitations with what shows in their notes, read among all that came in.
 
-        Of those that nothing is decided of, a slice alone is read. What reads them is kept with the ledger.
+        Of those that nothing is decided of, a slice alone is read. What was read is kept with the ledger.
         """
         open_ = [place for place, one in enumerate(found) if one.decision is None][undecided]
         places = [*open_, *(place for place, one in enumerate(found) if one.decision is not None)]
@@ -127,19 +93,22 @@ class Mailbox:
                 self._mail, self._mail_of = relations.mail(ledger, owner), of
                 self._circle = circle(ledger, owner)
                 self._near = _near(found)
-            mail, known, near = self._mail, self._circle or Circle(), self._near
-        read = list(found)
-        texts = [Received(found[place].waiting.note, found[place].waiting.sender) for place in places]
-        for place, shown, language in zip(places, mail.shown(texts), mail.languages(texts), strict=True):
-            note, sender = found[place].waiting.note, found[place].waiting.person_key
-            read[place] = replace(
-                found[place],
+                self._read = {}
+            mail, known, near, kept = self._mail, self._circle or Circle(), self._near, self._read
+        fresh = [found[place].waiting for place in places if found[place].waiting not in kept]
+        texts = [Received(one.note, one.sender) for one in fresh]
+        for one, shown, language in zip(fresh, mail.shown(texts), mail.languages(texts), strict=True):
+            kept[one] = Incoming(
+                one,
                 # what several people sent is told already
                 shown=shown
-                if any(sign.mark in _ALIKE for sign in shown)
-                else (*near.get((note, sender), ()), *shown),
+                if any(sign.mark in ALIKE for sign in shown)
+                else (*near.get((one.note, one.person_key), ()), *shown),
                 language=language,
-                named=known.named_in(note, sender),
-                asks=question(note, shown),
+                named=known.named_in(one.note, one.person_key),
+                asks=question(one.note, shown),
             )
+        read = list(found)
+        for place in places:
+            read[place] = replace(kept[found[place].waiting], decision=found[place].decision)
         return read

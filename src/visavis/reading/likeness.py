@@ -35,12 +35,12 @@ def nearly_alike(notes: Sequence[tuple[str, str]]) -> list[int]:
 
 def is_nearly(one: str, other: str) -> bool:
     """Tell whether two texts are the same but for a word; of short ones, which anybody writes, none is."""
-    if abs(len(one) - len(other)) > _LONGEST_WORD:
-        return False
-    words = _plain(one), _plain(other)
-    if min(map(len, words)) < _FEWEST_WORDS or abs(len(words[0]) - len(words[1])) > 1:
-        return False
-    return not set(_remnants(words[0])).isdisjoint(_remnants(words[1]))
+    return abs(len(one) - len(other)) <= _LONGEST_WORD and not left_of(one).isdisjoint(left_of(other))
+
+
+def left_of(text: str) -> frozenset[int]:
+    """Return what two texts have in common where they are the same but for a word; nothing of a short one."""
+    return frozenset(_remnants(_plain(text)))
 
 
 def _in_common(texts: Sequence[tuple[str, ...]]) -> Iterator[list[int]]:

@@ -1,6 +1,7 @@
 """Gathers what came in to an owner: the invitations that wait, and the texts to read them among."""
 
 import json
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -12,10 +13,13 @@ from visavis.reading.incoming import Received
 from visavis.reading.masking import Card
 from visavis.relations.gathered import stream
 from visavis.relations.noted import NO_NOTE
-from visavis.relations.outcomes import PENDING
+from visavis.relations.outcomes import ACCEPTED, PENDING
 from visavis.relations.threads import ONE_TO_ONE
 
 _SOME = 500
+STRANGER = "stranger"
+# a note received has no kind
+_IS_NOTED = func.coalesce(schema.outcomes.c.note_kind, "") != NO_NOTE
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +28,8 @@ class Waiting:
 
     `sender` is whom it counts as among all that came in.
 
-    The key is empty where it shows no address.
+    The key is empty where it shows no address. `rung` is where they stand, and `is_one_of_several` tells
+    that another person of the ledger has this name.
     """
 
     sender: str
@@ -34,6 +39,8 @@ class Waiting:
     title: str
     sent_at: int
     note: str
+    rung: str = STRANGER
+    is_one_of_several: bool = False
 
 
 def waiting(connection: Connection, owner: Owner) -> list[Waiting]:
@@ -54,19 +61,30 @@ def waiting(connection: Connection, owner: Owner) -> list[Waiting]:
             func.coalesce(people.c.title, "").label("title"),
             fates.c.sent_at,
             sent.c.note,
+            func.coalesce(people.c.rung, STRANGER).label("rung"),
         )
         .join(sent, sent.c.id == fates.c.invitation_id)
         .outerjoin(people, known)
         .where(mine, fates.c.outgoing == 0, fates.c.state == PENDING)
         .order_by(fates.c.sent_at, fates.c.invitation_id)
     )
+    several = _of_several(connection, owner)
     return [
         Waiting(
             _sender(row.person_id, row.name), row.person_key, row.name, row.company, row.title,
-            row.sent_at, row.note,
+            row.sent_at, row.note, row.rung, bool(row.person_key) and row.name.casefold() in several,
         )
         for row in connection.execute(query)
     ]  # fmt: skip
+
+
+def _of_several(connection: Connection, owner: Owner) -> set[str]:
+    """Return the names, without case, that several people of the ledger have."""
+    people = schema.standings
+    mine = and_(people.c.owner_id == owner.id, people.c.generation == owner.generation)
+    # no database folds case as we do
+    names = Counter(name.casefold() for name in connection.scalars(select(people.c.name).where(mine)))
+    return {name for name, many in names.items() if name and many > 1}
 
 
 def waiting_from(connection: Connection, owner: Owner) -> Iterable[Row[str, int]]:
@@ -80,6 +98,55 @@ def waiting_from(connection: Connection, owner: Owner) -> Iterable[Row[str, int]
     mine = and_(fates.c.owner_id == owner.id, fates.c.generation == owner.generation)
     query = select(people.c.person_key, fates.c.sent_at).select_from(fates).join(people, known)
     return connection.execute(query.where(mine, fates.c.outgoing == 0, fates.c.state == PENDING))
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """Whose invitation with a note was accepted, nobody having spoken; on which day (since 1970)."""
+
+    person_id: int
+    person_key: str
+    name: str
+    on: int
+    note: str
+
+
+def taken(connection: Connection, owner: Owner, since: int) -> list[Taken]:
+    """Return whose invitation the owner accepted since a day, nobody having spoken; the newest first."""
+    fates, sent, people = schema.outcomes, schema.invitations, schema.standings
+    known = and_(
+        people.c.owner_id == owner.id,
+        people.c.generation == owner.generation,
+        people.c.person_id == fates.c.person_id,
+    )
+    query = (
+        select(fates.c.person_id, people.c.person_key, people.c.name, fates.c.accepted_on, sent.c.note)
+        .join(sent, sent.c.id == fates.c.invitation_id)
+        .join(people, known)
+        .where(fates.c.owner_id == owner.id, fates.c.generation == owner.generation)
+        .where(fates.c.outgoing == 0, fates.c.state == ACCEPTED, _IS_NOTED)
+        .where(fates.c.accepted_on >= since, people.c.messages == 0)
+        .order_by(fates.c.accepted_on.desc(), fates.c.invitation_id.desc())
+        .limit(_SOME)
+    )
+    return [
+        Taken(row.person_id, row.person_key, row.name, row.accepted_on, row.note)
+        for row in connection.execute(query)
+    ]
+
+
+def newest_notes(connection: Connection, owner: Owner, most: int) -> list[tuple[str, int]]:
+    """Return the newest notes received, each with the number of its sender, where that is known."""
+    fates, sent = schema.outcomes, schema.invitations
+    query = (
+        select(sent.c.note, fates.c.person_id)
+        .join(fates, fates.c.invitation_id == sent.c.id)
+        .where(fates.c.owner_id == owner.id, fates.c.generation == owner.generation)
+        .where(fates.c.outgoing == 0, _IS_NOTED, fates.c.person_id.is_not(None))
+        .order_by(fates.c.sent_at.desc(), fates.c.invitation_id.desc())
+        .limit(most)
+    )
+    return [(row.note, row.person_id) for row in connection.execute(query)]
 
 
 def a_note_waits(connection: Connection, owner: Owner) -> bool:

@@ -156,6 +156,10 @@ class Visit:
             keep(response, "notice", notice, seconds=60)
         return response
 
+    def _address(self) -> str:
+        url = self.request.url
+        return f"{url.path}?{url.query}" if url.query else url.path
+
     def _shell(self, title: str, here: str) -> Shell:
         say = self.speech.say
         theme = self.request.cookies.get("theme", "")
@@ -177,7 +181,7 @@ class Visit:
             notice=self._notice(code),
             undo=f"/marks/{mark}/undo" if code in NOTICES and _UNDOABLE.fullmatch(mark) else "",
             there=profile_address(unquote(there)) if code == "decided" and there else "",
-            address=self.request.url.path,
+            address=self._address(),
         )
 
 

@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
+from urllib.parse import urlencode
 
 from starlette.datastructures import FormData
 from starlette.responses import Response
 
 from visavis.desk import Standing
+from visavis.desk.asked import awaits_decision, left_asked
 from visavis.desk.manners import parting, unanswered
 from visavis.desk.people import PersonStory
 from visavis.desk.standing import relation
@@ -131,6 +133,8 @@ class PersonPage:
     profile: str
     write: str
     urged: bool
+    awaits: str
+    asked: str
     turn: str
     last_words: tuple[Said, ...]
     stands: str
@@ -187,6 +191,8 @@ def _filled(visit: Visit, told: PersonStory, decided: Decisions) -> PersonPage:
         profile=profile_address(standing.person_key),
         write=f"{home}/address",
         urged=told.death is None and not _said_no(told),
+        awaits=f"/incoming?{urlencode({'who': standing.person_key})}" if awaits_decision(told) else "",
+        asked=_asked(told, speech),
         turn=_turn(told, speech),
         last_words=story.last_words(happenings, standing, speech),
         stands=stands,
@@ -205,6 +211,14 @@ def _filled(visit: Visit, told: PersonStory, decided: Decisions) -> PersonPage:
         more=f"{home}?{order}from={begin + AT_ONCE}" if begin + AT_ONCE < len(events) else "",
         forget=f"{home}/forget",
     )
+
+
+def _asked(told: PersonStory, speech: Speech) -> str:
+    """Say what they asked in the note that the owner accepted, where nothing tells of an answer."""
+    found = left_asked(told)
+    if found is None or told.death is not None:
+        return ""
+    return speech.say("person.asked_in_note", day=speech.day(found[0]), words=excerpt(found[1]))
 
 
 def _moved(visit: Visit, standing: Standing) -> str:

@@ -31,11 +31,14 @@ function seek() {
   else location.assign("/people#q");
 }
 
-// what may be done with the person in focus: the buttons of their line, in their order
+// what may be done with the person in focus, and nobody else: the buttons of their line, in their order
 function choose(number) {
   const line = document.activeElement?.closest(".calls > li");
   const ways = line ? [...line.querySelectorAll(".choices > a, .choices > button, .choices > form > button")] : [];
-  const way = ways.filter((one) => !one.closest("details"))[number];
+  const way = ways.filter((one) => !one.closest(".alike, details:not(.copy)"))[number];
+  // what is folded is seen before it is pressed
+  const fold = way?.closest("details.copy");
+  if (fold) fold.open = true;
   // one key is too light for a decision about somebody: it leads to the button, and Enter presses it
   if (way?.closest(".decide")) way.focus();
   else way?.click();
@@ -249,12 +252,13 @@ document.addEventListener("keydown", (event) => {
 // after a gesture the keys go on at what is said of it, where it can be undone; back, at the line one left
 const told = document.querySelector(".notice[role=status]");
 const left = `row ${location.pathname}`;
+const lineAsked = document.querySelector("[data-row][autofocus]");
 if (performance.getEntriesByType("navigation")[0]?.type === "back_forward") {
   const href = sessionStorage.getItem(left);
   rows().find((row) => row.getAttribute("href") === href)?.focus();
-} else if (told && !location.hash) {
+} else if (told && !location.hash && !lineAsked) {
   told.focus();
-} else if (told && !location.hash.startsWith("#waits-")) {
+} else if (told && !location.hash.startsWith("#waits-") && !lineAsked) {
   // it stays in sight wherever the page begins; to go there takes the focus away once more
   addEventListener("load", () => setTimeout(() => told.focus({ preventScroll: true })));
 }

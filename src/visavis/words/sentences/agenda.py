@@ -75,6 +75,11 @@ _AGENDA = {
         "Réponse automatique, ou absence annoncée, {ago} ; rien depuis, que l'on sache : « {words} »",
         'An automatic answer, or word of an absence, {ago}; nothing since, as far as is known: "{words}"',
     ),
+    "asked_in_note": Said(
+        "Vous avez accepté son invitation {ago}, et rien ne s'est dit depuis ; sa note demandait :"
+        " « {words} »",
+        'You accepted their invitation {ago}, and nothing was said since; their note asked: "{words}"',
+    ),
     "accepted": Said(
         "A accepté votre invitation {ago}, et rien ne s'est dit depuis ; votre note disait : « {words} »",
         'Accepted your invitation {ago}, and nothing was said since; your note said: "{words}"',
