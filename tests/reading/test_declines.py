@@ -51,6 +51,8 @@ def test_who_stays_where_they_are_or_took_another_offer_says_no(text):
         "I am not withdrawing my application.",
         "I have accepted your offer.",
         "I have signed another copy for you.",
+        "I took another role at Volt, and look after purchasing now.",
+        "J'ai pris un autre poste chez Volt.",
         "Another offer came in, I have to decide by Friday.",
         "Je ne retire pas ma candidature.",
         "J'ai accepté votre offre.",

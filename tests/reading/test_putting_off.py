@@ -35,6 +35,7 @@ def test_the_time_named_before_is_that_which_they_ask_for(text, day):
     back = comes_back(text, SAID_ON)
     assert back is not None
     assert back.ours
+    assert back.on is not None
     assert date.fromordinal(back.on + _EPOCH).isoformat() == day
 
 
