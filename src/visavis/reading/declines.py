@@ -100,8 +100,8 @@ _DECLINES = re.compile(
     r"|(?:de |d |un )(?:nouveau |nouvel |autre )?(?:poste|emploi|travail|job))\b"
     # what they have taken instead, and what they withdraw
     r"|\b(?:i|we)(?: have| ve)?(?: just| already| now| recently| since)* (?:accepted (?:another|a different)"
-    r" (?:offer|job|role|position|post|proposal|one)|(?:taken|took|signed|chosen|chose) (?:another|a different)"
-    r" (?:offer|proposal))\b(?! (?:from|of) you)"
+    r" (?:offer|job|role|position|post|proposal|one)|(?:taken|took|signed|chosen|chose)"
+    r" (?:another|a different) (?:offer|proposal))\b(?! (?:from|of) you)"
     r"|\b(?:i|we)(?: am| m| are| re| have| ve| must| will| ll| would like to| d like to| wish to| have to"
     r"| need to| decided to| hereby| therefore| now)* withdr(?:aw|ew|awn|awing) (?:my|our) (?:application"
     r"|candidacy|candidature|bid|tender|name)\b"
