@@ -16,6 +16,8 @@ MONDAY = SAID_ON + 3
         ("À lundi, 14h30 !", 150, "14h30"),
         ("On se voit lundi à 9 heures ?", 540, "9 heures"),
         ("See you on Monday at 3 pm!", 180, "3 pm"),
+        ("Le lundi 7/10 à 14h30, c'est noté.", 150, "14h30"),
+        ("Monday 7/10 at 3 pm works.", 180, "3 pm"),
         ("Monday at 15:00 works for me.", 180, "15:00"),
         ("Le 7 octobre à midi, c'est noté.", 0, "midi"),
     ],
@@ -35,6 +37,7 @@ def test_an_hour_that_is_fixed_is_found_with_its_day(text, minutes, words):
         "Monday at 10am CET?",
         "À 14 h, comme d'habitude.",
         "Lundi, bien sûr.",
+        "Monday 10/7 at 3 pm works.",
     ],
 )
 def test_an_hour_that_is_loose_of_another_zone_or_of_no_day_is_none(text):

@@ -126,6 +126,13 @@ def test_a_company_is_the_card_beside_the_title():
         ("Bonjour Noémie, avez-vous un créneau jeudi ?", Mark.CALL, "avez-vous un créneau jeudi ?"),
         ("Bonjour, appelez-moi quand vous voulez", Mark.CALL, "appelez-moi quand vous voulez"),
         ("Call me on Monday, or write.", Mark.CALL, "Call me on Monday"),
+        (
+            "Bonjour, serait-il possible de vous rencontrer ?",
+            Mark.CALL,
+            "serait-il possible de vous rencontrer ?",
+        ),
+        ("Puis-je vous rencontrer à Brest ? Merci", Mark.CALL, "Puis-je vous rencontrer à Brest ?"),
+        ("Auriez-vous un moment pour me voir ?", Mark.CALL, "Auriez-vous un moment pour me voir ?"),
         ("Noémie, parlons-en de vive voix demain. Merci", Mark.CALL, "parlons-en de vive voix demain"),
         (
             "Nous aidons les ateliers de Bretagne, depuis Brest",
@@ -163,6 +170,20 @@ def test_the_appointments_that_an_offer_is_of_are_not_asked_for():
     text = "Nous aidons les ateliers à doubler leurs rendez-vous"
     assert [mark for mark, *_ in _shown(text)] == [Mark.OFFER]
     assert _of(Mark.CALL, "Je vous propose un appel de 15 minutes")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Au plaisir de vous rencontrer un jour",
+        "Ravie de vous avoir rencontrée à Brest, à bientôt !",
+        "Est-il possible de voir votre atelier ?",
+        "Pourriez-vous me parler de votre métier ?",
+        "Serait-il possible de vous lire ?",
+    ],
+)
+def test_who_met_hopes_to_meet_or_asks_for_something_else_asks_for_no_meeting(text):
+    assert _of(Mark.CALL, text) == []
 
 
 def test_who_names_a_trade_copies_no_card():

@@ -208,6 +208,10 @@ def test_a_no_alone_closes_and_is_no_refusal():
         "Thanks!",
         "Thank you so much, see you Tuesday",
         "Great, thanks. See you at stand-up 13.",
+        "Thank you for letting me know, Rosalind. All the best with the search.",
+        "Wishing you all the best with your search.",
+        "Merci Rosalind, bonne chance pour la suite.",
+        "Je vous souhaite une bonne continuation dans vos recherches.",
     ],
 )
 def test_who_takes_leave_asks_nothing(text):
@@ -227,6 +231,8 @@ def test_who_takes_leave_asks_nothing(text):
         "Merci pour votre invitation",
         "Merci. Envoyez-le moi",
         "Bonne soirée, et dites-moi pour le devis",
+        "All the best with the attached contract, please sign it.",
+        "Bon courage pour la suite, le devis suit demain",
         "Thanks, see https://here.example",
         "Merci, à bientôt. " + "Votre atelier m'a fait penser au port. " * 3,
     ],

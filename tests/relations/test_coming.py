@@ -58,7 +58,15 @@ ASKED = "Can we do a call on Monday at 10?"
 
 
 @pytest.mark.parametrize(
-    "text", ["Lundi 7 octobre à 10 h, cela vous irait ?", "Un devis d'ici lundi, est-ce possible ?", ASKED]
+    "text",
+    [
+        "Lundi 7 octobre à 10 h, cela vous irait ?",
+        "Lundi 7 octobre à 14h30 ?",
+        "Le lundi 7/10 à 9h30 ?",
+        "Monday 7/10 at 2.30pm?",
+        "Un devis d'ici lundi, est-ce possible ?",
+        ASKED,
+    ],
 )
 def test_what_is_asked_at_an_hour_or_by_a_day_is_told(text):
     assert told(text) == [(MONDAY, text)]
@@ -79,6 +87,15 @@ def test_a_day_that_was_taken_back_since_is_none_and_of_two_the_one_said_last_is
     assert told("Sorry, I have to cancel.", agreed) == []
     assert told("Thank you!", agreed) == [(MONDAY, agreed)]
     assert told("Tuesday 8 October at 9 then.", agreed) == [(MONDAY + 1, "Tuesday 8 October at 9 then.")]
+
+
+def test_a_date_in_figures_is_told_on_its_own_day_and_none_where_the_week_says_otherwise():
+    assert told("Friday 18/10 at 9am works.", day=SAID_ON + 6) == []
+    assert told("Friday 18/10 at 9am works.", day=SAID_ON + 10) == [
+        (SAID_ON + 14, "Friday 18/10 at 9am works.")
+    ]
+    assert told("Monday 10/7 at 9am works.") == []
+    assert gone_by("Je peux le vendredi 18/10 à 9h.", "+Parfait.", day=SAID_ON + 8) == []
 
 
 def test_the_next_day_comes_first_one_for_each_person_and_a_day_that_is_over_is_none():
@@ -112,6 +129,8 @@ def gone_by(*said, day=MONDAY + 1):
         (("Lundi 14 h, je vous appelle.",), "Lundi 14 h, je vous appelle.", False),
         (("+I will ring you on Monday at 3 pm.",), "I will ring you on Monday at 3 pm.", True),
         (("Shall we have a coffee on Monday?", "+Yes, perfect!"), "Shall we have a coffee on Monday?", False),
+        (("+Lundi 7 octobre à 9h30 ?", "Parfait."), "Lundi 7 octobre à 9h30 ?", True),
+        (("Je peux le lundi 7/10 à 9h.", "+Parfait."), "Je peux le lundi 7/10 à 9h.", False),
         (("+Un appel lundi à 10 h ?", "Parfait !"), "Un appel lundi à 10 h ?", True),
         (("Lundi 14 h, je vous appelle.", "+Merci !", "A lundi !"), "Lundi 14 h, je vous appelle.", False),
     ],

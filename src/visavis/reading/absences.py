@@ -3,6 +3,7 @@
 import re
 
 from visavis.reading.days import named_day
+from visavis.reading.figures import day_words
 from visavis.reading.tokens import folded_words, written_sentences
 
 _ABSENT = (
@@ -91,7 +92,7 @@ def is_away(text: str, name: str = "") -> bool:
 
 def away_until(text: str, said_on: int) -> int | None:
     """Return the day (since 1970) that a text names for the end of an absence, said on a day."""
-    words = folded_words(text)
+    words = day_words(text, said_on)
     back = _RETURNS.search(words)
     named = None if back is None else named_day(words[back.start() :], said_on)
     return named_day(words, said_on) if named is None else named

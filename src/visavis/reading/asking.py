@@ -4,6 +4,7 @@ import re
 
 from visavis.reading.absences import without_others_leave
 from visavis.reading.days import named_day
+from visavis.reading.figures import day_words
 from visavis.reading.tokens import folded_words, written_sentences
 
 _TO_ME = re.compile(
@@ -68,7 +69,7 @@ def asked_by(text: str, said_on: int) -> int | None:
     """Return the first day that a text, said on a day (days since 1970), asks about or names as a limit."""
     days = []
     for sentence in written_sentences(text):
-        words = folded_words(without_others_leave(sentence))
+        words = day_words(without_others_leave(sentence), said_on)
         if "?" in sentence or _asks(words) or _UNTIL.search(words):
             day = named_day(words, said_on)
             days += [] if day is None else [day]

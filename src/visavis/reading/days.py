@@ -76,7 +76,7 @@ _A_DATE = re.compile(
     r"(?: (20\d\d)\b)?"
 )
 # an hour is no day
-_NO_HOUR = r"(?! (?:h|heures?|am|pm|a m|p m|o clock|uur|[0-5]\d(?! ?(?:h|heures?|am|pm)\b))\b)"
+_NO_HOUR = r"(?! (?:h(?:[0-5]\d)?|heures?|am|pm|a m|p m|o clock|uur|[0-5]\d(?! ?(?:h|heures?|am|pm)\b))\b)"
 _A_DAY = re.compile(
     rf"\b(?:by|before|until|till|on|after|from) the (\d{{1,2}})(?:st|nd|rd|th)\b"
     rf"|\b(?:(?:avant|d ici|pour|des|apres) le|(?:a partir|a compter) du|jusqu au|du \d{{1,2}}(?:er)? au) "
@@ -133,6 +133,7 @@ _BY_NUMBER = re.compile(
     r"\b(?:the|le|au|du|(?:tue|wed|thu|fri)[rs]*) \d"
     r"|\d(?:th|st|nd|rd|er)? (?:jan|feb|f[e\u00e9]v|mar|apr|avr|ju|aug|sept?|oct|nov|d[e\u00e9]c)\b"
     r"|\b(?:jan|feb|mar|apr|ju[nl]|aug|sept?|oct|nov|dec) \d"
+    r"|\d/\d|\d([.-])\d\d?\1\d"
 )
 
 

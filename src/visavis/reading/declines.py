@@ -80,6 +80,36 @@ _DECLINES = re.compile(
     rf" (?:de|avec|with) {_OUR} (?:\w+ ){{0,2}}?{_TOOL}\b(?! (?:from|de) (?:you|vous)\b)"
     r"|^(?:no )?(?:we re|we are) (?:all )?(?:good|covered|sorted)(?: for now| at the moment| here)?"
     r"(?: thanks| thank you| though)*$"
+    # where they are, and stay
+    r"|(?:\b(?:i m|i am|we re|we are) |^(?:no )?(?:thanks |thank you )?(?:but )?)"
+    r"(?:(?:still|very|quite|really|perfectly|pretty|more than|just) )*"
+    r"(?:happy|content|settled|comfortable|fine|good|well) (?:where (?:i|we) (?:am|m|are|re)"
+    r"(?! (?:going|based|heading|moving|headed|sitting|staying|from|on|with|in th\w+)\b)"
+    r"|(?:in|with|at) (?:my|our) (?:current|present|existing) "
+    r"(?:role|job|position|post|company|employer|firm|team|place|set up))\b"
+    r"|\b(?:suis|sommes|me sens)(?: toujours| tres| vraiment| plutot| parfaitement| tout a fait| si| encore)*"
+    r" (?:bien|heureu(?:x|ses?)|contente?s?|satisfaite?s?|epanouie?s?)"
+    r" (?:(?:la )?ou (?:je|nous|j|on)(?: en)? (?:suis|sommes|est)(?! (?:alle|part|gare)\w*)\b"
+    r"|(?:dans|a|avec) (?:mon|ma|notre) (?:poste|entreprise|boite|societe|emploi|role|fonction|equipe)"
+    r" actuel\w*\b"
+    r"|(?:dans|a) mon poste\b(?! de travail))"
+    r"|\b(?:je|nous|on) (?:ne |n )?(?:suis|sommes|est) (?:pas|plus)(?: du tout| vraiment| actuellement)*"
+    r" (?:(?:en|a la) recherche(?! active)\b|a l ecoute\b(?: du marche| d opportunites?)?"
+    r"(?=$| (?:du|d|pour|en ce|actuellement|merci|mais merci)\b))"
+    r"|\b(?:je|nous|on) ne (?:cherche|cherchons|recherche|recherchons) (?:pas|plus) (?:a (?:changer|bouger)"
+    r"|(?:de |d |un )(?:nouveau |nouvel |autre )?(?:poste|emploi|travail|job))\b"
+    # what they have taken instead, and what they withdraw
+    r"|\b(?:i|we)(?: have| ve)?(?: just| already| now| recently| since)* (?:accepted (?:another|a different)"
+    r" (?:offer|job|role|position|post|proposal|one)|(?:taken|took|signed|chosen|chose)"
+    r" (?:another|a different) (?:offer|proposal))\b(?! (?:from|of) you)"
+    r"|\b(?:i|we)(?: am| m| are| re| have| ve| must| will| ll| would like to| d like to| wish to| have to"
+    r"| need to| decided to| hereby| therefore| now)* withdr(?:aw|ew|awn|awing) (?:my|our) (?:application"
+    r"|candidacy|candidature|bid|tender|name)\b"
+    r"|\b(?:j ai|nous avons)(?: finalement| deja| entre temps| depuis)* (?:accepte (?:un autre"
+    r" (?:poste|emploi|job)|une autre opportunite)|(?:accepte|signe|retenu|choisi) une autre"
+    r" (?:offre|proposition))\b(?! (?:de|chez) vous)"
+    r"|\b(?:je|nous)(?: me| vous)?(?: souhaite| souhaitons| dois| devons| prefere| vais| voudrais)*"
+    r" retire(?:r|ons)? (?:ma|notre) candidature\b"
     # what went to another
     r"|\b(?:vous etiez|you (?:came|were|finished)) (?:deuxiemes?|seconde?s?)\b"
     r"|\bmarche (?:\w+ ){0,2}attribue\b|\bawarded (?:\w+ ){0,2}to (?:another|someone else|a different)\b"
@@ -98,9 +128,11 @@ _BARGAINS = re.compile(
 )
 _YET = re.compile(
     r"\b(?:mais|but|however|cependant|toutefois|pourtant|curieu\w+|curious|interess\w+|open to|ouverte?s? a"
-    r"|sauf|except|unless|a moins)\b(?! (?:merci|thanks?|thank|bonne?|belle|good"
+    r"|sauf|except|unless|a moins|though (?:i|we|always|happy|keen)|always (?:happy|glad|keen|up)"
+    r"|happy to (?:chat|talk|hear|speak|listen|discuss|meet)|(?<!pas )(?<!plus )a l ecoute)\b"
+    r"(?! (?:merci|thanks?|thank|bonne?|belle|good"
     r"|je vous (?:souhait|remerci)\w*|i wish|we wish|best|bravo|c est (?:tres )?(?:gentil|sympa)|nice"
-    r"|kind|all the)\b)"
+    r"|kind|all the|let s (?:stay|keep)|restons|gardons)\b)"
 )
 _MAY_DECLINE = tuple(
     (  # noqa: SIM905 - parts of words
@@ -109,7 +141,9 @@ _MAY_DECLINE = tuple(
         "|cette ann|cette fois|this year|this time|this quarter|other time|autre fois|prévu|prevu|e temps"
         "|no time|t have|bandwidth|capacity|déjà|deja|already|interne|in-house|in house|internally|ourselves"
         "|in place|métier|metier|domaine|satisf|content|happy with|e good|all good|covered|sorted|second"
-        "|deuxi|attribu|award|niet|geen|duur|hebben al"
+        "|deuxi|attribu|award|where i|where we|où je|ou je|où nous|où on|où j|current|present|existing"
+        "|recherche|écoute|ecoute|actuel|mon poste|withdr|another|different|autre|retire"
+        "|niet|geen|duur|hebben al"
     ).split("|")
 )
 _MOST_WORDS = 60

@@ -32,7 +32,13 @@ _SAID = {
         re.IGNORECASE,
     ),
     Sign.CALL: re.compile(
-        r"\bworth a (?:quick |short )?(?:chat|call|coffee)\b"
+        r"\b(?:(?:serait|est|sera)[-\u2011 ](?:il|ce) (?:\w+ )?(?:possible|envisageable) (?:de |d['\u2019])"
+        r"|(?:pourrai[st]|pourrions|pourriez|peut|peux|pouvons|pouvez|puis)[-\u2011 ](?:je|on|nous|vous|tu) "
+        r"|(?:auriez|avez|aurais|as)[-\u2011 ](?:vous|tu) (?:le temps|l['\u2019]occasion"
+        r"|la possibilité|(?:un|quelques|une) (?:petite?s? )?(?:moment|instant|minute)s?) (?:de|pour) )"
+        r"(?:(?:vous|te|me|nous|se) (?:rencontrer|voir|parler)|t['\u2019]appeler)\b"
+        r"(?! (?:de\b|du\b|des\b|d['\u2019]|par écrit))"
+        r"|\bworth a (?:quick |short )?(?:chat|call|coffee)\b"
         r"|\bsolliciter? un (?:entretien|rendez-vous)\b"
         rf"|\bje (?:vous |te |t['\u2019])r?appelle {_DAYS}(?=[^.!\n]*\?)"
         rf"|\bi['\u2019]ll (?:call|ring|phone) you {_DAYS}(?=[^.!\n]*\?)",

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from visavis.reading.days import dated, names_a_day
+from visavis.reading.figures import day_words
 from visavis.reading.spelling import Slip
 from visavis.reading.tokens import folded_words
 
@@ -47,7 +48,7 @@ def hours(text: str, said_on: int) -> Iterator[Hour]:
         named = [*_HOUR.finditer(sentence[0])]
         if len(named) != 1 or not names_a_day(sentence[0]):
             continue
-        words = folded_words(sentence[0])
+        words = day_words(sentence[0], said_on)
         on = None if _LOOSE.search(words) else dated(words, said_on)
         if on is not None:
             start = sentence.start() + named[0].start()

@@ -15,6 +15,7 @@ from visavis.reading.days import (
     names_an_end,
     names_next_month,
 )
+from visavis.reading.figures import day_words
 from visavis.reading.tokens import folded_words, written_sentences
 
 
@@ -84,8 +85,8 @@ _COME_BACK_TO_ME = re.compile(
     r"\b(?:recontacte[zr]?|rappele[zr]|rappelle|relance[zr]?|reviens|revenez|ecrivez|reecrivez"
     r"|resollicite[zr]?|reessaye[zr]?|reessaie|contacte[zr]?) (?:moi|nous|vers)\b"
     r"|\brevenir vers (?:moi|nous)\b|\b(?:refaites|refais|faites|fais)(?: moi| nous) signe\b"
-    r"|\b(?:me|nous) (?:recontacter|relancer|resolliciter|reecrire|refaire signe"
-    r"|rappeler(?! (?:que?|qu|votre|vos|ton|ta|tes|le|la|les|l|de|d|si|ce|comment|qui)\b))"
+    r"|\b(?:m ecrire|m appeler|(?:me|nous) (?:recontacter|relancer|resolliciter|reecrire|refaire signe"
+    r"|rappeler(?! (?:que?|qu|votre|vos|ton|ta|tes|le|la|les|l|de|d|si|ce|comment|qui)\b)))"
     r"|\brepren(?:ez|ons|dre|ds) contact\b|\breessaye[zr]\b"
     r"|\b(?:come|get) back to (?:me|us)\b|\b(?:reach out|try|write|ping|contact|call|catch"
     r"|email|message|chase|nudge|remind)(?: to)? (?:me|us|again)\b"
@@ -101,6 +102,26 @@ _THEN = re.compile(
     r"\b(?:then|afterwards|after (?:that|her|his|their)|ensuite|alors|apres|(?:a|de) (?:son|leur) retour"
     r"|a ce moment|(?:is|s|are|re|sera|est) (?:back|de retour|rentree?)|quand|when|once)\b"
 )
+# the time that was named just before
+_AFTER_IT = re.compile(
+    r"\b(?:afterwards|after (?:that|this|it|my (?:return|leave|trip|holidays?|vacation))|ensuite"
+    r"|apres (?:ca|cela|mon retour|mes (?:conges|vacances))"
+    r"|(?:on|upon|after|a|de) (?:my|mon|notre) re(?:turn|tour)"
+    r"|(?:once|when) (?:i|we) (?:m|am|re|are|get|come|ll be|will be) back"
+    r"|(?:quand|lorsque|des que|une fois que) (?:je|j) (?:\w+ )?(?:suis|serai|rentre\w*|revien\w*))\b"
+    r"|\b(?:une fois|des) (?:de retour|rentree?|revenue?)\b|\bapres$"
+)
+_AT_IT = re.compile(r"(?<!\bbefore )(?<!\bby )(?<!\buntil )(?<!\btill )(?<!\band )(?<!\bbut )\bthen\b")
+_AT_IT_FR = re.compile(r"\ba (?:ce moment|partir de la)\b")
+_NOT_THEN = re.compile(r"\b(?:instead|rather|meanwhile|en attendant|d ici la|before|avant|now|maintenant)\b")
+# who is away or taken until a time, and comes back at it
+_TAKEN_UNTIL = re.compile(
+    r"\b(?:until|till|jusqu|du \d\w*(?: \w+)? au|away|leave|holidays?|vacation|travel\w*|trip|abroad"
+    r"|back|return\w*|not before"
+    r"|pas avant|conges?|vacances|absente?s?|deplacement|retour|arret|debordee?s?|busy|swamped|tied up|closed"
+    r"|fermee?s?)\b"
+)
+_ITS_END = re.compile(r"\b(?:until|till|jusqu|au|to|back|return\w*|retour)\b")
 # what takes a day back, whoever says so
 _TAKEN_BACK = re.compile(
     r"\b(?:annul\w+|report(?:er|ons|ez|e|ee) (?:a|au|le|la|notre)|repousse\w*|repoussons|decal\w+|empechee?"
@@ -135,14 +156,20 @@ def comes_back(text: str, said_on: int) -> Back | None:
     no such thing, and where they ask something else besides; to be come back to takes a time.
     """
     found: Back | None = None
+    before: list[str] = []
     for sentence in written_sentences(text):
+        before.append(sentence)
         if "?" not in sentence and not _holds(sentence, _MAY_PUT_OFF):
             continue
-        words = folded_words(sentence)
+        words = day_words(sentence, said_on)
+        then = _at_the_time_before(words, before[:-1], said_on)
+        if then is not None:
+            found = then
+            continue
         said = _puts_off(words)
         if said is not None and said.re is _COME_BACK_TO_ME and not _THEN.search(words, said.end()):
             # "she is on leave until January, write to me instead" puts nothing off
-            words = folded_words(without_others_leave(sentence))
+            words = day_words(without_others_leave(sentence), said_on)
             said = _puts_off(words)
         if said is not None:
             # of two times the one that follows is meant: "away until October, let's talk in November"
@@ -154,6 +181,32 @@ def comes_back(text: str, said_on: int) -> Back | None:
         elif "?" in sentence:
             return None
     return found
+
+
+def _at_the_time_before(words: str, before: Sequence[str], said_on: int) -> Back | None:
+    """Return when they may be come back to who ask it for the time that the sentence before has named.
+
+    "I am away until 15 December. Could you write to me then?" What is asked for a day on which nobody is
+    said to be away, such as a call, is an appointment, unless it is to follow what is on that day.
+    """
+    back = _COME_BACK_TO_ME.search(words)
+    earlier = next((one for one in reversed(before) if any(map(str.isalnum, one))), "")
+    if back is None or "?" in earlier or _NOT_THEN.search(words) or named_day(words, said_on) is not None:
+        return None
+    after, at = _AFTER_IT.search(words), _AT_IT.search(words, back.end()) or _AT_IT_FR.search(words)
+    said = day_words(earlier, said_on)
+    day = _last_day(said, said_on) if after or at else None
+    if day is None or day <= said_on:
+        return None
+    named = named_time(said)
+    of_a_month = names_next_month(said) if named is None else named.day is None
+    return Back(day, of_a_month, ours=True) if after or of_a_month or _TAKEN_UNTIL.search(said) else None
+
+
+def _last_day(words: str, said_on: int) -> int | None:
+    """Return the day that words name, of an absence its end."""
+    ends = [named_day(words[one.start() :], said_on) for one in _ITS_END.finditer(words)]
+    return next((day for day in reversed(ends) if day is not None), None) or named_day(words, said_on)
 
 
 def _puts_off(words: str) -> re.Match[str] | None:
@@ -186,7 +239,8 @@ def settles_on(text: str, said_on: int) -> int | None:
     """
     if "?" in text or not names_a_day(text):
         return None
-    for words in map(folded_words, filter(names_a_day, written_sentences(text))):
+    for sentence in filter(names_a_day, written_sentences(text)):
+        words = day_words(sentence, said_on)
         day = named_day(words, said_on) if _SETTLED.search(words) else None
         if day is not None and day > said_on:
             return day

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from visavis.reading.days import dated, names_a_day, names_a_limit
+from visavis.reading.figures import day_words
 from visavis.reading.pledges import pledge
 from visavis.reading.putting_off import takes_back
 from visavis.reading.refusals import nods
-from visavis.reading.tokens import folded_words, written_sentences
+from visavis.reading.tokens import written_sentences
 from visavis.relations.attention import Spoken
 
 AHEAD_DAYS = 7
@@ -23,7 +24,8 @@ HEARD_OF_DAYS = 60
 
 _MOST_WORDS = 45
 _AT_AN_HOUR = re.compile(
-    r"\b\d{1,2} ?(?:h|heures?|am|pm)\b|\b\d{1,2} \d\d\b|\b(?:at|around) \d{1,2}\b|\bmidi\b|\bnoon\b"
+    r"\b\d{1,2} ?(?:h(?: ?[0-5]\d)?|heures?|am|pm)\b|\b\d{1,2} \d\d\b|\b(?:at|around) \d{1,2}\b"
+    r"|\bmidi\b|\bnoon\b"
     r"|\b(?:rdv|rendez vous|visio|appel|call|meeting|entretien|dejeuner|lunch|cafe|coffee|diner|dinner"
     r"|on se voit|see you)\b"
 )
@@ -85,7 +87,7 @@ def _fixed(one: Spoken) -> Iterator[tuple[str, int]]:
     if not names_a_day(one.text):
         return
     for sentence in filter(names_a_day, written_sentences(one.text)):
-        words = folded_words(sentence)
+        words = day_words(sentence, one.on)
         if words.count(" ") <= _MOST_WORDS and _AT_AN_HOUR.search(words):
             on = dated(words, one.on)
             if on is not None and on > one.on:
@@ -115,7 +117,7 @@ def _dated(one: Spoken) -> Iterator[tuple[str, int]]:
     if not names_a_day(one.text):
         return
     for sentence in filter(names_a_day, written_sentences(one.text)):
-        words = folded_words(sentence)
+        words = day_words(sentence, one.on)
         on = None if words.count(" ") > _MOST_WORDS else dated(words, one.on)
         if on is not None and on > one.on and _names_theirs(one, sentence, words):
             yield sentence, on
