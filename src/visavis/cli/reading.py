@@ -10,13 +10,13 @@ from visavis.desk import Standing, telling
 from visavis.desk.addressed import OPEN, SAME, Shown
 from visavis.desk.asking import EVERYTHING, FilterForm
 from visavis.desk.drawn import DrawnFor
-from visavis.desk.manners import parting, unanswered
+from visavis.desk.manners import turn
 from visavis.desk.people import Event, PersonStory
 from visavis.desk.written import day, instant
 from visavis.traces import DAY_SECONDS, on_clocks
 from visavis.words import day as day_in_words
 from visavis.words import say as worded
-from visavis.words import say_death, say_mark, say_pace, say_parting, say_unanswered
+from visavis.words import say_death, say_mark, say_pace, say_turn
 from visavis.words.experiment import kind_name
 from visavis.words.typography import number, shorten
 
@@ -113,7 +113,7 @@ def person(asked: Asked, typed: str, *, as_json: bool) -> None:
             lang,
             rung=worded(f"rung.{standing.rung}", lang),
             turns=standing.turns,
-            turn=_turn(story, lang),
+            turn=one_line(say_turn(turn(story), lang)),
         ).rstrip()
     )
     for sentence in () if story.death is not None else say_pace(standing, lang):
@@ -125,16 +125,6 @@ def person(asked: Asked, typed: str, *, as_json: bool) -> None:
         _say_event(event, one_line(standing.name or standing.person_key), lang, zone)
         if id(event) in same:
             say_wrapped(text("noted_so", lang), _UNDER, _UNDER)
-
-
-def _turn(story: PersonStory, lang: str) -> str:
-    """Say whose turn it is, or how whoever spoke last left it; nobody's where they seem to have died."""
-    left, vain = parting(story), unanswered(story)
-    if story.death is not None:
-        return ""
-    if left is not None:
-        return one_line(say_parting(left, lang))
-    return text(f"turn_{story.standing.waiting}", lang) if vain is None else say_unanswered(vain, lang)
 
 
 def _say_noted(story: PersonStory, letters: Mapping[int, Shown], lang: str, zone: str) -> None:

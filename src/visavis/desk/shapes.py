@@ -10,6 +10,7 @@ from visavis.desk.experiments import Drawn, Planned, Weighed
 from visavis.desk.importing import ImportReport
 from visavis.desk.incoming import Decided, Shown
 from visavis.desk.keeping import Forgetting
+from visavis.desk.manners import Turn
 from visavis.desk.marked import GroupRow, Offered
 from visavis.desk.naming import Named
 from visavis.desk.people import PersonStory
@@ -87,9 +88,9 @@ PEOPLE = whole("People", "People, and how many there are in all.", all=int, peop
 ROSTER = whole("Roster", "Some people, where the next begin, and of those sought how many on each rung.",
                people=many(_CARD), after=str | None, rungs=dict[str, int])  # fmt: skip
 PERSON = whole("Person", "The story of one person.", _STANDING, older_names=list[str], gone_at=int | None,
-               events=shape(_hint(PersonStory, "events")), marks=many(_MARK))  # fmt: skip
+               turn=shape(Turn), events=shape(_hint(PersonStory, "events")), marks=many(_MARK))  # fmt: skip
 RELATION = whole("Relation", "Where a relation stands, and what puts it there.", _STANDING,
-                 grounds=many(shape(Ground)), marks=many(_MARK))  # fmt: skip
+                 turn=shape(Turn), grounds=many(shape(Ground)), marks=many(_MARK))  # fmt: skip
 FOUND = whole("Found", "What a search found.", people=many(_STANDING), messages=many(_MESSAGE),
               notes=many(shape(NoteRow)))  # fmt: skip
 MESSAGES = whole("Messages", "Messages, the newest first.", messages=many(_MESSAGE))

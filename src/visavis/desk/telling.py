@@ -12,6 +12,7 @@ from visavis.desk.experiments import Drawn, Planned, Weighed
 from visavis.desk.importing import ImportReport
 from visavis.desk.incoming import Decided, Incoming
 from visavis.desk.keeping import Forgetting
+from visavis.desk.manners import turn
 from visavis.desk.marked import GroupRow, MarkRow, Offered, told_agenda, told_entry, told_mark
 from visavis.desk.people import Found, PersonStory
 from visavis.desk.quota import NotesLeft
@@ -74,6 +75,7 @@ def person(story: PersonStory) -> Told:
         **told(story.standing),
         "older_names": list(story.older_names),
         "gone_at": story.gone_at,
+        "turn": told(turn(story)),
         "events": [told(event) for event in story.events],
         "marks": [told_mark(row) for row in story.marks],
     }
@@ -83,6 +85,7 @@ def relation(found: Relation) -> Told:
     """Tell where one relation stands."""
     return {
         **told(found.standing),
+        "turn": told(found.turn),
         "grounds": [told(ground) for ground in found.grounds],
         "marks": [told_mark(row) for row in found.marks],
         "received_note": found.received_note,

@@ -8,7 +8,7 @@ from starlette.datastructures import FormData
 from starlette.responses import Response
 
 from visavis.desk import Standing
-from visavis.desk.manners import parting, unanswered
+from visavis.desk.manners import noted_on, turn
 from visavis.desk.people import PersonStory
 from visavis.desk.standing import relation
 from visavis.desk.undertaken import still_owed
@@ -20,11 +20,10 @@ from visavis.web.pages.pulse import Pulse, pulse
 from visavis.web.pages.recommending import Recommended
 from visavis.web.pages.story import Month, Said
 from visavis.web.pages.trouble import told_error
-from visavis.web.pages.written import noted_on
 from visavis.web.speech import Speech
 from visavis.web.statuses import status
 from visavis.web.visit import Visit, of_one_moment, profile_address
-from visavis.words import Listing, say_death, say_parting, say_relation, say_unanswered
+from visavis.words import Listing, say_death, say_relation, say_turn
 from visavis.words import say as worded
 from visavis.words.agenda import excerpt
 from visavis.words.marks import say_mark
@@ -186,7 +185,7 @@ def _filled(visit: Visit, told: PersonStory, decided: Decisions) -> PersonPage:
         death="" if told.death is None else say_death(told.death.at, told.death.text, speech.lang),
         profile=profile_address(standing.person_key),
         write=f"{home}/address",
-        urged=told.death is None and not _said_no(told),
+        urged=turn(told).code not in _LET_BE,
         turn=_turn(told, speech),
         last_words=story.last_words(happenings, standing, speech),
         stands=stands,
@@ -304,27 +303,10 @@ def _facts(told: PersonStory, speech: Speech) -> Iterator[Fact]:
         yield Fact(say("person.words"), say("person.words_of", own=own, theirs=len(said) - own))
 
 
-def _said_no(told: PersonStory) -> bool:
-    """Tell whether the person's last word is a no, or asks to be left in peace."""
-    left = parting(told)
-    return left is not None and left.code in {"refused", "opted_out"}
-
-
 def _turn(told: PersonStory, speech: Speech) -> str:
-    """Say whose turn it is, as far as anything was said; nobody's where they seem to have died."""
-    if told.death is not None:
-        return ""
-    on = noted_on(told.events, told.marks, told.standing.last_at)
-    waiting, left = told.standing.waiting, parting(told)
-    if left is not None and on is None:
-        return say_parting(left, speech.lang)
-    vain = unanswered(told)
-    if waiting == "person":
-        return speech.say("person.turn_theirs") if vain is None else say_unanswered(vain, speech.lang)
-    if on is None:
-        return speech.say("person.turn_yours") if waiting == "owner" else ""
-    told_on = speech.utc_day(on * DAY_SECONDS)
-    return speech.say("person.turn_noted" if waiting == "owner" else "person.turn_begun", day=told_on)
+    """Say whose turn it is, as far as anything was said or noted."""
+    found = turn(told)
+    return "" if found.code == "nobody" else say_turn(found, speech.lang)
 
 
 def _grounds(told: PersonStory, lang: str) -> tuple[str, tuple[str, ...]]:
@@ -335,6 +317,7 @@ def _grounds(told: PersonStory, lang: str) -> tuple[str, tuple[str, ...]]:
 
 
 _FIELDS = ("note", "promise", "until", "on", "words", "amount", "currency")
+_LET_BE = frozenset({"died", "refused", "opted_out"})
 _PLANS = (Snooze, LeftAlone, Correction, Apart)
 _SNOOZES = (7, 30, 90)
 # those that happen between two people come before those of a shop
