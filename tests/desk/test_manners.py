@@ -9,7 +9,7 @@ from visavis.desk import telling
 from visavis.desk.manners import parting, turn, unanswered
 from visavis.desk.standing import relation
 from visavis.marks import forms
-from visavis.words import say_relation, say_turn
+from visavis.words import Paragraph, say_relation, say_turn
 
 __all__ = ["desk", "kept_ledger"]
 ADA = ("Ada Rive", "ada")
@@ -101,7 +101,8 @@ def test_every_door_says_alike_whose_turn_it_is(desk, tmp_path, spoken, code, sa
     story = desk.person("ada")
     found = turn(story)
     assert found.code == code
-    (sentences,) = (each.blocks for each in say_relation(relation(story), "en").sections[1:2])
+    blocks = say_relation(relation(story), "en").sections[1].blocks
+    sentences = [one for one in blocks if isinstance(one, Paragraph)]
     assert said in _plain(" ".join(one.text for one in sentences))
     assert _plain(say_turn(found, "en")) in _plain(sentences[0].text) or code in {"owner", "died"}
     assert ("yours" in sentences[0].text) == (code == "owner")
@@ -117,3 +118,34 @@ def said_on(day, words, who):
 
 def _plain(text):
     return text.replace("\N{NO-BREAK SPACE}", " ").replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
+
+
+@pytest.mark.parametrize(
+    ("answers", "is_paced"),
+    [([OUT], False), ([OUT, OUT], False), ([OUT, "Me revoilà, parlons-en."], True), (["Avec joie."], True)],
+)
+def test_what_answers_by_itself_makes_no_rhythm(desk, tmp_path, answers, is_paced):
+    talk = [
+        said_on(f"2026-05-{2 * day + 10 + (who is ADA)}", words, who)
+        for day, answer in enumerate(answers)
+        for who, words in ((OWNER, "Une nouvelle du chantier"), (ADA, answer))
+    ]
+    for place, key in enumerate("bcdefg"):
+        other = (f"Bea {key}", key)
+        talk += [
+            said(key, f"2026-04-{day + place:02} 10:00", "?", *((OWNER, other)[day % 2 :]))
+            for day in range(1, 7)
+        ]
+    take(desk, archive(tmp_path / "one.zip", "2026-06-01 12:00", messages=talk))
+    story = desk.person("ada")
+    assert story.standing.rhythm_days is not None
+    for shown in (telling.person(story), telling.relation(relation(story))):
+        assert (shown["rhythm_days"] is not None) == (shown["rhythm_own"] is not None) == is_paced
+    assert ("Rhythm" in str(say_relation(relation(story), "en"))) == is_paced
+
+
+@pytest.mark.parametrize(("text", "is_wordless"), [("", True), (" ", True), ("Voici.", False)])
+def test_a_message_without_text_is_told_as_one(desk, tmp_path, text, is_wordless):
+    take(desk, archive(tmp_path / "a.zip", "2026-06-01 12:00", messages=[said_on("2026-05-20", text, ADA)]))
+    (event,) = telling.person(desk.person("ada"))["events"]
+    assert event["wordless"] == is_wordless

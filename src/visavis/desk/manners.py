@@ -1,15 +1,17 @@
 """Tells whose turn it is, and how somebody left it: with a no, an absence, or words that ask nothing."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from visavis.desk.addressed import confirmed
 from visavis.desk.marked import MarkRow
 from visavis.desk.people import Event, PersonStory
 from visavis.marks import Address
+from visavis.reading.absences import is_away
 from visavis.relations.attention import Ground
 from visavis.relations.last_words import Manner, manner
+from visavis.relations.listing import Standing
 from visavis.traces import DAY_SECONDS
 
 _LASTING = frozenset({"opted_out", "refused"})
@@ -104,6 +106,19 @@ def turn(story: PersonStory) -> Turn:
     if written is None:
         return Turn("owner" if story.standing.waiting == "owner" else "nobody")
     return Turn("noted" if story.standing.waiting == "owner" else "begun", written)
+
+
+def paced(story: PersonStory) -> Standing:
+    """Return where a relation stands, without its pace where all that came back were words of an absence.
+
+    What answers by itself, in a minute, tells nothing of how quickly two people take turns.
+    """
+    name, standing = story.standing.name, story.standing
+    theirs = [event for event in story.events if event.kind == "message" and event.by == "person"]
+    if not theirs or not all(is_away(event.text, name) for event in theirs):
+        return standing
+    known = replace(standing, rhythm_days=None, rhythm_own=None)
+    return replace(known, owner_answer_days=None, person_answer_days=None)
 
 
 def noted_on(events: Sequence[Event], marks: Sequence[MarkRow], last_at: int | None) -> int | None:

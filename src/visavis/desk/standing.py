@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from visavis.desk.manners import Turn, turn
+from visavis.desk.manners import Turn, paced, turn
 from visavis.desk.marked import MarkRow
 from visavis.desk.people import Event, PersonStory
 from visavis.marks import Attachment, Outcome
@@ -67,7 +67,7 @@ def relation(story: PersonStory) -> Relation:
     elif rung == "authorised":
         found = [_ground(event) for event in story.events if event.kind in {"connected", "accepted"}][:1]
     noted = any(map(_is_note_received, story.events))
-    return Relation(story.standing, tuple(found), story.marks, turn(story), noted, story.death)
+    return Relation(paced(story), tuple(found), story.marks, turn(story), noted, story.death)
 
 
 def _is_note_received(event: Event) -> bool:

@@ -5,7 +5,19 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, Subquery, Table, false, func, or_, select
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    Connection,
+    Row,
+    Select,
+    Subquery,
+    Table,
+    false,
+    func,
+    or_,
+    select,
+)
 
 from visavis.ledger import marking, schema, texts
 from visavis.ledger.numbers import among
@@ -47,6 +59,7 @@ class Standing:
     waiting: str
     first_by: str = ""
     rhythm_days: float | None = None
+    rhythm_own: float | None = None
     owner_answer_days: float | None = None
     person_answer_days: float | None = None
     silence_days: float | None = None
@@ -164,7 +177,8 @@ def standing_of(row: Row[Any], common: Paces) -> Standing:
     return Standing(
         row.person_id, row.person_key, row.name, row.company, row.title, row.connected_on, row.rung,
         row.turns, row.messages, row.began_at, row.first_at, row.last_at, last_by, waiting, first_by,
-        pace.rhythm_days, pace.owner_answer_days, pace.person_answer_days, pace.silence_days, pace.silence,
+        pace.rhythm_days, pace.rhythm_own, pace.owner_answer_days, pace.person_answer_days,
+        pace.silence_days, pace.silence,
     )  # fmt: skip
 
 
@@ -328,16 +342,25 @@ def _published(kind: int) -> Select[Any]:
 
 def older_names(connection: Connection, owner: Owner, person_id: int) -> list[str]:
     """Return the names one person was shown under, the newest first."""
+    return _on_cards(connection, owner, person_id, schema.cards.c.name)
+
+
+def older_companies(connection: Connection, owner: Owner, person_id: int) -> list[str]:
+    """Return the companies that the cards of one person name, the newest first."""
+    return _on_cards(connection, owner, person_id, schema.cards.c.company)
+
+
+def _on_cards(connection: Connection, owner: Owner, person_id: int, shown_there: Column[str]) -> list[str]:
     cards, imports = schema.cards, schema.imports
     shown = select(imports.c.id).where(imports.c.owner_id == owner.id, imports.c.published == 1)
     query = (
-        select(cards.c.name)
+        select(shown_there)
         .join(imports, imports.c.id == cards.c.import_id)
         # by both columns of their key, instead of everybody's
         .where(cards.c.import_id.in_(shown), cards.c.person_id.in_(numbers_of(connection, owner, person_id)))
         .order_by(imports.c.exported_at.desc(), cards.c.rank)
     )
-    return list(dict.fromkeys(name for name in connection.scalars(query) if name))
+    return list(dict.fromkeys(one for one in connection.scalars(query) if one))
 
 
 def addresses(connection: Connection, owner: Owner) -> dict[int, str]:

@@ -6,7 +6,7 @@ from typing import Any
 
 from visavis.words.agenda import excerpt, join_work
 from visavis.words.catalogue import say
-from visavis.words.marks import say_mark
+from visavis.words.marks import borne, say_mark
 from visavis.words.pages import Block, Listing, Page, Paragraph, Section
 from visavis.words.parting import say_turn
 from visavis.words.rhythm import say_pace
@@ -87,12 +87,13 @@ _NEXT = frozenset({"owner", "person", "nobody"})
 
 def _noted(relation: Any, lang: str) -> Iterator[Section]:  # noqa: ANN401 - as above
     if relation.marks:
+        of = borne(relation.standing.person_key, (row.marked.mark for row in relation.marks))
         items = (
             say(
                 "relation.noted_on",
                 lang,
                 day=day(row.marked.on * 86_400, lang),
-                mark=say_mark(row.marked.mark, lang),
+                mark=say_mark(row.marked.mark, lang, of),
             )
             for row in relation.marks
         )

@@ -8,7 +8,7 @@ from starlette.datastructures import FormData
 from starlette.responses import Response
 
 from visavis.desk import Standing
-from visavis.desk.manners import noted_on, turn
+from visavis.desk.manners import noted_on, paced, turn
 from visavis.desk.people import PersonStory
 from visavis.desk.standing import relation
 from visavis.desk.undertaken import still_owed
@@ -26,7 +26,7 @@ from visavis.web.visit import Visit, of_one_moment, profile_address
 from visavis.words import Listing, say_death, say_relation, say_turn
 from visavis.words import say as worded
 from visavis.words.agenda import excerpt
-from visavis.words.marks import say_mark
+from visavis.words.marks import borne, say_mark
 from visavis.words.rhythm import say_pace
 
 AT_ONCE = 150
@@ -125,6 +125,7 @@ class PersonPage:
     name: str
     work: str
     older_names: str
+    older_companies: str
     moved: str
     death: str
     profile: str
@@ -181,6 +182,7 @@ def _filled(visit: Visit, told: PersonStory, decided: Decisions) -> PersonPage:
         name=standing.name or standing.person_key,
         work=people.work(standing),
         older_names=", ".join(told.older_names),
+        older_companies=", ".join(told.older_companies),
         moved=_moved(visit, standing),
         death="" if told.death is None else say_death(told.death.at, told.death.text, speech.lang),
         profile=profile_address(standing.person_key),
@@ -190,7 +192,7 @@ def _filled(visit: Visit, told: PersonStory, decided: Decisions) -> PersonPage:
         last_words=story.last_words(happenings, standing, speech),
         stands=stands,
         grounds=grounds,
-        pace=() if told.death else (*say_pace(standing, speech.lang), *_noted_since(visit, told)),
+        pace=() if told.death else (*say_pace(paced(told), speech.lang), *_noted_since(visit, told)),
         ladder=tuple(_ladder(standing.rung, speech.lang)),
         facts=tuple(_facts(told, speech)),
         pulse=pulse(told.events, visit.now, speech),
@@ -233,6 +235,7 @@ def _decisions(visit: Visit, told: PersonStory, again: tuple[str, Typed]) -> Dec
     standing, groups = told.standing, visit.desk.marks.groups()
     inside = [group for group in groups if standing.person_key in group.members]
     home = people.address(standing.person_key)
+    of = borne(standing.person_key, (row.marked.mark for row in told.marks))
     plans = [row for row in told.marks if _is_plan(row.marked.mark)]
     return Decisions(
         address=home,
@@ -243,14 +246,14 @@ def _decisions(visit: Visit, told: PersonStory, again: tuple[str, Typed]) -> Dec
         other_groups=tuple(group.name for group in groups if group not in inside),
         plans=tuple(
             Plan(
-                say_mark(row.marked.mark, visit.lang),
+                say_mark(row.marked.mark, visit.lang, of),
                 f"/marks/{row.marked.number}/revoke",
                 story.kept(row.marked),
             )
             for row in plans
         ),
         merged=tuple(
-            Plan(say_mark(row.marked.mark, visit.lang), f"{home}/split/{row.marked.number}")
+            Plan(say_mark(row.marked.mark, visit.lang, of), f"{home}/split/{row.marked.number}")
             for row in told.marks
             if isinstance(row.marked.mark, Merge)
         ),
