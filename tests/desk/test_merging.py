@@ -9,10 +9,13 @@ from tests.ledger.handmade import OWNER, archive, connected, invited, said
 from tests.ledger.places import desk, empty, kept_ledger, ledger_address
 from tests.ledger.readback import NOW, dump, instant, life, take, told
 from visavis import demo, relations
-from visavis.desk import Desk
+from visavis.desk import Desk, telling
+from visavis.desk.standing import relation
 from visavis.errors import CannotAsk, CannotKeep, CannotMark
 from visavis.marks import Apart, Note, forms
 from visavis.relations.readdressed import readdressed
+from visavis.words import say_mark, say_relation
+from visavis.words.marks import borne
 
 __all__ = ["desk", "kept_ledger", "ledger_address"]
 OLD, NEW, BEA = ("Ada Rive", "ada-old"), ("Ada Rive-Sol", "ada"), ("Béa Mont", "bea")
@@ -215,3 +218,26 @@ def test_one_invitation_shown_under_two_addresses_of_a_person_is_counted_once(de
         assert told(desk) == grown
         empty(desk)
     assert outcomes == [[("ann-new", "accepted"), ("temoin", "pending")]] * 2
+
+
+def test_a_mark_of_two_people_names_the_other_from_either_side(kept):
+    def noted(key):
+        story = kept.person(key)
+        of = borne(story.standing.person_key, [row.marked.mark for row in story.marks])
+        told = {say_mark(row.marked.mark, "en", of) for row in story.marks}
+        assert all(one in str(say_relation(relation(story), "en")) for one in told)
+        return told
+
+    kept.marks.tell_apart("bea", "ada-old", NOW)
+    assert noted("bea") == {"is not the same person as ada-old"}
+    assert noted("ada-old") == {"is not the same person as bea"}
+    kept.marks.merge("ada-old", "ada", NOW)
+    assert noted("ada") == {"is not the same person as bea", "is one person with ada-old"}
+    assert noted("bea") == {"is not the same person as ada-old"}
+
+
+def test_a_former_company_is_told_with_those_of_whoever_was_merged(kept):
+    assert kept.person("ada").older_companies == ()
+    kept.marks.merge("ada-old", "ada", NOW)
+    assert kept.person("ada").older_companies == ("Ruche",)
+    assert telling.person(kept.person("ada"))["older_companies"] == ["Ruche"]

@@ -2,8 +2,12 @@
 
 import pytest
 
-from tests.ledger.handmade import archive, said
-from visavis.relations import in_groups, listing, searching
+from tests.ledger.handmade import OWNER, archive, connected, said
+from visavis.desk import Desk
+from visavis.desk.roster import Sought
+from visavis.errors import CannotAsk
+from visavis.ledger import histograms
+from visavis.relations import former, in_groups, listing, searching
 
 TYPED = ("e", "me", "merci", "vous", "bonjour vous", "qu", "é", "2025", "naturellement", "nowhere")
 
@@ -84,3 +88,77 @@ def test_whoever_is_merged_keeps_what_was_said_in_groups(desk, tmp_path):
     assert [one.person_key for one in desk.search("both").messages] == [
         desk.person("ann").standing.person_key
     ]
+
+
+CARDS = (
+    ("2026-01-01 10:00", "Saskia Verlinde", "Lumentra"),
+    ("2026-03-01 10:00", "Saskia Kesić", "Halcyon Photonics"),
+    ("2026-05-01 10:00", "Saskia Kesić", "Orbel"),
+)
+OLDER = ("verlinde", "saskia verlinde", "lumentra", "halcyon kesic", "orbel verlinde")
+
+
+def cards(tmp_path, order):
+    """Give the archives of somebody whose card changes, in an order, one other person beside them."""
+    for place in order:
+        day, name, company = CARDS[place]
+        talk = [said("t", "2025-12-02 10:00", "The lens arrived", ("Saskia Verlinde", "saskia"), OWNER)]
+        shown = [
+            connected("2025-12-01", (name, "saskia"), "", company, "Buyer"),
+            connected("2025-12-02", BOB),
+        ]
+        yield archive(tmp_path / f"{place}.zip", day, connections=shown, messages=talk)
+
+
+def keys(desk, typed):
+    page = desk.look_up(Sought(typed), None, 9).people
+    assert [one.person_key for one in page] == [one.person_key for one in desk.search(typed).people]
+    return [one.person_key for one in page]
+
+
+@pytest.mark.parametrize("order", [(0, 1, 2), (2, 1, 0), (1, 2, 0)])
+def test_somebody_is_found_by_an_older_name_and_a_former_company(desk, tmp_path, order):
+    list(desk.import_archives([*cards(tmp_path, order)], now=0))
+    for typed in OLDER:
+        assert keys(desk, typed) == ["saskia"], typed
+    assert desk.person("Saskia Verlinde").standing.name == "Saskia Kesić"
+    assert [one.text for one in desk.search("verlinde lens").messages] == ["The lens arrived"]
+    assert keys(desk, "verlinde bob") == []
+    # and no more, once no import shows it
+    (first,) = (one.id for one in desk.history() if one.name == "0.zip")
+    desk.undo(first)
+    assert keys(desk, "lumentra") == []
+    assert keys(desk, "halcyon") == ["saskia"]
+
+
+def test_whom_an_older_name_names_to_the_letter_is_meant_before_those_it_begins(desk, tmp_path):
+    rows = [connected("2025-12-03", ("Saskia Verlindenberg", "other"))]
+    list(desk.import_archives([*cards(tmp_path, (0, 1))], now=0))
+    list(desk.import_archives([archive(tmp_path / "b.zip", "2026-06-01 10:00", connections=rows)], now=0))
+    assert keys(desk, "saskia verlinde") == ["saskia", "other"]
+    assert desk.person("saskia verlinde").standing.person_key == "saskia"
+    with pytest.raises(CannotAsk):
+        desk.person("saskia verl")
+
+
+def test_whoever_was_merged_is_found_by_their_name_until_they_are_parted(desk, tmp_path):
+    rows = [connected("2026-01-02", ANN, "", "Tarn Mills"), connected("2026-01-02", CYD)]
+    list(desk.import_archives([archive(tmp_path / "a.zip", "2026-02-01 10:00", connections=rows)], now=0))
+    (mark,) = [desk.marks.merge("ann", "cyd", 0)]
+    assert keys(desk, "roe") == keys(desk, "tarn day") == ["cyd"]
+    assert desk.person("Ann Roe").standing.person_key == "cyd"
+    desk.marks.revoke(mark.marked.number, 1)
+    assert keys(desk, "roe") == ["ann"]
+    assert keys(desk, "tarn day") == []
+
+
+def test_a_ledger_that_an_older_program_indexed_is_indexed_anew_when_it_is_opened(desk, tmp_path):
+    list(desk.import_archives([*cards(tmp_path, (0, 1, 2))], now=0))
+    owner = desk.owner
+    with desk.ledger.writing() as connection:
+        histograms.drop(connection, (owner.id, owner.generation), former.NAME)
+        connection.exec_driver_sql("DELETE FROM people_text")
+    assert keys(desk, "verlinde") == keys(desk, "orbel") == []
+    with Desk(desk.place) as opened:
+        assert keys(opened, "verlinde") == keys(opened, "orbel") == ["saskia"]
+        assert keys(opened, "bob") == ["bob"]

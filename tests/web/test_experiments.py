@@ -510,8 +510,7 @@ def test_several_questions_have_each_their_section_in_the_order_of_the_plan(visi
         for arm in ("a", "b")
     ]
     assert sorted(titles, key=said.index) == titles
-    # whoever sealed it to describe waits for no verdict
-    assert "and it takes" not in said
+    # whoever sealed it to describe waits for a range, and for no verdict
     assert "the range of the gap is shown from" in said
 
 

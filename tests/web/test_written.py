@@ -9,10 +9,10 @@ from tests.desk.test_report import Reader
 from tests.ledger.readback import instant
 from tests.web.conftest import NOW, Visitor
 from visavis.desk.addressed import confirmed
+from visavis.desk.manners import noted_on
 from visavis.desk.people import Event
 from visavis.marks.forms import AddressForm
 from visavis.traces import DAY_SECONDS
-from visavis.web.pages.written import noted_on
 
 TEXT = "Has block 3 opened again? I kept your drawing of it."
 
@@ -54,8 +54,9 @@ def test_what_was_noted_stands_beside_the_turn_on_the_page_and_in_the_list(desk,
     )
     assert "noted that you have written" not in words(visitor.get("/today"))
     noted(desk, waiting)
-    assert "It was your turn, according to the archive; you noted that you wrote on 25 Nov 2026" in words(
-        visitor.get(home)
+    assert (
+        "It was your turn, according to the archive; you noted that you wrote on 25 November 2026"
+        in words(visitor.get(home))
     )
     listed = words(visitor.get("/people", params=asked))
     assert "you wrote on 25 Nov 2026" in listed
@@ -64,7 +65,7 @@ def test_what_was_noted_stands_beside_the_turn_on_the_page_and_in_the_list(desk,
         visitor.get("/today")
     )
     french = visitor.get(home, headers={"accept-language": "fr"})
-    assert "C’était votre tour, d’après l’archive ; vous avez noté avoir écrit le 25 nov. 2026" in words(  # noqa: RUF001
+    assert "C’était votre tour, d’après l’archive ; vous avez noté avoir écrit le 25 novembre 2026" in words(  # noqa: RUF001
         french
     ).replace("\u202f", " ")
 

@@ -66,6 +66,21 @@ def test_a_habit_is_told_of_whoever_has_answered_three_times(turns, first_by, sa
 
 
 @pytest.mark.parametrize(
+    ("turns", "own", "end"),
+    [
+        (2, 0.2, "judging mostly by your other relations."),
+        (2, 0.9, "judging by few turns."),
+        (4, 0.5, "judging by few turns."),
+        (9, 0.4, "judging mostly by your other relations."),
+        (9, 1.0, "Rhythm: usually 4 days from one turn to the next."),
+    ],
+)
+def test_a_rhythm_is_told_to_be_mostly_of_the_others_where_their_weight_is_the_greater(turns, own, end):
+    one = replace(STANDING, turns=turns, rhythm_days=3.6, rhythm_own=own)
+    assert say_pace(one, "en")[0].replace("\N{NO-BREAK SPACE}", " ").endswith(end)
+
+
+@pytest.mark.parametrize(
     ("lived", "turns", "silence", "end"),
     [
         (90, 20, "", "longer than all of the exchange had lasted (3 months): no gap of that length could be"),

@@ -10,14 +10,15 @@ from visavis.desk import Standing, telling
 from visavis.desk.addressed import OPEN, SAME, Shown
 from visavis.desk.asking import EVERYTHING, FilterForm
 from visavis.desk.drawn import DrawnFor
-from visavis.desk.manners import parting, unanswered
+from visavis.desk.manners import paced, turn
 from visavis.desk.people import Event, PersonStory
 from visavis.desk.written import day, instant
 from visavis.traces import DAY_SECONDS, on_clocks
 from visavis.words import day as day_in_words
 from visavis.words import say as worded
-from visavis.words import say_death, say_mark, say_pace, say_parting, say_unanswered
+from visavis.words import say_death, say_mark, say_pace, say_turn
 from visavis.words.experiment import kind_name
+from visavis.words.marks import borne
 from visavis.words.typography import number, shorten
 
 _EXCERPT = 160
@@ -97,6 +98,8 @@ def person(asked: Asked, typed: str, *, as_json: bool) -> None:
     say(f"linkedin.com/in/{standing.person_key}")
     if story.older_names:
         say_wrapped(text("once_named", lang, names=", ".join(map(one_line, story.older_names))))
+    if story.older_companies:
+        say_wrapped(text("once_at", lang, companies=", ".join(map(one_line, story.older_companies))))
     if story.death is not None:
         say_wrapped(one_line(say_death(story.death.at, story.death.text, lang)))
     if standing.connected_on is None:
@@ -113,10 +116,10 @@ def person(asked: Asked, typed: str, *, as_json: bool) -> None:
             lang,
             rung=worded(f"rung.{standing.rung}", lang),
             turns=standing.turns,
-            turn=_turn(story, lang),
+            turn=one_line(say_turn(turn(story), lang)),
         ).rstrip()
     )
-    for sentence in () if story.death is not None else say_pace(standing, lang):
+    for sentence in () if story.death is not None else say_pace(paced(story), lang):
         say_wrapped(sentence)
     say("")
     _say_noted(story, letters, lang, zone)
@@ -127,23 +130,14 @@ def person(asked: Asked, typed: str, *, as_json: bool) -> None:
             say_wrapped(text("noted_so", lang), _UNDER, _UNDER)
 
 
-def _turn(story: PersonStory, lang: str) -> str:
-    """Say whose turn it is, or how whoever spoke last left it; nobody's where they seem to have died."""
-    left, vain = parting(story), unanswered(story)
-    if story.death is not None:
-        return ""
-    if left is not None:
-        return one_line(say_parting(left, lang))
-    return text(f"turn_{story.standing.waiting}", lang) if vain is None else say_unanswered(vain, lang)
-
-
 def _say_noted(story: PersonStory, letters: Mapping[int, Shown], lang: str, zone: str) -> None:
     """Print the owner's notes, and beside them those made on LinkedIn.
 
     What an archive shows as it was noted stands there alone; of other words, and of none, that is said.
     """
+    of = borne(story.standing.person_key, (row.marked.mark for row in story.marks))
     own = [
-        (row.marked.on, " ".join(filter(None, (say_mark(row.marked.mark, lang), doubt))))
+        (row.marked.on, " ".join(filter(None, (say_mark(row.marked.mark, lang, of), doubt))))
         for row in story.marks
         if (doubt := _doubted(letters.get(row.marked.number), lang, zone)) is not None
     ]
@@ -180,7 +174,7 @@ def _say_event(event: Event, name: str, lang: str, zone: str) -> None:
         what = text(f"ev_{event.kind}", lang, who=who) + _note_kind(event, lang) + _left(event, lang)
     else:
         what = text("ev_drawn", lang, number=event.drawn.experiment, arm=_arm(event.drawn, lang))
-    said = one_line(event.text)
+    said = text("no_text", lang) if event.is_wordless else one_line(event.text)
     say_wrapped(f"{when}  {what}", rest=_UNDER)
     say_wrapped(said, _UNDER, _UNDER)
 

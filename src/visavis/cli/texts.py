@@ -315,9 +315,7 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "Échelon : {rung}. Tours de parole : {turns}. {turn}",
         "Rung: {rung}. Turns: {turns}. {turn}",
     ),
-    "turn_owner": ("C'est votre tour.", "It is your turn."),
-    "turn_person": ("C'est son tour.", "It is their turn."),
-    "turn_nobody": ("Ce n'est le tour de personne.", "It is nobody's turn."),
+    "once_at": ("Auparavant chez : {companies}.", "Before, at: {companies}."),
     "once_named": ("Autrefois : {names}.", "Formerly: {names}."),
     "ev_invited": ("{who} : invitation envoyée", "{who}: invitation sent"),
     "you_say": (" ({kind}, dites-vous ; lue : {read})", " ({kind}, you say; read: {read})"),
@@ -326,6 +324,10 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "ev_drawn": (
         "tirage au sort de votre expérience {number} : {arm}",
         "drawn by lot in your experiment {number}: {arm}",
+    ),
+    "no_text": (
+        "(sans texte : une pièce jointe, un message vocal)",
+        "(no text: an attachment, a voice message)",
     ),
     "ev_message": ("{who}", "{who}"),
     "ev_said_in_group": ("{who}, dans le groupe « {group} »", '{who}, in the group "{group}"'),

@@ -1,10 +1,17 @@
-"""Tells how somebody left it: with a no, an absence, a loss, or words that ask nothing."""
+"""Tells whose turn it is, and how somebody left it: with a no, an absence, or words that ask nothing."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
 
+from visavis.desk.addressed import confirmed
+from visavis.desk.marked import MarkRow
 from visavis.desk.people import Event, PersonStory
+from visavis.marks import Address
+from visavis.reading.absences import is_away
 from visavis.relations.attention import Ground
 from visavis.relations.last_words import Manner, manner
+from visavis.relations.listing import Standing
 from visavis.traces import DAY_SECONDS
 
 _LASTING = frozenset({"opted_out", "refused"})
@@ -63,6 +70,75 @@ def unanswered(story: PersonStory) -> Unanswered | None:
     own = _last_turn([event for event in story.events if event.kind == "message"], "owner")
     days = {event.at // DAY_SECONDS for event in own}
     return Unanswered(len(days), own[0].at) if len(days) >= SEVERAL else None
+
+
+Code = Literal["owner", "person", "nobody", "unanswered", "noted", "begun", "died"] | Manner
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """Whose turn it is with a person, as it is told everywhere, or why it is nobody's.
+
+    `code` is `owner`, `person` or `nobody`; how they left it (`opted_out`, `refused`, `bereaved`, `away`,
+    `comes_back`, `ended`); `died`; `unanswered` where the owner wrote in vain on so many days (`times`);
+    `noted` where the owner noted to have written to somebody who waits, `begun` where no word is known but
+    that. `on` is the day since when it is so, `until_on` the one that they name.
+    """
+
+    code: Code
+    on: int | None = None
+    until_on: int | None = None
+    times: int | None = None
+
+
+def turn(story: PersonStory) -> Turn:
+    """Return whose turn it is with a person, as far as traces tell and the owner noted."""
+    death, left, vain = story.death, parting(story), unanswered(story)
+    if death is not None:
+        return Turn("died", death.at // DAY_SECONDS)
+    written = noted_on(story.events, story.marks, story.standing.last_at)
+    if left is not None and (written is None or left.code in _LASTING):
+        return Turn(left.code, left.at // DAY_SECONDS, left.until)
+    if story.standing.waiting == "person":
+        if vain is None:
+            return Turn("person")
+        return Turn("unanswered", vain.since // DAY_SECONDS, times=vain.times)
+    if written is None:
+        return Turn("owner" if story.standing.waiting == "owner" else "nobody")
+    return Turn("noted" if story.standing.waiting == "owner" else "begun", written)
+
+
+def paced(story: PersonStory) -> Standing:
+    """Return where a relation stands, without its pace where all that came back were words of an absence.
+
+    What answers by itself, in a minute, tells nothing of how quickly two people take turns.
+    """
+    name, standing = story.standing.name, story.standing
+    theirs = [event for event in story.events if event.kind == "message" and event.by == "person"]
+    if not theirs or not all(is_away(event.text, name) for event in theirs):
+        return standing
+    known = replace(standing, rhythm_days=None, rhythm_own=None)
+    return replace(known, owner_answer_days=None, person_answer_days=None)
+
+
+def noted_on(events: Sequence[Event], marks: Sequence[MarkRow], last_at: int | None) -> int | None:
+    """Return the last day on which the owner noted to have written what no archive shows; None for no such.
+
+    What was noted before the last message that is known tells nothing any more.
+    """
+    seen = confirmed(events, marks)
+    days = [
+        row.marked.on
+        for row in marks
+        if isinstance(row.marked.mark, Address) and row.marked.number not in seen
+    ]
+    last = max(days, default=None)
+    return last if last is not None and is_since(last, last_at) else None
+
+
+def is_since(on: int, last_at: int | None) -> bool:
+    """Tell whether a day is not over before the last message (epoch s)."""
+    return last_at is None or (on + 1) * DAY_SECONDS > last_at
 
 
 def _last_turn(said: list[Event], by: str) -> list[Event]:

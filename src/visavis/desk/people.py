@@ -41,12 +41,18 @@ class Event:
     drawn: DrawnFor | None = None
     group: str = ""
 
+    @property
+    def is_wordless(self) -> bool:
+        """Whether it is a message without text: an attachment, a voice message."""
+        return self.kind == "message" and not self.text.strip()
+
 
 @dataclass(frozen=True, slots=True)
 class PersonStory:
     """A person, the names they had before, everything that happened, the oldest first, and what was noted.
 
-    `gone_at` is the instant (epoch s) of the first export that shows their connection no more.
+    `older_companies` are those that older cards name, the newest first, `gone_at` is the instant (epoch s)
+    of the first export that shows their connection no more.
     """
 
     standing: Standing
@@ -54,6 +60,7 @@ class PersonStory:
     events: tuple[Event, ...]
     marks: tuple[MarkRow, ...] = ()
     gone_at: int | None = None
+    older_companies: tuple[str, ...] = ()
 
     @property
     def death(self) -> Event | None:
@@ -147,6 +154,7 @@ def story(ledger: Ledger, owner: Owner, typed: str) -> PersonStory:
         events += map(_deed, listing.deeds(connection, owner, number))
         events += map(_in_group, in_groups.said_by(connection, owner, number))
         names = listing.older_names(connection, owner, number)
+        companies = listing.older_companies(connection, owner, number)
         left = gone_at(connection, owner, number)
         keys = marking.family(connection, owner, [standing.person_key])
         marks = rows(connection, owner, marking.about_people(connection, owner, keys))
@@ -159,7 +167,8 @@ def story(ledger: Ledger, owner: Owner, typed: str) -> PersonStory:
     order = {"drawn": -1, "invited": 0, "accepted": 1, "connected": 1}
     events.sort(key=lambda event: (event.at, order.get(event.kind, 2)))
     older = tuple(name for name in names if name != standing.name)
-    return PersonStory(standing, older, tuple(events), tuple(marks), left)
+    before = tuple(company for company in companies if company != standing.company)
+    return PersonStory(standing, older, tuple(events), tuple(marks), left, before)
 
 
 def _invitation(row: InvitationRow) -> list[Event]:

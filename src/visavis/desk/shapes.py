@@ -10,9 +10,10 @@ from visavis.desk.experiments import Drawn, Planned, Weighed
 from visavis.desk.importing import ImportReport
 from visavis.desk.incoming import Decided, Shown
 from visavis.desk.keeping import Forgetting
+from visavis.desk.manners import Turn
 from visavis.desk.marked import GroupRow, Offered
 from visavis.desk.naming import Named
-from visavis.desk.people import PersonStory
+from visavis.desk.people import Event
 from visavis.desk.roster import NoteRow
 from visavis.desk.shaping import Shape, fields_in, fields_of, many, one_of, part, shape, whole
 from visavis.desk.standing import Ground
@@ -67,6 +68,8 @@ _EXPERIMENT = part("Experiment", "An experiment as it stands; its seed is told o
                    number=int, state=str, plan=shape(Plan), events=many(shape(Act)), seed=str)  # fmt: skip
 _NOTES = part("NotesLeft", "How many noted invitations are left in the month.", quota=int, sent=int, left=int)
 _OWNER = part("Owner", "A member whose data the ledger keeps.", name=str, person_keys=list[str])
+_EVENT = part("Happening", "One thing that happened; `wordless` tells a message without text.",
+              **fields_of(shape(Event)), wordless=bool)  # fmt: skip
 _WAITING = part("Waiting", "An invitation received that waits, and what shows in its note.",
                 person_key=str, name=str, company=str, title=str, sent_at=_AT, note=str,
                 named=many(shape(Named)), asks=str, shown=many(shape(Shown)),
@@ -87,9 +90,10 @@ PEOPLE = whole("People", "People, and how many there are in all.", all=int, peop
 ROSTER = whole("Roster", "Some people, where the next begin, and of those sought how many on each rung.",
                people=many(_CARD), after=str | None, rungs=dict[str, int])  # fmt: skip
 PERSON = whole("Person", "The story of one person.", _STANDING, older_names=list[str], gone_at=int | None,
-               events=shape(_hint(PersonStory, "events")), marks=many(_MARK))  # fmt: skip
+               older_companies=list[str], turn=shape(Turn), events=many(_EVENT),
+               marks=many(_MARK))  # fmt: skip
 RELATION = whole("Relation", "Where a relation stands, and what puts it there.", _STANDING,
-                 grounds=many(shape(Ground)), marks=many(_MARK))  # fmt: skip
+                 turn=shape(Turn), grounds=many(shape(Ground)), marks=many(_MARK))  # fmt: skip
 FOUND = whole("Found", "What a search found.", people=many(_STANDING), messages=many(_MESSAGE),
               notes=many(shape(NoteRow)))  # fmt: skip
 MESSAGES = whole("Messages", "Messages, the newest first.", messages=many(_MESSAGE))

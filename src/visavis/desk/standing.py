@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from visavis.desk.manners import Turn, paced, turn
 from visavis.desk.marked import MarkRow
 from visavis.desk.people import Event, PersonStory
 from visavis.marks import Attachment, Outcome
@@ -35,12 +36,13 @@ class Relation:
     """Where a relation stands, what puts it there, what the owner noted, and whether a note came in.
 
     A note that came in lifts nobody: it is words all the same. `death` is the message that seems to say that
-    they have died.
+    they have died, `turn` whose turn it is, as it is told everywhere.
     """
 
     standing: Standing
     grounds: tuple[Ground, ...]
     marks: tuple[MarkRow, ...]
+    turn: Turn
     received_note: bool = False
     death: Event | None = None
 
@@ -65,7 +67,7 @@ def relation(story: PersonStory) -> Relation:
     elif rung == "authorised":
         found = [_ground(event) for event in story.events if event.kind in {"connected", "accepted"}][:1]
     noted = any(map(_is_note_received, story.events))
-    return Relation(story.standing, tuple(found), story.marks, noted, story.death)
+    return Relation(paced(story), tuple(found), story.marks, turn(story), noted, story.death)
 
 
 def _is_note_received(event: Event) -> bool:

@@ -12,6 +12,7 @@ from visavis.desk.experiments import Drawn, Planned, Weighed
 from visavis.desk.importing import ImportReport
 from visavis.desk.incoming import Decided, Incoming
 from visavis.desk.keeping import Forgetting
+from visavis.desk.manners import paced, turn
 from visavis.desk.marked import GroupRow, MarkRow, Offered, told_agenda, told_entry, told_mark
 from visavis.desk.people import Found, PersonStory
 from visavis.desk.quota import NotesLeft
@@ -32,7 +33,7 @@ from visavis.relations.listing import MessageRow, Standing
 
 Told = dict[str, Any]
 
-PACE = ("rhythm_days", "owner_answer_days", "person_answer_days", "silence_days", "silence")
+PACE = ("rhythm_days", "rhythm_own", "owner_answer_days", "person_answer_days", "silence_days", "silence")
 """What takes as long to sum up as all the rest of a page of people, and is told of one or of all."""
 
 
@@ -71,10 +72,12 @@ def people(shown: Iterable[Standing], everybody: int) -> Told:
 def person(story: PersonStory) -> Told:
     """Tell the story of one person."""
     return {
-        **told(story.standing),
+        **told(paced(story)),
         "older_names": list(story.older_names),
+        "older_companies": list(story.older_companies),
         "gone_at": story.gone_at,
-        "events": [told(event) for event in story.events],
+        "turn": told(turn(story)),
+        "events": [{**told(event), "wordless": event.is_wordless} for event in story.events],
         "marks": [told_mark(row) for row in story.marks],
     }
 
@@ -83,6 +86,7 @@ def relation(found: Relation) -> Told:
     """Tell where one relation stands."""
     return {
         **told(found.standing),
+        "turn": told(found.turn),
         "grounds": [told(ground) for ground in found.grounds],
         "marks": [told_mark(row) for row in found.marks],
         "received_note": found.received_note,

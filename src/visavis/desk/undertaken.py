@@ -1,18 +1,24 @@
 """Finds what the owner undertook in writing to somebody, and has neither done nor noted since."""
 
+from typing import Any
+
 from visavis.desk.people import Event, PersonStory
-from visavis.marks import Address, Promise
+from visavis.marks import Address, Marked, Outcome, Promise
+from visavis.relations.ladder import MEETINGS
 from visavis.relations.undertaken import Undertaken, undertaken
 from visavis.traces import DAY_SECONDS
 
 OWED_DAYS = 120
 """For so many days what was undertaken in writing is told of."""
 
+_TALKED = MEETINGS | {"contract"}
+
 
 def still_owed(story: PersonStory, today: int) -> Undertaken | None:
-    """Return what the owner undertook when they last wrote to somebody, unless they noted a promise since.
+    """Return what the owner undertook when they last wrote to somebody, and has not noted as settled since.
 
-    What they noted to have written counts as written.
+    What they noted to have written counts as written. A promise that they noted takes its place, and that
+    the two talked, on a later day, settles it; so it does for the agenda.
     """
     said = [event for event in story.events if event.kind == "message"]
     own, answer = _last_words(said)
@@ -31,8 +37,14 @@ def still_owed(story: PersonStory, today: int) -> Undertaken | None:
         return None
     if found is None or today - found.on > OWED_DAYS:
         return None
-    promised = (row.marked for row in story.marks if isinstance(row.marked.mark, Promise))
-    return None if any(one.made_at // DAY_SECONDS >= found.on for one in promised) else found
+    return None if any(_settles(row.marked, found) for row in story.marks) else found
+
+
+def _settles(noted: Marked[Any], found: Undertaken) -> bool:
+    """Tell whether a mark takes the place of what was undertaken, or tells that the two have talked since."""
+    if isinstance(noted.mark, Promise):
+        return noted.made_at // DAY_SECONDS >= found.on
+    return isinstance(noted.mark, Outcome) and noted.mark.outcome in _TALKED and noted.on > found.on
 
 
 def _answered(answer: list[Event]) -> tuple[tuple[str, ...], int]:

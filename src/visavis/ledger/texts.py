@@ -3,7 +3,7 @@
 import re
 import sqlite3
 import unicodedata
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from functools import lru_cache
 
@@ -30,6 +30,7 @@ _MESSAGES_TEXT = table("messages_text", column("rowid"), column("subject"), colu
 _PEOPLE_TEXT = table("people_text", column("rowid"), column("name"), column("company"), column("title"))
 _INSERT_MESSAGE = "INSERT INTO messages_text (message_id, words) VALUES (%s, to_tsvector('simple', %s))"
 _INSERT_PERSON = "INSERT INTO people_text (person_id, words) VALUES (%s, to_tsvector('simple', %s))"
+_ADD_FORMER = "UPDATE people_text SET name = name || ' ' || ?, company = company || ' ' || ? WHERE rowid = ?"
 # L'Hostis, D'Amico, O'Brien, M'Bala, N'Diaye, T'Hooft, typed as one word
 _ELIDED = re.compile("[ldomnt][a-z]{3,}")
 # Guivarc'h, Falc'hun, Plac'h: the Breton c'h, typed as ch
@@ -170,13 +171,20 @@ def _words(*parts: str) -> str:
 
 
 def index_people(
-    connection: Connection, owner_id: int, generation: int, some: Collection[int] | None = None
+    connection: Connection,
+    owner_id: int,
+    generation: int,
+    some: Collection[int] | None,
+    former: Mapping[int, tuple[str, str]],
 ) -> None:
-    """Index the names, companies and titles of one owner's people anew, or of some of them by number."""
+    """Index the names, companies and titles of one owner's people anew, or of some of them by number.
+
+    `former` are the names and companies by which some are to be found beside those that are shown.
+    """
     here = (standings.c.owner_id == owner_id) & (standings.c.generation == generation)
     for part in [None] if some is None else _parts(some):
         _forget_people(connection, owner_id, part)
-        _index_people(connection, here if part is None else here & standings.c.person_id.in_(part))
+        _index_people(connection, here if part is None else here & standings.c.person_id.in_(part), former)
 
 
 def _parts(numbers: Collection[int]) -> list[list[int]]:
@@ -192,14 +200,20 @@ def _forget_people(connection: Connection, owner_id: int, some: Sequence[int] | 
     )
 
 
-def _index_people(connection: Connection, which: ColumnElement[bool]) -> None:
+def _index_people(
+    connection: Connection, which: ColumnElement[bool], former: Mapping[int, tuple[str, str]]
+) -> None:
     shown = select(standings.c.person_id, standings.c.name, standings.c.company, standings.c.title)
     if connection.dialect.name == "sqlite":
         names = ["rowid", "name", "company", "title"]
         connection.execute(insert(_PEOPLE_TEXT).from_select(names, shown.where(which)))
+        found = connection.scalars(select(standings.c.person_id).where(which)) if former else ()
+        run_many(connection, _ADD_FORMER, [(*former[one], one) for one in found if one in former])
         return
     rows = connection.execute(shown.where(which)).all()
-    run_many(connection, _INSERT_PERSON, [(row[0], _words(*row[1:])) for row in rows])
+    run_many(
+        connection, _INSERT_PERSON, [(row[0], _words(*row[1:], *former.get(row[0], ()))) for row in rows]
+    )
 
 
 def erase_messages(connection: Connection, which: ColumnElement[bool]) -> None:

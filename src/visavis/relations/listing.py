@@ -5,9 +5,22 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, Subquery, Table, false, func, or_, select
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    Connection,
+    Row,
+    Select,
+    Subquery,
+    Table,
+    false,
+    func,
+    or_,
+    select,
+)
 
 from visavis.ledger import marking, schema, texts
+from visavis.ledger.numbers import among
 from visavis.ledger.owners import Owner
 from visavis.relations.gathered import stream
 from visavis.relations.merged import merged_of, numbers_of
@@ -46,6 +59,7 @@ class Standing:
     waiting: str
     first_by: str = ""
     rhythm_days: float | None = None
+    rhythm_own: float | None = None
     owner_answer_days: float | None = None
     person_answer_days: float | None = None
     silence_days: float | None = None
@@ -163,7 +177,8 @@ def standing_of(row: Row[Any], common: Paces) -> Standing:
     return Standing(
         row.person_id, row.person_key, row.name, row.company, row.title, row.connected_on, row.rung,
         row.turns, row.messages, row.began_at, row.first_at, row.last_at, last_by, waiting, first_by,
-        pace.rhythm_days, pace.owner_answer_days, pace.person_answer_days, pace.silence_days, pace.silence,
+        pace.rhythm_days, pace.rhythm_own, pace.owner_answer_days, pace.person_answer_days,
+        pace.silence_days, pace.silence,
     )  # fmt: skip
 
 
@@ -327,16 +342,25 @@ def _published(kind: int) -> Select[Any]:
 
 def older_names(connection: Connection, owner: Owner, person_id: int) -> list[str]:
     """Return the names one person was shown under, the newest first."""
+    return _on_cards(connection, owner, person_id, schema.cards.c.name)
+
+
+def older_companies(connection: Connection, owner: Owner, person_id: int) -> list[str]:
+    """Return the companies that the cards of one person name, the newest first."""
+    return _on_cards(connection, owner, person_id, schema.cards.c.company)
+
+
+def _on_cards(connection: Connection, owner: Owner, person_id: int, shown_there: Column[str]) -> list[str]:
     cards, imports = schema.cards, schema.imports
     shown = select(imports.c.id).where(imports.c.owner_id == owner.id, imports.c.published == 1)
     query = (
-        select(cards.c.name)
+        select(shown_there)
         .join(imports, imports.c.id == cards.c.import_id)
         # by both columns of their key, instead of everybody's
         .where(cards.c.import_id.in_(shown), cards.c.person_id.in_(numbers_of(connection, owner, person_id)))
         .order_by(imports.c.exported_at.desc(), cards.c.rank)
     )
-    return list(dict.fromkeys(name for name in connection.scalars(query) if name))
+    return list(dict.fromkeys(one for one in connection.scalars(query) if one))
 
 
 def addresses(connection: Connection, owner: Owner) -> dict[int, str]:
@@ -353,7 +377,10 @@ def addresses(connection: Connection, owner: Owner) -> dict[int, str]:
 
 
 def named(connection: Connection, words: Sequence[str]) -> ColumnElement[bool]:
-    """Return what holds for those whose name, company or title has all these words; nobody has none."""
+    """Return what holds for those whose name, company or title has all these words; nobody has none.
+
+    The names and companies of older cards too, and of whoever was merged into them.
+    """
     if not words:
         return false()
     return schema.standings.c.person_id.in_(texts.people_matching(connection, words))
@@ -380,4 +407,23 @@ def key_of(connection: Connection, owner: Owner, typed: str) -> list[str]:
     query = standing_rows(owner).where(
         named(connection, texts.tokens(typed)), or_(table.c.name != "", table.c.person_key != "")
     )
-    return [row.person_key for row in connection.execute(query.order_by(table.c.person_key).limit(20))]
+    rows = connection.execute(query.order_by(table.c.person_key).limit(20)).all()
+    wanted = texts.tokens(typed)
+    known = names_of(connection, owner, [row.person_id for row in rows]) if rows[1:] else {}
+    # of several, those who were called this to the letter
+    meant = {number for number, names in known.items() if any(map(wanted.__eq__, map(texts.tokens, names)))}
+    return [row.person_key for row in rows if not meant or row.person_id in meant]
+
+
+def names_of(connection: Connection, owner: Owner, people: Sequence[int]) -> dict[int, set[str]]:
+    """Return every name under which some people were shown, and whoever was merged into them, by number."""
+    into = merged_of(connection, owner)
+    found: dict[int, set[str]] = {number: set() for number in people}
+    numbers = [*found, *(number for number, root in into.items() if root in found)]
+    cards, imports = schema.cards, schema.imports
+    shown = select(imports.c.id).where(imports.c.owner_id == owner.id, imports.c.published == 1)
+    # by both columns of their key, instead of everybody's
+    theirs = cards.c.import_id.in_(shown), among(cards.c.person_id, numbers)
+    for row in connection.execute(select(cards.c.person_id, cards.c.name).where(*theirs).distinct()):
+        found[into.get(row.person_id, row.person_id)].add(row.name)
+    return found

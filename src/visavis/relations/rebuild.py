@@ -7,8 +7,7 @@ from sqlalchemy import Connection, Table, delete, func, select, update
 
 from visavis.ledger import histograms, schema
 from visavis.ledger.store import Ledger, survey
-from visavis.ledger.texts import index_people
-from visavis.relations import gathered, kept
+from visavis.relations import former, gathered, kept
 from visavis.relations.circle import named_conversations, shown_threads, thread_row
 from visavis.relations.folding import fold
 from visavis.relations.lifting import lift
@@ -103,13 +102,14 @@ def put(connection: Connection, made: Made) -> None:
 
     The owner's row is to be changed before: marks then wait, or have come.
     """
+    before = former.noted(connection, (made.owner_id, made.before))
     if made.patch is not None:
         fold(connection, (made.owner_id, made.before), made.patch)
         histograms.succeed(connection, (made.owner_id, made.before), made.written, lasting=kept.NAME)
     lift(connection, made.owner_id)
     # whoever looks for people finds those of the generation they see
     some = None if made.patch is None else made.patch.people
-    index_people(connection, made.owner_id, made.generation, some)
+    former.index(connection, (made.owner_id, made.generation), some, before)
 
 
 def settle(ledger: Ledger, made: Made) -> None:

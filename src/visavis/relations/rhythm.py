@@ -33,10 +33,12 @@ class Pace:
 
     `rhythm_days` is the usual gap between two turns, `owner_answer_days` and `person_answer_days` how long
     each usually takes. `silence_days` is the time from the last message to the newest export with messages;
+    `rhythm_own` is the weight (0 to 1) that its own gaps have in its rhythm, beside the other relations.
     `silence` one of `SILENCES`, or empty where the relation has no habits, or has not lasted as long itself.
     """
 
     rhythm_days: float | None = None
+    rhythm_own: float | None = None
     owner_answer_days: float | None = None
     person_answer_days: float | None = None
     silence_days: float | None = None
@@ -63,6 +65,7 @@ class Paces:
         both = owner.joined(person)
         return Pace(
             _usual(self.both, both),
+            _weight(self.both, both),
             _answers(self.owner, owner),
             _answers(self.person, person),
             *self._silence(both, row.first_at, row.last_at),
@@ -100,6 +103,12 @@ def _usual(common: Common | NotEnough, gaps: Sums) -> float | None:
         return None
     # the median of a log-normal
     return round(exp(common.draw(gaps).mean) / DAY_SECONDS, _DIGITS)
+
+
+def _weight(common: Common | NotEnough, gaps: Sums) -> float | None:
+    if isinstance(common, NotEnough) or not gaps.n:
+        return None
+    return round(common.draw(gaps).own, _DIGITS)
 
 
 def _answers(common: Common | NotEnough, gaps: Sums) -> float | None:

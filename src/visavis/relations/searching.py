@@ -16,6 +16,7 @@ from visavis.relations.listing import (
     message_of,
     message_rows,
     named,
+    names_of,
     standing_of,
     standing_rows,
 )
@@ -115,8 +116,9 @@ def _named_by(connection: Connection, owner: Owner, word: str) -> set[int]:
     """Return the numbers of those one of whose names begins with a word; nobody where they are many."""
     people = schema.standings
     query = standing_rows(owner).where(named(connection, [word]))
-    rows = connection.execute(query.with_only_columns(people.c.person_id, people.c.name).limit(_NAMED + 1))
-    found = {row.person_id for row in rows if texts.hold(row.name, [word])}
+    rows = connection.execute(query.with_only_columns(people.c.person_id).limit(_NAMED + 1))
+    known = names_of(connection, owner, [row.person_id for row in rows])
+    found = {number for number, names in known.items() if any(texts.hold(name, [word]) for name in names)}
     return found if len(found) <= _NAMED else set()
 
 

@@ -40,10 +40,14 @@ class Batch(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """The mean of one group, drawn towards the others, and the variance of that mean."""
+    """The mean of one group, drawn towards the others, and the variance of that mean.
+
+    `own` is the weight (0 to 1) that the group's own mean has in it.
+    """
 
     mean: float
     variance: float
+    own: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +86,7 @@ class Common:
         distance = abs(group.total / group.n - self.mean)
         own = max(own, 1 - sqrt(noise) / distance) if distance else own
         mean = own * group.total / group.n + (1 - own) * self.mean
-        return Drawn(mean, own * noise + (1 - own) ** 2 * self.error**2)
+        return Drawn(mean, own * noise + (1 - own) ** 2 * self.error**2, own)
 
     def beyond(self, group: Sums, value: float) -> float:
         """Return how likely (0 to 1) the next value of a group is to exceed a value; normal values."""

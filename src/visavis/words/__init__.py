@@ -28,7 +28,7 @@ from visavis.words.pages import (
     Table,
     Weeks,
 )
-from visavis.words.parting import say_parting, say_unanswered
+from visavis.words.parting import say_turn
 from visavis.words.relation import say_death, say_relation
 from visavis.words.rhythm import lasting, say_pace
 from visavis.words.typography import day, number, percent
@@ -71,9 +71,8 @@ __all__ = [
     "say_mark",
     "say_others",
     "say_pace",
-    "say_parting",
     "say_relation",
     "say_shown",
-    "say_unanswered",
+    "say_turn",
     "warned",
 ]

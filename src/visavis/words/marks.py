@@ -1,6 +1,6 @@
 """Says a mark in a few words."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterable
 from typing import Any
 
 from visavis.marks import (
@@ -29,8 +29,16 @@ from visavis.words.catalogue import say
 from visavis.words.typography import day, number
 
 
-def say_mark(mark: Mark, lang: str) -> str:
-    """Return what a mark says, without whom it is about."""
+def borne(key: str, marks: Iterable[Mark]) -> frozenset[str]:
+    """Return the keys of the person who goes by one, given their marks: theirs, and those merged into it."""
+    return frozenset({key, *(mark.person_key for mark in marks if isinstance(mark, Merge))})
+
+
+def say_mark(mark: Mark, lang: str, of: Collection[str] = ()) -> str:
+    """Return what a mark says, without whom it is about.
+
+    A mark of two people names the second, or, beside one of whom all the keys are given (`of`), the other.
+    """
     match mark:
         case Outcome():
             said = say("mark.outcome", lang, outcome=say(f"outcome.{mark.outcome}", lang))
@@ -44,7 +52,18 @@ def say_mark(mark: Mark, lang: str) -> str:
         case Correction(text="message"):
             return say("mark.correction_message", lang, **_fields(mark, lang))
         case _:
-            return say(f"mark.{mark.kind}", lang, **_fields(mark, lang))
+            return say(f"mark.{mark.kind}", lang, **_fields(mark, lang) | _other(mark, of))
+
+
+def _other(mark: Mark, of: Collection[str]) -> dict[str, Any]:
+    """Return the other of two people of whom a mark is, seen from one of them."""
+    match mark:
+        case Merge() if of:
+            return {"key": mark.person_key}
+        case Apart() if mark.from_key in of:
+            return {"key": mark.person_key}
+        case _:
+            return {}
 
 
 def _fields(mark: Mark, lang: str) -> dict[str, Any]:

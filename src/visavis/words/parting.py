@@ -1,4 +1,4 @@
-"""Says how somebody who spoke last left it."""
+"""Says whose turn it is, and how somebody who spoke last left it."""
 
 from typing import Any
 
@@ -6,14 +6,19 @@ from visavis.traces import DAY_SECONDS
 from visavis.words.catalogue import say
 from visavis.words.typography import day
 
-
-def say_unanswered(unanswered: Any, lang: str) -> str:  # noqa: ANN401 - as below
-    """Say how often the owner wrote in vain."""
-    return say("parting.unanswered", lang, n=unanswered.times, day=day(unanswered.since, lang))
+_WHOSE = frozenset({"owner", "person", "nobody", "noted", "begun"})
 
 
-def say_parting(parting: Any, lang: str) -> str:  # noqa: ANN401 - a shape of the desk, which words do not know
-    """Say how somebody who spoke last left it."""
-    until = "" if parting.until is None else day(parting.until * DAY_SECONDS, lang)
-    key = f"parting.{parting.code}{'_until' if until else ''}"
-    return say(key, lang, day=day(parting.at, lang), until=until)
+def say_turn(turn: Any, lang: str) -> str:  # noqa: ANN401 - a shape of the desk, which words do not know
+    """Say whose turn it is, or why it is nobody's; nothing of the dead, whose death is told instead."""
+    if turn.code == "died":
+        return ""
+    on, until = _day(turn.on, lang), _day(turn.until_on, lang)
+    if turn.code in _WHOSE:
+        return say(f"turn.{turn.code}", lang, day=on)
+    key = f"parting.{turn.code}{'_until' if until else ''}"
+    return say(key, lang, day=on, until=until, n=turn.times or 0)
+
+
+def _day(on: int | None, lang: str) -> str:
+    return "" if on is None else day(on * DAY_SECONDS, lang)

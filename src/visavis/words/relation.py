@@ -6,8 +6,9 @@ from typing import Any
 
 from visavis.words.agenda import excerpt, join_work
 from visavis.words.catalogue import say
-from visavis.words.marks import say_mark
+from visavis.words.marks import borne, say_mark
 from visavis.words.pages import Block, Listing, Page, Paragraph, Section
+from visavis.words.parting import say_turn
 from visavis.words.rhythm import say_pace
 from visavis.words.typography import day
 
@@ -63,7 +64,7 @@ def _going(relation: Any, lang: str) -> Section:  # noqa: ANN401 - as above
     if death is not None:
         told = Paragraph(say_death(death.at, death.text, lang))
         return Section(say("relation.going", lang), (told,))
-    said = [say(f"relation.waiting_{standing.waiting}", lang, n=standing.turns)]
+    said = [_turn(relation, lang)]
     if standing.began_at is not None:
         said.append(say("relation.began", lang, day=day(standing.began_at, lang)))
     if standing.last_at is not None:
@@ -72,14 +73,27 @@ def _going(relation: Any, lang: str) -> Section:  # noqa: ANN401 - as above
     return Section(say("relation.going", lang), tuple(Paragraph(one) for one in said))
 
 
+def _turn(relation: Any, lang: str) -> str:  # noqa: ANN401 - as above
+    """Say how many turns there were, and whose is next, or how the last of them leaves it."""
+    turn, turns = relation.turn, relation.standing.turns
+    if turn.code in _NEXT:
+        return say(f"relation.next_{turn.code}", lang, n=turns)
+    told = say_turn(turn, lang)
+    return say("relation.turns", lang, n=turns, said=told) if turns else told
+
+
+_NEXT = frozenset({"owner", "person", "nobody"})
+
+
 def _noted(relation: Any, lang: str) -> Iterator[Section]:  # noqa: ANN401 - as above
     if relation.marks:
+        of = borne(relation.standing.person_key, (row.marked.mark for row in relation.marks))
         items = (
             say(
                 "relation.noted_on",
                 lang,
                 day=day(row.marked.on * 86_400, lang),
-                mark=say_mark(row.marked.mark, lang),
+                mark=say_mark(row.marked.mark, lang, of),
             )
             for row in relation.marks
         )

@@ -10,8 +10,9 @@ from visavis.words.catalogue import say
 from visavis.words.typography import day
 
 _AT_LEAST = 2
-# with fewer than six gaps what is said of a rhythm is drawn towards the owner's other relations
+# with fewer than six gaps a rhythm is told as one that may be another
 _OWN_TURNS = 7
+_MOSTLY = 0.5
 _YEAR_WEEKS = 52
 _YEAR_DAYS = 365.25
 # from how many days on a length is written in a unit, and how many days that unit has
@@ -76,8 +77,9 @@ def say_pace(standing: Standing, lang: str) -> tuple[str, ...]:
     few = standing.turns < HABIT_TURNS
     if standing.rhythm_days is not None:
         days = lasting(standing.rhythm_days, lang)
-        drawn = standing.turns < _OWN_TURNS
-        said.append(say("pace.rhythm_few" if drawn else "pace.rhythm", lang, days=days))
+        drawn = standing.rhythm_own is not None and standing.rhythm_own < _MOSTLY
+        few_own = "_few" if standing.turns < _OWN_TURNS else ""
+        said.append(say(f"pace.rhythm{'_drawn' if drawn else few_own}", lang, days=days))
     said += [] if few else _answers(standing, lang)
     if standing.silence_days is not None and standing.last_at is not None:
         last = lasting(standing.silence_days, lang)

@@ -10,7 +10,7 @@ from starlette.responses import Response
 
 from visavis.desk import Standing
 from visavis.desk.asked import awaits_decision, left_asked
-from visavis.desk.manners import parting, unanswered
+from visavis.desk.manners import noted_on, paced, turn
 from visavis.desk.people import PersonStory
 from visavis.desk.standing import relation
 from visavis.desk.undertaken import still_owed
@@ -22,14 +22,13 @@ from visavis.web.pages.pulse import Pulse, pulse
 from visavis.web.pages.recommending import Recommended
 from visavis.web.pages.story import Month, Said
 from visavis.web.pages.trouble import told_error
-from visavis.web.pages.written import noted_on
 from visavis.web.speech import Speech
 from visavis.web.statuses import status
 from visavis.web.visit import Visit, of_one_moment, profile_address
-from visavis.words import Listing, say_death, say_parting, say_relation, say_unanswered
+from visavis.words import Listing, say_death, say_relation, say_turn
 from visavis.words import say as worded
 from visavis.words.agenda import excerpt
-from visavis.words.marks import say_mark
+from visavis.words.marks import borne, say_mark
 from visavis.words.rhythm import say_pace
 
 AT_ONCE = 150
@@ -128,6 +127,7 @@ class PersonPage:
     name: str
     work: str
     older_names: str
+    older_companies: str
     moved: str
     death: str
     profile: str
@@ -186,18 +186,19 @@ def _filled(visit: Visit, told: PersonStory, decided: Decisions) -> PersonPage:
         name=standing.name or standing.person_key,
         work=people.work(standing),
         older_names=", ".join(told.older_names),
+        older_companies=", ".join(told.older_companies),
         moved=_moved(visit, standing),
         death="" if told.death is None else say_death(told.death.at, told.death.text, speech.lang),
         profile=profile_address(standing.person_key),
         write=f"{home}/address",
-        urged=told.death is None and not _said_no(told),
+        urged=turn(told).code not in _LET_BE,
         awaits=f"/incoming?{urlencode({'who': standing.person_key})}" if awaits_decision(told) else "",
         asked=_asked(told, speech),
         turn=_turn(told, speech),
         last_words=story.last_words(happenings, standing, speech),
         stands=stands,
         grounds=grounds,
-        pace=() if told.death else (*say_pace(standing, speech.lang), *_noted_since(visit, told)),
+        pace=() if told.death else (*say_pace(paced(told), speech.lang), *_noted_since(visit, told)),
         ladder=tuple(_ladder(standing.rung, speech.lang)),
         facts=tuple(_facts(told, speech)),
         pulse=pulse(told.events, visit.now, speech),
@@ -248,6 +249,7 @@ def _decisions(visit: Visit, told: PersonStory, again: tuple[str, Typed]) -> Dec
     standing, groups = told.standing, visit.desk.marks.groups()
     inside = [group for group in groups if standing.person_key in group.members]
     home = people.address(standing.person_key)
+    of = borne(standing.person_key, (row.marked.mark for row in told.marks))
     plans = [row for row in told.marks if _is_plan(row.marked.mark)]
     return Decisions(
         address=home,
@@ -258,14 +260,14 @@ def _decisions(visit: Visit, told: PersonStory, again: tuple[str, Typed]) -> Dec
         other_groups=tuple(group.name for group in groups if group not in inside),
         plans=tuple(
             Plan(
-                say_mark(row.marked.mark, visit.lang),
+                say_mark(row.marked.mark, visit.lang, of),
                 f"/marks/{row.marked.number}/revoke",
                 story.kept(row.marked),
             )
             for row in plans
         ),
         merged=tuple(
-            Plan(say_mark(row.marked.mark, visit.lang), f"{home}/split/{row.marked.number}")
+            Plan(say_mark(row.marked.mark, visit.lang, of), f"{home}/split/{row.marked.number}")
             for row in told.marks
             if isinstance(row.marked.mark, Merge)
         ),
@@ -318,27 +320,10 @@ def _facts(told: PersonStory, speech: Speech) -> Iterator[Fact]:
         yield Fact(say("person.words"), say("person.words_of", own=own, theirs=len(said) - own))
 
 
-def _said_no(told: PersonStory) -> bool:
-    """Tell whether the person's last word is a no, or asks to be left in peace."""
-    left = parting(told)
-    return left is not None and left.code in {"refused", "opted_out"}
-
-
 def _turn(told: PersonStory, speech: Speech) -> str:
-    """Say whose turn it is, as far as anything was said; nobody's where they seem to have died."""
-    if told.death is not None:
-        return ""
-    on = noted_on(told.events, told.marks, told.standing.last_at)
-    waiting, left = told.standing.waiting, parting(told)
-    if left is not None and on is None:
-        return say_parting(left, speech.lang)
-    vain = unanswered(told)
-    if waiting == "person":
-        return speech.say("person.turn_theirs") if vain is None else say_unanswered(vain, speech.lang)
-    if on is None:
-        return speech.say("person.turn_yours") if waiting == "owner" else ""
-    told_on = speech.utc_day(on * DAY_SECONDS)
-    return speech.say("person.turn_noted" if waiting == "owner" else "person.turn_begun", day=told_on)
+    """Say whose turn it is, as far as anything was said or noted."""
+    found = turn(told)
+    return "" if found.code == "nobody" else say_turn(found, speech.lang)
 
 
 def _grounds(told: PersonStory, lang: str) -> tuple[str, tuple[str, ...]]:
@@ -349,6 +334,7 @@ def _grounds(told: PersonStory, lang: str) -> tuple[str, tuple[str, ...]]:
 
 
 _FIELDS = ("note", "promise", "until", "on", "words", "amount", "currency")
+_LET_BE = frozenset({"died", "refused", "opted_out"})
 _PLANS = (Snooze, LeftAlone, Correction, Apart)
 _SNOOZES = (7, 30, 90)
 # those that happen between two people come before those of a shop

@@ -1,32 +1,16 @@
 """Holds what the owner noted to have written against what the archives show."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from visavis.desk import Standing
-from visavis.desk.addressed import Unseen, confirmed
-from visavis.desk.marked import MarkRow
-from visavis.desk.people import Event
+from visavis.desk.addressed import Unseen
+from visavis.desk.manners import is_since, noted_on
 from visavis.desk.roster import Sought
 from visavis.marks import Address
 from visavis.traces import DAY_SECONDS
 from visavis.web.visit import Visit
 
 _ALL = 1_000
-
-
-def noted_on(events: Sequence[Event], marks: Sequence[MarkRow], last_at: int | None) -> int | None:
-    """Return the last day on which the owner noted to have written what no archive shows; None for no such.
-
-    What was noted before the last message that is known tells nothing any more.
-    """
-    seen = confirmed(events, marks)
-    days = [
-        row.marked.on
-        for row in marks
-        if isinstance(row.marked.mark, Address) and row.marked.number not in seen
-    ]
-    last = max(days, default=None)
-    return last if last is not None and _is_since(last, last_at) else None
 
 
 def noted_of(visit: Visit, people: Iterable[Standing]) -> dict[str, int]:
@@ -58,14 +42,10 @@ def _noted(visit: Visit) -> dict[str, int]:
 
 
 def _told(visit: Visit, one: Standing, on: int | None) -> int | None:
-    if on is None or not _is_since(on, one.last_at):
+    if on is None or not is_since(on, one.last_at):
         return None
     if one.last_at is None or on * DAY_SECONDS > one.last_at:
         return on
     # of the day of their last words: the archive may show both, in their order
     story = visit.desk.person(one.person_key)
     return noted_on(story.events, story.marks, one.last_at)
-
-
-def _is_since(on: int, last_at: int | None) -> bool:
-    return last_at is None or (on + 1) * DAY_SECONDS > last_at

@@ -1,4 +1,4 @@
-"""How somebody who spoke last left it."""
+"""Whose turn it is, and how somebody who spoke last left it."""
 
 from visavis.words.typography import Said
 
@@ -34,4 +34,21 @@ _PARTING = {
     ),
 }
 
-SENTENCES = {f"parting.{code}": said for code, said in _PARTING.items()}
+_TURN = {
+    "owner": Said("C'est votre tour.", "It is your turn."),
+    "person": Said("C'est son tour.", "It is their turn."),
+    "nobody": Said("Ce n'est le tour de personne.", "It is nobody's turn."),
+    "noted": Said(
+        "C'était votre tour, d'après l'archive ; vous avez noté avoir écrit le {day}.",
+        "It was your turn, according to the archive; you noted that you wrote on {day}.",
+    ),
+    "begun": Said(
+        "Aucune archive n'a de message entre vous ; vous avez noté avoir écrit le {day}.",
+        "No archive holds a message between you; you noted that you wrote on {day}.",
+    ),
+}
+
+SENTENCES = {
+    **{f"parting.{code}": said for code, said in _PARTING.items()},
+    **{f"turn.{code}": said for code, said in _TURN.items()},
+}

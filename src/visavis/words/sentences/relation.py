@@ -41,14 +41,15 @@ _RELATION = {
     "attachment": Said("{day} : recommandation que vous avez attachée", "{day}: recommendation you attached"),
     "outcome": Said("{day} : {outcome}, que vous avez noté", "{day}: {outcome}, which you noted"),
     "going": Said("Où en est la relation", "How it goes"),
-    "waiting_owner": Said(
+    "turns": Said("{n:tour de parole|tours de parole}. {said}", "{n:turn|turns}. {said}"),
+    "next_owner": Said(
         "{n:tour de parole|tours de parole} ; le prochain est à vous.", "{n:turn|turns}; the next is yours."
     ),
-    "waiting_person": Said(
+    "next_person": Said(
         "{n:tour de parole|tours de parole} ; le prochain est à l'autre.",
         "{n:turn|turns}; the next is theirs.",
     ),
-    "waiting_nobody": Said("Personne n'a encore parlé.", "Nobody has spoken yet."),
+    "next_nobody": Said("Personne n'a encore parlé.", "Nobody has spoken yet."),
     "began": Said("L'interaction a commencé le {day}.", "The interaction began on {day}."),
     "last": Said("Dernier message le {day}.", "Last message on {day}."),
     "noted": Said("Ce que vous avez noté", "What you noted"),

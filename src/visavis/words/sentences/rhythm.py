@@ -20,6 +20,10 @@ _PACE = {
         "Rhythm: usually {days} from one turn to the next.",
     ),
     "rhythm_few": Said(
+        "Rythme : peut-être {days} d'un tour au suivant, à en juger par peu de tours.",
+        "Rhythm: perhaps {days} from one turn to the next, judging by few turns.",
+    ),
+    "rhythm_drawn": Said(
         "Rythme : peut-être {days} d'un tour au suivant, à en juger surtout par vos autres relations.",
         "Rhythm: perhaps {days} from one turn to the next, judging mostly by your other relations.",
     ),
