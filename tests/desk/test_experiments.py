@@ -637,6 +637,8 @@ def test_a_hopeless_plan_is_refused_says_what_else_can_be_done_and_may_be_kept_t
     said = verdict_page(life.desk.experiments.report(kept.number, life.now), "en")
     assert said.gist == "Sealed to describe: at your volume, no verdict is expected."
     assert "What it would still take" not in [part.title for part in said.sections]
+    # a range is waited for, and no verdict
+    assert "the range of the gap is shown from" in str(said.sections)
 
 
 def test_few_notes_a_month_turn_the_owner_to_the_first_message(life):

@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from visavis.reading.days import named_day
+from visavis.reading.figures import day_words
 from visavis.reading.tokens import LINK, folded_words, tokenise, written_sentences
 
 _THING = r"(?:(?:le|la|les|l|en|y|lui|leur|tout|ca) )?"
@@ -132,7 +133,7 @@ def pledge(text: str, said_on: int) -> Pledge | None:
     found = _pledged(text)
     if found is None:
         return None
-    by = named_day(found[1], said_on)
+    by = named_day(day_words(found[0], said_on), said_on)
     return Pledge(found[0], by, by is None and bool(_DEPENDS.search(found[1])))
 
 
