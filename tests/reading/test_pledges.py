@@ -87,7 +87,7 @@ def test_what_brings_it_and_what_tells_that_it_came():
 def test_what_is_undertaken_for_a_date_in_figures_is_due_on_it():
     # a Tuesday, the 24th of November 2026
     said_on = 20_781
-    for text in ("I'll send you the drawings on Friday 4/12.", "Je vous envoie le plan le 04/12/2026."):
+    for text in ("I'll send you the drawings on Friday 4/12.", "Je vous enverrai le plan le 04/12/2026."):
         found = pledge(text, said_on)
         assert found is not None
         assert found.by == said_on + 10
