@@ -154,3 +154,32 @@ def test_an_hour_that_was_fixed_is_told_once_its_day_has_passed(said, words, by_
 )
 def test_a_day_without_an_hour_refused_taken_back_or_moved_is_none_of_those_passed(said):
     assert gone_by(*said) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Merci pour la démonstration de lundi, c'était très clair.",
+        "Merci pour l'appel de lundi, j'ai bien compris le principe.",
+        "Le déjeuner de lundi était délicieux, merci encore.",
+        "Ma femme est décédée lundi.",
+        "Suite à notre appel de lundi, voici le plan.",
+        "Thank you so much for the lunch on Monday.",
+        "The call on Monday was a great help.",
+        "It was so good to see you, I loved the lunch on Monday.",
+    ],
+)
+def test_a_day_that_is_looked_back_to_neither_comes_nor_has_just_passed(text):
+    assert told(text) == []
+    assert gone_by(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Merci pour le rendez-vous de lundi 10 h, j'y serai.",
+        "Thanks for the slot, Monday at 3 pm was free indeed.",
+    ],
+)
+def test_thanks_for_an_hour_look_ahead(text):
+    assert told(text) == [(MONDAY, text)]

@@ -7,6 +7,7 @@ from itertools import groupby
 
 from visavis.reading.days import dated, names_a_day, names_a_limit
 from visavis.reading.figures import day_words
+from visavis.reading.losses import tells_of_a_loss
 from visavis.reading.pledges import pledge
 from visavis.reading.putting_off import takes_back
 from visavis.reading.refusals import nods
@@ -23,11 +24,25 @@ HEARD_OF_DAYS = 60
 """What was said longer ago is not looked at."""
 
 _MOST_WORDS = 45
-_AT_AN_HOUR = re.compile(
+_CLOCK = (
     r"\b\d{1,2} ?(?:h(?: ?[0-5]\d)?|heures?|am|pm)\b|\b\d{1,2} \d\d\b|\b(?:at|around) \d{1,2}\b"
     r"|\bmidi\b|\bnoon\b"
+)
+_AT_A_CLOCK = re.compile(_CLOCK)
+_AT_AN_HOUR = re.compile(
+    rf"{_CLOCK}"
     r"|\b(?:rdv|rendez vous|visio|appel|call|meeting|entretien|dejeuner|lunch|cafe|coffee|diner|dinner"
     r"|on se voit|see you)\b"
+)
+# thanks for a Thursday, what was on it, and what came after it speak of the last one
+_LOOKS_BACK = re.compile(
+    r"\bmerci (?:encore |beaucoup |bien |infiniment )*(?:pour|de|d)\b"
+    r"|\b(?:thank you|thanks)(?: \w+){0,3} for\b"
+    r"|\b(?:etait|etaient|fut|furent|c a ete|s est (?:bien |mal |tres bien )?passee?s?|avait lieu|a eu lieu)\b"
+    r"|\b(?:was|were|went|had been|took place|enjoyed|loved)\b|\b(?:suite a|grace a|depuis|since|ever since"
+    r"|further to|following)\b"
+    r"|\b(?:ravie?|heureu(?:x|se)|content|contente|glad|happy|good|great|nice|lovely)"
+    r" (?:de (?:vous|t|te|l) avoir|d avoir|to have|meeting|seeing)\b"
 )
 
 
@@ -89,7 +104,7 @@ def _fixed(one: Spoken) -> Iterator[tuple[str, int]]:
     for sentence in filter(names_a_day, written_sentences(one.text)):
         words = day_words(sentence, one.on)
         if words.count(" ") <= _MOST_WORDS and _AT_AN_HOUR.search(words):
-            on = dated(words, one.on)
+            on = _on(sentence, words, one.on)
             if on is not None and on > one.on:
                 yield sentence, on
 
@@ -118,9 +133,15 @@ def _dated(one: Spoken) -> Iterator[tuple[str, int]]:
         return
     for sentence in filter(names_a_day, written_sentences(one.text)):
         words = day_words(sentence, one.on)
-        on = None if words.count(" ") > _MOST_WORDS else dated(words, one.on)
+        on = None if words.count(" ") > _MOST_WORDS else _on(sentence, words, one.on)
         if on is not None and on > one.on and _names_theirs(one, sentence, words):
             yield sentence, on
+
+
+def _on(sentence: str, words: str, said_on: int) -> int | None:
+    """Return the day that a sentence names; none of those that it looks back to, without an hour."""
+    back = not _AT_A_CLOCK.search(words) and _LOOKS_BACK.search(words)
+    return None if back or tells_of_a_loss(sentence, said_on) else dated(words, said_on)
 
 
 def _names_theirs(one: Spoken, sentence: str, words: str) -> bool:
