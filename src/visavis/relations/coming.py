@@ -38,7 +38,8 @@ _AT_AN_HOUR = re.compile(
 _LOOKS_BACK = re.compile(
     r"\bmerci (?:encore |beaucoup |bien |infiniment )*(?:pour|de|d)\b"
     r"|\b(?:thank you|thanks)(?: \w+){0,3} for\b"
-    r"|\b(?:etait|etaient|fut|furent|c a ete|s est (?:bien |mal |tres bien )?passee?s?|avait lieu|a eu lieu)\b"
+    r"|\b(?:etait|etaient|fut|furent|c a ete|s est (?:bien |mal |tres bien )?passee?s?"
+    r"|avait lieu|a eu lieu)\b"
     r"|\b(?:was|were|went|had been|took place|enjoyed|loved)\b|\b(?:suite a|grace a|depuis|since|ever since"
     r"|further to|following)\b"
     r"|\b(?:ravie?|heureu(?:x|se)|content|contente|glad|happy|good|great|nice|lovely)"
