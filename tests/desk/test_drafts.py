@@ -411,3 +411,23 @@ def test_a_favour_asked_of_who_told_of_a_loss_is_told_to_pass_over_it(known, tmp
     take(known, archive(tmp_path / "c.zip", "2026-03-20 10:00", messages=[news, own]))
     assert not faults("Gil, je pense à toi aujourd'hui.")
     assert faults(favour)
+
+
+def test_a_note_that_was_read_with_a_doubt_is_told_so_until_it_is_corrected(known, tmp_path):
+    texts = (
+        "Hello Hal, I bring the wooden crates to the quay as I do each autumn.",
+        "Bonjour Hal, la vitrine aux violons démontés fait rater mon bus chaque semaine.",
+        "Hal, we did the same evening class two years apart, with his set squares.",
+        "Bonjour Hal, ma nièce Lou cherche un atelier où poncer des coques tout l'été.",
+    )
+    notes = [
+        invited(f"2026-02-0{n} 10:00", (f"Hal N{n}", f"hal-{n}"), text) for n, text in enumerate(texts, 1)
+    ]
+    take(known, archive(tmp_path / "b.zip", "2026-03-01 10:00", invitations=notes))
+    told = {f"hal-{n}": known.person(f"hal-{n}").events[0] for n in range(1, len(texts) + 1)}
+    unsure = [key for key, event in told.items() if event.unsure]
+    assert unsure
+    assert all(event.note_kind == event.read_kind for event in told.values())
+    other = "cosmetic" if told[unsure[0]].read_kind == "contextual" else "contextual"
+    known.marks.misread(unsure[0], other, 0)
+    assert not known.person(unsure[0]).events[0].unsure

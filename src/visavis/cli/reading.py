@@ -194,7 +194,7 @@ def _note_kind(event: Event, lang: str) -> str:
         return ""
     kind = worded(f"note_kind.{event.note_kind}", lang)
     if event.note_kind == event.read_kind:
-        return f" ({kind})"
+        return f" ({text('unsure', lang, kind=kind) if event.unsure else kind})"
     return text("you_say", lang, kind=kind, read=worded(f"note_kind.{event.read_kind}", lang))
 
 

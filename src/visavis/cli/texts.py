@@ -318,6 +318,7 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "once_at": ("Auparavant chez : {companies}.", "Before, at: {companies}."),
     "once_named": ("Autrefois : {names}.", "Formerly: {names}."),
     "ev_invited": ("{who} : invitation envoyée", "{who}: invitation sent"),
+    "unsure": ("{kind}, sans certitude", "{kind}, without certainty"),
     "you_say": (" ({kind}, dites-vous ; lue : {read})", " ({kind}, you say; read: {read})"),
     "ev_accepted": ("{who} : invitation acceptée", "{who}: invitation accepted"),
     "ev_connected": ("Mise en relation", "Connected"),

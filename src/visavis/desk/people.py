@@ -26,8 +26,9 @@ class Event:
     """One thing that happened: what kind, when (epoch seconds), who did it, the words if any.
 
     `whole_day` tells that only the UTC day is known, at its first second. Of the owner's notes,
-    `note_kind` is the kind that counts, `read_kind` the one that was read. `drawn` tells for what somebody
-    was drawn by lot, `group` what the group is called that something was said in.
+    `note_kind` is the kind that counts, `read_kind` the one that was read, with a doubt where `unsure`.
+    `drawn` tells for what somebody was drawn by lot, `group` what the group is called that something was
+    said in.
     """
 
     kind: str
@@ -38,6 +39,7 @@ class Event:
     state: str = ""
     note_kind: str = ""
     read_kind: str = ""
+    unsure: bool = False
     drawn: DrawnFor | None = None
     group: str = ""
 
@@ -177,7 +179,14 @@ def _invitation(row: InvitationRow) -> list[Event]:
     kind = row.note_kind if row.read_kind else ""
     events = [
         Event(
-            "invited", row.sent_at, sender, row.note, state=row.state, note_kind=kind, read_kind=row.read_kind
+            "invited",
+            row.sent_at,
+            sender,
+            row.note,
+            state=row.state,
+            note_kind=kind,
+            read_kind=row.read_kind,
+            unsure=row.is_unsure,
         )
     ]
     if row.accepted_at is not None:

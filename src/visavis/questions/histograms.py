@@ -12,6 +12,7 @@ from visavis.marks import Member
 from visavis.questions.answers import ACCEPTED, EXCHANGED, OUTGOING, REPLIED
 from visavis.questions.filters import EVERYTHING, Filter
 from visavis.relations.correcting import BY_KIND
+from visavis.relations.readings import SURE
 from visavis.study.duration import Outcome
 from visavis.traces import DAY_SECONDS
 
@@ -21,7 +22,6 @@ R = TypeVar("R")
 _SENT = schema.outcomes
 _READ = schema.readings
 # below, what was read of a note may well be otherwise once more texts are known
-_SURE = 0.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +162,7 @@ def _tally(scope: Scope) -> Rows:
 
 def is_unsure() -> ColumnElement[bool]:
     """Whatever note has a kind that is hardly known from its words, and that the owner did not correct."""
-    return and_(_READ.c.confidence < _SURE, _READ.c.kind == _SENT.c.note_kind)
+    return and_(_READ.c.confidence < SURE, _READ.c.kind == _SENT.c.note_kind)
 
 
 def notes_read(scope: Scope) -> Row[int, int, int]:

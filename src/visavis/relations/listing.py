@@ -24,6 +24,7 @@ from visavis.ledger.numbers import among
 from visavis.ledger.owners import Owner
 from visavis.relations.gathered import stream
 from visavis.relations.merged import merged_of, numbers_of
+from visavis.relations.readings import SURE
 from visavis.relations.rhythm import Paces, paces
 from visavis.relations.threads import ONE_TO_ONE
 
@@ -70,7 +71,8 @@ class Standing:
 class InvitationRow:
     """An invitation and what became of it; `singularity` is a share of 0 to 1.
 
-    `read_kind` is what was read in the owner's note, `note_kind` the same unless they corrected it.
+    `read_kind` is what was read in the owner's note, with a `confidence` of 0 to 1, `note_kind` the same
+    unless they corrected it.
     """
 
     direction: str
@@ -87,6 +89,13 @@ class InvitationRow:
     in_window: bool
     singularity: float | None
     read_kind: str
+    confidence: float | None = None
+
+    @property
+    def is_unsure(self) -> bool:
+        """Tell whether its kind was read with a doubt, and not corrected."""
+        sure = self.confidence is None or self.confidence >= SURE
+        return not sure and self.note_kind == self.read_kind != "none"
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,6 +206,7 @@ def invitations(
             people.c.person_key,
             people.c.name.label("shown"),
             read.c.kind.label("read_kind"),
+            read.c.confidence,
         )
         .join(sent, sent.c.id == fates.c.invitation_id)
         .outerjoin(people, here & (people.c.generation == owner.generation))
@@ -222,6 +232,7 @@ def invitations(
             bool(row.in_window),
             row.singularity,
             row.read_kind or "",
+            row.confidence,
         )
 
 

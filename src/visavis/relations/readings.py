@@ -36,6 +36,9 @@ class Note(NamedTuple):
 
 Take = Callable[..., None]
 """Takes the values of a row, one by one."""
+SURE = 0.7
+"""From so much confidence on a reading is told without a doubt."""
+
 _VARIANTS_KEPT = 20
 _SAMPLED = 8
 # what varies is told as it is written in one of so many

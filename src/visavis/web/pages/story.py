@@ -277,6 +277,8 @@ def _aside(event: Event, speech: Speech) -> str:
     if event.kind != "invited":
         return ""
     kind = speech.say(f"note.{event.note_kind}") if event.note_kind in NOTE_KINDS and event.text else ""
+    if kind and event.unsure:
+        kind = speech.say("note.unsure", kind=kind)
     state = "" if event.state == "accepted" else worded(f"state.{event.state}", speech.lang)
     return ", ".join(filter(None, (kind, state)))
 
