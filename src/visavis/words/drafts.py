@@ -32,7 +32,7 @@ _SAME, _MOSTLY = "same", 0.7
 _LONGEST = 100
 _FAULTS = (
     "unfilled", "empty", "loud_name", "small_name", "other_name", "misspelt_name", "other_company",
-    "other_hour",
+    "other_hour", "says_tu", "says_vous",
     "legal_form", "both_genders", "styled_letters",
 )  # fmt: skip
 # a sign of haste, and the passages that show it where they are named otherwise

@@ -335,6 +335,14 @@ _DRAFT = {
         "Pour ce jour-là, il était question d'une autre heure : {passages}.",
         "For that day another hour was spoken of: {passages}.",
     ),
+    "says_tu": Said(
+        "Vous disiez vous à cette personne, et ce texte dit tu : {passages}.",
+        'In French you said "vous" to this person, and this text says "tu": {passages}.',
+    ),
+    "says_vous": Said(
+        "Vous vous tutoyez, et ce texte dit vous : {passages}.",
+        'In French you two say "tu", and this text says "vous": {passages}.',
+    ),
     "styled_letters": Said(
         "Ces lettres stylisées sont des signes, que les lecteurs d'écran taisent et qu'on reconnaît pour une"
         " annonce : {passages}.",
