@@ -302,6 +302,16 @@ def test_their_own_words_tell_why_it_is_better_to_wait_or_what_stays_open(lang):
         assert ("Try again in the spring" in said) is (advice is Advice.WAIT_FOR_THEIR_TIME)
 
 
+@pytest.mark.parametrize("advice", [None, Advice.TAKE_UP_WORDS])
+def test_what_they_asked_is_quoted_where_a_draft_takes_up_none_of_their_words(advice):
+    asked = "Peut-on compter à part ?\nEt quel serait le prix ?"
+    seen = Felt(Sensation.SEEN, felt=False, spans=(), advice=advice, theirs=asked)
+    told = say_draft(TEXT, READING, [seen], "fr").felt[0].sentence
+    assert "vous demandait" in told
+    assert told.count("«") == len(asked.splitlines())
+    assert "s\u2019en passer" not in told
+
+
 def test_a_text_in_capitals_is_said_to_shout_rather_than_its_name():
     loud = replace(READING, spans=(Span(8, 12, "loud_name"),), haste=())
     for text, faults in (

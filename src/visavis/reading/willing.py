@@ -3,6 +3,7 @@
 import re
 from typing import TYPE_CHECKING
 
+from visavis.reading.asking import favours, lets_decline
 from visavis.reading.courtesies import Courtesy, Tone, courtesies
 from visavis.reading.feelings import DISAGREED, Advice, Felt, Known, Sensation
 from visavis.reading.passages import clause_start
@@ -73,7 +74,11 @@ def willing(sight: "Sight", known: Known, *, personal: bool, answers: bool = Fal
     # of whoever asked for a price, only what is held out until a day and tells none sells
     if asks_for_a_price(known.last) and (answers or _tells_a_price(sight) or not ends_soon(sight.one.text)):
         selling = []
-    questions, ways_out = _of(sight, Sign.QUESTION), _of(sight, Sign.WAY_OUT)
+    questions = _of(sight, Sign.QUESTION) or [
+        Found(Sign.QUESTION, *place) for place in favours(sight.one.text)
+    ]
+    freely = [Found(Sign.WAY_OUT, *place) for place in lets_decline(sight.one.text)]
+    ways_out = _of(sight, Sign.WAY_OUT) or freely
     calls, pressing = _of(sight, Sign.CALL), [one for one in sight.signs if one.sign in _PRESSING]
     tactless = _tactless(sight, questions, polite)
     disagreeing = _disagreeing(sight.one.text)

@@ -285,7 +285,7 @@ def _felt(text: str, reading: Reading, one: Felt, lang: str) -> FeltSaid:
         n=len(spans),
         own=reading.self_words,
         you=reading.you_words,
-        theirs=_theirs(one.theirs, lang),
+        theirs=_asked(one.theirs, lang) if variant == "_asked" else _theirs(one.theirs, lang),
     )
     advice = "" if one.advice is None else say(f"draft.advice_{_advice(one)}", lang)
     return FeltSaid(say(f"draft.{name}", lang), one.felt, sentence, advice)
@@ -300,6 +300,12 @@ def _theirs(words: str, lang: str) -> str:
     """Quote words of the reader's, without the mark that ends them."""
     words = " ".join(words.split()).rstrip(".\u2026")
     return passages(words, [Span(0, len(words), "theirs")], lang) if words else ""
+
+
+def _asked(questions: str, lang: str) -> str:
+    """Quote the questions of the reader's, one a line, each by itself."""
+    ends = [found.span() for found in re.finditer(r"[^\n]+", questions)]
+    return passages(questions, [Span(*place, "asked") for place in ends], lang)
 
 
 def _unrepeated(one: Felt, felt: Sequence[Felt]) -> Felt:
@@ -333,6 +339,8 @@ def _variant(text: str, reading: Reading, one: Felt) -> str:
     kinds = {span.kind for span in one.spans}
     if one.felt:
         return _felt_variant(text, one, kinds)
+    if one.sensation is Sensation.SEEN and one.theirs:
+        return "_asked"
     if one.advice is Advice.WRITE_WHAT_IS_THEIRS:
         spoken = "_called" if _is_called(text, reading) else "_none"
         return "_one_click" if ONE_CLICK in kinds else "_shared" if kinds else spoken

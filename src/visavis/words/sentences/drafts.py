@@ -112,6 +112,10 @@ _DRAFT = {
         "On n'y retrouve guère ses mots ; une réponse peut s'en passer.",
         "Their own words hardly show in it; an answer can do without them.",
     ),
+    "seen_answering_asked": Said(
+        "On n'y retrouve guère ses mots. Cette personne vous demandait : {theirs}.",
+        "Their own words hardly show in it. This person asked you: {theirs}.",
+    ),
     "seen_find_a_gesture": Said(
         "On n'y retrouve pas ce que vous auriez remarqué chez cette personne.",
         "What you may have noticed about this person does not show in it.",
@@ -127,6 +131,10 @@ _DRAFT = {
     "seen_take_up_words": Said(
         "On n'y retrouve guère les mots de cette personne.",
         "The words of this person hardly show in it.",
+    ),
+    "seen_take_up_words_asked": Said(
+        "On n'y retrouve guère les mots de cette personne, qui vous demandait : {theirs}.",
+        "The words of this person, who asked you: {theirs}, hardly show in it.",
     ),
     "considered_felt": Said(
         "Vous n'avez écrit cela à personne d'autre : {passages}.",
