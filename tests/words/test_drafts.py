@@ -114,7 +114,8 @@ def test_who_is_written_to_is_not_among_those_who_have_read_it():
 @pytest.mark.parametrize(
     ("people", "uses", "begins"),
     [
-        ((12,), 20, "At least 11 other people"),
+        ((12,), 0, "At least 11 other people"),
+        ((12,), 20, "Others were already"),
         ((17,), 16, "16 other people"),
         ((17,), 17, "16 other people"),
         ((9, 5), 0, "At least 4 other people"),

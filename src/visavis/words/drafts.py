@@ -276,7 +276,9 @@ def _felt(text: str, reading: Reading, one: Felt, lang: str) -> FeltSaid:
     counts = {span.people for span in spans} or {1}
     others, variant = min(counts) - 1, _variant(text, reading, one)
     if variant == "_shared" and (len(counts) > 1 or _is_least(others + 1, reading)):
-        variant = "_shared_least"
+        # a number of those who were sent the sentence, and no smaller one, is told already
+        told = reading.kind is Kind.COSMETIC and bool(reading.family) and others <= reading.uses
+        variant = "_shared_known" if told else "_shared_least"
     sentence = say(
         f"draft.{name}_{code}{variant}",
         lang,

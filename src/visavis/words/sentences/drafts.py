@@ -187,6 +187,10 @@ _DRAFT = {
         "Au moins {people:autre personne a|autres personnes ont} déjà reçu ces mots de vous : {passages}.",
         "At least {people:other person was|other people were} already sent these words by you: {passages}.",
     ),
+    "considered_write_what_is_theirs_shared_known": Said(
+        "D'autres ont déjà reçu ces mots de vous : {passages}.",
+        "Others were already sent these words by you: {passages}.",
+    ),
     "considered_write_what_is_theirs_one_click": Said(
         "Ces mots sont ceux que LinkedIn propose à tout le monde.",
         "These are the words that LinkedIn offers everybody.",
