@@ -39,6 +39,8 @@ _VOUS_SAID = re.compile(
 _SEVERAL = re.compile(
     r"\bvous (?:\w+ )?(?:deux|trois|quatre|tous|toutes|autres)\b|\btou(?:s|tes) les (?:deux|trois)\b"
     r"|\bà (?:tous|toutes)\b|\bchers? (?:tous|amis)\b|\bles (?:gars|amis|filles)\b|\b(?:ensemble|nombreux)\b"
+    r"|\bvous et (?-i:[A-ZÀ-Ý])\w|\btoute (?:l['\u2019]équipe|la (?:famille|bande))\b"
+    r"|\bvous (?:êtes|serez|étiez|soyez|avez été) (?:\w+ )?\w+(?:és|ées|nts|êts|bles|eurs)\b"
     r"|\bvous êtes combien\b|\bcombien (?:êtes|serez)[- ]vous\b"
     r"|^\W*(?:bonjour|salut|bonsoir|coucou|hello|cher|chère|chers)[ ,]+(?-i:[A-ZÀ-Ý])[\w-]+"
     r"(?:, (?-i:[A-ZÀ-Ý])[\w-]+)* (?:et|&) (?-i:[A-ZÀ-Ý])[\w-]+",
