@@ -79,6 +79,8 @@ def test_what_answers_takes_up_a_name_a_word_in_another_form_or_words_in_a_row(t
         ("J'ai perdu mon chat.", "J'ai perdu mon père."),
         ("Une maison pour vos projets.", "Je suis à la maison."),
         ("Meilleurs vœux !", "Tous mes vœux, cdlt."),
+        ("Toutes mes condoléances pour ton père.", "Mon père est décédé."),
+        ("Bon courage à votre papa.", "Mon papa est malade."),
         ("Votre avis m'aide.", "À mon avis, oui."),
         ("A house for your plans.", "My house is sold."),
         ("On se cale un call ?", "Un call, pourquoi pas."),

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from visavis.reading.courtesies import Tone, courtesies
 from visavis.reading.tokens import Token, tokenise
 from visavis.reading.vocabulary import GREETINGS, is_common, is_frequent, networking_in
 
@@ -109,7 +110,9 @@ def answers(text: str, last: str, name: str) -> list[Echo]:
     taken = {word for word in set(words) if _is_wanted(word, wanted)}
     places = [(place, place) for place, word in enumerate(words) if word in taken]
     known = {word for _, word in _of_ones_life([token.folded for token in _tokens(last)])}
-    places += [(place, place) for place, word in _of_ones_life(words) if word in known]
+    if not any(one.tone is Tone.SYMPATHY for one in courtesies(text)):
+        # "your father" among condolences is theirs, and no word of an answer
+        places += [(place, place) for place, word in _of_ones_life(words) if word in known]
     places += _answered_in_a_row(words, _rows(last, _ANSWERED_IN_A_ROW))
     if places:
         days = _days_of(last)
@@ -248,7 +251,8 @@ def _is_rare(word: str) -> bool:
 def _is_theirs(word: str) -> bool:
     """Tell whether a word may be of one talk: no everyday one, nor of those that every mailing is made of."""
     everyday = is_common(word) or is_frequent(word) or word in _POLITE
-    long = len(word) >= _LETTERS or (len(word) >= _SHORT and not networking_in(word) and word.isalpha())
+    short = len(word) >= _SHORT and word.isalpha() and word not in _OF_ONES_LIFE and not networking_in(word)
+    long = len(word) >= _LETTERS or short
     return long and not everyday and not word.startswith(_OF_MAILINGS)
 
 
