@@ -152,6 +152,22 @@ def test_another_hour_than_was_agreed_is_told(known, tmp_path):
     assert any("une autre heure" in one for one in faults)
 
 
+def test_who_is_told_tu_is_not_told_vous_unnoticed(known, tmp_path):
+    gil = ("Gil Roux", "gil")
+    said_so = [
+        said("2-gil", "2026-02-02 10:00", "On peut se tutoyer, je crois.", gil, OWNER),
+        said("2-gil", "2026-02-03 10:00", "Avec plaisir !", OWNER, gil),
+    ]
+    text = "Gil, savez-vous que les registres sont secs ?"
+    assert not any(one.kind == "says_vous" for one in known.read_draft(text, "gil").reading.spans)
+    take(known, archive(tmp_path / "b.zip", "2026-03-01 10:00", messages=said_so))
+    found = known.read_draft(text, "gil")
+    faults = say_draft(text, found.reading, found.felt, "fr").faults
+    assert [one for one in faults if "vous tutoyez" in one and "savez-vous" in one]
+    alike = known.read_draft("Gil, sais-tu que les registres sont secs ?", "gil")
+    assert not any(one.kind in {"says_tu", "says_vous"} for one in alike.reading.spans)
+
+
 def test_who_said_no_is_known_to_have(known, tmp_path):
     text = "Bonjour Gil, encore une idée pour vous."
     assert known.read_draft(text, "gil").refusal == ""

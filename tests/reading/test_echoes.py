@@ -60,6 +60,8 @@ def test_passages_that_overlap_are_one():
         ),
         ("On décale en mars.", "Peut-on décaler au mois de mars ?", ["décale", "mars"]),
         ("Je n'interviens pas en crèche.", "Intervenez-vous dans les crèches ?", ["crèche"]),
+        ("Ma fille veut revoir le curé.", "C'est le curé. Dites-le à votre fille.", ["fille", "curé"]),
+        ("How is your garden?", "My garden is under water.", ["garden"]),
     ],
 )
 def test_what_answers_takes_up_a_name_a_word_in_another_form_or_words_in_a_row(text, last, found):
@@ -75,6 +77,14 @@ def test_what_answers_takes_up_a_name_a_word_in_another_form_or_words_in_a_row(t
         ("Yes please, hold Tuesday's ham.", "Should we hold it from Tuesday?"),
         ("Wow, five stars.", "We got stars!"),
         ("J'ai perdu mon chat.", "J'ai perdu mon père."),
+        ("Une maison pour vos projets.", "Je suis à la maison."),
+        ("Meilleurs vœux !", "Tous mes vœux, cdlt."),
+        ("Toutes mes condoléances pour ton père.", "Mon père est décédé."),
+        ("Bon courage à votre papa.", "Mon papa est malade."),
+        ("Votre avis m'aide.", "À mon avis, oui."),
+        ("A house for your plans.", "My house is sold."),
+        ("On se cale un call ?", "Un call, pourquoi pas."),
+        ("Je te fais un mail.", "Bien reçu le mail."),
         ("Zoé, merci et bonne journée à vous.", "Merci et bonne journée à vous, Zoé."),
     ],
 )

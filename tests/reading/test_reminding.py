@@ -40,6 +40,26 @@ LEAVE = "Bonjour, je suis en congé jusqu'au 16 novembre, on en reparle à mon r
         "Were you able to look at the draft?",
         "I haven't heard back from you.",
         "A gentle nudge from me.",
+        "Relance n°3 : êtes-vous là ?",
+        "C'est ma 2e relance.",
+        "Toujours pas de nouvelles, je suppose que ce n'est plus une priorité ?",
+        "Je n'ai toujours pas de réponse, ça devient gênant.",
+        "Vous n'avez pas répondu à mon devis.",
+        "Je clos le dossier vendredi.",
+        "Tu ne réponds plus à mes messages.",
+        "Mon devis est resté sans réponse.",
+        "Merci de me répondre avant vendredi.",
+        "J'attends toujours votre réponse.",
+        "Pourquoi ne répondez-vous pas ?",
+        "Third follow-up: are you there?",
+        "I'm still waiting for your answer.",
+        "No reply from you so far.",
+        "Why haven't you replied?",
+        "Still no word from you.",
+        "You have not replied to my quote.",
+        "I haven't had a reply yet.",
+        "Please reply by Friday.",
+        "I will close the file on Friday.",
         "I was wondering if you had a chance to read the proposal.",
     ],
 )
@@ -73,6 +93,25 @@ def test_what_asks_after_what_was_sent_reminds_of_it(text):
         "I checked in at the hotel.",
         "Have you been able to rest?",
         "Did you see the offer Maersk made?",
+        "Je n'ai pas eu de nouvelles de Marc.",
+        "Toujours pas de réponse de la banque.",
+        "Paul n'a toujours pas de réponse.",
+        "Je n'ai pas de réponse à cette question.",
+        "Vous n'avez pas répondu trop vite, merci.",
+        "Vous n'avez pas répondu, et ce n'est pas grave.",
+        "Votre troisième relance m'a fait sourire.",
+        "Je ferme le dossier Martin ce soir.",
+        "Merci de me répondre si vite.",
+        "J'attends le printemps, et vous ?",
+        "Pourquoi n'avez-vous pas répondu au maire ?",
+        "Still waiting for the train.",
+        "No reply from the mayor so far.",
+        "Still no word from the bank.",
+        "I haven't heard back from the printer.",
+        "You never replied to the mayor, I read.",
+        "I have no answer to that.",
+        "You haven't replied, no worries.",
+        "Please come by Friday.",
     ],
 )
 def test_what_asks_after_its_reader_reminds_of_nothing(text):
@@ -92,6 +131,19 @@ def test_what_asks_after_its_reader_reminds_of_nothing(text):
 )
 def test_of_whoever_answered_only_the_same_is_asked_again(text, again):
     assert bool(reminders(text, BEFORE, unanswered=False)) is again
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("Relance n°2 : toujours sans nouvelles de vous.", True),
+        ("You have not replied to my quote.", True),
+        ("Je n'ai toujours pas de réponse.", False),
+        ("Please reply by Friday.", False),
+    ],
+)
+def test_who_spoke_last_is_reminded_by_what_says_plainly_that_they_did_not_answer(text, plain):
+    assert bool(reminders(text, BEFORE, unanswered=False)) is plain
 
 
 def test_what_names_nothing_asks_again_where_it_was_asked_alike():
@@ -140,3 +192,13 @@ def test_what_is_new_for_this_reader_is_no_less_so_for_reminding_them_and_that_i
 def test_an_empty_text_reminds_of_nothing():
     reading, _ = _read("  ", unanswered=True)
     assert reading.haste == ()
+
+
+def test_who_is_blamed_for_their_silence_is_reminded_whatever_else_they_are_told():
+    text = (
+        "Bonjour Zoë, Olivier m'a raconté la crue de votre atelier de girouettes, et le zinc tordu jusqu'au"
+        " clocher de Valmont. Vous n'avez pas répondu à mon devis. Est-il clair ?"
+    )
+    _, felt = _read(text, unanswered=True)
+    assert (felt[2].felt, felt[2].advice) == (False, Advice.BRING_SOMETHING_NEW)
+    assert [text[one.start : one.end] for one in felt[2].spans] == ["Vous n'avez pas répondu"]

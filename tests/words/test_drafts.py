@@ -114,7 +114,8 @@ def test_who_is_written_to_is_not_among_those_who_have_read_it():
 @pytest.mark.parametrize(
     ("people", "uses", "begins"),
     [
-        ((12,), 20, "At least 11 other people"),
+        ((12,), 0, "At least 11 other people"),
+        ((12,), 20, "Others were already"),
         ((17,), 16, "16 other people"),
         ((17,), 17, "16 other people"),
         ((9, 5), 0, "At least 4 other people"),
@@ -300,6 +301,16 @@ def test_their_own_words_tell_why_it_is_better_to_wait_or_what_stays_open(lang):
         said, other = (say_draft(TEXT, READING, [each], lang).felt[0].sentence for each in (one, bare))
         assert said != other
         assert ("Try again in the spring" in said) is (advice is Advice.WAIT_FOR_THEIR_TIME)
+
+
+@pytest.mark.parametrize("advice", [None, Advice.TAKE_UP_WORDS])
+def test_what_they_asked_is_quoted_where_a_draft_takes_up_none_of_their_words(advice):
+    asked = "Peut-on compter à part ?\nEt quel serait le prix ?"
+    seen = Felt(Sensation.SEEN, felt=False, spans=(), advice=advice, theirs=asked)
+    told = say_draft(TEXT, READING, [seen], "fr").felt[0].sentence
+    assert "vous demandait" in told
+    assert told.count("«") == len(asked.splitlines())
+    assert "s\u2019en passer" not in told
 
 
 def test_a_text_in_capitals_is_said_to_shout_rather_than_its_name():

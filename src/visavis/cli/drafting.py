@@ -21,6 +21,7 @@ _STYLES = (
         (
             *("unfilled", "empty", "loud_name", "small_name", "other_name", "misspelt_name"),
             *("other_company", "other_hour", "legal_form", "both_genders", "styled_letters"),
+            *("says_tu", "says_vous"),
         ),
         "bold red",
         "drawn_fault",

@@ -9,6 +9,7 @@ from visavis.ledger.owners import Owner
 from visavis.ledger.store import Ledger
 from visavis.ledger.texts import tokens
 from visavis.marks import RUNGS
+from visavis.reading.addressing import agreed, other_address
 from visavis.reading.corpus import Addressed
 from visavis.reading.deaths import tells_of_a_death
 from visavis.reading.employers import companies_of_reader
@@ -166,6 +167,7 @@ class Drafts:
         reading = _unnamed(reading) if death else reading
         reading = _misplaced(ledger, owner, (text, known.theirs), to, reading)
         reading = _mistimed(text, beside.today, between.hours, reading)
+        reading = reading if death else _misaddressed(text, between.address, reading)
         loss = "" if to is None or death else _passed_over(said, to, (reading, felt), turn=turn)
         return DraftReading(text, to, reading, felt, invited, refusal, death, already, answers_at, loss)
 
@@ -190,7 +192,7 @@ class _Between:
     """What a person said of late, the newest first, what the owner did, and when they invited, and wait.
 
     `only` are those of the owner's texts that are for this person alone, `hours` the minutes (of half a day)
-    of the hour last spoken of, by day (since 1970).
+    of the hour last spoken of, by day (since 1970), and `address` the tu or vous that the two say.
     """
 
     heard: tuple[_Heard, ...] = ()
@@ -198,6 +200,7 @@ class _Between:
     invited_at: int | None = None
     only: tuple[str, ...] = ()
     hours: Mapping[int, int] = field(default_factory=dict)
+    address: str | None = None
 
     @property
     def theirs(self) -> tuple[str, ...]:
@@ -222,7 +225,9 @@ def _between(ledger: Ledger, owner: Owner, to: Standing | None) -> _Between:
     heard = (*(_Heard(text, at // DAY_SECONDS) for at, text in said), *map(_Heard, notes))
     spoken = sorted([*said, *own], reverse=True)
     hours = last_spoken_of((at // DAY_SECONDS, text) for at, text in spoken)
-    return _Between(heard, tuple(own), waits, hours=hours)
+    words = [*((at, text, False) for at, text in said), *((at, text, True) for at, text in own)]
+    address = agreed((text, by_owner) for _, text, by_owner in sorted(words))
+    return _Between(heard, tuple(own), waits, hours=hours, address=address)
 
 
 def _unnamed(reading: Reading) -> Reading:
@@ -266,6 +271,12 @@ def _misplaced(
 def _mistimed(text: str, today: int | None, hours: Mapping[int, int], reading: Reading) -> Reading:
     """Return a reading that tells where a draft fixes another hour of a day than was last spoken of."""
     others = [] if today is None else other_hours(text, today, hours)
+    return replace(reading, spans=(*reading.spans, *(Span(one.start, one.end, one.kind) for one in others)))
+
+
+def _misaddressed(text: str, address: str | None, reading: Reading) -> Reading:
+    """Return a reading that tells where a draft in French says vous where the two say tu, or the reverse."""
+    others = [] if reading.language not in {None, "fr"} else other_address(text, address)
     return replace(reading, spans=(*reading.spans, *(Span(one.start, one.end, one.kind) for one in others)))
 
 

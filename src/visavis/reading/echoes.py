@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from visavis.reading.courtesies import Tone, courtesies
 from visavis.reading.tokens import Token, tokenise
 from visavis.reading.vocabulary import GREETINGS, is_common, is_frequent, networking_in
 
@@ -27,7 +28,8 @@ _POLITE = GREETINGS | frozenset(
         "sorry desole desolee thanks please parfait super genial possible volontiers plaisir entendu perfect "
         "great lovely wonderful understood noted impeccable bienvenue souhaite souhaitons journee soiree "
         "semaine bonne belle message merci espere esperons allez hope hoping today evening weekend agenda "
-        "calendar calendly heureux heureuse ravie content contente"
+        "calendar calendly heureux heureuse ravie content contente vœux cdlt bise hate zoom mins zero cale "
+        "fier relu mien tien sien gere hire wise"
     ).split()
 )
 # so many words of everybody's are taken up from the very words that are answered
@@ -35,6 +37,18 @@ _ANSWERED_IN_A_ROW, _LONG_WORDS = 4, 2
 # "creche" takes up "creches", "decale" "decaler"
 _ENDING = 3
 _SHORTEST_NAME = 3
+# "curé" is rare enough, short as it is, where no mailing says it
+_SHORT = 4
+# whom and what one has at home: common words, but "your daughter" is the one who was told of
+_OF_ONES_LIFE = frozenset(
+    (  # noqa: SIM905 - a list of words
+        "fille filles fils femme mari epouse epoux enfant enfants petits mere pere maman papa parents frere "
+        "freres sœur sœurs soeur soeurs oncle tante cousin cousine maison jardin chien chienne chat chatte "
+        "daughter daughters son sons wife husband kids child children mother father mum mom dad brother "
+        "sister uncle aunt house garden dog cat baby"
+    ).split()
+)
+_POSSESSIVES = frozenset("mon ma mes ton ta tes votre vos my your".split())  # noqa: SIM905 - a list of words
 # "salary" and "survey" are of a talk, though of networking too; these are of none
 _OF_MAILINGS = tuple(
     (  # noqa: SIM905 - a list of beginnings
@@ -95,6 +109,10 @@ def answers(text: str, last: str, name: str) -> list[Echo]:
     words = [token.folded for token in tokens]
     taken = {word for word in set(words) if _is_wanted(word, wanted)}
     places = [(place, place) for place, word in enumerate(words) if word in taken]
+    known = {word for _, word in _of_ones_life([token.folded for token in _tokens(last)])}
+    if not any(one.tone is Tone.SYMPATHY for one in courtesies(text)):
+        # "your father" among condolences is theirs, and no word of an answer
+        places += [(place, place) for place, word in _of_ones_life(words) if word in known]
     places += _answered_in_a_row(words, _rows(last, _ANSWERED_IN_A_ROW))
     if places:
         days = _days_of(last)
@@ -148,6 +166,13 @@ def _is_name(token: Token) -> bool:
     """Tell whether a word is written as a name is, where no sentence begins."""
     long = len(token.folded) >= _SHORTEST_NAME
     return token.capital and not token.first and long and not is_common(token.folded)
+
+
+def _of_ones_life(words: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """Yield with its place whom and what somebody has, as one says "my daughter" or "your garden"."""
+    for place, word in enumerate(words[1:], 1):
+        if word in _OF_ONES_LIFE and words[place - 1] in _POSSESSIVES:
+            yield place, word
 
 
 def _is_wanted(word: str, wanted: frozenset[str]) -> bool:
@@ -226,7 +251,9 @@ def _is_rare(word: str) -> bool:
 def _is_theirs(word: str) -> bool:
     """Tell whether a word may be of one talk: no everyday one, nor of those that every mailing is made of."""
     everyday = is_common(word) or is_frequent(word) or word in _POLITE
-    return len(word) >= _LETTERS and not everyday and not word.startswith(_OF_MAILINGS)
+    short = len(word) >= _SHORT and word.isalpha() and word not in _OF_ONES_LIFE and not networking_in(word)
+    long = len(word) >= _LETTERS or short
+    return long and not everyday and not word.startswith(_OF_MAILINGS)
 
 
 def _apart(places: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from visavis.reading.echoes import is_own
 from visavis.reading.judging import Origin
-from visavis.reading.passages import closed, opened, unelided
+from visavis.reading.passages import after_greeting, closed, opened, unelided, unparted
 from visavis.reading.reading import Span
 from visavis.reading.theirs import after_asides
 from visavis.reading.tokens import tokenise
@@ -23,6 +23,7 @@ _OF_HEAVIEST = 0.2
 _MANY_WORDS = 8
 # a word or two that others had too do not part a passage from the beginning of its sentence
 _FEW = 2
+_NAMES = 3
 
 
 _PREPOSITION = re.compile(r"(?:pour|de|du|d['\u2019]|for|on|of)\b", re.IGNORECASE)
@@ -39,6 +40,8 @@ def own_passages(sight: "Sight") -> tuple[Span, ...]:
     weighing = [sentence for sentence in sight.sentences if sentence.counted > 0]
     heaviest = sorted(weighing, key=lambda sentence: -sentence.counted)[:_MOST_QUOTED]
     found = [(one, _weightiest(uncalled(one.words))) for one in heaviest]
+    # who is named alone may be named to others
+    found = [one for one in found if not _is_a_name(sight.one.text, one[1])] or found
     most = max((_bits(own) for _, own in found), default=0.0)
     spans = [
         quoted
@@ -49,6 +52,13 @@ def own_passages(sight: "Sight") -> tuple[Span, ...]:
         and (quoted := _quoted(sight.one.text, sentence, own)).start < quoted.end
     ]
     return tuple(sorted(spans, key=lambda span: span.start))
+
+
+def _is_a_name(text: str, words: Sequence["SeenWord"]) -> bool:
+    """Tell whether a few words, but for a greeting, are all written as a name is."""
+    start = after_greeting(text, words[0].start) if words else 0
+    named = [text[one.start : one.start + 1] for one in words if one.start >= start]
+    return 0 < len(named) <= _NAMES and all(map(str.isupper, named))
 
 
 def _bits(words: Sequence["SeenWord"]) -> float:
@@ -66,8 +76,10 @@ def _quoted(text: str, sentence: "SeenSentence", own: Sequence["SeenWord"]) -> S
     """Return a passage with the little that stands before it in its sentence, and its closing mark."""
     words = uncalled(sentence.words)
     before = [word for word in words if word.start < own[0].start]
-    end = closed(text, own[-1].end) if own[-1] == words[-1] else own[-1].end
+    end = closed(text, own[-1].end) if own[-1] == words[-1] else unparted(text, own[-1].end)
     start = told_from(text, sentence) if len(before) <= _FEW else own[0].start
+    greeted = after_greeting(text, start)
+    start = greeted if greeted < own[-1].end else start
     start = after_asides(text, unelided(text, start), end)
     people = min(word.people for word in own)
     return Span(opened(text, start, end), end, Origin.SPECIFIC.name.lower(), _bits(own), people)
@@ -93,4 +105,6 @@ def _shared(sight: "Sight", sentence: "SeenSentence", content: set[int]) -> Iter
         if shared and (told or len(some) >= _MANY_WORDS):
             people = sight.told_together(sentence, ranks[0], ranks[-1] + 1)
             start = unelided(sight.one.text, some[0].start)
-            yield Span(start, some[-1].end, Origin.SHARED.name.lower(), _bits(some), people)
+            yield Span(
+                start, unparted(sight.one.text, some[-1].end), Origin.SHARED.name.lower(), _bits(some), people
+            )

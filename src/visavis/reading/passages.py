@@ -14,6 +14,9 @@ _CLOSING = re.compile(
 _OPENING = re.compile(r"[\u00ab\u201c\u201e\"][ \u00a0\u202f]?$")
 _SHUT = re.compile(r"[\u00bb\u201d\"]")
 _ELIDED = re.compile(r"(?<!\w)(?:[A-Za-z]|qu|Qu|jusqu|lorsqu|puisqu)['\u2019]$")
+# "avez-vous" and "a-t-il" are one word
+_HYPHENED = re.compile(r"(?<![\w'\u2019-])[^\W\d_]+-(?:[^\W\d_]+-)*$")
+_HYPHENED_ON = re.compile(r"(?:-[^\W\d_]+)+")
 # where a passage stops short, as "did you get a" does
 _BARE = re.compile(r"(?<!\w)(?:[^\W\d_]{1,3}|vous|nous|votre|notre|leur|pour|avec|your|with|that|this|from)$")
 _FOLLOWING = re.compile(r"[ \u00a0'\u2019-](?:[^\W_]+['\u2019])?[^\W_]+")
@@ -50,9 +53,15 @@ def after_greeting(text: str, start: int) -> int:
 
 
 def unelided(text: str, start: int) -> int:
-    """Return where a passage begins with the letter before its apostrophe: "j'ai lu" and not "ai lu"."""
-    found = _ELIDED.search(text, max(0, start - 8), start)
+    """Return where a passage begins with all of its first word: "j'ai lu" or "avez-vous", not "vous"."""
+    found = _ELIDED.search(text, max(0, start - 8), start) or _HYPHENED.search(text, 0, start)
     return found.start() if found else start
+
+
+def unparted(text: str, end: int) -> int:
+    """Return where a passage ends with all of its last word: with "avez-vous", not with "avez"."""
+    found = _HYPHENED_ON.match(text, end)
+    return found.end() if found else end
 
 
 def closed(text: str, end: int) -> int:

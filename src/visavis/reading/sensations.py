@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from visavis.reading.asking import left_open
 from visavis.reading.courtesies import Courtesy, Tone, courtesies
 from visavis.reading.echoes import answers, echoes, recalled
 from visavis.reading.feelings import (
@@ -100,10 +101,18 @@ def sensations(sight: "Sight", known: Known) -> tuple[Felt, Felt, Felt]:
     seen = _seen(sight, taken_up, known, answering=answering)
     if resumed and not seen.felt:
         seen = Felt(Sensation.SEEN, felt=True, spans=resumed, advice=None)
+    seen = _beside_questions(seen, sight.one.text, known)
     considered = _considered(sight, taken_up, shared, answering=answering)
     if resumed and not considered.felt:
         considered = Felt(Sensation.CONSIDERED, felt=True, spans=resumed, advice=None)
     return seen, considered, willing_
+
+
+def _beside_questions(seen: Felt, text: str, known: Known) -> Felt:
+    """Return what is felt of being seen with what the reader asked, where their words show nowhere."""
+    if seen.felt or seen.spans or not known.turn or seen.advice not in {None, Advice.TAKE_UP_WORDS}:
+        return seen
+    return seen._replace(theirs="\n".join(left_open(known.last, text)))
 
 
 def _is_answer(sight: "Sight", known: Known, willing_: Felt) -> bool:

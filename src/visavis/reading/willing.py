@@ -3,6 +3,7 @@
 import re
 from typing import TYPE_CHECKING
 
+from visavis.reading.asking import favours, lets_decline
 from visavis.reading.courtesies import Courtesy, Tone, courtesies
 from visavis.reading.feelings import DISAGREED, Advice, Felt, Known, Sensation
 from visavis.reading.passages import clause_start
@@ -73,7 +74,11 @@ def willing(sight: "Sight", known: Known, *, personal: bool, answers: bool = Fal
     # of whoever asked for a price, only what is held out until a day and tells none sells
     if asks_for_a_price(known.last) and (answers or _tells_a_price(sight) or not ends_soon(sight.one.text)):
         selling = []
-    questions, ways_out = _of(sight, Sign.QUESTION), _of(sight, Sign.WAY_OUT)
+    questions = _of(sight, Sign.QUESTION) or [
+        Found(Sign.QUESTION, *place) for place in favours(sight.one.text)
+    ]
+    freely = [Found(Sign.WAY_OUT, *place) for place in lets_decline(sight.one.text)]
+    ways_out = _of(sight, Sign.WAY_OUT) or freely
     calls, pressing = _of(sight, Sign.CALL), [one for one in sight.signs if one.sign in _PRESSING]
     tactless = _tactless(sight, questions, polite)
     disagreeing = _disagreeing(sight.one.text)
@@ -86,9 +91,9 @@ def willing(sight: "Sight", known: Known, *, personal: bool, answers: bool = Fal
     if not put_off and takes_leave(known.last):
         # thanks take back nothing of what was said just before
         put_off = another_time(known.before, known.before_on, known.today)
-    # what is for its reader alone brings something new, but to whoever is away
+    # what is for its reader alone brings something new, but to whoever is away, or blamed for silence
     quiet = answers if put_off else personal
-    reminding = [] if quiet else _reminding(sight, known)
+    reminding = reminds(sight.one.text, known, blaming=True) if quiet else _reminding(sight, known)
     hasty = [Found(Sign.CALL, *one) for one in presses(sight.one.text)] if questions or calls else []
     pushing = sorted({*selling, *reminding, *calls, *hasty}, key=lambda one: one.start) if put_off else []
     if pushing:
@@ -114,11 +119,14 @@ def willing(sight: "Sight", known: Known, *, personal: bool, answers: bool = Fal
     return Felt(Sensation.WILLING, felt=True, spans=spans, advice=None)
 
 
-def reminds(text: str, known: Known) -> list[Found]:
-    """Return what in a text asks again for what its reader was asked, and did not answer or put off."""
+def reminds(text: str, known: Known, *, blaming: bool = False) -> list[Found]:
+    """Return what in a text asks again for what its reader was asked, and did not answer or put off.
+
+    If wanted, only what is `blaming` them for their silence.
+    """
     waits = known.unanswered or bool(another_time(known.last, known.last_on, known.today))
     found = reminders(text, known.sent, unanswered=waits)
-    return [Found(Sign.REMINDER, one.start, one.end) for one in found]
+    return [Found(Sign.REMINDER, one.start, one.end) for one in found if one.blames or not blaming]
 
 
 def _tells_a_price(sight: "Sight") -> bool:

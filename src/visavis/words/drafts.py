@@ -32,7 +32,7 @@ _SAME, _MOSTLY = "same", 0.7
 _LONGEST = 100
 _FAULTS = (
     "unfilled", "empty", "loud_name", "small_name", "other_name", "misspelt_name", "other_company",
-    "other_hour",
+    "other_hour", "says_tu", "says_vous",
     "legal_form", "both_genders", "styled_letters",
 )  # fmt: skip
 # a sign of haste, and the passages that show it where they are named otherwise
@@ -276,7 +276,9 @@ def _felt(text: str, reading: Reading, one: Felt, lang: str) -> FeltSaid:
     counts = {span.people for span in spans} or {1}
     others, variant = min(counts) - 1, _variant(text, reading, one)
     if variant == "_shared" and (len(counts) > 1 or _is_least(others + 1, reading)):
-        variant = "_shared_least"
+        # a number of those who were sent the sentence, and no smaller one, is told already
+        told = reading.kind is Kind.COSMETIC and bool(reading.family) and others <= reading.uses
+        variant = "_shared_known" if told else "_shared_least"
     sentence = say(
         f"draft.{name}_{code}{variant}",
         lang,
@@ -285,7 +287,7 @@ def _felt(text: str, reading: Reading, one: Felt, lang: str) -> FeltSaid:
         n=len(spans),
         own=reading.self_words,
         you=reading.you_words,
-        theirs=_theirs(one.theirs, lang),
+        theirs=_asked(one.theirs, lang) if variant == "_asked" else _theirs(one.theirs, lang),
     )
     advice = "" if one.advice is None else say(f"draft.advice_{_advice(one)}", lang)
     return FeltSaid(say(f"draft.{name}", lang), one.felt, sentence, advice)
@@ -300,6 +302,12 @@ def _theirs(words: str, lang: str) -> str:
     """Quote words of the reader's, without the mark that ends them."""
     words = " ".join(words.split()).rstrip(".\u2026")
     return passages(words, [Span(0, len(words), "theirs")], lang) if words else ""
+
+
+def _asked(questions: str, lang: str) -> str:
+    """Quote the questions of the reader's, one a line, each by itself."""
+    ends = [found.span() for found in re.finditer(r"[^\n]+", questions)]
+    return passages(questions, [Span(*place, "asked") for place in ends], lang)
 
 
 def _unrepeated(one: Felt, felt: Sequence[Felt]) -> Felt:
@@ -333,6 +341,8 @@ def _variant(text: str, reading: Reading, one: Felt) -> str:
     kinds = {span.kind for span in one.spans}
     if one.felt:
         return _felt_variant(text, one, kinds)
+    if one.sensation is Sensation.SEEN and one.theirs:
+        return "_asked"
     if one.advice is Advice.WRITE_WHAT_IS_THEIRS:
         spoken = "_called" if _is_called(text, reading) else "_none"
         return "_one_click" if ONE_CLICK in kinds else "_shared" if kinds else spoken

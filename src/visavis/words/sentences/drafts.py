@@ -112,6 +112,10 @@ _DRAFT = {
         "On n'y retrouve guère ses mots ; une réponse peut s'en passer.",
         "Their own words hardly show in it; an answer can do without them.",
     ),
+    "seen_answering_asked": Said(
+        "On n'y retrouve guère ses mots. Cette personne vous demandait : {theirs}.",
+        "Their own words hardly show in it. This person asked you: {theirs}.",
+    ),
     "seen_find_a_gesture": Said(
         "On n'y retrouve pas ce que vous auriez remarqué chez cette personne.",
         "What you may have noticed about this person does not show in it.",
@@ -127,6 +131,10 @@ _DRAFT = {
     "seen_take_up_words": Said(
         "On n'y retrouve guère les mots de cette personne.",
         "The words of this person hardly show in it.",
+    ),
+    "seen_take_up_words_asked": Said(
+        "On n'y retrouve guère les mots de cette personne, qui vous demandait : {theirs}.",
+        "The words of this person, who asked you: {theirs}, hardly show in it.",
     ),
     "considered_felt": Said(
         "Vous n'avez écrit cela à personne d'autre : {passages}.",
@@ -178,6 +186,10 @@ _DRAFT = {
     "considered_write_what_is_theirs_shared_least": Said(
         "Au moins {people:autre personne a|autres personnes ont} déjà reçu ces mots de vous : {passages}.",
         "At least {people:other person was|other people were} already sent these words by you: {passages}.",
+    ),
+    "considered_write_what_is_theirs_shared_known": Said(
+        "D'autres ont déjà reçu ces mots de vous : {passages}.",
+        "Others were already sent these words by you: {passages}.",
     ),
     "considered_write_what_is_theirs_one_click": Said(
         "Ces mots sont ceux que LinkedIn propose à tout le monde.",
@@ -334,6 +346,14 @@ _DRAFT = {
     "other_hour": Said(
         "Pour ce jour-là, il était question d'une autre heure : {passages}.",
         "For that day another hour was spoken of: {passages}.",
+    ),
+    "says_tu": Said(
+        "Vous disiez vous à cette personne, et ce texte dit tu : {passages}.",
+        'In French you said "vous" to this person, and this text says "tu": {passages}.',
+    ),
+    "says_vous": Said(
+        "Vous vous tutoyez, et ce texte dit vous : {passages}.",
+        'In French you two say "tu", and this text says "vous": {passages}.',
     ),
     "styled_letters": Said(
         "Ces lettres stylisées sont des signes, que les lecteurs d'écran taisent et qu'on reconnaît pour une"
