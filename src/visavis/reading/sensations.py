@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 from visavis.reading.courtesies import Courtesy, Tone, courtesies
 from visavis.reading.echoes import answers, echoes, recalled
 from visavis.reading.feelings import (
+    BUSINESS,
     CONGRATULATED,
     DISAGREED,
     EXCUSED,
+    GENTLE,
     ONE_CLICK,
     RESUMED,
     SPOKEN_TO,
@@ -24,6 +26,8 @@ from visavis.reading.feelings import (
     Sensation,
 )
 from visavis.reading.judging import Origin
+from visavis.reading.kindness import condoles, sympathies
+from visavis.reading.mourning import beside_condolences
 from visavis.reading.own import own_passages, shared_passages, told_from, uncalled
 from visavis.reading.passages import (
     after_greeting,
@@ -44,9 +48,11 @@ if TYPE_CHECKING:
     from visavis.reading.sight import SeenSentence, Sight
 
 __all__ = [
+    "BUSINESS",
     "CONGRATULATED",
     "DISAGREED",
     "EXCUSED",
+    "GENTLE",
     "ONE_CLICK",
     "RESUMED",
     "SPOKEN_TO",
@@ -86,7 +92,9 @@ _STOCK = re.compile(
     r"(?:(?:i m|i am|we re|je suis|nous sommes|so|very|deeply|truly|sincerely|vraiment|sincerement|toutes mes"
     r"|mes|our|my|all|please accept|deepest|sinceres|sorry|desole\w*|navre\w*|condoleances|condolences"
     r"|for|your|loss|votre|perte|de tout c(?:œ|oe)ur avec|vous|toi|you|courage|a|bon|to hear|that|this|about"
-    r"|d apprendre|cela|sympathy|thinking of|je pense)(?: |$))+"
+    r"|d apprendre|cela|sympathy|thinking of|je pense|bien|fort|tres fort|beaucoup"
+    r"|je vous embrasse|je t embrasse"
+    r"|quelle|tristesse|peine|triste|nouvelle|sad|news|what|how|terrible|chere?|madame|monsieur)(?: |$))+"
 )
 
 
@@ -100,7 +108,7 @@ def sensations(sight: "Sight", known: Known) -> tuple[Felt, Felt, Felt]:
     seen = _seen(sight, taken_up, known, answering=answering)
     if resumed and not seen.felt:
         seen = Felt(Sensation.SEEN, felt=True, spans=resumed, advice=None)
-    considered = _considered(sight, taken_up, shared, answering=answering)
+    considered = _considered(sight, taken_up, (shared, _sympathy(sight, known)), answering=answering)
     if resumed and not considered.felt:
         considered = Felt(Sensation.CONSIDERED, felt=True, spans=resumed, advice=None)
     return seen, considered, willing_
@@ -158,7 +166,7 @@ def _seen(sight: "Sight", taken_up: tuple[Span, ...], known: Known, *, answering
     """Seen: something of theirs was noticed, and what in it is said."""
     if taken_up:
         return Felt(Sensation.SEEN, felt=True, spans=taken_up, advice=None)
-    one_click, sympathy = _one_click(sight), _sympathy(sight)
+    one_click, sympathy = _one_click(sight), _sympathy(sight, known)
     gestures = _gestures(sight, known)
     said = () if one_click else _told(sight, gestures) or _spoken_to(sight)
     if said:
@@ -167,7 +175,8 @@ def _seen(sight: "Sight", taken_up: tuple[Span, ...], known: Known, *, answering
     if named:
         return Felt(Sensation.SEEN, felt=False, spans=named, advice=Advice.SAY_WHAT_IN_IT)
     if sympathy or answering:
-        return Felt(Sensation.SEEN, felt=False, spans=sympathy, advice=None)
+        beside = _waiting(sight, known) if sympathy else ()
+        return Felt(Sensation.SEEN, felt=False, spans=(*sympathy, *beside), advice=None)
     missing = Advice.TAKE_UP_WORDS if known.acquainted else Advice.FIND_A_GESTURE
     return Felt(Sensation.SEEN, felt=False, spans=(), advice=missing)
 
@@ -274,10 +283,18 @@ def _one_click(sight: "Sight") -> tuple[Span, ...]:
     return (Span(0, len(text), ONE_CLICK),) if _ONE_CLICK.match(text) else ()
 
 
-def _sympathy(sight: "Sight") -> tuple[Span, ...]:
+def _sympathy(sight: "Sight", known: Known) -> tuple[Span, ...]:
     """Return the words that feel for their reader."""
-    polite = courtesies(sight.one.text)
-    return tuple(Span(one.start, one.end, SYMPATHY) for one in polite if one.tone is Tone.SYMPATHY)
+    found = sympathies(sight.one.text, bereaved=bool(known.loss))
+    return tuple(Span(one.start, one.end, SYMPATHY) for one in found)
+
+
+def _waiting(sight: "Sight", known: Known) -> tuple[Span, ...]:
+    """Return the business that is told to wait beside the words that feel for their reader."""
+    bereaved = bool(known.loss)
+    if not condoles(sight.one.text, bereaved=bereaved):
+        return ()
+    return beside_condolences(sight, sympathies(sight.one.text, bereaved=bereaved), ()).waiting
 
 
 def _is_stock(text: str, span: Span) -> bool:
@@ -295,10 +312,17 @@ def _is_only_felt_for(sight: "Sight") -> bool:
 
 
 def _considered(
-    sight: "Sight", taken_up: tuple[Span, ...], shared: tuple[Span, ...], *, answering: bool
+    sight: "Sight",
+    taken_up: tuple[Span, ...],
+    common: tuple[tuple[Span, ...], tuple[Span, ...]],
+    *,
+    answering: bool,
 ) -> Felt:
-    """Considered: it is about them, and could not go to another."""
-    one_click, sympathy = _one_click(sight), _sympathy(sight)
+    """Considered: it is about them, and could not go to another.
+
+    What is `common` are the passages that went to others, and the words that feel for their reader.
+    """
+    one_click, (shared, sympathy) = _one_click(sight), common
     if one_click:
         return Felt(Sensation.CONSIDERED, felt=False, spans=one_click, advice=Advice.WRITE_WHAT_IS_THEIRS)
     if sympathy and not shared and _is_only_felt_for(sight):
