@@ -9,6 +9,8 @@ from visavis.reading.reader import fit
 from visavis.reading.selling import demonstrates, gains, treats
 
 OFFERED = (
+    "Je voudrais vous faire une démonstration.",
+    "Do you have time for a quick demo?",
     "Dispo pour une démo mardi ?",
     "Envie d'une démo d'Établi mardi ?",
     "On se cale une démo ?",
@@ -28,6 +30,13 @@ OFFERED = (
     "J'ai la solution.",
 )
 NOT_OFFERED = (
+    "Avez-vous une démo en ligne ?",
+    "As-tu une démo à montrer ?",
+    "Je vous demande une démo.",
+    "Je vous ai vu faire une démo au salon.",
+    "Do you have a demo I can try?",
+    "Can I book a demo?",
+    "Tu me ferais une démo ?",
     "Merci pour la démo de mardi.",
     "Dispo pour une démo de ton prototype ?",
     "Votre démo était superbe.",
@@ -103,6 +112,8 @@ def test_congratulations_that_lead_to_a_demonstration_sell():
     quoted = [text[span.start : span.end] for span in willing.spans]
     assert quoted[-1] == "Dispo pour une démo mardi ?"
     assert "Établi peut t'aider" in quoted[0]
+    seen = fit([]).feel(Addressed(text, "zoe", Card("Zoë Quimper")), Known(acquainted=True))[0]
+    assert not seen.felt
 
 
 @pytest.mark.parametrize(

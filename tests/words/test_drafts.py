@@ -21,6 +21,7 @@ from visavis.reading.sensations import (
     TAKEN_UP,
     THANKED,
     THEIR_WORDS,
+    TREAT,
     Advice,
     Felt,
     Sensation,
@@ -380,6 +381,18 @@ def test_what_is_quoted_in_part_ends_in_an_ellipsis_alone():
     (fault,) = warned(said_of("fr"), Before(loss=words), "fr").faults[:1]
     assert "métier…" in fault
     assert ".…" not in fault
+
+
+def test_a_drink_between_friends_is_no_haste():
+    told = [
+        len(
+            say_draft(
+                TEXT, READING, [Felt(Sensation.WILLING, felt=True, spans=spans, advice=None)], "en"
+            ).remarks
+        )
+        for spans in ((), (Span(0, 7, TREAT),))
+    ]
+    assert told[0] - told[1] == 1
 
 
 @pytest.mark.parametrize("lang", ["fr", "en"])

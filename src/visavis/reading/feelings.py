@@ -36,6 +36,9 @@ BUSINESS = "business"
 GENTLE = "gentle"
 """The kind of a passage that is gentle with who said no: it takes that as it is, or feels for them."""
 
+TREAT = "treat"
+"""The kind of a passage that offers a friend a drink."""
+
 ONE_CLICK = "one_click"
 """The kind of a passage that LinkedIn proposes to everybody, to be sent with a click."""
 

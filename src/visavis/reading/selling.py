@@ -10,11 +10,12 @@ _THEIRS = r"(?! (?:de|d) (?:ton|ta|tes|votre|vos)\b| (?:of|by) you)"
 _INVITED = re.compile(
     r"\b(?:(?:dispo\w*|partante?s?|tente\w*|envie|interess\w+|motivee?s?|chaude?s?|ok|curieu\w+"
     r"|ca (?:te|vous) (?:dit|dirait|va|irait|interesse)|on (?:se )?(?:cale|fait|fixe|bloque|programme)"
-    r"|(?:je|nous|on) (?:\w+ )?(?:te|vous|t|propose|proposons|montre|fais|offre)"
-    r"|auriez vous|avez vous|as tu|aurais tu|seriez vous|serais tu|es tu|etes vous)"
+    r"|(?:je|nous|on) (?:\w+ )?(?:te |vous |t )?(?:\w+ )?(?:propos|montr|fais|faire|offr|present)\w*"
+    r"|(?:auriez|avez|seriez|etes) vous (?:\w+ ){1,6}?pour|(?:as|aurais|serais|es) tu (?:\w+ ){1,6}?pour)"
     r" (?:\w+ ){0,6}?(?:une?|courte|petite|rapide) (?:\w+ )?"
-    rf"|(?:up|open|free|available|keen|ready|interested|fancy|book|schedule|grab|do|give you|show you|have"
-    rf"|time) (?:\w+ ){{0,5}}?(?:an?|quick|our|my) (?:\w+ )?)(?P<demo>{_DEMO}){_THEIRS}"
+    r"|(?:up|open|free|available|keen|ready|interested|fancy|give you|show you|time"
+    r"|(?<!can i )(?<!could i )(?<!like to )(?<!want to )(?:book|schedule|grab))"
+    rf" (?:\w+ ){{0,5}}?(?:an?|quick|our|my) (?:\w+ )?){_DEMO}{_THEIRS}"
 )
 _GAIN = re.compile(
     r"\b(?:vous|te|t|you) (?:fera|ferait|feront|fait|font) (?:gagner|economiser)"

@@ -20,6 +20,7 @@ from visavis.reading.feelings import (
     TAKEN_UP,
     THANKED,
     THEIR_WORDS,
+    TREAT,
     Advice,
     Felt,
     Known,
@@ -60,6 +61,7 @@ __all__ = [
     "TAKEN_UP",
     "THANKED",
     "THEIR_WORDS",
+    "TREAT",
     "Advice",
     "Felt",
     "Known",
@@ -105,7 +107,8 @@ def sensations(sight: "Sight", known: Known) -> tuple[Felt, Felt, Felt]:
     willing_ = willing(sight, known, personal=sight.contextual() or bool(taken_up), answers=bool(taken_up))
     answering = not shared and _is_answer(sight, known, willing_)
     resumed = () if taken_up else _resumed(sight, known)
-    seen = _seen(sight, taken_up, known, answering=answering)
+    sells = willing_.advice in {Advice.OFFER_NOTHING, Advice.LET_IT_WAIT}
+    seen = _seen(sight, taken_up, known, willing_.spans if sells else (), answering=answering)
     if resumed and not seen.felt:
         seen = Felt(Sensation.SEEN, felt=True, spans=resumed, advice=None)
     considered = _considered(sight, taken_up, (shared, _sympathy(sight, known)), answering=answering)
@@ -162,13 +165,16 @@ def _resumed(sight: "Sight", known: Known) -> tuple[Span, ...]:
     return tuple(Span(start, end, RESUMED) for start, end in places)
 
 
-def _seen(sight: "Sight", taken_up: tuple[Span, ...], known: Known, *, answering: bool) -> Felt:
-    """Seen: something of theirs was noticed, and what in it is said."""
+def _seen(
+    sight: "Sight", taken_up: tuple[Span, ...], known: Known, sold: tuple[Span, ...], *, answering: bool
+) -> Felt:
+    """Seen: something of theirs was noticed, and what in it is said; what is `sold` speaks to nobody."""
     if taken_up:
         return Felt(Sensation.SEEN, felt=True, spans=taken_up, advice=None)
     one_click, sympathy = _one_click(sight), _sympathy(sight, known)
     gestures = _gestures(sight, known)
     said = () if one_click else _told(sight, gestures) or _spoken_to(sight)
+    said = tuple(one for one in said if one.kind != SPOKEN_TO or not any(_meets(one, part) for part in sold))
     if said:
         return Felt(Sensation.SEEN, felt=True, spans=said, advice=None)
     named = _spans(_noticed(sight, gestures)) or _congratulated(sight)
@@ -203,6 +209,10 @@ def _noticed(sight: "Sight", gestures: Iterable[Found]) -> list[Found]:
         and not is_day(text, one)
         and any(sentence.holds(one) and is_theirs(text, sentence, one) for sentence in sight.sentences)
     ]
+
+
+def _meets(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _overlaps(one: Found, courtesy: Courtesy) -> bool:

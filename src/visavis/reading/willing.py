@@ -4,7 +4,7 @@ import re
 from typing import TYPE_CHECKING
 
 from visavis.reading.courtesies import courtesies
-from visavis.reading.feelings import DISAGREED, GENTLE, Advice, Felt, Known, Sensation
+from visavis.reading.feelings import DISAGREED, GENTLE, TREAT, Advice, Felt, Known, Sensation
 from visavis.reading.kindness import condoles, sympathies, taken_nos
 from visavis.reading.mourning import asked_of_the_bereaved, beside_condolences, business_asked
 from visavis.reading.passages import clause_start, closed
@@ -72,8 +72,8 @@ def willing(sight: "Sight", known: Known, *, personal: bool, answers: bool = Fal
         selling = []
     questions, ways_out = _of(sight, Sign.QUESTION), _of(sight, Sign.WAY_OUT)
     calls, pressing = _of(sight, Sign.CALL), [one for one in sight.signs if one.sign in _PRESSING]
-    if known.acquainted and not selling and treats(sight.one.text):
-        pressing = [one for one in pressing if one.sign is not Sign.CALL]
+    treated = calls if known.acquainted and not selling and treats(sight.one.text) else []
+    pressing = [one for one in pressing if one not in treated]
     disagreeing = _disagreeing(sight.one.text)
     refused = refuses(known.last)
     felt_for = sympathies(sight.one.text, bereaved=bool(known.loss))
@@ -116,8 +116,8 @@ def willing(sight: "Sight", known: Known, *, personal: bool, answers: bool = Fal
             )
             return Felt(Sensation.WILLING, felt=False, spans=_spans(found), advice=advice, theirs=asked)
     gentle = [*taken_nos(sight.one.text), *((one.start, one.end) for one in felt_for)] if refused else []
-    kind = (Span(*one, GENTLE) for one in gentle)
-    spans = (*_spans([*(questions or calls), *ways_out]), *disagreeing, *kind)
+    kinder = [Span(*one, GENTLE) for one in gentle] + [Span(one.start, one.end, TREAT) for one in treated]
+    spans = (*_spans([*(questions or calls), *ways_out]), *disagreeing, *kinder)
     return Felt(Sensation.WILLING, felt=True, spans=spans, advice=None)
 
 

@@ -22,6 +22,7 @@ from visavis.reading.sensations import (
     TAKEN_UP,
     THANKED,
     THEIR_WORDS,
+    TREAT,
     Advice,
     Felt,
     Sensation,
@@ -172,6 +173,8 @@ def _told(felt: Sequence[Felt]) -> set[Haste]:
     """Return the signs of haste that are said already, or that are no haste: an answer speaks of oneself."""
     told = {haste for one in felt if one.advice for haste in _ALREADY.get(one.advice, ())}
     answers = _is_answer(felt) or any(span.kind in _TAKEN for one in felt for span in one.spans)
+    if any(span.kind == TREAT for one in felt for span in one.spans):
+        told.add(Haste.CALL)
     return told | {Haste.SELF} if answers else told
 
 
