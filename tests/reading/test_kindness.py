@@ -5,6 +5,9 @@ import pytest
 from visavis.reading.kindness import sympathies, taken_nos
 
 FELT_FOR = (
+    "Votre père était un grand relieur.",
+    "Ta sœur aimait tant ce jardin.",
+    "Your late father taught half the town.",
     "Bonjour Mireille, je pense bien à vous.",
     "J'ai appris pour votre papa.",
     "J\u2019ai appris pour Madame Huit.",
@@ -45,6 +48,9 @@ FELT_FOR = (
     "I'm here if you need anything.",
 )
 NOT_FELT_FOR = (
+    "Votre collègue était intéressée par la démo.",
+    "Votre fille cherche-t-elle toujours un stage ?",
+    "Your colleague was keen on a demo.",
     "Je pense à vous pour un poste.",
     "Bonjour Henri, je pense à vous proposer une démo.",
     "Je pense à vous pour la mission de Rennes.",

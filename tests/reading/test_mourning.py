@@ -23,6 +23,7 @@ def _felt(text, known=BEREAVED):
         ("Sorry for your loss. Our software will save you two hours a week.", "pitch"),
         ("Je pense à vous. Avez-vous eu le temps de regarder ?", "question"),
         ("Je vous embrasse. Tu pourrais me présenter au maire ?", "question"),
+        ("So sorry for your loss. Are you still free for our call on Tuesday?", "question"),
         ("Thinking of you. Where is the contract?", "question"),
         ("Toutes mes condoléances. Le contrat doit être signé vendredi.", BUSINESS),
         ("I am so sorry. The invoice is due on Friday.", BUSINESS),

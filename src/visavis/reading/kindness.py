@@ -39,6 +39,15 @@ _SORRY_END = (
     r"(?=(?:,? (?:for you|pour vous|pour toi))?(?:,? (?!mais|but|je|i\b)\w+){0,2}\s*(?:[.!\u2026\n]|$))"
 )
 
+# whoever was lost is spoken of as they were
+_NEAREST = (
+    r"(?:pere|papa|mere|maman|mari|femme|frere|s(?:oe|\u0153)ur|fils|fille|compagne|compagnon|conjointe?"
+    r"|father|mother|dad|mum|mom|husband|wife|brother|sister|son|daughter|partner)"
+)
+_WERE = (
+    r"(?:etait|avait|aurait|savait|aimait|disait|faisait|parlait|me manqu\w+|m'a(?:vait)? appris|was|used to"
+    r"|taught|loved|would have)\b"
+)
 # of French and English, without case and accents
 _TO_THE_BEREAVED = re.compile(
     rf"\b(?:je|nous|on) pens(?:e|ons) {_DEEPLY}a {_THEM}{_OF_LATE}"
@@ -84,6 +93,7 @@ _TO_THE_BEREAVED = re.compile(
     r"|\b(?:how|so|very|terribly) (?:\w+ )?sad\b|\bsadden(?:s|ed)\b"
     r"|(?<!good )\bgrief\b|\bgrieving\b|\bbereave\w*|\bmourn(?:ing)?\b"
     rf"|\b(?:your|this|his|her) (?:\w+ )?(?:loss|sorrow|passing)\b{_OF_BUSINESS}"
+    rf"|\b(?:votre|ton|ta|your) (?:\w+ )?{_NEAREST} (?:\w+ )?{_WERE}"
     r"|(?<!thank you )(?<!thanks )\bwith all my heart\b|\bhere if you (?:need|want)\b"
 )
 _SAID_NO = re.compile(

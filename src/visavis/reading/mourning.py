@@ -23,6 +23,7 @@ _MATTERS = (
     r"|candidatures?|rapports?|dossiers?|audits?|postes?|partenariats?"
     r"|quotes?|contracts?|invoices?|meetings?|projects?|training|offers?|proposals?|orders?|deliver(?:y|ies)"
     r"|deadlines?|budgets?|reports?|software|subscriptions?|trials?|demos?|pricing|applications?"
+    r"|notre (?:appel|point|visio|echange)|our (?:call|chat|catch up)"
 )
 _BUSINESS = re.compile(rf"\b(?:{_MATTERS})\b")
 # a favour is business too, but for what is asked to come to the funeral
