@@ -5,6 +5,7 @@ import pytest
 from visavis.reading.kindness import sympathies, taken_nos
 
 FELT_FOR = (
+    "Nous pensons tous à toi à l'atelier.",
     "Votre père était un grand relieur.",
     "Ta sœur aimait tant ce jardin.",
     "Your late father taught half the town.",

@@ -26,6 +26,7 @@ def _felt(text, known=BEREAVED):
         ("So sorry for your loss. Are you still free for our call on Tuesday?", "question"),
         ("Thinking of you. Where is the contract?", "question"),
         ("Toutes mes condoléances. Le contrat doit être signé vendredi.", BUSINESS),
+        ("Toutes mes condoléances. Il faudra signer le contrat vendredi.", BUSINESS),
         ("I am so sorry. The invoice is due on Friday.", BUSINESS),
     ],
 )
@@ -86,6 +87,8 @@ def test_what_is_asked_of_the_bereaved_without_a_word_for_them_is_not_gladly_ans
     [
         "Zoë, sincères condoléances. Pour les plannings, rien ne presse, nous verrons cela plus tard.",
         "I'm so sorry, Zoë. The contract can wait.",
+        "Je pense à vous. Prenez le temps qu'il faut, je m'occupe du planning.",
+        "I am so sorry, Zoë. Take all the time you need, we will handle the contract.",
         "Toutes mes condoléances. Notre offre peut attendre.",
         "Je pense à vous, Zoë. Oubliez notre devis pour l'instant.",
     ],
@@ -94,6 +97,11 @@ def test_business_that_is_told_to_wait_is_seen_and_presses_nobody(text):
     seen, _, willing = _felt(text)
     assert {span.kind for span in seen.spans} == {SYMPATHY, BUSINESS}
     assert willing.felt
+
+
+def test_a_condolence_that_asks_is_not_said_to_be_nothing_else():
+    seen = _felt("Toutes mes condoléances. On se voit mardi pour la démo ?")[0]
+    assert BUSINESS in {span.kind for span in seen.spans}
 
 
 def test_what_is_gentle_with_a_no_is_known_to_be():

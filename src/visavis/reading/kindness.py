@@ -16,7 +16,7 @@ _THEM = (
     rf"|{POSSESSIVE} (?:\w+ )?{_KIN}\b)"
 )
 _DEEPLY = (
-    r"(?:(?:bien|fort|tres|si|beaucoup|tendrement|souvent|sincerement|tellement|aussi|toujours|tout"
+    r"(?:(?:bien|fort|tres|si|beaucoup|tendrement|souvent|sincerement|tellement|aussi|toujours|tout|tous|toutes"
     r"|affectueusement) )*"
 )
 _OF_LATE = (
@@ -51,7 +51,8 @@ _WERE = (
 # of French and English, without case and accents
 _TO_THE_BEREAVED = re.compile(
     rf"\b(?:je|nous|on) pens(?:e|ons) {_DEEPLY}a {_THEM}{_OF_LATE}"
-    rf"(?:{_END}|(?= et a | dans (?:cette|ces|ce|votre|ta|ton) | en (?:ces?|cette) | chaque | depuis ))"
+    rf"(?:{_END}|(?= et a | ici | au bureau| a l'(?:atelier|agence|ecole|etude)"
+    r"| dans (?:cette|ces|ce|votre|ta|ton) | en (?:ces?|cette) | chaque | depuis ))"
     rf"{_FOR_A_MATTER}"
     r"|\b(?:mes|nos) (?:\w+ )?(?:pensees|prieres)\b(?! sur\b)|\b(?:par la|en) pensee\b"
     rf"|\bpensees? (?:\w+ )?(?:pour|vers|a) {_THEM}"

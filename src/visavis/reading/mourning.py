@@ -42,10 +42,14 @@ _CARING = re.compile(
     r"|\b(?:anything (?:i|we) can|can i (?:help|bring|do)|do you need)\b"
 )
 # who was lost is told of, and what they did
-_OF_THE_DEAD = re.compile(rf"\b(?:il|elle|lui|he|she|him|her|his|{KIN})\b")
+_OF_THE_DEAD = re.compile(
+    rf"\b(?:il(?! (?:faut|faudra|faudrait|reste|y a|est temps)\b)|elle|lui|he|she|him|her|his|{KIN})\b"
+)
 # business that is told to wait
 _HELD_OFF = re.compile(
-    r"\b(?:rien ne presse|sans urgence|pas d urgence|plus tard|attendra|attendront"
+    r"\b(?:rien ne presse|(?:m|s|en) occupe|nous occupons|pren(?:ds|ez) (?:tout )?(?:le|ton|votre) temps"
+    r"|take (?:all )?(?:the|your) time|handle|taken care of|sans urgence|pas d urgence|plus tard"
+    r"|attendra|attendront"
     r"|(?:peut|peuvent) attendre"
     r"|oublie[zs]?|(?:ne (?:vous|te) )?(?:pre)?(?:occupe|soucie)[zs]? (?:pas|surtout pas)"
     r"|laisse[zs]?|laissons"

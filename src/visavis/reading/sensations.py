@@ -181,7 +181,7 @@ def _seen(
     if named:
         return Felt(Sensation.SEEN, felt=False, spans=named, advice=Advice.SAY_WHAT_IN_IT)
     if sympathy or answering:
-        beside = _waiting(sight, known) if sympathy else ()
+        beside = _business(sight, known) if sympathy else ()
         return Felt(Sensation.SEEN, felt=False, spans=(*sympathy, *beside), advice=None)
     missing = Advice.TAKE_UP_WORDS if known.acquainted else Advice.FIND_A_GESTURE
     return Felt(Sensation.SEEN, felt=False, spans=(), advice=missing)
@@ -299,12 +299,14 @@ def _sympathy(sight: "Sight", known: Known) -> tuple[Span, ...]:
     return tuple(Span(one.start, one.end, SYMPATHY) for one in found)
 
 
-def _waiting(sight: "Sight", known: Known) -> tuple[Span, ...]:
-    """Return the business that is told to wait beside the words that feel for their reader."""
+def _business(sight: "Sight", known: Known) -> tuple[Span, ...]:
+    """Return the business that stands beside condolences, be it told to wait."""
     bereaved = bool(known.loss)
     if not condoles(sight.one.text, bereaved=bereaved):
         return ()
-    return beside_condolences(sight, sympathies(sight.one.text, bereaved=bereaved), ()).waiting
+    beside = beside_condolences(sight, sympathies(sight.one.text, bereaved=bereaved), ())
+    spans = sorted({*beside.pushing, *beside.waiting}, key=lambda one: one.start)
+    return tuple(replace(one, kind=BUSINESS) for one in spans)
 
 
 def _is_stock(text: str, span: Span) -> bool:

@@ -371,7 +371,7 @@ def _variant(text: str, reading: Reading, one: Felt) -> str:
     if one.advice is Advice.LET_IT_WAIT:
         return "_grieving" if one.theirs else "_sold" if kinds & _SOLD else ""
     if one.sensation is Sensation.SEEN and not one.advice and BUSINESS in kinds:
-        return "_waiting"
+        return "_business"
     unsaid = one.advice is Advice.FIND_A_GESTURE and reading.kind is Kind.CONTEXTUAL
     return "_unsaid" if unsaid else ""
 

@@ -108,9 +108,9 @@ _DRAFT = {
     "seen_sympathy": Said(
         "Un mot de soutien n'a rien d'autre à montrer.", "A word of sympathy need show nothing else."
     ),
-    "seen_sympathy_waiting": Said(
-        "Un mot de soutien ; l'affaire y est aussi, et le texte la laisse attendre : {passages}.",
-        "A word of sympathy; business is in it too, and the text lets it wait: {passages}.",
+    "seen_sympathy_business": Said(
+        "Un mot de soutien, et une affaire y est aussi : {passages}.",
+        "A word of sympathy, and business is in it too: {passages}.",
     ),
     "seen_answering": Said(
         "On n'y retrouve guère ses mots ; une réponse peut s'en passer.",
