@@ -368,12 +368,16 @@ def _variant(text: str, reading: Reading, one: Felt) -> str:
         return "_one_click" if ONE_CLICK in kinds else "_shared" if kinds else spoken
     if one.advice is Advice.OFFER_NOTHING and one.theirs:
         return "_unanswered"
-    if one.advice is Advice.LET_IT_WAIT:
-        return "_grieving" if one.theirs else "_sold" if kinds & _SOLD else ""
-    if one.sensation is Sensation.SEEN and not one.advice and BUSINESS in kinds:
-        return "_business"
+    if one.advice is Advice.LET_IT_WAIT or BUSINESS in kinds:
+        return _beside_sympathy(one, kinds)
     unsaid = one.advice is Advice.FIND_A_GESTURE and reading.kind is Kind.CONTEXTUAL
     return "_unsaid" if unsaid else ""
+
+
+def _beside_sympathy(one: Felt, kinds: set[str]) -> str:
+    if one.advice is not Advice.LET_IT_WAIT:
+        return "_business"
+    return "_grieving" if one.theirs else "_sold" if kinds & _SOLD else ""
 
 
 def _felt_variant(text: str, one: Felt, kinds: set[str]) -> str:
