@@ -207,6 +207,28 @@ def test_a_draft_to_somebody_who_has_died_is_given_no_advice(known, tmp_path, la
     assert (told.felt, told.remarks) == ((), ())
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gil, je suis désolé d'apprendre la mort de votre père. Que deviennent les registres ?",
+        "Bonjour Gil, j'ai appris pour votre papa. Je pense à vous et à tout ce qu'il vous a transmis.",
+        "Quelle tristesse. Un père qui vous transmet les registres, c'est deux deuils. Je vous embrasse.",
+        "Gil, je suis de tout cœur avec vous. Le mien aussi m'a appris les registres.",
+        "Bonjour Gil, je pense bien à vous.",
+        "",
+    ],
+)
+def test_whoever_feels_for_them_has_not_passed_over_a_loss_whatever_else_is_told(known, tmp_path, text):
+    words = "Mon père est mort le 28 janvier. C'est lui qui tenait les registres de la Valmonte."
+    news = said("2-gil", "2026-02-02 10:00", words, ("Gil Roux", "gil"), OWNER)
+    take(known, archive(tmp_path / "b.zip", "2026-02-20 10:00", messages=[news]))
+    found = known.read_draft(text, "gil")
+    told = say_draft(text, found.reading, found.felt, "fr")
+    assert not warned(told, Before(loss=found.loss), "fr").faults
+    for business in ("Gil, je pense à vous pour un poste.", "Gil, avez-vous eu le temps d'essayer ?"):
+        assert known.read_draft(business, "gil").loss == words
+
+
 def test_a_note_received_is_their_words_and_is_answered_with_no_note(known, tmp_path):
     note = "Bonjour, nous perdons trois personnes par trimestre au profit de Bréval."
     row = invited("2026-02-10 10:00", ("Dilys Hart", "dilys"), note, outgoing=False)

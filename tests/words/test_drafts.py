@@ -10,8 +10,10 @@ from visavis.reading.masking import Card
 from visavis.reading.reader import fit
 from visavis.reading.reading import Doubt, Haste, Kind, Span
 from visavis.reading.sensations import (
+    BUSINESS,
     CONGRATULATED,
     EXCUSED,
+    GENTLE,
     ONE_CLICK,
     RESUMED,
     SPOKEN_TO,
@@ -19,6 +21,7 @@ from visavis.reading.sensations import (
     TAKEN_UP,
     THANKED,
     THEIR_WORDS,
+    TREAT,
     Advice,
     Felt,
     Sensation,
@@ -351,7 +354,70 @@ def test_who_said_no_is_told_of_before_all():
     assert warned(said, Before(" ", " "), "en") == said
     told = warned(said, Before("Please do not contact me again."), "en")
     assert told.kind.startswith("This person told you no: \u201cPlease do not contact me again\u201d. Not")
-    assert (told.faults, told.felt, told.remarks) == (said.faults, (), ())
+    # a draft is read all the same
+    assert told.kind.endswith(said.kind)
+    assert (told.faults, told.felt, told.remarks) == (said.faults, said.felt, said.remarks)
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_what_is_gentle_with_a_no_is_not_told_to_be_silent(lang):
+    no = Before("Non merci.")
+    silent = say("draft.refused", lang, passages="").split(". ")[1]
+    for kind in (GENTLE, "question"):
+        felt = Felt(Sensation.WILLING, felt=True, spans=(Span(0, 7, kind),), advice=None)
+        told = warned(say_draft(TEXT, READING, [felt], lang), no, lang)
+        assert (silent in told.kind) is (kind != GENTLE)
+    assert silent in warned(say_draft("", fit([]).read(Addressed("", "zoe")), [], lang), no, lang).kind
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_nothing_that_is_not_written_passes_over_a_loss(lang):
+    loss = Before(loss="Mon père est mort.")
+    unwritten = say_draft("", fit([]).read(Addressed("", "zoe")), [], lang)
+    told = warned(unwritten, loss, lang)
+    assert told.faults == ()
+    assert told.kind.startswith(unwritten.kind)
+    assert "Mon père est mort" in told.kind
+    (fault,) = warned(replace(said_of(lang), faults=()), loss, lang).faults
+    assert fault != told.kind.removeprefix(unwritten.kind).strip()
+
+
+def said_of(lang):
+    return say_draft(TEXT, READING, list(felt()), lang)
+
+
+def test_what_is_quoted_in_part_ends_in_an_ellipsis_alone():
+    words = "Mon père est mort il y a dix jours. C'est lui qui m'avait appris la reliure et tout le métier."
+    words += " Heureusement, l'apprenti est là."
+    (fault,) = warned(said_of("fr"), Before(loss=words), "fr").faults[:1]
+    assert "métier…" in fault
+    assert ".…" not in fault
+
+
+def test_a_drink_between_friends_is_no_haste():
+    told = [
+        len(
+            say_draft(
+                TEXT, READING, [Felt(Sensation.WILLING, felt=True, spans=spans, advice=None)], "en"
+            ).remarks
+        )
+        for spans in ((), (Span(0, 7, TREAT),))
+    ]
+    assert told[0] - told[1] == 1
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_what_business_does_beside_sympathy_is_said(lang):
+    told = set()
+    for spans, theirs in (("question", ""), ("pitch", ""), ("question", "Mon père est mort.")):
+        one = Felt(Sensation.WILLING, felt=False, spans=(Span(0, 7, spans),), advice=Advice.LET_IT_WAIT)
+        told.add(say_draft(TEXT, READING, [one._replace(theirs=theirs)], lang).felt[0].sentence)
+    waits = (Span(0, 7, SYMPATHY), Span(8, 16, BUSINESS))
+    seen = Felt(Sensation.SEEN, felt=False, spans=waits, advice=None)
+    sentence = say_draft(TEXT, READING, [seen], lang).felt[0].sentence
+    assert "prenom" in sentence
+    assert "Bonjour" not in sentence
+    assert len({*told, sentence}) == len(told) + 1 == 4
 
 
 @pytest.mark.parametrize("lang", ["fr", "en"])

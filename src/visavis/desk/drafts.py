@@ -15,6 +15,7 @@ from visavis.reading.deaths import tells_of_a_death
 from visavis.reading.employers import companies_of_reader
 from visavis.reading.fields import Fault
 from visavis.reading.hours import last_spoken_of, other_hours
+from visavis.reading.kindness import sympathies
 from visavis.reading.likeness import is_nearly
 from visavis.reading.losses import tells_of_a_loss
 from visavis.reading.masking import Card
@@ -145,6 +146,8 @@ class Drafts:
         # whoever invites with a note waits for an answer too
         turn = to is not None and (to.last_by == "person" or (invited and bool(said)))
         answers_at = _spoke_at(to, between) if turn else None
+        name = "" if to is None else to.name
+        death = next((words for words in said if tells_of_a_death(words, name)), "")
         known = Known(
             "\n".join((beside.noticed, *said)),
             last.words,
@@ -159,16 +162,15 @@ class Drafts:
             last_on=last.on,
             before_on=before.on,
             today=beside.today,
+            loss="" if to is None or death else _told_of_a_loss(said, to),
         )
         refusal = last.words if refuses(last.words) else ""
-        name = "" if to is None else to.name
-        death = next((words for words in said if tells_of_a_death(words, name)), "")
         reading, felt = reader.read_and_feel(one, known)
         reading = _unnamed(reading) if death else reading
         reading = _misplaced(ledger, owner, (text, known.theirs), to, reading)
         reading = _mistimed(text, beside.today, between.hours, reading)
         reading = reading if death else _misaddressed(text, between.address, reading)
-        loss = "" if to is None or death else _passed_over(said, to, (reading, felt), turn=turn)
+        loss = _passed_over(known.loss, text, reading, turn=turn)
         return DraftReading(text, to, reading, felt, invited, refusal, death, already, answers_at, loss)
 
     def reader(self, ledger: Ledger, owner: Owner) -> Reader:
@@ -286,20 +288,21 @@ def _is_same(name: str, company: str) -> bool:
     return not one or one[0] in other or (bool(other) and other[0] in one)
 
 
-def _passed_over(
-    said: Sequence[str], to: Standing, read: tuple[Reading, tuple[Felt, ...]], *, turn: bool
-) -> str:
-    """Return words of a reader's latest that tell of a loss, where the draft has no word for it.
-
-    Once the owner has spoken since, a draft that asks for nothing need have none.
-    """
-    reading, felt = read
-    asks = bool(reading.haste) or any(span.kind in _ASKING for span in reading.spans)
-    condoles = any(span.kind == SYMPATHY for one in felt for span in one.spans)
-    if to.last_at is None or condoles or not (turn or asks):
+def _told_of_a_loss(said: Sequence[str], to: Standing) -> str:
+    """Return those of a reader's latest words that tell of a loss, empty where none do."""
+    if to.last_at is None:
         return ""
     last_on = to.last_at // DAY_SECONDS
     return next((words for words in said[:_LATEST] if tells_of_a_loss(words, last_on)), "")
+
+
+def _passed_over(loss: str, text: str, reading: Reading, *, turn: bool) -> str:
+    """Return a reader's words of a loss where the draft has none for it, whatever else it tells.
+
+    Once the owner has spoken since, a draft that asks for nothing need have none.
+    """
+    asks = bool(reading.haste) or any(span.kind in _ASKING for span in reading.spans)
+    return loss if (turn or asks) and not sympathies(text, bereaved=True) else ""
 
 
 def _spoke_at(to: Standing | None, between: _Between) -> int | None:

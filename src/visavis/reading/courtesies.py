@@ -88,8 +88,8 @@ _INTRUDING = (
 )  # fmt: skip
 
 
-# what somebody may be felt for: their own people, and what befalls them
-_KIN = (
+# their own people, and what befalls them
+KIN = (
     r"(?:dad|daddy|father|mum|mummy|mom|mother|parents?|wife|husband|partner|son|daughter|child"
     r"|children|kids?"
     r"|boy|girl|baby|brother|sister|aunt|uncle|cousin|niece|nephew|grand\w+|gran|granny|nan|friend|friends"
@@ -98,6 +98,8 @@ _KIN = (
     r"|fille|enfants?|bebe|frere|soeur|tante|oncle|cousine?|niece|neveu|amie?s?|famille|proches?|chien|chat"
     r"|collegue|colleague)"
 )
+"""Whom somebody may be felt for, folded."""
+
 _BLOW = (
     r"(?:loss|losses|bereavement|grief|illness|sickness|cancer|diagnosis|accident|fall|injury"
     r"|operation|surgery"
@@ -109,20 +111,22 @@ _BLOW = (
 _SORRY = (
     r"(?:sorry|saddened|heartbroken|devastated|desolee?s?|navree?s?|peinee?s?|attristee?s?|bouleversee?s?)"
 )
-_POSSESSIVE = r"(?:your|his|her|their|votre|vos|ton|ta|tes|son|sa|ses|leur)"
+POSSESSIVE = r"(?:your|his|her|their|votre|vos|ton|ta|tes|son|sa|ses|leur)"
+"""Whose own they are, folded."""
+
 # who is sorry for another's own people, for them, or for what befell them excuses nothing
 _FELT_FOR = re.compile(
     rf"\b{_SORRY} (?:\w+ ){{0,2}}?(?:for|about|pour|de|par|by|of|at) (?:"
     r"(?:you|vous|toi)(?: all| both| tous)?(?= *$| and\b| et\b)"
-    rf"|{_POSSESSIVE} (?:\w+ )?(?:{_KIN}\b(?! s\b)(?! (?:invoice|order|booking|delay))|{_BLOW}\b)"
-    rf"|(?:the|la|le|l|cette|cet|ce|this|that) {_BLOW} (?:\w+ )?(?:at|in|de|d|dans|chez) {_POSSESSIVE}\b"
-    rf"|(?:the|la|le) (?:loss|death|passing|perte|deces|mort) (?:of|de) {_POSSESSIVE} (?:\w+ )?{_KIN}\b)"
+    rf"|{POSSESSIVE} (?:\w+ )?(?:{KIN}\b(?! s\b)(?! (?:invoice|order|booking|delay))|{_BLOW}\b)"
+    rf"|(?:the|la|le|l|cette|cet|ce|this|that) {_BLOW} (?:\w+ )?(?:at|in|de|d|dans|chez) {POSSESSIVE}\b"
+    rf"|(?:the|la|le) (?:loss|death|passing|perte|deces|mort) (?:of|de) {POSSESSIVE} (?:\w+ )?{KIN}\b)"
     r"|\b(?:sad|saddened|shocked|devastated|heartbroken) to (?:hear|learn|read)\b"
     r"|\b(?:tristes?|attristee?s?|peinee?s?|choquee?s?|bouleversee?s?) d apprendre\b"
-    rf"|\b{_POSSESSIVE} (?:\w+ )?{_KIN} (?:has |have |had |just |a |est |nous a |vient de )"
+    rf"|\b{POSSESSIVE} (?:\w+ )?{KIN} (?:has |have |had |just |a |est |nous a |vient de )"
     r"(?:\w+ ){0,2}?(?:died|passed away|gone|quittee?s?|decedee?|morte?|mourir|disparaitre)\b"
     rf"|\b(?:the death|the loss|the passing|le deces|la mort|la perte|la disparition) (?:of|de) "
-    rf"{_POSSESSIVE} (?:\w+ )?{_KIN}\b"
+    rf"{POSSESSIVE} (?:\w+ )?{KIN}\b"
 )
 
 

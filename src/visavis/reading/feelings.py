@@ -30,6 +30,15 @@ RESUMED = "resumed"
 SYMPATHY = "sympathy"
 """The kind of a passage that feels for its reader, in words that anybody may use."""
 
+BUSINESS = "business"
+"""The kind of a passage that speaks of business beside sympathy."""
+
+GENTLE = "gentle"
+"""The kind of a passage that is gentle with who said no: it takes that as it is, or feels for them."""
+
+TREAT = "treat"
+"""The kind of a passage that offers a friend a drink."""
+
 ONE_CLICK = "one_click"
 """The kind of a passage that LinkedIn proposes to everybody, to be sent with a click."""
 
@@ -84,7 +93,8 @@ class Known:
     last ones, which wait for an answer where it is the writer's `turn`, and `before` those just before.
     `owner` is the writer's name, and `own` what they wrote before that is for this reader alone; `sent` is
     all of it, to which nothing was answered since where it is `unanswered`. `last_on`, `before_on` and
-    `today` are days (since 1970), None where they are not known.
+    `today` are days (since 1970), None where they are not known. `loss` holds those of their latest words
+    that tell of one.
     """
 
     theirs: str = ""
@@ -100,3 +110,4 @@ class Known:
     last_on: int | None = None
     before_on: int | None = None
     today: int | None = None
+    loss: str = ""

@@ -9,9 +9,11 @@ from visavis.reading.asking import left_open
 from visavis.reading.courtesies import Courtesy, Tone, courtesies
 from visavis.reading.echoes import answers, echoes, recalled
 from visavis.reading.feelings import (
+    BUSINESS,
     CONGRATULATED,
     DISAGREED,
     EXCUSED,
+    GENTLE,
     ONE_CLICK,
     RESUMED,
     SPOKEN_TO,
@@ -19,12 +21,15 @@ from visavis.reading.feelings import (
     TAKEN_UP,
     THANKED,
     THEIR_WORDS,
+    TREAT,
     Advice,
     Felt,
     Known,
     Sensation,
 )
 from visavis.reading.judging import Origin
+from visavis.reading.kindness import condoles, sympathies
+from visavis.reading.mourning import beside_condolences
 from visavis.reading.own import own_passages, shared_passages, told_from, uncalled
 from visavis.reading.passages import (
     after_greeting,
@@ -45,9 +50,11 @@ if TYPE_CHECKING:
     from visavis.reading.sight import SeenSentence, Sight
 
 __all__ = [
+    "BUSINESS",
     "CONGRATULATED",
     "DISAGREED",
     "EXCUSED",
+    "GENTLE",
     "ONE_CLICK",
     "RESUMED",
     "SPOKEN_TO",
@@ -55,6 +62,7 @@ __all__ = [
     "TAKEN_UP",
     "THANKED",
     "THEIR_WORDS",
+    "TREAT",
     "Advice",
     "Felt",
     "Known",
@@ -87,7 +95,9 @@ _STOCK = re.compile(
     r"(?:(?:i m|i am|we re|je suis|nous sommes|so|very|deeply|truly|sincerely|vraiment|sincerement|toutes mes"
     r"|mes|our|my|all|please accept|deepest|sinceres|sorry|desole\w*|navre\w*|condoleances|condolences"
     r"|for|your|loss|votre|perte|de tout c(?:œ|oe)ur avec|vous|toi|you|courage|a|bon|to hear|that|this|about"
-    r"|d apprendre|cela|sympathy|thinking of|je pense)(?: |$))+"
+    r"|d apprendre|cela|sympathy|thinking of|je pense|bien|fort|tres fort|beaucoup"
+    r"|je vous embrasse|je t embrasse"
+    r"|quelle|tristesse|peine|triste|nouvelle|sad|news|what|how|terrible|chere?|madame|monsieur)(?: |$))+"
 )
 
 
@@ -98,11 +108,12 @@ def sensations(sight: "Sight", known: Known) -> tuple[Felt, Felt, Felt]:
     willing_ = willing(sight, known, personal=sight.contextual() or bool(taken_up), answers=bool(taken_up))
     answering = not shared and _is_answer(sight, known, willing_)
     resumed = () if taken_up else _resumed(sight, known)
-    seen = _seen(sight, taken_up, known, answering=answering)
+    sells = willing_.advice in {Advice.OFFER_NOTHING, Advice.LET_IT_WAIT}
+    seen = _seen(sight, taken_up, known, willing_.spans if sells else (), answering=answering)
     if resumed and not seen.felt:
         seen = Felt(Sensation.SEEN, felt=True, spans=resumed, advice=None)
     seen = _beside_questions(seen, sight.one.text, known)
-    considered = _considered(sight, taken_up, shared, answering=answering)
+    considered = _considered(sight, taken_up, (shared, _sympathy(sight, known)), answering=answering)
     if resumed and not considered.felt:
         considered = Felt(Sensation.CONSIDERED, felt=True, spans=resumed, advice=None)
     return seen, considered, willing_
@@ -163,20 +174,24 @@ def _resumed(sight: "Sight", known: Known) -> tuple[Span, ...]:
     return tuple(Span(start, end, RESUMED) for start, end in places)
 
 
-def _seen(sight: "Sight", taken_up: tuple[Span, ...], known: Known, *, answering: bool) -> Felt:
-    """Seen: something of theirs was noticed, and what in it is said."""
+def _seen(
+    sight: "Sight", taken_up: tuple[Span, ...], known: Known, sold: tuple[Span, ...], *, answering: bool
+) -> Felt:
+    """Seen: something of theirs was noticed, and what in it is said; what is `sold` speaks to nobody."""
     if taken_up:
         return Felt(Sensation.SEEN, felt=True, spans=taken_up, advice=None)
-    one_click, sympathy = _one_click(sight), _sympathy(sight)
+    one_click, sympathy = _one_click(sight), _sympathy(sight, known)
     gestures = _gestures(sight, known)
     said = () if one_click else _told(sight, gestures) or _spoken_to(sight)
+    said = tuple(one for one in said if one.kind != SPOKEN_TO or not any(_meets(one, part) for part in sold))
     if said:
         return Felt(Sensation.SEEN, felt=True, spans=said, advice=None)
     named = _spans(_noticed(sight, gestures)) or _congratulated(sight)
     if named:
         return Felt(Sensation.SEEN, felt=False, spans=named, advice=Advice.SAY_WHAT_IN_IT)
     if sympathy or answering:
-        return Felt(Sensation.SEEN, felt=False, spans=sympathy, advice=None)
+        beside = _business(sight, known) if sympathy else ()
+        return Felt(Sensation.SEEN, felt=False, spans=(*sympathy, *beside), advice=None)
     missing = Advice.TAKE_UP_WORDS if known.acquainted else Advice.FIND_A_GESTURE
     return Felt(Sensation.SEEN, felt=False, spans=(), advice=missing)
 
@@ -203,6 +218,10 @@ def _noticed(sight: "Sight", gestures: Iterable[Found]) -> list[Found]:
         and not is_day(text, one)
         and any(sentence.holds(one) and is_theirs(text, sentence, one) for sentence in sight.sentences)
     ]
+
+
+def _meets(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _overlaps(one: Found, courtesy: Courtesy) -> bool:
@@ -283,10 +302,20 @@ def _one_click(sight: "Sight") -> tuple[Span, ...]:
     return (Span(0, len(text), ONE_CLICK),) if _ONE_CLICK.match(text) else ()
 
 
-def _sympathy(sight: "Sight") -> tuple[Span, ...]:
+def _sympathy(sight: "Sight", known: Known) -> tuple[Span, ...]:
     """Return the words that feel for their reader."""
-    polite = courtesies(sight.one.text)
-    return tuple(Span(one.start, one.end, SYMPATHY) for one in polite if one.tone is Tone.SYMPATHY)
+    found = sympathies(sight.one.text, bereaved=bool(known.loss))
+    return tuple(Span(one.start, one.end, SYMPATHY) for one in found)
+
+
+def _business(sight: "Sight", known: Known) -> tuple[Span, ...]:
+    """Return the business that stands beside condolences, be it told to wait."""
+    bereaved = bool(known.loss)
+    if not condoles(sight.one.text, bereaved=bereaved):
+        return ()
+    beside = beside_condolences(sight, sympathies(sight.one.text, bereaved=bereaved), ())
+    spans = sorted({*beside.pushing, *beside.waiting}, key=lambda one: one.start)
+    return tuple(replace(one, kind=BUSINESS) for one in spans)
 
 
 def _is_stock(text: str, span: Span) -> bool:
@@ -304,10 +333,17 @@ def _is_only_felt_for(sight: "Sight") -> bool:
 
 
 def _considered(
-    sight: "Sight", taken_up: tuple[Span, ...], shared: tuple[Span, ...], *, answering: bool
+    sight: "Sight",
+    taken_up: tuple[Span, ...],
+    common: tuple[tuple[Span, ...], tuple[Span, ...]],
+    *,
+    answering: bool,
 ) -> Felt:
-    """Considered: it is about them, and could not go to another."""
-    one_click, sympathy = _one_click(sight), _sympathy(sight)
+    """Considered: it is about them, and could not go to another.
+
+    What is `common` are the passages that went to others, and the words that feel for their reader.
+    """
+    one_click, (shared, sympathy) = _one_click(sight), common
     if one_click:
         return Felt(Sensation.CONSIDERED, felt=False, spans=one_click, advice=Advice.WRITE_WHAT_IS_THEIRS)
     if sympathy and not shared and _is_only_felt_for(sight):

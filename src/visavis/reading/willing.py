@@ -4,12 +4,15 @@ import re
 from typing import TYPE_CHECKING
 
 from visavis.reading.asking import favours, lets_decline
-from visavis.reading.courtesies import Courtesy, Tone, courtesies
-from visavis.reading.feelings import DISAGREED, Advice, Felt, Known, Sensation
-from visavis.reading.passages import clause_start
+from visavis.reading.courtesies import courtesies
+from visavis.reading.feelings import DISAGREED, GENTLE, TREAT, Advice, Felt, Known, Sensation
+from visavis.reading.kindness import condoles, sympathies, taken_nos
+from visavis.reading.mourning import asked_of_the_bereaved, beside_condolences, business_asked
+from visavis.reading.passages import clause_start, closed
 from visavis.reading.reading import Span
-from visavis.reading.refusals import takes_leave
+from visavis.reading.refusals import refuses, takes_leave
 from visavis.reading.reminding import reminders
+from visavis.reading.selling import demonstrates, gains, helps, treats, wants_to_see
 from visavis.reading.signs import Found, Sign
 from visavis.reading.their_time import another_time, ends_soon, presses
 from visavis.reading.tokens import folded_words, written_sentences
@@ -56,12 +59,6 @@ _DISAGREEING = re.compile(
     r"|\b(?:i|we) (?:don['\u2019]t|do not|can['\u2019]t) (?:quite )?agree\b|\b(?:i|we) (?:\w+ )?disagree\b",
     re.IGNORECASE,
 )
-# what belongs to business does not follow condolences
-_BUSINESS = re.compile(
-    r"\b(?:devis|contrat|facture|reunion|projet|formation|offre|rendez vous|proposition|commande|livraison"
-    r"|quote|contract|invoice|meeting|project|training|offer|proposal|order|delivery|deadline|budget|poste"
-    r"|candidature|report|rapport|dossier|audit)\w*"
-)
 
 
 def willing(sight: "Sight", known: Known, *, personal: bool, answers: bool = False) -> Felt:
@@ -70,7 +67,7 @@ def willing(sight: "Sight", known: Known, *, personal: bool, answers: bool = Fal
     A text that `answers` takes up what its reader said.
     """
     polite = courtesies(sight.one.text)
-    selling = _selling(sight, personal=personal)
+    selling = _selling(sight, known.last, personal=personal)
     # of whoever asked for a price, only what is held out until a day and tells none sells
     if asks_for_a_price(known.last) and (answers or _tells_a_price(sight) or not ends_soon(sight.one.text)):
         selling = []
@@ -80,9 +77,16 @@ def willing(sight: "Sight", known: Known, *, personal: bool, answers: bool = Fal
     freely = [Found(Sign.WAY_OUT, *place) for place in lets_decline(sight.one.text)]
     ways_out = _of(sight, Sign.WAY_OUT) or freely
     calls, pressing = _of(sight, Sign.CALL), [one for one in sight.signs if one.sign in _PRESSING]
-    tactless = _tactless(sight, questions, polite)
+    treated = calls if known.acquainted and not selling and treats(sight.one.text) else []
+    pressing = [one for one in pressing if one not in treated]
     disagreeing = _disagreeing(sight.one.text)
-    at_rest = not pressing and (known.turn or bool(polite) or bool(disagreeing))
+    refused = refuses(known.last)
+    felt_for = sympathies(sight.one.text, bereaved=bool(known.loss))
+    condoling = condoles(sight.one.text, bereaved=bool(known.loss))
+    tactless = _tactless(sight, known, selling, condoling=condoling)
+    # what is sold beside condolences is told with them
+    selling = [] if condoling else selling
+    at_rest = not pressing and any((known.turn, polite, felt_for, disagreeing, refused))
     most = _OF_ACQUAINTED if known.acquainted else _QUESTIONS
     welcome = known.turn and (
         bool(_MEETING.search(folded_words(known.last))) or (answers and bool(questions))
@@ -101,10 +105,11 @@ def willing(sight: "Sight", known: Known, *, personal: bool, answers: bool = Fal
         return Felt(
             Sensation.WILLING, felt=False, spans=spans, advice=Advice.WAIT_FOR_THEIR_TIME, theirs=put_off
         )
+    if tactless:
+        return tactless
     for why, found, advice in (
         (selling, selling, Advice.OFFER_NOTHING),
         (reminding, reminding, Advice.BRING_SOMETHING_NEW),
-        (tactless, tactless, Advice.LET_IT_WAIT),
         (len(questions) > most, questions, Advice.KEEP_ONE_QUESTION),
         (not questions and not calls and not at_rest, questions, Advice.ASK_ONE_QUESTION),
         (pressing and not ways_out and not welcome, pressing, Advice.LEAVE_A_WAY_OUT),
@@ -115,7 +120,9 @@ def willing(sight: "Sight", known: Known, *, personal: bool, answers: bool = Fal
                 known.last if found is selling and known.turn and not answers and "?" in known.last else ""
             )
             return Felt(Sensation.WILLING, felt=False, spans=_spans(found), advice=advice, theirs=asked)
-    spans = (*_spans([*(questions or calls), *ways_out]), *disagreeing)
+    gentle = [*taken_nos(sight.one.text), *((one.start, one.end) for one in felt_for)] if refused else []
+    kinder = [Span(*one, GENTLE) for one in gentle] + [Span(one.start, one.end, TREAT) for one in treated]
+    spans = (*_spans([*(questions or calls), *ways_out]), *disagreeing, *kinder)
     return Felt(Sensation.WILLING, felt=True, spans=spans, advice=None)
 
 
@@ -158,11 +165,38 @@ def asks_for_a_price(last: str) -> bool:
     return False
 
 
-def _tactless(sight: "Sight", questions: list[Found], polite: "Sequence[Courtesy]") -> list[Found]:
-    """Return the questions of business in a text that feels for its reader."""
-    if not any(one.tone is Tone.SYMPATHY for one in polite):
-        return []
-    return [one for one in questions if _BUSINESS.search(folded_words(sight.one.text[one.start : one.end]))]
+def _tactless(sight: "Sight", known: Known, selling: "Sequence[Found]", *, condoling: bool) -> Felt | None:
+    """Return what is felt where business stands beside sympathy, or in its place; None where none does."""
+    text, theirs = sight.one.text, ""
+    sold = _spans([*selling, *_sold_beside(sight)]) if condoling or known.loss else ()
+    if condoling:
+        spans = beside_condolences(sight, sympathies(text, bereaved=bool(known.loss)), sold).pushing
+    elif sympathies(text, bereaved=False):
+        spans = business_asked(sight)
+    else:
+        spans, theirs = asked_of_the_bereaved(sight, sold) if known.loss else (), known.loss
+    if not spans:
+        return None
+    return Felt(Sensation.WILLING, felt=False, spans=spans, advice=Advice.LET_IT_WAIT, theirs=theirs)
+
+
+def _sold_beside(sight: "Sight") -> list[Found]:
+    """Return what sells in a text in which one word of it is too much, but for what is told."""
+    told = [sentence for sentence in sight.sentences if sentence.tells]
+    signs = [*_of(sight, Sign.PITCH), *_of(sight, Sign.PRICE), *_offered(sight)]
+    return [one for one in signs if not any(sentence.holds(one) for sentence in told)]
+
+
+def _offered(sight: "Sight") -> list[Found]:
+    """Return the sentences that offer what is the writer's own: a demonstration of it, or a gain by it."""
+    text, found, may = sight.one.text, [], []
+    for one in sight.sentences:
+        start, end = one.words[0].start, closed(text, one.words[-1].end)
+        if demonstrates(text[start:end]) or gains(text[start:end]):
+            found.append(Found(Sign.PITCH, start, end))
+        elif helps(text[start:end]):
+            may.append(Found(Sign.PITCH, start, end))
+    return sorted([*found, *may], key=lambda one: one.start) if found or _of(sight, Sign.PRICE) else []
 
 
 def _disagreeing(text: str) -> tuple[Span, ...]:
@@ -171,7 +205,7 @@ def _disagreeing(text: str) -> tuple[Span, ...]:
     return tuple(Span(clause_start(text, 0, one.start()), one.end(), DISAGREED) for one in found)
 
 
-def _selling(sight: "Sight", *, personal: bool) -> list[Found]:
+def _selling(sight: "Sight", last: str, *, personal: bool) -> list[Found]:
     """Return what sells: an offer, and sums of money beside one; of a text for one person, no single word."""
     text = sight.one.text
     prices = _of(sight, Sign.PRICE)
@@ -186,9 +220,15 @@ def _selling(sight: "Sight", *, personal: bool) -> list[Found]:
     if ends and not pitches:
         pitches = [Found(Sign.PITCH, *one.span()) for one in _OFFERED.finditer(text)]
     ours = any(_OURS.match(text, one.start, one.end) for one in pitches)
-    if not offers and (not pitches or (personal and not ours and len(pitches) < _SELLS)):
+    own = [] if wants_to_see(last) and not refuses(last) else _offered(sight)
+    if not offers and not own and (not pitches or (personal and not ours and len(pitches) < _SELLS)):
         return []
-    return sorted([*pitches, *prices, *ends], key=lambda one: one.start)
+    within = [one for one in (*pitches, *prices, *ends) if not any(_is_in(one, other) for other in own)]
+    return sorted([*own, *within], key=lambda one: one.start)
+
+
+def _is_in(one: Found, other: Found) -> bool:
+    return other.start <= one.start < other.end
 
 
 def _is_bare_sum(text: str, one: Found) -> bool:

@@ -10,9 +10,11 @@ from visavis.reading.passages import completed
 from visavis.reading.reach import MOST
 from visavis.reading.reading import LONG_NOTE, SHORT_NOTE, Doubt, Haste, Kind, Reading, Span
 from visavis.reading.sensations import (
+    BUSINESS,
     CONGRATULATED,
     DISAGREED,
     EXCUSED,
+    GENTLE,
     ONE_CLICK,
     RESUMED,
     SPOKEN_TO,
@@ -20,6 +22,7 @@ from visavis.reading.sensations import (
     TAKEN_UP,
     THANKED,
     THEIR_WORDS,
+    TREAT,
     Advice,
     Felt,
     Sensation,
@@ -55,6 +58,8 @@ _TEMPLATE_WORDS, _TEMPLATE_OTHERS = 8, 2
 # what a draft is read as whatever the measure doubts
 _SURE = frozenset(("answering", "continuing", "following", "sympathy", "one_click"))
 _TAKEN = frozenset((TAKEN_UP, THEIR_WORDS))
+_ASKS = frozenset(("question", "call", DISAGREED))
+_SOLD = frozenset(("pitch", "price"))
 _ONE_WORD = re.compile(r"[^\W_]+")
 _COMPANY = re.compile(r"(?:[A-ZÀ-Ý&][\w'\u2019&.-]*[ \u00a0]){1,4}$")
 
@@ -83,12 +88,16 @@ class FeltSaid:
 
 @dataclass(frozen=True, slots=True)
 class DraftSaid:
-    """What is said of a draft: the kind it reads as, what must be mended, three sensations, and remarks."""
+    """What is said of a draft: the kind it reads as, what must be mended, three sensations, and remarks.
+
+    A `gentle` one feels for who said no, or takes that as it is, and asks for nothing.
+    """
 
     kind: str
     faults: tuple[str, ...]
     felt: tuple[FeltSaid, ...]
     remarks: tuple[str, ...]
+    gentle: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,34 +130,51 @@ def say_draft(
     length = (_length(reading.length, lang),) if is_note else ()
     unsaid = [haste for haste in reading.haste if haste not in _told(felt)]
     remarks = _haste(text, replace(reading, haste=tuple(unsaid)), lang, is_note=is_note)
-    return DraftSaid(kind, faults, said, (*length, *remarks))
+    return DraftSaid(kind, faults, said, (*length, *remarks), gentle=_is_gentle(felt))
 
 
 def warned(said: DraftSaid, before: Before, lang: str) -> DraftSaid:
     """Return what is said of a draft with what is known of who it is for.
 
-    To somebody who said no, or seems to have died, that is said, and no advice is given. What must be mended,
-    such as a name, is told as ever.
+    To somebody who seems to have died no advice is given. That they said no comes first, and that not to
+    write is an answer, unless the draft is gentle. What must be mended, such as a name, is told as ever.
     """
     faults = said.faults
     if before.already is not None:
         faults = (say("draft.already", lang, day=day(before.already, lang)), *faults)
-    if before.loss.strip():
-        words = before.loss.strip().rstrip(".\u2026")
-        quoted = passages(words, [Span(0, len(words), "loss")], lang)
-        faults = (say("draft.passed_over", lang, passages=quoted), *faults)
-    code, words = ("mourned", before.death) if before.death.strip() else ("refused", before.refusal)
-    if not words.strip():
-        return replace(said, faults=faults)
-    words = words.strip().rstrip(".\u2026")
-    quoted = passages(words, [Span(0, len(words), code)], lang)
-    return DraftSaid(say(f"draft.{code}", lang, passages=quoted), faults, (), ())
+    unwritten = not said.felt and said.kind == say("draft.nothing", lang)
+    if before.loss.strip() and not unwritten:
+        faults = (_quoting("passed_over", before.loss, lang), *faults)
+    if before.death.strip():
+        return DraftSaid(_quoting("mourned", before.death, lang), faults, (), ())
+    kind = said.kind
+    if before.refusal.strip():
+        told = _quoting("refused_gently" if said.gentle else "refused", before.refusal, lang)
+        kind = told if unwritten else f"{told} {kind}"
+    elif before.loss.strip() and unwritten:
+        # nothing that is not written yet passes over anything
+        kind = f"{kind} {_quoting('bereaved', before.loss, lang)}"
+    return replace(said, kind=kind, faults=faults)
+
+
+def _quoting(code: str, words: str, lang: str) -> str:
+    """Say a sentence that quotes words of the reader's, without the mark that ends them."""
+    return say(f"draft.{code}", lang, passages=_theirs(words, lang))
+
+
+def _is_gentle(felt: Sequence[Felt]) -> bool:
+    """Tell whether a draft is gentle with who said no, and asks for nothing."""
+    willing = [one for one in felt if one.sensation is Sensation.WILLING and one.felt]
+    kinds = {span.kind for one in willing for span in one.spans}
+    return GENTLE in kinds and not kinds & _ASKS
 
 
 def _told(felt: Sequence[Felt]) -> set[Haste]:
     """Return the signs of haste that are said already, or that are no haste: an answer speaks of oneself."""
     told = {haste for one in felt if one.advice for haste in _ALREADY.get(one.advice, ())}
     answers = _is_answer(felt) or any(span.kind in _TAKEN for one in felt for span in one.spans)
+    if any(span.kind == TREAT for one in felt for span in one.spans):
+        told.add(Haste.CALL)
     return told | {Haste.SELF} if answers else told
 
 
@@ -187,7 +213,9 @@ def _whole(text: str, spans: Iterable[Span]) -> list[Span]:
 
 
 def _short(text: str) -> str:
-    return text if len(text) <= _LONGEST else text[:_LONGEST].rpartition(" ")[0] + "…"
+    if len(text) <= _LONGEST:
+        return text
+    return text[:_LONGEST].rpartition(" ")[0].rstrip(" ,;:.\u2026") + "…"
 
 
 def _kind(text: str, reading: Reading, felt: Sequence[Felt], lang: str) -> str:
@@ -271,6 +299,8 @@ def _felt(text: str, reading: Reading, one: Felt, lang: str) -> FeltSaid:
     code = _code(one)
     # what is quoted here is one's own, or a sign that may stop short
     spans = one.spans if one.sensation is Sensation.CONSIDERED else _whole(text, one.spans)
+    if any(span.kind == BUSINESS for span in spans) and one.sensation is Sensation.SEEN:
+        spans = [span for span in spans if span.kind == BUSINESS]
     quoted = passages(text, spans, lang)
     # whoever this is written to has not read it yet; each of several passages went to so many at least
     counts = {span.people for span in spans} or {1}
@@ -348,14 +378,21 @@ def _variant(text: str, reading: Reading, one: Felt) -> str:
         return "_one_click" if ONE_CLICK in kinds else "_shared" if kinds else spoken
     if one.advice is Advice.OFFER_NOTHING and one.theirs:
         return "_unanswered"
+    if one.advice is Advice.LET_IT_WAIT or BUSINESS in kinds:
+        return _beside_sympathy(one, kinds)
     unsaid = one.advice is Advice.FIND_A_GESTURE and reading.kind is Kind.CONTEXTUAL
     return "_unsaid" if unsaid else ""
 
 
+def _beside_sympathy(one: Felt, kinds: set[str]) -> str:
+    if one.advice is not Advice.LET_IT_WAIT:
+        return "_business"
+    return "_grieving" if one.theirs else "_sold" if kinds & _SOLD else ""
+
+
 def _felt_variant(text: str, one: Felt, kinds: set[str]) -> str:
     if one.sensation is Sensation.WILLING:
-        asks = kinds & {"question", "call", DISAGREED}
-        return "_at_rest" if not asks else "_freely" if "way_out" in kinds else ""
+        return "_at_rest" if not kinds & _ASKS else "_freely" if "way_out" in kinds else ""
     if one.sensation is Sensation.CONSIDERED and kinds & _TAKEN:
         one_word = len(one.spans) == 1 and _is_word(text, one.spans[0])
         return "_taken_up_word" if one_word else "_their_words" if THEIR_WORDS in kinds else "_taken_up"

@@ -108,6 +108,10 @@ _DRAFT = {
     "seen_sympathy": Said(
         "Un mot de soutien n'a rien d'autre à montrer.", "A word of sympathy need show nothing else."
     ),
+    "seen_sympathy_business": Said(
+        "Un mot de soutien, et une affaire y est aussi : {passages}.",
+        "A word of sympathy, and business is in it too: {passages}.",
+    ),
     "seen_answering": Said(
         "On n'y retrouve guère ses mots ; une réponse peut s'en passer.",
         "Their own words hardly show in it; an answer can do without them.",
@@ -227,6 +231,15 @@ _DRAFT = {
     "willing_let_it_wait": Said(
         "Une affaire suit un mot de soutien : {passages}.", "Business follows a word of sympathy: {passages}."
     ),
+    "willing_let_it_wait_sold": Said(
+        "Quelque chose se vend dans un mot de soutien : {passages}.",
+        "Something is being sold in a word of sympathy: {passages}.",
+    ),
+    "willing_let_it_wait_grieving": Said(
+        "Cette personne vous disait avoir perdu quelqu'un, et le texte attend quelque chose d'elle :"
+        " {passages}.",
+        "This person told you of a loss, and the text wants something of them: {passages}.",
+    ),
     "willing_keep_one_question": Said(
         "{n:question|questions} : on répond volontiers à une, rarement à toutes.",
         "{n:question|questions}: one is gladly answered, all of them seldom.",
@@ -308,6 +321,13 @@ _DRAFT = {
     "passed_over": Said(
         "Cette personne vous disait avoir perdu quelqu'un : {passages}. Rien ici n'en tient compte.",
         "This person told you of a loss: {passages}. Nothing here takes it into account.",
+    ),
+    "bereaved": Said(
+        "Cette personne vous disait avoir perdu quelqu'un : {passages}.",
+        "This person told you of a loss: {passages}.",
+    ),
+    "refused_gently": Said(
+        "Cette personne vous a dit non : {passages}.", "This person told you no: {passages}."
     ),
     "refused": Said(
         "Cette personne vous a dit non : {passages}. Ne pas écrire est aussi une réponse.",
