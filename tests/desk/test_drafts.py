@@ -140,6 +140,21 @@ def test_an_absence_that_is_over_asks_to_wait_no_longer(known, tmp_path):
     assert [one is Advice.WAIT_FOR_THEIR_TIME for one in told] == [True, False]
 
 
+def test_a_complaint_that_a_draft_passes_over_is_told_first(known, tmp_path):
+    words = "Votre logiciel a effacé toutes mes factures. C'est inadmissible."
+    angry = said("2-gil", "2026-02-02 10:00", words, ("Gil Roux", "gil"), OWNER)
+    take(known, archive(tmp_path / "b.zip", "2026-03-01 10:00", messages=[angry]))
+    texts = (
+        "Chez moi tout marche. Avez-vous rechargé la page ?",
+        "Je suis navré, je regarde cela ce matin.",
+        "",
+    )
+    passed, taken, empty = (known.read_draft(text, "gil") for text in texts)
+    assert (passed.complaint, taken.complaint, empty.complaint) == (words, "", "")
+    told = say_draft(passed.text, passed.reading, passed.felt, "fr")
+    assert "Rien ici n’y répond" in warned(told, Before(complaint=passed.complaint), "fr").faults[0]  # noqa: RUF001
+
+
 def test_another_hour_than_was_agreed_is_told(known, tmp_path):
     # 5 February 2026 is a Thursday
     agreed = said("2-gil", "2026-02-02 10:00", "Jeudi 14 h me va très bien.", ("Gil Roux", "gil"), OWNER)

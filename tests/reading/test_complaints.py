@@ -2,7 +2,7 @@
 
 import pytest
 
-from visavis.reading.complaints import complains
+from visavis.reading.complaints import complains, takes_up
 
 
 @pytest.mark.parametrize(
@@ -52,3 +52,30 @@ def test_a_complaint_is_heard(text):
 )
 def test_regrets_news_of_others_and_praise_are_none(text):
     assert not complains(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Je suis navré, je regarde cela tout de suite.",
+        "Vous avez raison, nous avons retrouvé vos factures.",
+        "Je vous rappelle dans l'heure avec la sauvegarde.",
+        "I am so sorry. We have restored the calendar.",
+        "You're right, I'll look into it before lunch.",
+    ],
+)
+def test_regret_understanding_and_a_remedy_take_a_complaint_up(text):
+    assert takes_up(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "C'est bizarre, chez moi ça marche. Tu as essayé de recharger la page ?",
+        "Bonjour, notre nouvelle version sort lundi !",
+        "Have you tried turning it off and on again?",
+        "Great news, our spring offer is out.",
+    ],
+)
+def test_a_brush_off_and_news_do_not(text):
+    assert not takes_up(text)

@@ -43,7 +43,7 @@ def read(asked: Asked, words: Sequence[str], to: str | None, *, as_json: bool) -
         say("")
     _draw(found, lang)
     said = say_draft(found.text, found.reading, found.felt, lang, is_note=found.is_note)
-    said = warned(said, Before(found.refusal, found.death, found.already, found.loss), lang)
+    said = warned(said, Before(found.refusal, found.death, found.already, found.loss, found.complaint), lang)
     say("")
     say_wrapped(said.kind)
     for fault in said.faults:

@@ -10,6 +10,7 @@ from visavis.ledger.store import Ledger
 from visavis.ledger.texts import tokens
 from visavis.marks import RUNGS
 from visavis.reading.addressing import agreed, other_address
+from visavis.reading.complaints import complains, takes_up
 from visavis.reading.corpus import Addressed
 from visavis.reading.deaths import tells_of_a_death
 from visavis.reading.employers import companies_of_reader
@@ -63,7 +64,8 @@ class DraftReading:
     owner and wait, `already` when they were sent this very text (epoch s), `refusal` holds their last words
     where these say no, `death` those from their account that seem to say that they have died. `answers_at` is
     when they said what waits for an answer (epoch s), None where nothing of theirs does. Offsets are of the
-    untouched text. `loss` holds words of theirs that tell of one, of which the draft says nothing.
+    untouched text. `loss` holds words of theirs that tell of one, of which the draft says nothing,
+    `complaint` their last words where they complain, and it does not take that up.
     """
 
     text: str
@@ -76,6 +78,7 @@ class DraftReading:
     already: int | None = None
     answers_at: int | None = None
     loss: str = ""
+    complaint: str = ""
 
     @property
     def read_as(self) -> str:
@@ -171,7 +174,9 @@ class Drafts:
         reading = _mistimed(text, beside.today, between.hours, reading)
         reading = reading if death else _misaddressed(text, between.address, reading)
         loss = _passed_over(known.loss, text, reading, turn=turn)
-        return DraftReading(text, to, reading, felt, invited, refusal, death, already, answers_at, loss)
+        complaint = _complaint(between.heard, text) if turn and not death and not refusal else ""
+        known_of = refusal, death, already, answers_at, loss, complaint
+        return DraftReading(text, to, reading, felt, invited, *known_of)
 
     def reader(self, ledger: Ledger, owner: Owner) -> Reader:
         """Return a reader that knows every text of the owner's present edition."""
@@ -294,6 +299,13 @@ def _told_of_a_loss(said: Sequence[str], to: Standing) -> str:
         return ""
     last_on = to.last_at // DAY_SECONDS
     return next((words for words in said[:_LATEST] if tells_of_a_loss(words, last_on)), "")
+
+
+def _complaint(heard: Sequence[_Heard], text: str) -> str:
+    """Return a reader's words of the last day that complain, where a draft does not take them up."""
+    if not text.strip() or takes_up(text):
+        return ""
+    return next((one.words for one in heard if one.on == heard[0].on and complains(one.words)), "")
 
 
 def _passed_over(loss: str, text: str, reading: Reading, *, turn: bool) -> str:

@@ -158,6 +158,7 @@ def draft(found: DraftReading) -> Told:
         "refusal": found.refusal,
         "death": found.death,
         "loss": found.loss,
+        "complaint": found.complaint,
         "already": instant(found.already) or None,
     }
 

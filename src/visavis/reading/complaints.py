@@ -53,6 +53,23 @@ _WANTS = re.compile(
     r" (?:\w+ ){0,8}(?:et|mais) (?:rien|toujours)\b"
     r"|\byou (?:had )?promised (?:\w+ ){0,8}(?:and|but) (?:nothing|still)\b"
 )
+# what takes a complaint up: regret, understanding, or what is done about it
+_TAKES_UP = re.compile(
+    r"\b(?:desolee?s?|navree?s?|confuse?|excus\w+|pardon\w*|mea culpa|vous avez raison|tu as raison"
+    r"|je comprends|faute|responsab\w+|erreur|rembours\w+|geste commercial)\b"
+    r"|\b(?:je|j|on|nous|nos equipes?) (?:(?:m|nous|vous|te|t|l|y) )*(?:ai |avons |a |en |vais |allons )*"
+    r"(?:occup\w+|regard\w+|verifi\w+|corrig\w+|repar\w+|cherch\w+|retrouv\w+|restaur\w+|remet\w*|remis\w*"
+    r"|renvo\w+|rappell\w+|appell\w+|passe|passons|trouv\w+)\b"
+    r"|\b(?:sorry|apolog\w+|(?:my|our) (?:fault|mistake)|you (?:are|re) right"
+    r"|i (?:understand|hear you|see why)|refund\w*|make (?:it|this) right|on it)\b"
+    r"|\b(?:i|we)(?: (?:am|are|m|re|have|ve|will|ll))? (?:look\w* into|check\w*|fix\w*|found|find|restor\w+"
+    r"|correct\w*|repair\w*|replac\w+|resend|sort\w*|call\w* you|ring)\b"
+)
+
+
+def takes_up(text: str) -> bool:
+    """Tell whether a text takes up a complaint: with regret, with a word of understanding, or a remedy."""
+    return bool(_TAKES_UP.search(folded_words(text)))
 
 
 def complains(text: str) -> bool:

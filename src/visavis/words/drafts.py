@@ -104,14 +104,15 @@ class DraftSaid:
 class Before:
     """What came before a draft: their words that say no, those that tell of their death, empty where none do.
 
-    `already` is when they were sent the same text (epoch s), `loss` holds their words of one, of which the
-    draft says nothing.
+    `already` is when they were sent the same text (epoch s), `loss` holds their words of one, and `complaint`
+    those of one, of which the draft says nothing.
     """
 
     refusal: str = ""
     death: str = ""
     already: int | None = None
     loss: str = ""
+    complaint: str = ""
 
 
 def say_draft(
@@ -143,6 +144,8 @@ def warned(said: DraftSaid, before: Before, lang: str) -> DraftSaid:
     if before.already is not None:
         faults = (say("draft.already", lang, day=day(before.already, lang)), *faults)
     unwritten = not said.felt and said.kind == say("draft.nothing", lang)
+    if before.complaint.strip() and not unwritten:
+        faults = (_quoting("unheard", before.complaint, lang), *faults)
     if before.loss.strip() and not unwritten:
         faults = (_quoting("passed_over", before.loss, lang), *faults)
     if before.death.strip():

@@ -278,7 +278,7 @@ def _draft(visit: Visit, key: str | None, typed: Typed) -> DraftPart:
 def draft_part(read: DraftReading, lang: str) -> DraftPart:
     """Return what is said of a draft that was read, and its pieces."""
     said = say_draft(read.text, read.reading, read.felt, lang, is_note=read.is_note)
-    said = warned(said, Before(read.refusal, read.death, read.already, read.loss), lang)
+    said = warned(said, Before(read.refusal, read.death, read.already, read.loss, read.complaint), lang)
     pieces = tuple(_pieces(read)) if read.text.strip() else ()
     return DraftPart(read.reading.language or "", said, pieces)
 

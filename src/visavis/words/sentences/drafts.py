@@ -322,6 +322,10 @@ _DRAFT = {
         "Cette personne vous disait avoir perdu quelqu'un : {passages}. Rien ici n'en tient compte.",
         "This person told you of a loss: {passages}. Nothing here takes it into account.",
     ),
+    "unheard": Said(
+        "Cette personne vous disait que quelque chose ne va pas : {passages}. Rien ici n'y répond.",
+        "This person told you that something is wrong: {passages}. Nothing here takes it up.",
+    ),
     "bereaved": Said(
         "Cette personne vous disait avoir perdu quelqu'un : {passages}.",
         "This person told you of a loss: {passages}.",
