@@ -10,7 +10,8 @@ from visavis.errors import CannotAsk, CannotMark
 from visavis.marks.forms import AddressForm
 from visavis.reading.reading import Haste
 from visavis.words import say
-from visavis.words.drafts import Before, say_draft, warned
+from visavis.words.drafts import say_draft
+from visavis.words.warning import Before, warned
 
 __all__ = ["desk", "kept_ledger"]
 

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, Row, and_, func, select
+from sqlalchemy import ColumnElement, Connection, Row, and_, func, select
 
 from visavis.ledger import schema
 from visavis.ledger.owners import Owner
@@ -47,11 +47,6 @@ def waiting(connection: Connection, owner: Owner) -> list[Waiting]:
     """Return the invitations received that wait, the oldest first."""
     fates, sent, people = schema.outcomes, schema.invitations, schema.standings
     mine = and_(fates.c.owner_id == owner.id, fates.c.generation == owner.generation)
-    known = and_(
-        people.c.owner_id == owner.id,
-        people.c.generation == owner.generation,
-        people.c.person_id == fates.c.person_id,
-    )
     query = (
         select(
             fates.c.person_id,
@@ -64,7 +59,7 @@ def waiting(connection: Connection, owner: Owner) -> list[Waiting]:
             func.coalesce(people.c.rung, STRANGER).label("rung"),
         )
         .join(sent, sent.c.id == fates.c.invitation_id)
-        .outerjoin(people, known)
+        .outerjoin(people, _known(owner))
         .where(mine, fates.c.outgoing == 0, fates.c.state == PENDING)
         .order_by(fates.c.sent_at, fates.c.invitation_id)
     )
@@ -90,13 +85,8 @@ def _of_several(connection: Connection, owner: Owner) -> set[str]:
 def waiting_from(connection: Connection, owner: Owner) -> Iterable[Row[str, int]]:
     """Return who waits, and since when, of those whose key is known: (person_key, sent_at)."""
     fates, people = schema.outcomes, schema.standings
-    known = and_(
-        people.c.owner_id == owner.id,
-        people.c.generation == owner.generation,
-        people.c.person_id == fates.c.person_id,
-    )
     mine = and_(fates.c.owner_id == owner.id, fates.c.generation == owner.generation)
-    query = select(people.c.person_key, fates.c.sent_at).select_from(fates).join(people, known)
+    query = select(people.c.person_key, fates.c.sent_at).select_from(fates).join(people, _known(owner))
     return connection.execute(query.where(mine, fates.c.outgoing == 0, fates.c.state == PENDING))
 
 
@@ -114,15 +104,10 @@ class Taken:
 def taken(connection: Connection, owner: Owner, since: int) -> list[Taken]:
     """Return whose invitation the owner accepted since a day, nobody having spoken; the newest first."""
     fates, sent, people = schema.outcomes, schema.invitations, schema.standings
-    known = and_(
-        people.c.owner_id == owner.id,
-        people.c.generation == owner.generation,
-        people.c.person_id == fates.c.person_id,
-    )
     query = (
         select(fates.c.person_id, people.c.person_key, people.c.name, fates.c.accepted_on, sent.c.note)
         .join(sent, sent.c.id == fates.c.invitation_id)
-        .join(people, known)
+        .join(people, _known(owner))
         .where(fates.c.owner_id == owner.id, fates.c.generation == owner.generation)
         .where(fates.c.outgoing == 0, fates.c.state == ACCEPTED, _IS_NOTED)
         .where(fates.c.accepted_on >= since, people.c.messages == 0)
@@ -205,15 +190,10 @@ def came_from(connection: Connection, owner: Owner, keys: Iterable[str]) -> list
 
 def _came(connection: Connection, owner: Owner, keys: list[str]) -> Iterator[Came]:
     fates, sent, people = schema.outcomes, schema.invitations, schema.standings
-    known = and_(
-        people.c.owner_id == owner.id,
-        people.c.generation == owner.generation,
-        people.c.person_id == fates.c.person_id,
-    )
     query = (
         select(people.c.person_key, fates.c.sent_at, fates.c.note_kind, fates.c.state, fates.c.exchanged_at)
         .join(sent, sent.c.id == fates.c.invitation_id)
-        .join(people, known)
+        .join(people, _known(owner))
         .where(fates.c.owner_id == owner.id, fates.c.generation == owner.generation)
         .where(fates.c.outgoing == 0, people.c.person_key.in_(keys))
         .order_by(fates.c.sent_at, fates.c.invitation_id)
@@ -221,6 +201,16 @@ def _came(connection: Connection, owner: Owner, keys: list[str]) -> Iterator[Cam
     for row in connection.execute(query):
         exchanged = row.exchanged_at is not None
         yield Came(row.person_key, row.sent_at, row.note_kind != NO_NOTE, row.state, exchanged)
+
+
+def _known(owner: Owner) -> ColumnElement[bool]:
+    """Return how an invitation is joined with whoever sent it, as they stand."""
+    fates, people = schema.outcomes, schema.standings
+    return and_(
+        people.c.owner_id == owner.id,
+        people.c.generation == owner.generation,
+        people.c.person_id == fates.c.person_id,
+    )
 
 
 def received_texts(connection: Connection, owner: Owner) -> Iterator[Received]:

@@ -3,7 +3,7 @@
 from visavis.words.agenda import say_agenda, say_others
 from visavis.words.answers import say_answer
 from visavis.words.catalogue import join, say
-from visavis.words.drafts import Before, say_draft, warned
+from visavis.words.drafts import say_draft
 from visavis.words.errors import say_error
 from visavis.words.imports import say_import
 from visavis.words.incoming import innocent_reasons, say_decided, say_shown
@@ -32,6 +32,7 @@ from visavis.words.parting import say_turn
 from visavis.words.relation import say_death, say_relation
 from visavis.words.rhythm import lasting, say_pace
 from visavis.words.typography import day, number, percent
+from visavis.words.warning import Before, warned
 
 __all__ = [
     "Bars",

@@ -28,7 +28,7 @@ from visavis.reading.sensations import (
     Sensation,
 )
 from visavis.words.catalogue import join, say
-from visavis.words.typography import NARROW, day
+from visavis.words.typography import NARROW
 
 _PASSAGES = 3
 _SAME, _MOSTLY = "same", 0.7
@@ -100,21 +100,6 @@ class DraftSaid:
     gentle: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Before:
-    """What came before a draft: their words that say no, those that tell of their death, empty where none do.
-
-    `already` is when they were sent the same text (epoch s), `loss` holds their words of one, and `complaint`
-    those of one, of which the draft says nothing.
-    """
-
-    refusal: str = ""
-    death: str = ""
-    already: int | None = None
-    loss: str = ""
-    complaint: str = ""
-
-
 def say_draft(
     text: str, reading: Reading, felt: Sequence[Felt], lang: str, *, is_note: bool = True
 ) -> DraftSaid:
@@ -132,37 +117,6 @@ def say_draft(
     unsaid = [haste for haste in reading.haste if haste not in _told(felt)]
     remarks = _haste(text, replace(reading, haste=tuple(unsaid)), lang, is_note=is_note)
     return DraftSaid(kind, faults, said, (*length, *remarks), gentle=_is_gentle(felt))
-
-
-def warned(said: DraftSaid, before: Before, lang: str) -> DraftSaid:
-    """Return what is said of a draft with what is known of who it is for.
-
-    To somebody who seems to have died no advice is given. That they said no comes first, and that not to
-    write is an answer, unless the draft is gentle. What must be mended, such as a name, is told as ever.
-    """
-    faults = said.faults
-    if before.already is not None:
-        faults = (say("draft.already", lang, day=day(before.already, lang)), *faults)
-    unwritten = not said.felt and said.kind == say("draft.nothing", lang)
-    if before.complaint.strip() and not unwritten:
-        faults = (_quoting("unheard", before.complaint, lang), *faults)
-    if before.loss.strip() and not unwritten:
-        faults = (_quoting("passed_over", before.loss, lang), *faults)
-    if before.death.strip():
-        return DraftSaid(_quoting("mourned", before.death, lang), faults, (), ())
-    kind = said.kind
-    if before.refusal.strip():
-        told = _quoting("refused_gently" if said.gentle else "refused", before.refusal, lang)
-        kind = told if unwritten else f"{told} {kind}"
-    elif before.loss.strip() and unwritten:
-        # nothing that is not written yet passes over anything
-        kind = f"{kind} {_quoting('bereaved', before.loss, lang)}"
-    return replace(said, kind=kind, faults=faults)
-
-
-def _quoting(code: str, words: str, lang: str) -> str:
-    """Say a sentence that quotes words of the reader's, without the mark that ends them."""
-    return say(f"draft.{code}", lang, passages=_theirs(words, lang))
 
 
 def _is_gentle(felt: Sequence[Felt]) -> bool:
@@ -320,7 +274,7 @@ def _felt(text: str, reading: Reading, one: Felt, lang: str) -> FeltSaid:
         n=len(spans),
         own=reading.self_words,
         you=reading.you_words,
-        theirs=_asked(one.theirs, lang) if variant == "_asked" else _theirs(one.theirs, lang),
+        theirs=_asked(one.theirs, lang) if variant == "_asked" else reader_said(one.theirs, lang),
     )
     advice = "" if one.advice is None else say(f"draft.advice_{_advice(one)}", lang)
     return FeltSaid(say(f"draft.{name}", lang), one.felt, sentence, advice)
@@ -331,7 +285,7 @@ def _is_nobodys(span: Span) -> bool:
     return span.kind == "shared" and span.people <= 1
 
 
-def _theirs(words: str, lang: str) -> str:
+def reader_said(words: str, lang: str) -> str:
     """Quote words of the reader's, without the mark that ends them."""
     words = " ".join(words.split()).rstrip(".\u2026")
     return passages(words, [Span(0, len(words), "theirs")], lang) if words else ""
