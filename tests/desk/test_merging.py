@@ -208,7 +208,7 @@ def test_one_invitation_shown_under_two_addresses_of_a_person_is_counted_once(de
     for order in (papers, papers[::-1]):
         take(desk, *order)
         desk.marks.merge("ann-old", "ann-new", NOW)
-        outcomes.append([(key, state) for _, key, *_, state, _, _, _ in told(desk).invitations])
+        outcomes.append([(key, state) for _, key, *_, state, _, _, _, _ in told(desk).invitations])
         merged = told(desk)
         relations.settle(desk.ledger, relations.rebuild(desk.ledger, desk.owner.id))
         assert told(desk) == merged

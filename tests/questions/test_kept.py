@@ -40,7 +40,8 @@ def test_what_was_kept_is_what_is_counted_anew(desk, tmp_path):
     take(desk, *(demo.write_archive(one, instant(day), tmp_path / str(day)).path for day in (300, 5)))
     generation = desk.owner.generation
     assert held(desk) == [
-        (generation, "", "families"), (generation, "", "gaps"), (generation, "", "owner_gaps"),
+        (generation, "", "families"), (generation, "", "former"), (generation, "", "gaps"),
+        (generation, "", "owner_gaps"),
         (generation, "", "person_gaps"),
         (generation, "", "silences"), (generation, "UTC", "turns"), (generation, "UTC", "weeks"),
     ]  # fmt: skip
@@ -67,7 +68,7 @@ def test_whatever_changes_what_is_derived_counts_anew(desk, tmp_path):
     ):
         change()
         assert {row[0] for row in held(desk)} == {desk.owner.generation}
-        assert len(held(desk)) == 7
+        assert len(held(desk)) == 8
         kept = desk.ask("answering")
         drop(desk)
         assert desk.ask("answering") == kept

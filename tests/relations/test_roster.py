@@ -14,6 +14,7 @@ def bare(one: Standing) -> Standing:
     return replace(
         one,
         rhythm_days=None,
+        rhythm_own=None,
         owner_answer_days=None,
         person_answer_days=None,
         silence_days=None,

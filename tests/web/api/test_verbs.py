@@ -31,6 +31,7 @@ NO_ADDRESS = {
     "move_of": "`agenda` tells it as a reason, and an import names who moved",
     "address_new": "a program names people that archives show; the page of somebody new is for its reader",
     "marks.address_new": "`address_new` reads the text first, and notes what it was read as",
+    "asked_in_notes": "`agenda` tells it as a reason",
     "asked_back": "`agenda` tells it as a reason, and `address` takes it for a ground",
     "marks.decide_alike": "a program decides of one after the other",
     "reached": "the answer `objectives` tells it of each, as `done`",
