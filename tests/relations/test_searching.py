@@ -3,11 +3,9 @@
 import pytest
 
 from tests.ledger.handmade import OWNER, archive, connected, said
-from visavis.desk import Desk
 from visavis.desk.roster import Sought
 from visavis.errors import CannotAsk
-from visavis.ledger import histograms
-from visavis.relations import former, in_groups, listing, searching
+from visavis.relations import in_groups, listing, searching
 
 TYPED = ("e", "me", "merci", "vous", "bonjour vous", "qu", "é", "2025", "naturellement", "nowhere")
 
@@ -150,15 +148,3 @@ def test_whoever_was_merged_is_found_by_their_name_until_they_are_parted(desk, t
     desk.marks.revoke(mark.marked.number, 1)
     assert keys(desk, "roe") == ["ann"]
     assert keys(desk, "tarn day") == []
-
-
-def test_a_ledger_that_an_older_program_indexed_is_indexed_anew_when_it_is_opened(desk, tmp_path):
-    list(desk.import_archives([*cards(tmp_path, (0, 1, 2))], now=0))
-    owner = desk.owner
-    with desk.ledger.writing() as connection:
-        histograms.drop(connection, (owner.id, owner.generation), former.NAME)
-        connection.exec_driver_sql("DELETE FROM people_text")
-    assert keys(desk, "verlinde") == keys(desk, "orbel") == []
-    with Desk(desk.place) as opened:
-        assert keys(opened, "verlinde") == keys(opened, "orbel") == ["saskia"]
-        assert keys(opened, "bob") == ["bob"]

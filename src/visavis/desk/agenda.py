@@ -234,8 +234,8 @@ def _in_turn(rested: list[Candidate], day: Day, places: int) -> list[Candidate]:
     waiting = sorted(filter(_waits, rested), key=lambda one: _pressing(one, day))
     others = _others(rested, day)
     # whoever waits comes first, but not so that nobody else is ever thought of, an exchange under way aside
-    asked = sum(_is_under_way(one, day) for one in waiting)
-    ahead = max(places - 1, 1, asked) if others else places
+    first = sum(_gives_no_way(one, day) for one in waiting)
+    ahead = max(places - 1, 1, first) if others else places
     last = [one for code in LAST for one in _newest_first(rested, code)]
     return [*waiting[:ahead], *others[:1], *waiting[ahead:], *others[1:], *last]
 
@@ -296,12 +296,17 @@ def _turn_of_words(leading: Reason, rung: str, today: int) -> str:
     return "wrote_under_way" if rung in _UNDER_WAY else "wrote"
 
 
-def _is_under_way(one: Candidate, day: Day) -> bool:
+def _gives_no_way(one: Candidate, day: Day) -> bool:
+    """Tell whether somebody comes before whoever is thought of besides: nobody is kept a place before them.
+
+    They complain, something was undertaken for them for a day that has come, or they ask in an exchange that
+    is under way.
+    """
     leading = one.reasons[0]
+    undertaken = leading.code == "pledged" and not leading.place
+    asked = leading.code == "asked" and one.rung in _UNDER_WAY
     fresh = day.heard_on - leading.on <= FRESH_DAYS
-    # what was undertaken for a day that has come gives way to nobody either
-    dated = leading.code == "complained" or (leading.code == "pledged" and not leading.place)
-    return fresh and (dated or (leading.code == "asked" and one.rung in _UNDER_WAY))
+    return fresh and (leading.code == "complained" or undertaken or asked)
 
 
 def _others(people: list[Candidate], day: Day) -> list[Candidate]:

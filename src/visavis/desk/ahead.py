@@ -14,34 +14,30 @@ from visavis.relations.naming import names_of
 _FEW = 3
 
 
-def days_ahead(
-    connection: Reading, owner: Owner, traced: Iterable[Coming], day: int, missed: frozenset[str]
-) -> tuple[Coming, ...]:
-    """Return the days from `day` on that traces name, and the owner did in what they noted to have written.
+def days_named(
+    connection: Reading,
+    owner: Owner,
+    traced: tuple[Iterable[Coming], Iterable[Coming]],
+    day: int,
+    missed: frozenset[str],
+) -> tuple[tuple[Coming, ...], tuple[Coming, ...]]:
+    """Return the days from `day` on, and those just before it, that were named: in traces, and as noted.
 
-    What was noted did not go to those `missed` (keys). Nobody who is left alone is among them.
+    Those before are a few at most for which an hour was fixed and of which nothing is noted, the latest
+    first. What was noted to have been written did not go to those `missed` (keys). Nobody who is left alone
+    is among them.
     """
-    found = _named(connection, owner, (*traced, *coming(_noted(connection, owner, day, missed), day)))
-    return tuple(sorted(found, key=lambda one: (one.on, one.person_key)))
-
-
-def days_passed(
-    connection: Reading, owner: Owner, traced: Iterable[Coming], day: int, missed: frozenset[str]
-) -> tuple[Coming, ...]:
-    """Return the days just before `day` for which an hour was fixed, likewise, and of which nothing is noted.
-
-    The latest first, a few at most.
-    """
-    found = _named(connection, owner, (*traced, *passed(_noted(connection, owner, day, missed), day)))
-    noted_on = noted.last_on(connection, owner, [one.person_key for one in found])
-    left = [one for one in found if noted_on.get(one.person_key, 0) < one.on]
-    return tuple(sorted(left, key=lambda one: (-one.on, one.person_key))[:_FEW])
-
-
-def _named(connection: Reading, owner: Owner, days: Iterable[Coming]) -> Iterable[Coming]:
-    """Return one day of each person, the last of those given, but of those who are left alone."""
-    alone = left_alone(connection, owner)
-    return {one.person_key: one for one in days if one.person_key not in alone}.values()
+    written, alone = _noted(connection, owner, day, missed), left_alone(connection, owner)
+    ahead, past = (
+        {one.person_key: one for one in (*some, *find(written, day)) if one.person_key not in alone}
+        for some, find in zip(traced, (coming, passed), strict=True)
+    )
+    known = noted.last_on(connection, owner, past.keys())
+    open_ = [one for one in past.values() if known.get(one.person_key, 0) < one.on]
+    return (
+        tuple(sorted(ahead.values(), key=lambda one: (one.on, one.person_key))),
+        tuple(sorted(open_, key=lambda one: (-one.on, one.person_key))[:_FEW]),
+    )
 
 
 def _noted(connection: Reading, owner: Owner, day: int, missed: frozenset[str]) -> list[Spoken]:

@@ -9,7 +9,7 @@ from typing import Any
 from visavis.desk import addressed, noted
 from visavis.desk.agenda import BUDGET, RECENT_DAYS, Agenda, Candidate, Day, Reason, agenda
 from visavis.desk.agenda import others as not_shown
-from visavis.desk.ahead import days_ahead, days_passed
+from visavis.desk.ahead import days_named
 from visavis.desk.asked import OPEN_DAYS, asked_in_notes
 from visavis.desk.marked import setting
 from visavis.ledger import agendas, marking
@@ -59,11 +59,8 @@ def today(ledger: Ledger, owner: Owner, now: int, zone: str) -> Agenda:
             _candidates(lasting, owner, day, traced, missed),
             replace(of_day, kept=()) if outdated else of_day,
         )
-        made = replace(
-            made,
-            coming=days_ahead(connection, owner, traced.coming, day, missed),
-            passed=days_passed(connection, owner, traced.passed, day, missed),
-        )
+        ahead, past = days_named(connection, owner, (traced.coming, traced.passed), day, missed)
+        made = replace(made, coming=ahead, passed=past)
     with ledger.writing() as connection:
         if outdated:
             agendas.start_over(connection, owner, day)

@@ -12,7 +12,8 @@ from visavis.relations.ladder import MEETINGS
 from visavis.relations.listing import Reading
 from visavis.traces import DAY_SECONDS
 
-_TALKED = MEETINGS | {"contract"}
+TALKED = MEETINGS | {"contract"}
+"""The outcomes in which two people have talked."""
 
 
 def due(connection: Reading, owner: Owner, day: int) -> dict[str, list[Reason]]:
@@ -81,7 +82,7 @@ def talked_on(connection: Reading, owner: Owner) -> dict[str, int]:
     """Return by key the last day on which an outcome was noted that takes more than words in writing."""
     known, found = marking.roots(connection, owner), dict[str, int]()
     for one in marking.standing(connection, owner, Outcome):
-        if one.mark.outcome in _TALKED:
+        if one.mark.outcome in TALKED:
             key = known.get(one.mark.person_key, one.mark.person_key)
             found[key] = max(one.on, found.get(key, one.on))
     return found

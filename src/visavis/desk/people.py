@@ -46,7 +46,7 @@ class Event:
     @property
     def is_wordless(self) -> bool:
         """Whether it is a message without text: an attachment, a voice message."""
-        return self.kind == "message" and not self.text.strip()
+        return self.kind in {"message", "said_in_group"} and not self.text.strip()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,16 +2,14 @@
 
 from typing import Any
 
+from visavis.desk.noted import TALKED
 from visavis.desk.people import Event, PersonStory
 from visavis.marks import Address, Marked, Outcome, Promise
-from visavis.relations.ladder import MEETINGS
 from visavis.relations.undertaken import Undertaken, undertaken
 from visavis.traces import DAY_SECONDS
 
 OWED_DAYS = 120
 """For so many days what was undertaken in writing is told of."""
-
-_TALKED = MEETINGS | {"contract"}
 
 
 def still_owed(story: PersonStory, today: int) -> Undertaken | None:
@@ -44,7 +42,7 @@ def _settles(noted: Marked[Any], found: Undertaken) -> bool:
     """Tell whether a mark takes the place of what was undertaken, or tells that the two have talked since."""
     if isinstance(noted.mark, Promise):
         return noted.made_at // DAY_SECONDS >= found.on
-    return isinstance(noted.mark, Outcome) and noted.mark.outcome in _TALKED and noted.on > found.on
+    return isinstance(noted.mark, Outcome) and noted.mark.outcome in TALKED and noted.on > found.on
 
 
 def _answered(answer: list[Event]) -> tuple[tuple[str, ...], int]:

@@ -6,12 +6,14 @@ from datetime import date
 from itertools import chain
 from typing import NamedTuple
 
-_MONTH_NAMES = (
+MONTH_NAMES = (
     ("janvier", "january"), ("fevrier", "february"), ("mars", "march"), ("avril", "april"), ("mai", "may"),
     ("juin", "june"), ("juillet", "july"), ("aout", "august"), ("septembre", "september"),
     ("octobre", "october"), ("novembre", "november"), ("decembre", "december"),
 )  # fmt: skip
-_MONTHS = {name: number for number, names in enumerate(_MONTH_NAMES, 1) for name in names}
+"""The months from January on, folded, in French and English."""
+
+_MONTHS = {name: number for number, names in enumerate(MONTH_NAMES, 1) for name in names}
 
 # may, mars and march are other words too
 _IN_A_MONTH = re.compile(
@@ -45,12 +47,14 @@ _SEASON_DAY = 21
 
 _AS_WRITTEN = (*_MONTHS, "f\u00e9vrier", "ao\u00fbt", "d\u00e9cembre")
 _EPOCH = date(1970, 1, 1).toordinal()
-_WEEK_DAYS = (
+WEEK_DAYS = (
     ("lundi", "monday"), ("mardi", "tuesday"), ("mercredi", "wednesday"), ("jeudi", "thursday"),
     ("vendredi", "friday"), ("samedi", "saturday"), ("dimanche", "sunday"),
 )  # fmt: skip
-_DAYS = {name: number for number, names in enumerate(_WEEK_DAYS) for name in names}
-_FRENCH_DAYS = {names[0] for names in _WEEK_DAYS}
+"""The days of the week from Monday on, folded, in French and English."""
+
+_DAYS = {name: number for number, names in enumerate(WEEK_DAYS) for name in names}
+_FRENCH_DAYS = {names[0] for names in WEEK_DAYS}
 _SHORT_DAYS = {
     "tue": 1, "tues": 1, "wed": 2, "thu": 3, "thur": 3, "thurs": 3, "fri": 4,
 }  # fmt: skip
@@ -71,7 +75,7 @@ _A_WEEK_DAY = re.compile(
 _TH = r"(?:er|st|nd|rd|th)"
 _A_DATE = re.compile(
     rf"\b(\d{{1,2}}){_TH}? (?:of )?({'|'.join(_ANY_MONTH)})\b(?: (20\d\d)\b)?"
-    rf"|\b({'|'.join(names[1] for names in _MONTH_NAMES)}|{'|'.join(_SHORT_MONTHS.keys() - {'mar'})})"
+    rf"|\b({'|'.join(names[1] for names in MONTH_NAMES)}|{'|'.join(_SHORT_MONTHS.keys() - {'mar'})})"
     rf" (\d{{1,2}}){_TH}?\b"
     r"(?: (20\d\d)\b)?"
 )
@@ -84,7 +88,7 @@ _A_DAY = re.compile(
 )
 _FROM_A_DAY = re.compile(
     rf"\b(?:apres|a partir d[eu]|passe|pas avant|plutot (?:apres )?) (?:le )?(?:\d|{'|'.join(_FRENCH_DAYS)})"
-    rf"|\b(?:after|from|not before|not until) (?:the \d|{'|'.join(names[1] for names in _WEEK_DAYS)})"
+    rf"|\b(?:after|from|not before|not until) (?:the \d|{'|'.join(names[1] for names in WEEK_DAYS)})"
 )
 _A_LIMIT = re.compile(
     r"\b(?:(?<!pas )(?:avant|d ici)|(?<!not )(?:before|by))"

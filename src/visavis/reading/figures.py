@@ -3,16 +3,11 @@
 import re
 from datetime import date
 
+from visavis.reading.days import MONTH_NAMES, WEEK_DAYS
 from visavis.reading.tokens import folded_words
 
-_MONTHS = (
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-    "november", "december",
-)  # fmt: skip
-_WEEK_DAYS = {
-    "lun": 0, "mon": 0, "mar": 1, "tue": 1, "mer": 2, "wed": 2, "jeu": 3, "thu": 3, "ven": 4, "fri": 4,
-    "sam": 5, "sat": 5, "dim": 6, "sun": 6,
-}  # fmt: skip
+# short or whole, three letters tell a day of the week
+_WEEK_DAYS = {name[:3]: number for number, names in enumerate(WEEK_DAYS) for name in names}
 _A_WEEK_DAY = (
     r"(?:lun(?:di)?|mar(?:di)?|mer(?:credi)?|jeu(?:di)?|ven(?:dredi)?|sam(?:edi)?|dim(?:anche)?|mon(?:day)?"
     r"|tue(?:s|sday)?|wed(?:nesday)?|thu(?:rs?|rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)\b"
@@ -102,7 +97,7 @@ def _spelt(found: re.Match[str], said_on: int) -> str:
     if on is None or on < said_on or not agrees:
         return " "
     named = date.fromordinal(on + _EPOCH)
-    return f"{found['weekday'] or ''} {named.day} {_MONTHS[named.month - 1]} {named.year} "
+    return f"{found['weekday'] or ''} {named.day} {MONTH_NAMES[named.month - 1][1]} {named.year} "
 
 
 def _falls_on(day: int | None, weekday: str) -> bool:

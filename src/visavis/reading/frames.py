@@ -43,23 +43,18 @@ def _runs_of_rare(sheaf: Sheaf, rare: "Array", masks: "Array", among: "Array") -
     some = zeros(len(rare), bool)
     kept = among & (sum_of(rare[places], sheaf.length) < sheaf.length)
     some[places] = rare[places] & kept[owner]
-    start, end = _runs(some | masks)
+    start, end = runs_of(some | masks)
     counted = append(0, cumsum(some))
     fit = (end - start <= LONGEST_FILLER) & (counted[end] > counted[start])
     return start[fit], end[fit]
 
 
-def _runs(some: "Array") -> tuple["Array", "Array"]:
+def runs_of(some: "Array") -> tuple["Array", "Array"]:
     """Return [start, end) of the runs of what is true; there is nothing at either end."""
     from numpy import flatnonzero
 
     edges = flatnonzero(some[1:] != some[:-1]) + 1
     return edges[0::2], edges[1::2]
-
-
-def around_masks(masks: "Array") -> tuple["Array", "Array"]:
-    """Return [start, end) of the runs of what cards told; `masks` goes by place of a sheaf."""
-    return _runs(masks)
 
 
 def masks_in(sheaf: Sheaf, lexicon: Lexicon) -> "Array":

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from visavis.reading.arrays import joined, pairs, people_of, sum_of, things_of
 from visavis.reading.choices import Choices, pair_keys
 from visavis.reading.corpus import Corpus
-from visavis.reading.frames import around_branching, around_masks, around_rare, masks_in
+from visavis.reading.frames import around_branching, around_rare, masks_in, runs_of
 from visavis.reading.hands import each
 from visavis.reading.interner import Interner
 from visavis.reading.judging import Told, judge
@@ -65,13 +65,7 @@ class Knowledge:
         plain = self._plain_people(sent)
         choices = Choices(self.sheaf, self.lexicon, self._keys, plain, self._asked())
         frames = self._frames(words, (plain > 0) & (plain < SHARED), choices)
-        slots = Slots(
-            self.sheaf,
-            self.lexicon,
-            self._keys,
-            sent,
-            frames,
-        )
+        slots = Slots(self.sheaf, self.lexicon, self._keys, sent, frames)
         self.lens = Lens(
             corpus.cutter, corpus.people, wrote, numbers, fixed, languages, reach, slips, choices, slots
         )
@@ -110,7 +104,7 @@ class Knowledge:
         )
         recombined = few & joined(without_rare)
         other = around_branching(self.sheaf, self._keys, choices, recombined)
-        return Frames(joined((one[0], other[0])), joined((one[1], other[1])), *around_masks(masks))
+        return Frames(joined((one[0], other[0])), joined((one[1], other[1])), *runs_of(masks))
 
     def judge_all(self) -> tuple[Verdicts, Sums]:
         """Judge every text of the corpus; also return what its distinct sentences add up to."""

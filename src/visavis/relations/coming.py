@@ -100,14 +100,7 @@ def _last_of(said: list[Spoken], day: int) -> Coming | None:
 
 def _fixed(one: Spoken) -> Iterator[tuple[str, int]]:
     """Yield the sentences of a message that fix an hour of a day later than its own, or ask for it."""
-    if not names_a_day(one.text):
-        return
-    for sentence in filter(names_a_day, written_sentences(one.text)):
-        words = day_words(sentence, one.on)
-        if words.count(" ") <= _MOST_WORDS and _AT_AN_HOUR.search(words):
-            on = _on(sentence, words, one.on)
-            if on is not None and on > one.on:
-                yield sentence, on
+    yield from ((sentence, on) for sentence, words, on in _later(one) if _AT_AN_HOUR.search(words))
 
 
 def _nodded(since: list[Spoken], asked: Spoken) -> bool:
@@ -130,13 +123,18 @@ def _next_of(said: Sequence[Spoken], day: int) -> Coming | None:
 
 def _dated(one: Spoken) -> Iterator[tuple[str, int]]:
     """Yield the sentences of a message that state a day later than its own, or ask for it, with that day."""
+    yield from ((sentence, on) for sentence, words, on in _later(one) if _names_theirs(one, sentence, words))
+
+
+def _later(one: Spoken) -> Iterator[tuple[str, str, int]]:
+    """Yield the sentences of a message that name a day later than its own, folded too, with that day."""
     if not names_a_day(one.text):
         return
     for sentence in filter(names_a_day, written_sentences(one.text)):
         words = day_words(sentence, one.on)
         on = None if words.count(" ") > _MOST_WORDS else _on(sentence, words, one.on)
-        if on is not None and on > one.on and _names_theirs(one, sentence, words):
-            yield sentence, on
+        if on is not None and on > one.on:
+            yield sentence, words, on
 
 
 def _on(sentence: str, words: str, said_on: int) -> int | None:

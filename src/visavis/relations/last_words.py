@@ -95,7 +95,7 @@ def manner(ground: Ground) -> Left | None:
         if any(map(says, whole)) and (code != "refused" or _closes(whole[-1].text)):
             return Left(code)
     turn = _without_leave(whole)
-    wronged = _complain(turn)
+    wronged = bool(_complaint(turn))
     if not wronged and (_closes(turn[-1].text) or _ends(turn, ground)):
         return Left("ended")
     back = None if wronged else _back(turn, ground.name)
@@ -119,9 +119,9 @@ def weigh(ground: Ground, day: int, heard: int) -> Last:
     for one in reversed(turn):
         if tells_of_a_loss(one.text, one.on):
             return Last("bereaved", ground.on, one.text)
-    if _complain(turn):
-        words = next(one.text for one in reversed(turn) if complains(one.text))
-        return Last("complained", ground.on, words, _asked_by(turn))
+    wrong = _complaint(turn)
+    if wrong:
+        return Last("complained", ground.on, wrong, _asked_by(turn))
     if _closes(turn[-1].text) or _ends(turn, ground):
         return Last("")
     back = _back(turn, ground.name)
@@ -259,11 +259,11 @@ def _to_come(back: _Back, day: int, heard: int) -> Last:
     return Last(back.code, back.on, back.words, back.by)
 
 
-def _complain(turn: tuple[Words, ...]) -> bool:
-    """Tell whether somebody complains, and has neither left nor asked to be left in peace."""
-    return any(complains(one.text) for one in turn) and not any(
-        opts_out(one.text) or refuses(one.text) for one in turn
-    )
+def _complaint(turn: tuple[Words, ...]) -> str:
+    """Return the last words in which somebody complains, who neither left nor asked to be left in peace."""
+    if any(opts_out(one.text) or refuses(one.text) for one in turn):
+        return ""
+    return next((one.text for one in reversed(turn) if complains(one.text)), "")
 
 
 def _said(turn: tuple[Words, ...], ground: Ground) -> Last:

@@ -2,12 +2,11 @@
 
 from collections.abc import Callable
 
-from sqlalchemy import Connection, select
+from sqlalchemy import select
 
 from visavis.ledger.importing import sweep
 from visavis.ledger.schema import DERIVATION, owners
 from visavis.ledger.store import Ledger
-from visavis.relations import former
 from visavis.relations.rebuild import rebuild, settle
 
 
@@ -20,7 +19,6 @@ def refresh(ledger: Ledger, begins: Callable[[], None] = lambda: None) -> list[i
     lack what the program asks for.
     """
     if not _stale(ledger):
-        _index_anew(ledger)
         return []
     begins()
     with ledger.alone():
@@ -30,26 +28,6 @@ def refresh(ledger: Ledger, begins: Callable[[], None] = lambda: None) -> list[i
             with ledger.one_change() as whole:
                 settle(whole, rebuild(whole, owner_id))
     return stale
-
-
-def _index_anew(ledger: Ledger) -> None:
-    """Index people anew where an older program did, who knew them by their newest card alone."""
-    if not _indexed_before(ledger):
-        return
-    with ledger.writing() as connection:
-        for head in _unnoted(connection):
-            former.index(connection, head)
-
-
-def _indexed_before(ledger: Ledger) -> bool:
-    with ledger.reading() as connection:
-        return bool(_unnoted(connection))
-
-
-def _unnoted(connection: Connection) -> list[tuple[int, int]]:
-    rows = connection.execute(select(owners.c.id, owners.c.generation).order_by(owners.c.id)).all()
-    heads = [(row.id, row.generation) for row in rows if row.generation]
-    return [head for head in heads if former.noted(connection, head) is None]
 
 
 def _stale(ledger: Ledger) -> list[int]:

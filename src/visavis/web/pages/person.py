@@ -180,6 +180,7 @@ def _filled(visit: Visit, told: PersonStory, decided: Decisions) -> PersonPage:
     events = happenings[::-1] if newest_first else happenings
     home = people.address(standing.person_key)
     stands, grounds = _grounds(told, speech.lang)
+    whose = turn(told)
     order = "" if newest_first else "order=oldest&"
     return PersonPage(
         key=standing.person_key,
@@ -191,10 +192,10 @@ def _filled(visit: Visit, told: PersonStory, decided: Decisions) -> PersonPage:
         death="" if told.death is None else say_death(told.death.at, told.death.text, speech.lang),
         profile=profile_address(standing.person_key),
         write=f"{home}/address",
-        urged=turn(told).code not in _LET_BE,
+        urged=whose.code not in _LET_BE,
         awaits=f"/incoming?{urlencode({'who': standing.person_key})}" if awaits_decision(told) else "",
         asked=_asked(told, speech),
-        turn=_turn(told, speech),
+        turn="" if whose.code == "nobody" else say_turn(whose, speech.lang),
         last_words=story.last_words(happenings, standing, speech),
         stands=stands,
         grounds=grounds,
@@ -318,12 +319,6 @@ def _facts(told: PersonStory, speech: Speech) -> Iterator[Fact]:
     if said:
         own = sum(event.by == "owner" for event in said)
         yield Fact(say("person.words"), say("person.words_of", own=own, theirs=len(said) - own))
-
-
-def _turn(told: PersonStory, speech: Speech) -> str:
-    """Say whose turn it is, as far as anything was said or noted."""
-    found = turn(told)
-    return "" if found.code == "nobody" else say_turn(found, speech.lang)
 
 
 def _grounds(told: PersonStory, lang: str) -> tuple[str, tuple[str, ...]]:
