@@ -71,11 +71,8 @@ def willing(sight: "Sight", known: Known, *, personal: bool, answers: bool = Fal
     # of whoever asked for a price, only what is held out until a day and tells none sells
     if asks_for_a_price(known.last) and (answers or _tells_a_price(sight) or not ends_soon(sight.one.text)):
         selling = []
-    questions = _of(sight, Sign.QUESTION) or [
-        Found(Sign.QUESTION, *place) for place in favours(sight.one.text)
-    ]
-    freely = [Found(Sign.WAY_OUT, *place) for place in lets_decline(sight.one.text)]
-    ways_out = _of(sight, Sign.WAY_OUT) or freely
+    questions = _or_else(sight, Sign.QUESTION, favours(sight.one.text))
+    ways_out = _or_else(sight, Sign.WAY_OUT, lets_decline(sight.one.text))
     calls, pressing = _of(sight, Sign.CALL), [one for one in sight.signs if one.sign in _PRESSING]
     treated = calls if known.acquainted and not selling and treats(sight.one.text) else []
     pressing = [one for one in pressing if one not in treated]
@@ -91,10 +88,7 @@ def willing(sight: "Sight", known: Known, *, personal: bool, answers: bool = Fal
     welcome = known.turn and (
         bool(_MEETING.search(folded_words(known.last))) or (answers and bool(questions))
     )
-    put_off = another_time(known.last, known.last_on, known.today)
-    if not put_off and takes_leave(known.last):
-        # thanks take back nothing of what was said just before
-        put_off = another_time(known.before, known.before_on, known.today)
+    put_off = _put_off(known)
     # what is for its reader alone brings something new, but to whoever is away, or blamed for silence
     quiet = answers if put_off else personal
     reminding = reminds(sight.one.text, known, blaming=True) if quiet else _reminding(sight, known)
@@ -124,6 +118,20 @@ def willing(sight: "Sight", known: Known, *, personal: bool, answers: bool = Fal
     kinder = [Span(*one, GENTLE) for one in gentle] + [Span(one.start, one.end, TREAT) for one in treated]
     spans = (*_spans([*(questions or calls), *ways_out]), *disagreeing, *kinder)
     return Felt(Sensation.WILLING, felt=True, spans=spans, advice=None)
+
+
+def _or_else(sight: "Sight", sign: Sign, places: "Iterable[tuple[int, int]]") -> list[Found]:
+    """Return where a text bears a sign, else the places that say so in other words."""
+    return _of(sight, sign) or [Found(sign, *place) for place in places]
+
+
+def _put_off(known: Known) -> str:
+    """Return the words in which a reader put off what they are asked, or is away; empty where none hold."""
+    put_off = another_time(known.last, known.last_on, known.today)
+    if put_off or not takes_leave(known.last):
+        return put_off
+    # thanks take back nothing of what was said just before
+    return another_time(known.before, known.before_on, known.today)
 
 
 def reminds(text: str, known: Known, *, blaming: bool = False) -> list[Found]:
