@@ -82,7 +82,7 @@ def test_the_ways_to_list_them_are_plain_links_and_tell_how_many_there_are(visit
     assert 'href="/incoming?order=newest">All (52)' in plain(page)
     # LinkedIn's own sentence is no note
     assert 'aria-current="true">With a note (49)' in plain(page)
-    assert 'href="/incoming?order=newest&only=known">From whom you know already (1)' in plain(page)
+    assert 'href="/incoming?order=newest&only=known">From people you know (1)' in plain(page)
     assert 'href="/incoming?order=newest&only=noted&from=40"' in plain(page)
 
 
